@@ -1,0 +1,3 @@
+//! What the simulated futures mean: summaries, comparisons, observed values.
+
+pub mod results;

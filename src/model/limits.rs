@@ -1,0 +1,36 @@
+//! How large a scenario may be: the one place for every limit.
+//!
+//! They keep any input from exhausting time or memory, and are far above what a person draws.
+
+/// Most stages.
+pub const STAGES: usize = 200;
+/// Most transitions.
+pub const TRANSITIONS: usize = 2_000;
+/// Most channels, referrals, segments, events or observed series, each.
+pub const ITEMS: usize = 200;
+/// Most strategies.
+pub const STRATEGIES: usize = 40;
+/// Most levers of one strategy.
+pub const LEVERS: usize = 200;
+/// Most values in a table.
+pub const TABLE: usize = 10_000;
+/// Most periods.
+pub const PERIODS: u32 = 10_000;
+/// Most replications.
+pub const REPLICATIONS: u32 = 1_000_000;
+/// Most people in a stage, and most arrivals per period: integers stay exact in a double.
+pub const PEOPLE: u64 = 1_000_000_000_000_000;
+/// Longest id, in characters.
+pub const ID_LENGTH: usize = 64;
+/// Longest name, in characters.
+pub const NAME_LENGTH: usize = 200;
+/// Longest other text, in characters.
+pub const TEXT_LENGTH: usize = 20_000;
+/// Deepest nesting of a file.
+pub const NESTING: usize = 32;
+/// Largest scenario file, in bytes.
+pub const FILE_BYTES: usize = 4 * 1024 * 1024;
+/// Longest link, in bytes.
+pub const LINK_BYTES: usize = 32 * 1024;
+/// Largest inflated payload of a link, in bytes.
+pub const LINK_INFLATED_BYTES: usize = 256 * 1024;

@@ -1,0 +1,41 @@
+//! What a scenario is: plain data, the words of `docs/model.md`, and the rules it must keep.
+//!
+//! Nothing here knows files, links, engines or screens. Reading and writing live in
+//! `codec`, meaning over time in the engine.
+
+pub mod channel;
+pub mod distribution;
+pub mod lever;
+pub mod limits;
+pub mod observed;
+pub mod parameter;
+pub mod population;
+pub mod problem;
+pub mod scenario;
+pub mod stage;
+pub mod strategy;
+pub mod target;
+pub mod transition;
+
+pub use channel::{ArrivalProcess, Channel, Referral};
+pub use distribution::Distribution;
+pub use lever::{Change, Lever, LeverCost, PerCustomerCost};
+pub use observed::Observed;
+pub use parameter::{Parameter, Quantity};
+pub use population::{Adjustment, Frailty, Market, Segment};
+pub use problem::{Path, Problem, ProblemKind, Severity};
+pub use scenario::{
+    Accrual, Clock, Draws, EngineKind, Money, PeriodUnit, Precision, Run, Scenario, Tolerance,
+};
+pub use stage::{Initial, Metric, Sentiment, Stage, StageKind};
+pub use strategy::Strategy;
+pub use target::{ParameterKind, Target};
+pub use transition::Transition;
+
+/// The format number that this model is written in.
+pub const FORMAT: u32 = 1;
+
+/// Fields of a file that this version does not know, kept so that writing it back loses nothing.
+///
+/// Keys keep the order of the file. Links leave them out.
+pub type Extra = serde_json::Map<String, serde_json::Value>;
