@@ -1,0 +1,1 @@
+//! Text to scenario and back: the file format and links.

@@ -1,0 +1,1 @@
+//! Every word that a person reads, one catalogue per language.

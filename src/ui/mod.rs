@@ -1,0 +1,3 @@
+//! What a person sees: pages, editor, map, charts, widgets.
+
+pub mod charts;

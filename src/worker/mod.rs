@@ -1,0 +1,1 @@
+//! Running replications off the main thread: protocol, pool, agent.
