@@ -61,7 +61,8 @@ test.describe("when it cannot start, a sentence says why", () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto("./");
-    await expect(page.getByText("JavaScript, which is switched off here")).toBeVisible();
+    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.locator("noscript p")).toContainText("JavaScript, which is switched off here");
     await expect(page.locator("#boot-status")).toBeHidden();
     await context.close();
   });
