@@ -50,8 +50,8 @@ export function cli(args, stdin = "") {
   return { status, stdout, stderr };
 }
 
-/** Collects what no page of the app may do; call the result for a list of it. */
-export async function watch(context, origin) {
+/** Collects what no page of the app may do: call the result for a list of it. Requests may go to these origins. */
+export async function watch(context, origins) {
   const wrong = [];
   await context.exposeBinding("reportViolation", (_, text) => wrong.push("policy: " + text));
   await context.addInitScript(() => {
@@ -67,7 +67,7 @@ export async function watch(context, origin) {
   context.on("weberror", (error) => wrong.push("exception: " + error.error().stack));
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) {
+    if (!["data:", "blob:"].includes(url.protocol) && !origins.includes(url.origin)) {
       wrong.push("request: " + url.href);
     }
   });
@@ -77,7 +77,7 @@ export async function watch(context, origin) {
 export const test = base.extend({
   tolerate: [[], { option: true }],
   context: async ({ context, baseURL, tolerate }, use) => {
-    const wrong = await watch(context, new URL(baseURL).origin);
+    const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));
     await use(context);
     const left = wrong().filter((text) => !tolerate.some((pattern) => pattern.test(text)));
     expect(left, "what no page of the app may do").toEqual([]);
