@@ -1,5 +1,5 @@
 // How the app starts, and what a person reads when it cannot.
-import { expect, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
+import { axe, expect, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -51,6 +51,13 @@ test("the policy lets no script from elsewhere become a worker", async ({ page }
   });
   // From the root of a server “../x.js” is the folder itself.
   expect(refused).toBe(4);
+});
+
+test("what a person reads while the app loads, or when it does not, is accessible", async ({ page }) => {
+  await page.route("**/boot-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto("./");
+  await expect(page.getByText("If nothing more appears")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
 });
 
 test.describe("when it cannot start, a sentence says why", () => {

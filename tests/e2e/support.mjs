@@ -4,8 +4,10 @@
 //   a violation of the policy, or a request to another origin than the app's;
 // - `test.use({ tolerate: [/pattern/] })` lets through what a test provokes on purpose;
 // - `openApp(page, hash)` loads the app and waits until a person can use it;
+// - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
 // - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
 import { test as base, expect } from "@playwright/test";
+import axeCore from "axe-core";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
@@ -33,6 +35,13 @@ export const ready = 'html[data-ready="true"]';
 export async function openApp(page, hash = "") {
   await page.goto("./" + hash);
   await page.locator(ready).waitFor({ state: "attached" });
+}
+
+/** The findings of axe on the page as it stands: a rule and the elements that break it. */
+export async function axe(page) {
+  await page.evaluate(axeCore.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map((node) => node.html) }));
 }
 
 /** Runs the command line; gives its exit status and what it wrote. */

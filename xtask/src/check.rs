@@ -97,7 +97,9 @@ fn wasm(project: &Project, steps: &mut Steps) {
                 .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
                 .env("CHROMEDRIVER", &browser.driver)
                 .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options)
-                .env("WASM_BINDGEN_TEST_ONLY_WEB", "1"),
+                .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+                // The runner would add its own stack to a test that fails.
+                .env_remove("RUST_BACKTRACE"),
         )
     });
 }
