@@ -5,6 +5,8 @@
 
 pub mod bounds;
 pub mod channel;
+pub mod close;
+pub mod descriptor;
 pub mod distribution;
 pub mod kinds;
 pub mod lever;
