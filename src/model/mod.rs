@@ -20,6 +20,7 @@ pub mod scenario;
 pub mod stage;
 pub mod strategy;
 pub mod target;
+pub mod templates;
 pub mod transition;
 
 pub use bounds::Bounds;
