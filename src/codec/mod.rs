@@ -1,1 +1,3 @@
-//! Text to scenario and back: the file format and links.
+//! Text to scenario and back: files and links.
+
+pub mod link;

@@ -3,12 +3,15 @@
 //! Nothing here knows files, links, engines or screens. Reading and writing live in
 //! `codec`, meaning over time in the engine.
 
+pub mod bounds;
 pub mod channel;
 pub mod distribution;
+pub mod kinds;
 pub mod lever;
 pub mod limits;
 pub mod observed;
 pub mod parameter;
+pub mod path;
 pub mod population;
 pub mod problem;
 pub mod scenario;
@@ -17,13 +20,16 @@ pub mod strategy;
 pub mod target;
 pub mod transition;
 
+pub use bounds::Bounds;
 pub use channel::{ArrivalProcess, Channel, Referral};
 pub use distribution::Distribution;
+pub use kinds::{ChangeKind, Feature, Form, ItemKind, Work};
 pub use lever::{Change, Lever, LeverCost, PerCustomerCost};
 pub use observed::Observed;
 pub use parameter::{Parameter, Quantity};
+pub use path::{Path, Step};
 pub use population::{Adjustment, Frailty, Market, Segment};
-pub use problem::{Path, Problem, ProblemKind, Severity};
+pub use problem::{Expected, ForeignFile, JsonType, Problem, ProblemKind, Severity};
 pub use scenario::{
     Accrual, Clock, Draws, EngineKind, Money, PeriodUnit, Precision, Run, Scenario, Tolerance,
 };
