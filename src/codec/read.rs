@@ -6,7 +6,7 @@ use super::json::shortened;
 use super::record::{Key, Record, Visitor};
 use super::shape::{Reading, Shape, Style};
 use crate::model::close::closest;
-use crate::model::{Expected, ProblemKind};
+use crate::model::{Expected, ProblemKind, limits};
 
 /// Reads a record. What is missing or wrong is told, and holds its default or anything, so that
 /// what is right can still be looked at.
@@ -51,7 +51,7 @@ impl Reader<'_> {
 
     /// Names each field that is left, and keeps it where the dialect does.
     fn finish(self) -> Map<String, Value> {
-        for key in self.object.keys() {
+        for key in self.object.keys().take(limits::PROBLEMS) {
             self.reading.tell(ProblemKind::UnknownField {
                 key: shortened(key),
                 close: closest(key, self.known.iter().copied()),
