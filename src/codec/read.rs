@@ -19,6 +19,7 @@ pub fn record<T: Record>(value: Value, reading: &mut Reading) -> T {
         object,
         reading,
         known: Vec::new(),
+        left: Map::new(),
     };
     let mut record = T::blank();
     record.visit(&mut reader);
@@ -30,6 +31,8 @@ struct Reader<'a> {
     object: Map<String, Value>,
     reading: &'a mut Reading,
     known: Vec<&'static str>,
+    /// What was left inside fields, by the field's key.
+    left: Map<String, Value>,
 }
 
 impl Reader<'_> {
@@ -41,16 +44,19 @@ impl Reader<'_> {
 
     fn fill<T, S: Shape<T>>(&mut self, key: Key, value: Value, field: &mut T, shape: &S) {
         // Places are named as in a file in both dialects: nobody looks into a link.
-        let read = self
+        let (read, left) = self
             .reading
-            .at_key(key.file, |reading| shape.read(value, reading));
+            .field(key.file, |reading| shape.read(value, reading));
+        if !left.is_empty() {
+            self.left.insert(key.file.to_owned(), Value::Object(left));
+        }
         if let Some(read) = read {
             *field = read;
         }
     }
 
     /// Names each field that is left, and keeps it where the dialect does.
-    fn finish(self) -> Map<String, Value> {
+    fn finish(mut self) -> Map<String, Value> {
         for key in self.object.keys().take(limits::PROBLEMS) {
             self.reading.tell(ProblemKind::UnknownField {
                 key: shortened(key),
@@ -58,7 +64,10 @@ impl Reader<'_> {
             });
         }
         match self.reading.style {
-            Style::File => self.object,
+            Style::File => {
+                self.object.append(&mut self.left);
+                self.object
+            }
             Style::Link => Map::new(),
         }
     }

@@ -19,7 +19,13 @@ fn read_all(bytes: &[u8]) {
         assert!(!file::write(&loaded.scenario).is_empty());
         drop(validate(&loaded.scenario));
     }
-    if bytes.len() > 100_000 { println!("{} {:?}", String::from_utf8_lossy(&bytes[..30]), start.elapsed()); }
+    if bytes.len() > 100_000 {
+        println!(
+            "{} {:?}",
+            String::from_utf8_lossy(&bytes[..30]),
+            start.elapsed()
+        );
+    }
 }
 
 #[test]

@@ -150,3 +150,32 @@ fn a_byte_order_mark_is_no_problem() {
         \"stages\":[{\"id\":\"a\",\"kind\":\"lost\"}]}";
     assert!(file::read_bytes(text.as_bytes()).is_ok());
 }
+
+#[test]
+fn unknown_fields_inside_numbers_and_changes_are_kept_where_they_were() {
+    let mut text: serde_json::Value = serde_json::from_str(crate::problems::FULL).unwrap();
+    let places = [
+        ("/referrals/0/rate", "a/b~c"),
+        ("/referrals/0/rate/pert", "source"),
+        ("/channels/0/cost_per_arrival/by_period/1/normal", "source"),
+        ("/stages/1/revenue/orders", "note"),
+        ("/strategies/1/levers/0/change", "note"),
+        ("/strategies/1/levers/0/change/hazard_ratio/beta", "study"),
+        ("/strategies/1/levers/1/change/move", "note"),
+    ];
+    for (place, key) in places {
+        text.pointer_mut(place).unwrap()[key] = serde_json::json!({"x": [1]});
+    }
+    let loaded = file::read(&text.to_string()).unwrap();
+    assert_eq!(loaded.warnings.len(), places.len());
+    let written: serde_json::Value = serde_json::from_str(&file::write(&loaded.scenario)).unwrap();
+    for (place, key) in places {
+        let value = written.pointer(place).unwrap().get(key);
+        assert_eq!(value, Some(&serde_json::json!({"x": [1]})), "{place} {key}");
+    }
+    // What is no longer there loses what was inside.
+    let mut changed = loaded.scenario;
+    changed.referrals[0].rate = 0.5.into();
+    let written: serde_json::Value = serde_json::from_str(&file::write(&changed)).unwrap();
+    assert_eq!(written["referrals"][0]["rate"], serde_json::json!(0.5));
+}
