@@ -235,7 +235,7 @@ fn run_options(
                 run.replications = number(option, &value, 1, most, problems)
                     .and_then(|number| u32::try_from(number).ok());
             }
-            "--seed" => run.seed = number(option, &value, 0, limits::SEED, problems),
+            "--seed" => run.seed = number(option, &value, 0, u64::MAX, problems),
             "--threads" => {
                 run.threads = number(option, &value, 1, THREADS, problems)
                     .and_then(|number| usize::try_from(number).ok());
