@@ -3,7 +3,9 @@
 use crate::ui::charts::scene::{Anchor, Mark, Scene};
 
 fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('"', "&quot;")
 }
 
 fn number(value: f64) -> String {
@@ -51,9 +53,12 @@ fn mark(out: &mut String, mark: &Mark, depth: usize) {
 pub fn svg(scene: &Scene, scale: f64) -> String {
     let mut out = format!(
         "<svg width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\" role=\"img\" aria-label=\"{}. {}\">\n",
-        number(scene.width * scale), number(scene.height * scale),
-        number(scene.width), number(scene.height),
-        escaped(&scene.title), escaped(&scene.description)
+        number(scene.width * scale),
+        number(scene.height * scale),
+        number(scene.width),
+        number(scene.height),
+        escaped(&scene.title),
+        escaped(&scene.description)
     );
     for inner in &scene.marks {
         mark(&mut out, inner, 1);
