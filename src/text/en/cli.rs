@@ -146,7 +146,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NoProblems => "No problems.",
         Word::Average => "average",
         Word::Range => "90\u{a0}% range",
-        Word::Difference => "difference",
+        Word::Difference => "difference to",
         Word::Confidence => "95\u{a0}% sure of the average",
         Word::Better => "better in",
         Word::Best => "best in",
