@@ -163,11 +163,16 @@ fn split(syntax: &Syntax, words: &[OsString], problems: &mut Vec<CallProblem>) -
             None => (text.as_ref(), None),
         };
         let Some(option) = syntax.options.iter().find(|option| **option == name) else {
+            let close = closest(name, syntax.options.iter().copied());
             problems.push(CallProblem::UnknownOption {
                 command: syntax.name,
                 found: name.to_owned(),
-                close: closest(name, syntax.options.iter().copied()),
+                close,
             });
+            // What follows a misspelt option is its value, and no second problem.
+            if close.is_some() && inline.is_none() {
+                words.next();
+            }
             continue;
         };
         let value = inline.or_else(|| words.next().map(|word| word.to_string_lossy().into_owned()));
@@ -182,43 +187,41 @@ fn split(syntax: &Syntax, words: &[OsString], problems: &mut Vec<CallProblem>) -
     call
 }
 
-/// Makes the command; `None` where a problem was added.
+/// Makes the command; `None` where its argument is missing.
 fn build(syntax: &Syntax, call: Call, problems: &mut Vec<CallProblem>) -> Option<Command> {
     let mut arguments = call.arguments.into_iter();
-    let argument = match syntax.argument {
-        None => OsString::new(),
-        Some(what) => match arguments.next() {
-            Some(argument) => argument,
-            None => {
-                problems.push(CallProblem::MissingArgument {
-                    command: syntax.name,
-                    what,
-                });
-                return None;
-            }
-        },
-    };
+    let argument = syntax.argument.map(|what| (what, arguments.next()));
+    if let Some((what, None)) = argument {
+        problems.push(CallProblem::MissingArgument {
+            command: syntax.name,
+            what,
+        });
+    }
     if let Some(extra) = arguments.next() {
         problems.push(CallProblem::TooManyArguments {
             command: syntax.name,
             found: extra.to_string_lossy().into_owned(),
         });
     }
+    let options = call.options;
+    let argument = argument.and_then(|(_, argument)| argument);
     Some(match syntax.name {
-        "run" => Command::Run {
-            source: argument,
-            options: run_options(call.options, problems),
-        },
-        "check" => Command::Check { source: argument },
+        "run" => {
+            let options = run_options(options, problems);
+            let source = argument?;
+            Command::Run { source, options }
+        }
+        "check" => Command::Check { source: argument? },
         "templates" => Command::Templates,
         "template" => Command::Template {
-            id: argument.to_string_lossy().into_owned(),
+            id: argument?.to_string_lossy().into_owned(),
         },
-        "link" => Command::Link {
-            base: base(call.options, problems),
-            source: argument,
-        },
-        _ => Command::Open { link: argument },
+        "link" => {
+            let base = base(options, problems);
+            let source = argument?;
+            Command::Link { source, base }
+        }
+        _ => Command::Open { link: argument? },
     })
 }
 
@@ -240,7 +243,7 @@ fn run_options(
                 run.threads = number(option, &value, 1, THREADS, problems)
                     .and_then(|number| usize::try_from(number).ok());
             }
-            _ => run.format = format(option, &value, problems).unwrap_or_default(),
+            _ => run.format = print_format(option, &value, problems).unwrap_or_default(),
         }
     }
     run
@@ -296,7 +299,11 @@ fn engine(option: &'static str, text: &str, problems: &mut Vec<CallProblem>) -> 
     choice(option, text, NAMES, &values, problems)
 }
 
-fn format(option: &'static str, text: &str, problems: &mut Vec<CallProblem>) -> Option<Format> {
+fn print_format(
+    option: &'static str,
+    text: &str,
+    problems: &mut Vec<CallProblem>,
+) -> Option<Format> {
     const NAMES: &[&str] = &["table", "json", "csv"];
     let values = [Format::Table, Format::Json, Format::Csv];
     choice(option, text, NAMES, &values, problems)
