@@ -14,9 +14,9 @@ use perennial::ui::charts::fan::FanInput;
 pub struct Case {
     pub name: &'static str,
     pub widths: &'static [f64],
-    scenario: Scenario,
-    exact: Option<Results>,
-    simulated: Option<Results>,
+    pub scenario: Scenario,
+    pub exact: Option<Results>,
+    pub simulated: Option<Results>,
     series: Series,
     focus: usize,
     cursor: Option<u32>,

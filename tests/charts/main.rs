@@ -3,6 +3,7 @@
 //! The pictures also stand as files in `target/tmp/charts`, to be looked at.
 #![cfg(feature = "app")]
 
+mod behaviour;
 mod fixture;
 mod page;
 

@@ -8,6 +8,7 @@ pub mod fan;
 pub mod html;
 pub mod kpi;
 pub mod label;
+pub mod lookup;
 pub mod path;
 pub mod picture;
 pub mod registry;

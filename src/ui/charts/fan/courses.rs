@@ -3,8 +3,8 @@
 use super::FanInput;
 use crate::analysis::results::{Results, SeriesSummary, Spread};
 use crate::engine::series::{Series, Unit};
-use crate::model::Scenario;
 use crate::ui::charts::label;
+use crate::ui::charts::lookup;
 use crate::ui::charts::scale::extent;
 use crate::ui::charts::slot;
 use crate::ui::charts::words::Words;
@@ -53,22 +53,13 @@ pub struct Courses<'a> {
     bands: Option<(f64, f64)>,
 }
 
-/// The results of a strategy, found by its id.
+/// The shown series of a strategy in some results.
 pub fn strategy_series<'a>(
     results: Option<&'a Results>,
-    scenario: &Scenario,
+    input: &FanInput,
     strategy: usize,
-    series: Series,
 ) -> Option<&'a SeriesSummary> {
-    let results = results?;
-    let position = match scenario.strategies.get(strategy) {
-        Some(wanted) => results
-            .strategies
-            .iter()
-            .position(|result| result.id == wanted.id)?,
-        None => strategy,
-    };
-    results.series(position, series, scenario)
+    lookup::series(results?, input.scenario, strategy, input.series)
 }
 
 impl<'a> Courses<'a> {
@@ -82,7 +73,7 @@ impl<'a> Courses<'a> {
             .filter_map(|&strategy| course(input, strategy, most, words))
             .collect();
         let spread = |strategy: usize| {
-            strategy_series(input.simulated, input.scenario, strategy, input.series)
+            strategy_series(input.simulated, input, strategy)
                 .map(|summary| summary.spread.get(..most).unwrap_or(&summary.spread))
                 .filter(|spread| !spread.is_empty())
         };
@@ -159,7 +150,7 @@ fn course<'a>(
     most: usize,
     words: &Words,
 ) -> Option<Course<'a>> {
-    let series = |results| strategy_series(results, input.scenario, strategy, input.series);
+    let series = |results| strategy_series(results, input, strategy);
     let summary = series(input.exact).or_else(|| series(input.simulated))?;
     let mean = summary.mean.get(..most).unwrap_or(&summary.mean);
     let last = mean.last().copied().unwrap_or(f64::NAN);

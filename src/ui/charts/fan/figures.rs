@@ -50,12 +50,11 @@ fn row(input: &FanInput, courses: &Courses, words: &Words, time: u32, ranged: bo
         let mean = line.mean.get(index).copied().unwrap_or(f64::NAN);
         cells.push(words.value(courses.unit, mean));
         if ranged {
-            let range =
-                strategy_series(input.simulated, input.scenario, line.strategy, input.series)
-                    .and_then(|summary| summary.spread.get(index))
-                    .map(|spread| {
-                        words.range(courses.unit, [spread.quantiles[0], spread.quantiles[4]])
-                    });
+            let range = strategy_series(input.simulated, input, line.strategy)
+                .and_then(|summary| summary.spread.get(index))
+                .map(|spread| {
+                    words.range(courses.unit, [spread.quantiles[0], spread.quantiles[4]])
+                });
             cells.push(range.unwrap_or_default());
         }
     }

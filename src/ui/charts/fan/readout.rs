@@ -157,8 +157,8 @@ fn above(frame: &Frame, texts: Vec<String>, time: u32, width: f64) -> Readout {
         area: Area {
             left,
             right: left + wide,
-            top: frame.plot.top() - tall - 6.0,
-            bottom: frame.plot.top() - 6.0,
+            top: frame.plot.top() - tall - 9.0,
+            bottom: frame.plot.top() - 9.0,
         },
         anchor: Anchor::Start,
         rows: frame.readout_rows,

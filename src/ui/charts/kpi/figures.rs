@@ -1,9 +1,9 @@
 //! The figures of tiles, taken from exact and simulated results.
 
 use super::{Kpi, KpiInput};
-use crate::analysis::results::{OutcomeSummary, Results, SeriesSummary};
+use crate::analysis::results::{Results, SeriesSummary, Spread};
 use crate::engine::series::{Outcome, Series};
-use crate::model::Scenario;
+use crate::ui::charts::lookup;
 
 /// One strategy's figure.
 #[derive(Debug, Clone, Copy)]
@@ -30,10 +30,9 @@ pub fn figure(kpi: Kpi, input: &KpiInput, strategy: usize) -> Option<Figure> {
 
 /// In which share of the futures an outcome is defined.
 pub fn defined(kpi: Kpi, input: &KpiInput) -> Option<f64> {
-    let outcome = outcome(kpi)?;
-    let results = input.simulated?;
-    let position = position(results, input.scenario, input.focus)?;
-    Some(results.outcome(position, outcome)?.defined)
+    let results = input.simulated.filter(|_| !input.stale)?;
+    let summary = lookup::outcome(results, input.scenario, input.focus, outcome(kpi)?)?;
+    Some(summary.defined)
 }
 
 /// The outcome that a tile shows; `None` where it is made from series.
@@ -48,43 +47,41 @@ fn outcome(kpi: Kpi) -> Option<Outcome> {
     }
 }
 
-/// Results of a strategy by its id, exact ones first for means.
+/// Results for averages: the exact ones first.
 fn sources<'a>(input: &KpiInput<'a>) -> impl Iterator<Item = &'a Results> {
     input.exact.into_iter().chain(input.simulated)
 }
 
-/// Position of a strategy in results.
-fn position(results: &Results, scenario: &Scenario, strategy: usize) -> Option<usize> {
-    match scenario.strategies.get(strategy) {
-        Some(wanted) => results
-            .strategies
-            .iter()
-            .position(|result| result.id == wanted.id),
-        None => (strategy < results.strategies.len()).then_some(strategy),
+/// The first defined average. What is not defined on the expected path may be in some futures.
+fn average(input: &KpiInput, of: impl Fn(&Results) -> Option<f64>) -> Option<f64> {
+    let mut found = None;
+    for mean in sources(input).filter_map(of) {
+        if mean.is_finite() {
+            return Some(mean);
+        }
+        found = Some(mean);
     }
+    found
+}
+
+/// The 5 and 95 % quantiles, where both are defined.
+fn range(spread: &Spread) -> Option<[f64; 2]> {
+    let range = [spread.quantiles[0], spread.quantiles[4]];
+    range.iter().all(|end| end.is_finite()).then_some(range)
 }
 
 fn of_outcome(input: &KpiInput, strategy: usize, outcome: Outcome) -> Option<Figure> {
-    let summary = |results: &'_ Results| -> Option<OutcomeSummary> {
-        results
-            .outcome(position(results, input.scenario, strategy)?, outcome)
-            .cloned()
-    };
-    let mean = sources(input).find_map(summary)?.mean;
-    let range = input
-        .simulated
-        .and_then(summary)
-        .and_then(|summary| summary.spread)
-        .map(|spread| [spread.quantiles[0], spread.quantiles[4]]);
+    let summary = |results| lookup::outcome(results, input.scenario, strategy, outcome);
     Some(Figure {
         strategy,
-        mean,
-        range: range.filter(finite),
+        mean: average(input, |results| {
+            lookup::outcome(results, input.scenario, strategy, outcome).map(|summary| summary.mean)
+        })?,
+        range: input
+            .simulated
+            .and_then(summary)
+            .and_then(|summary| range(summary.spread.as_ref()?)),
     })
-}
-
-fn finite(range: &[f64; 2]) -> bool {
-    range.iter().all(|end| end.is_finite())
 }
 
 /// Mean of a series of the last year in some results.
@@ -96,7 +93,7 @@ fn last_year(
     value: impl Fn(&SeriesSummary, usize) -> Option<f64>,
 ) -> Option<f64> {
     let scenario = input.scenario;
-    let summary = results.series(position(results, scenario, strategy)?, series, scenario)?;
+    let summary = lookup::series(results, scenario, strategy, series)?;
     let count = summary.mean.len();
     let from = count.saturating_sub(scenario.clock.period.per_year() as usize);
     let values: Vec<f64> = (from..count)
@@ -109,7 +106,7 @@ fn last_year(
 /// The range is that of a single period, averaged over the year: the range of the year's mean is
 /// not among the results, and the words say which it is.
 fn churn(input: &KpiInput, strategy: usize) -> Option<Figure> {
-    let mean = sources(input).find_map(|results| {
+    let mean = average(input, |results| {
         last_year(results, input, strategy, Series::ChurnRate, |series, at| {
             series.mean.get(at).copied()
         })
@@ -132,7 +129,7 @@ fn churn(input: &KpiInput, strategy: usize) -> Option<Figure> {
 
 /// Of averages; its range is not among the results.
 fn referral_share(input: &KpiInput, strategy: usize) -> Option<Figure> {
-    let mean = sources(input).find_map(|results| {
+    let mean = average(input, |results| {
         let year = |series| {
             last_year(results, input, strategy, series, |series, at| {
                 series.mean.get(at).copied()
@@ -153,19 +150,15 @@ fn referral_share(input: &KpiInput, strategy: usize) -> Option<Figure> {
 }
 
 fn nps_end(input: &KpiInput, strategy: usize) -> Option<Figure> {
-    let scenario = input.scenario;
-    let series = |results: &'_ Results| {
-        let position = position(results, scenario, strategy)?;
-        results.series(position, Series::Nps, scenario).cloned()
-    };
-    let mean = *sources(input).find_map(series)?.mean.last()?;
-    let range = input.simulated.and_then(series).and_then(|summary| {
-        let spread = summary.spread.last()?;
-        Some([spread.quantiles[0], spread.quantiles[4]])
-    });
     Some(Figure {
         strategy,
-        mean,
-        range: range.filter(finite),
+        mean: average(input, |results| {
+            let series = lookup::series(results, input.scenario, strategy, Series::Nps)?;
+            series.mean.last().copied()
+        })?,
+        range: input.simulated.and_then(|results| {
+            let series = lookup::series(results, input.scenario, strategy, Series::Nps)?;
+            range(series.spread.last()?)
+        }),
     })
 }
