@@ -11,6 +11,7 @@ pub mod label;
 pub mod path;
 pub mod picture;
 pub mod registry;
+pub mod sankey;
 pub mod scale;
 pub mod scene;
 pub mod svg;

@@ -345,28 +345,34 @@ impl Painter<'_> {
         let mut taken: Vec<Rect> = layout.stages.clone();
         taken.extend(layout.channels.iter().flatten());
         taken.extend(layout.panels.iter().map(|panel| heading_rect(panel).grown(3.0)));
+        let lines: Vec<Point> = routes
+            .transitions
+            .iter()
+            .flatten()
+            .flat_map(|route| route.line.samples.iter().copied())
+            .collect();
         routes
             .referrals
             .iter()
             .enumerate()
             .map(|(r, route)| {
                 let width = text_width(&self.pill_text(r), 12.0, false) + 46.0;
-                let pill = self.pill(route.as_ref()?, width, &taken);
+                let pill = self.pill(route.as_ref()?, width, &taken, &lines);
                 taken.push(pill.grown(4.0));
                 Some(pill)
             })
             .collect()
     }
 
-    fn pill(&self, route: &Loop, width: f64, taken: &[Rect]) -> Rect {
+    fn pill(&self, route: &Loop, width: f64, taken: &[Rect], lines: &[Point]) -> Rect {
         let size = self.input.layout.size;
         let (a, b) = route.lane;
         let downwards = self.input.layout.direction == Direction::Downwards;
         let mut best = (f64::INFINITY, Rect::default());
-        for (rank, part) in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.05, 0.95]
-            .into_iter()
-            .enumerate()
-        {
+        for step in 0..40 {
+            // From the middle outwards.
+            let aside = f64::from((step + 1) / 2) * 0.024;
+            let part = if step % 2 == 0 { 0.5 + aside } else { 0.5 - aside };
             let x = a.x + (b.x - a.x) * part - width / 2.0;
             let y = a.y + (b.y - a.y) * part - 12.0;
             let pill = Rect {
@@ -375,7 +381,9 @@ impl Painter<'_> {
                 width,
                 height: 24.0,
             };
-            let cost = taken.iter().map(|other| other.overlap(&pill)).sum::<f64>() + rank as f64;
+            let crossed = lines.iter().filter(|point| pill.contains(**point)).count();
+            let covered: f64 = taken.iter().map(|other| other.overlap(&pill)).sum();
+            let cost = covered * 3.0 + crossed as f64 * 40.0 + f64::from(step);
             if cost < best.0 {
                 best = (cost, pill);
             }

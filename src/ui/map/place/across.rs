@@ -226,7 +226,7 @@ fn place(
     let mut layout_size = Size { width, height };
     moved(scenario, &graph, measure.node, &mut stages, &mut slots, &mut layout_size);
     foot(&graph, columns, &spans, &mut stages, layout_size);
-    let panels = panels(&graph, &stages, candidate.room.over);
+    let panels = panels(&graph, &stages, &channels, candidate.room.over);
     Layout {
         direction: Direction::Rightwards,
         size: layout_size,
@@ -394,23 +394,32 @@ fn sources(graph: &Graph, stages: &[Rect], lost: usize) -> f64 {
     }
 }
 
-fn panels(graph: &Graph, stages: &[Rect], over: usize) -> Vec<Panel> {
+fn panels(graph: &Graph, stages: &[Rect], channels: &[Option<Rect>], over: usize) -> Vec<Panel> {
     let mut panels = Vec::new();
     for kind in [StageKind::Prospect, StageKind::Customer] {
         let Some(all) = extent(graph, stages, kind) else {
             continue;
         };
-        let at_end = kind == StageKind::Prospect;
-        let corner = Rect {
-            x: if at_end { all.right() - 96.0 } else { all.x },
-            y: all.y - 4.0,
-            width: if at_end { 96.0 } else { 150.0 },
+        let length = if kind == StageKind::Prospect { 96.0 } else { 150.0 };
+        let corner = |at_end: bool, rise: f64| Rect {
+            x: if at_end { all.right() - length } else { all.x },
+            y: all.y - 4.0 - rise,
+            width: length,
             height: 32.0,
         };
-        let blocked = stages
-            .iter()
-            .zip(&graph.kinds)
-            .any(|(rect, of)| *of == kind && rect.overlap(&corner) > 0.0);
+        let blocked_at = |at_end: bool, rise: f64| {
+            let corner = corner(at_end, rise);
+            let things = stages.iter().chain(channels.iter().flatten());
+            things.into_iter().any(|rect| rect.overlap(&corner) > 0.0)
+        };
+        // Prospects have theirs at the end, where no referral comes down; where that is taken, over it.
+        let wished = kind == StageKind::Prospect;
+        let at_end = if blocked_at(wished, 30.0) && !blocked_at(!wished, 30.0) {
+            !wished
+        } else {
+            wished
+        };
+        let blocked = blocked_at(at_end, 0.0);
         let lanes = over.min(8) as f64 * LANE;
         let above = if blocked || over > 0 { HEADING + lanes } else { PADDING };
         let rect = Rect {

@@ -3,6 +3,7 @@
 use crate::model::{
     Channel, Initial, PeriodUnit, Referral, Scenario, Sentiment, Stage, StageKind, Transition,
 };
+use crate::ui::charts::sankey::Flows;
 use crate::ui::map::MapFigures;
 
 use StageKind::{Customer, Dormant, Lost, Prospect};
@@ -254,4 +255,21 @@ pub fn figures(scenario: &Scenario, period: usize) -> MapFigures {
         .sum();
     shown.stages = counts;
     shown
+}
+
+/// Flows over the first periods.
+pub fn flows(scenario: &Scenario, periods: usize) -> Flows {
+    let mut flows = Flows {
+        moves: vec![0.0; scenario.transitions.len()],
+        arrivals: vec![0.0; scenario.channels.len()],
+        referred: vec![0.0; scenario.referrals.len()],
+    };
+    let add = |sum: &mut [f64], more: &[f64]| sum.iter_mut().zip(more).for_each(|(a, b)| *a += b);
+    for period in 1..=periods {
+        let shown = figures(scenario, period);
+        add(&mut flows.moves, &shown.moves);
+        add(&mut flows.arrivals, &shown.arrivals);
+        add(&mut flows.referred, &shown.referred);
+    }
+    flows
 }
