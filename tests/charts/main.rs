@@ -16,7 +16,10 @@ use perennial::ui::charts::{svg, table};
 
 fn pictures(case: &Case, width: f64) -> Vec<(&'static str, Vec<Picture>)> {
     let input = case.input(width);
-    CHARTS.iter().map(|chart| (chart.id, (chart.draw)(&input))).collect()
+    CHARTS
+        .iter()
+        .map(|chart| (chart.id, (chart.draw)(&input)))
+        .collect()
 }
 
 fn folder() -> PathBuf {
@@ -59,7 +62,11 @@ fn odd_figures_make_sound_pictures() {
                 for picture in pictures {
                     let body = svg::body(&picture.scene);
                     for wrong in ["NaN", "inf", "1000000000"] {
-                        assert!(!body.contains(wrong), "{chart} {} {width}: {wrong}", case.name);
+                        assert!(
+                            !body.contains(wrong),
+                            "{chart} {} {width}: {wrong}",
+                            case.name
+                        );
                     }
                 }
             }

@@ -179,11 +179,20 @@ mod tests {
 
     #[test]
     fn steps_are_those_of_the_unit() {
-        assert_eq!(time_ticks(PeriodUnit::Month, 60, 8), [0, 12, 24, 36, 48, 60]);
-        assert_eq!(time_ticks(PeriodUnit::Quarter, 20, 8), [0, 4, 8, 12, 16, 20]);
+        assert_eq!(
+            time_ticks(PeriodUnit::Month, 60, 8),
+            [0, 12, 24, 36, 48, 60]
+        );
+        assert_eq!(
+            time_ticks(PeriodUnit::Quarter, 20, 8),
+            [0, 4, 8, 12, 16, 20]
+        );
         assert_eq!(time_ticks(PeriodUnit::Week, 52, 5), [0, 13, 26, 39, 52]);
         assert_eq!(time_ticks(PeriodUnit::Month, 1, 8), [0, 1]);
-        assert_eq!(time_ticks(PeriodUnit::Year, 10_000, 5), [0, 2000, 4000, 6000, 8000, 10_000]);
+        assert_eq!(
+            time_ticks(PeriodUnit::Year, 10_000, 5),
+            [0, 2000, 4000, 6000, 8000, 10_000]
+        );
         assert_eq!(time_ticks(PeriodUnit::Month, 10_000, 1).len(), 2);
     }
 }

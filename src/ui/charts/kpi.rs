@@ -136,9 +136,9 @@ fn tile(kpi: Kpi, input: &KpiInput, words: &Words) -> Option<KpiTile> {
         .iter()
         .filter_map(|&strategy| kpi.figure(input, strategy))
         .collect();
-    let says_something = figures.iter().any(|figure| {
-        figure.mean.is_finite() && (figure.mean != 0.0 || kpi.zero_says_something())
-    });
+    let says_something = figures
+        .iter()
+        .any(|figure| figure.mean.is_finite() && (figure.mean != 0.0 || kpi.zero_says_something()));
     let focus = figures
         .iter()
         .find(|figure| figure.strategy == input.focus)
@@ -196,7 +196,10 @@ impl Kpi {
     }
 
     fn zero_says_something(self) -> bool {
-        matches!(self, Self::CustomersEnd | Self::ChurnLastYear | Self::NpsEnd)
+        matches!(
+            self,
+            Self::CustomersEnd | Self::ChurnLastYear | Self::NpsEnd
+        )
     }
 
     fn figure(self, input: &KpiInput, strategy: usize) -> Option<Figure> {
@@ -340,11 +343,10 @@ fn nps_end(input: &KpiInput, strategy: usize) -> Option<Figure> {
 fn strip(input: &KpiInput, figures: &[Figure], unit: Unit, words: &Words, label: &str) -> Scene {
     let rows = figures.len().max(1);
     let gap = ((STRIP_HEIGHT - 9.0) / (rows.max(2) - 1) as f64).min(7.5);
-    let ends = extent(
-        figures
-            .iter()
-            .flat_map(|figure| std::iter::once(figure.mean).chain(figure.range.into_iter().flatten())),
-    );
+    let ends =
+        extent(figures.iter().flat_map(|figure| {
+            std::iter::once(figure.mean).chain(figure.range.into_iter().flatten())
+        }));
     let (low, high) = ends.unwrap_or((0.0, 1.0));
     let scale = Linear {
         low,
@@ -358,12 +360,23 @@ fn strip(input: &KpiInput, figures: &[Figure], unit: Unit, words: &Words, label:
         let focus = figure.strategy == input.focus;
         let slot = slot(input.scenario, figure.strategy);
         if let Some([low, high]) = figure.range {
-            let class = format!("l{slot}{}{}", if focus { " focus" } else { "" }, if input.stale { " stale" } else { "" });
-            marks.push(path(segment((scale.at(low), y), (scale.at(high), y)), &class));
+            let class = format!(
+                "l{slot}{}{}",
+                if focus { " focus" } else { "" },
+                if input.stale { " stale" } else { "" }
+            );
+            marks.push(path(
+                segment((scale.at(low), y), (scale.at(high), y)),
+                &class,
+            ));
         }
         if figure.mean.is_finite() {
             let radius: f64 = if focus { 3.6 } else { 3.0 };
-            let d = strategy_mark(slot, (scale.at(figure.mean), y), radius.min(gap / 2.0 + 1.0));
+            let d = strategy_mark(
+                slot,
+                (scale.at(figure.mean), y),
+                radius.min(gap / 2.0 + 1.0),
+            );
             marks.push(path(d, &format!("f{slot}")));
         }
     }
@@ -392,7 +405,9 @@ fn strip_table(
 ) -> Table {
     Table {
         caption: label.to_owned(),
-        columns: ["Strategy", "Average", "90 % range"].map(str::to_owned).to_vec(),
+        columns: ["Strategy", "Average", "90 % range"]
+            .map(str::to_owned)
+            .to_vec(),
         rows: figures
             .iter()
             .map(|figure| {

@@ -53,7 +53,11 @@ impl Words {
         };
         let minus = value < 0.0 && digits.bytes().any(|b| (b'1'..=b'9').contains(&b));
         let sign = if minus { "\u{2212}" } else { "" };
-        let currency = if unit == Unit::Money { self.currency.as_str() } else { "" };
+        let currency = if unit == Unit::Money {
+            self.currency.as_str()
+        } else {
+            ""
+        };
         let gap = if scale.1.is_empty() { "" } else { "\u{a0}" };
         format!("{sign}{currency}{digits}{gap}{}", scale.1)
     }
@@ -151,7 +155,13 @@ pub fn strategy_name(scenario: &Scenario, position: usize) -> String {
 /// What people call a series.
 #[must_use]
 pub fn series_name(scenario: &Scenario, series: Series) -> String {
-    let named = |name: &str, id: &str| if name.is_empty() { id.to_owned() } else { name.to_owned() };
+    let named = |name: &str, id: &str| {
+        if name.is_empty() {
+            id.to_owned()
+        } else {
+            name.to_owned()
+        }
+    };
     match series {
         Series::Stage(i) => scenario.stages.get(i).map(|x| named(&x.name, &x.id)),
         Series::Move(i) => scenario.transitions.get(i).map(|x| named(&x.name, &x.id)),
@@ -194,11 +204,19 @@ impl Words {
 
     /// What a tile means, in a sentence.
     #[must_use]
-    pub fn kpi_meaning(&self, kpi: Kpi, scenario: &Scenario, value: &str, range: Option<&str>) -> String {
+    pub fn kpi_meaning(
+        &self,
+        kpi: Kpi,
+        scenario: &Scenario,
+        value: &str,
+        range: Option<&str>,
+    ) -> String {
         let label = self.kpi_label(kpi, scenario);
         match (kpi, range) {
             (Kpi::ChurnLastYear, Some(range)) => {
-                format!("{label}: {value} on average; a single period lies 9 times in 10 between {range}.")
+                format!(
+                    "{label}: {value} on average; a single period lies 9 times in 10 between {range}."
+                )
             }
             (_, Some(range)) => format!("{label}: {value} on average, 9 times in 10 {range}."),
             (_, None) => format!("{label}: {value} on average."),

@@ -74,7 +74,11 @@ pub fn stage_name(scenario: &Scenario, stage: usize) -> &str {
 impl Painter<'_> {
     fn scene(&self, routes: &Routes) -> Scene {
         let layout = self.input.layout;
-        let mut marks: Vec<Mark> = layout.panels.iter().map(|p| rect(p.rect, 12.0, "sunk")).collect();
+        let mut marks: Vec<Mark> = layout
+            .panels
+            .iter()
+            .map(|p| rect(p.rect, 12.0, "sunk"))
+            .collect();
         let pills = self.pills(routes);
         let labels = self.labels(routes, &pills);
         marks.extend(self.arrows(routes));
@@ -127,9 +131,20 @@ impl Painter<'_> {
                 Word::Prospects
             };
             let heading = map::word(self.input.language, word).to_uppercase();
-            let anchor = if panel.at_end { Anchor::End } else { Anchor::Start };
+            let anchor = if panel.at_end {
+                Anchor::End
+            } else {
+                Anchor::Start
+            };
             let at = panel.heading;
-            marks.push(text(at.x, at.y, heading.clone(), 11.0, anchor, "t3 b panel-head"));
+            marks.push(text(
+                at.x,
+                at.y,
+                heading.clone(),
+                11.0,
+                anchor,
+                "t3 b panel-head",
+            ));
             if panel.kind == StageKind::Customer && self.known {
                 let after = at.x + heading_width(&heading) + 10.0;
                 let total = self.people(self.figures.customers);
@@ -176,7 +191,11 @@ impl Painter<'_> {
         } else {
             ""
         };
-        let idle = if self.known && flow <= 0.0 { " idle" } else { "" };
+        let idle = if self.known && flow <= 0.0 {
+            " idle"
+        } else {
+            ""
+        };
         let join = |class: &str| format!("{class} {tone}").trim_end().to_owned();
         let line = &route.line;
         let mut marks = vec![path(line.d.clone(), "hit", Some(route.width.max(14.0)))];
@@ -290,7 +309,13 @@ impl Painter<'_> {
             })
             .unwrap_or_default();
         let name = stage_name(self.input.scenario, stage);
-        node::foot(place, name, &so_far, &change, self.selected(Pick::Stage(stage)))
+        node::foot(
+            place,
+            name,
+            &so_far,
+            &change,
+            self.selected(Pick::Stage(stage)),
+        )
     }
 
     fn channels(&self, routes: &Routes) -> Vec<Mark> {
@@ -305,7 +330,11 @@ impl Painter<'_> {
                 continue;
             };
             let pick = Pick::Channel(c);
-            let name = if item.name.is_empty() { &item.id } else { &item.name };
+            let name = if item.name.is_empty() {
+                &item.id
+            } else {
+                &item.name
+            };
             let arrivals = self.figures.arrivals.get(c).copied().unwrap_or(0.0);
             let people = self.people(arrivals);
             let mut marks = self.line(route, self.selected(pick), arrivals);
@@ -344,7 +373,12 @@ impl Painter<'_> {
         let layout = self.input.layout;
         let mut taken: Vec<Rect> = layout.stages.clone();
         taken.extend(layout.channels.iter().flatten());
-        taken.extend(layout.panels.iter().map(|panel| heading_rect(panel).grown(3.0)));
+        taken.extend(
+            layout
+                .panels
+                .iter()
+                .map(|panel| heading_rect(panel).grown(3.0)),
+        );
         let lines: Vec<Point> = routes
             .transitions
             .iter()
@@ -372,11 +406,19 @@ impl Painter<'_> {
         for step in 0..40 {
             // From the middle outwards.
             let aside = f64::from((step + 1) / 2) * 0.024;
-            let part = if step % 2 == 0 { 0.5 + aside } else { 0.5 - aside };
+            let part = if step % 2 == 0 {
+                0.5 + aside
+            } else {
+                0.5 - aside
+            };
             let x = a.x + (b.x - a.x) * part - width / 2.0;
             let y = a.y + (b.y - a.y) * part - 12.0;
             let pill = Rect {
-                x: if downwards { 4.0 } else { x.clamp(4.0, (size.width - width - 4.0).max(4.0)) },
+                x: if downwards {
+                    4.0
+                } else {
+                    x.clamp(4.0, (size.width - width - 4.0).max(4.0))
+                },
                 y: y.max(2.0),
                 width,
                 height: 24.0,
@@ -494,8 +536,19 @@ impl Painter<'_> {
     }
 
     fn label(&self, placed: Placed, wanted: &Wanted<'_>) -> Mark {
-        let class = if wanted.bold { "t b halo-s" } else { "t2 halo-s" };
-        text(placed.at.x, placed.at.y, wanted.text, label::SIZE, placed.anchor, class)
+        let class = if wanted.bold {
+            "t b halo-s"
+        } else {
+            "t2 halo-s"
+        };
+        text(
+            placed.at.x,
+            placed.at.y,
+            wanted.text,
+            label::SIZE,
+            placed.anchor,
+            class,
+        )
     }
 
     /// Which arrows have their numbers written, the selected first, then the largest.
@@ -545,16 +598,28 @@ impl Painter<'_> {
             rows.push(vec![name, word(kind), people, String::new()]);
         };
         for (c, channel) in scenario.channels.iter().enumerate() {
-            let name = if channel.name.is_empty() { &channel.id } else { &channel.name };
+            let name = if channel.name.is_empty() {
+                &channel.id
+            } else {
+                &channel.name
+            };
             flow(name.clone(), Word::Arrivals, self.figures.arrivals.get(c));
         }
         for t in 0..scenario.transitions.len() {
             let (from, to) = self.ends(t);
-            flow(format!("{from} → {to}"), Word::Move, self.figures.moves.get(t));
+            flow(
+                format!("{from} → {to}"),
+                Word::Move,
+                self.figures.moves.get(t),
+            );
         }
         for (r, ends) in self.input.layout.graph.referrals.iter().enumerate() {
             if let Some((from, to)) = ends {
-                let name = format!("{} → {}", stage_name(scenario, *from), stage_name(scenario, *to));
+                let name = format!(
+                    "{} → {}",
+                    stage_name(scenario, *from),
+                    stage_name(scenario, *to)
+                );
                 flow(name, Word::Referral, self.figures.referred.get(r));
             }
         }
@@ -580,9 +645,17 @@ fn heading_width(heading: &str) -> f64 {
 }
 
 fn heading_rect(panel: &Panel) -> Rect {
-    let width = if panel.kind == StageKind::Customer { 150.0 } else { 84.0 };
+    let width = if panel.kind == StageKind::Customer {
+        150.0
+    } else {
+        84.0
+    };
     Rect {
-        x: if panel.at_end { panel.heading.x - width } else { panel.heading.x },
+        x: if panel.at_end {
+            panel.heading.x - width
+        } else {
+            panel.heading.x
+        },
         y: panel.heading.y - 10.0,
         width,
         height: 14.0,
@@ -617,7 +690,10 @@ fn lines(routes: &Routes) -> Vec<(usize, &[Point])> {
     }
     for (c, route) in routes.channels.iter().enumerate() {
         if let Some(route) = route {
-            lines.push((transitions + routes.referrals.len() + c, &route.line.samples));
+            lines.push((
+                transitions + routes.referrals.len() + c,
+                &route.line.samples,
+            ));
         }
     }
     lines

@@ -122,9 +122,7 @@ fn entry_class(graph: &Graph, stage: usize, next: &[usize]) -> usize {
     if next.is_empty() {
         2
     } else if graph.channels.contains(&Some(stage))
-        || graph
-            .inner()
-            .any(|(from, to)| to == stage && earlier(from))
+        || graph.inner().any(|(from, to)| to == stage && earlier(from))
     {
         0
     } else {

@@ -137,7 +137,11 @@ impl<'a> Courses<'a> {
             return false;
         };
         let span = (high.max(0.0) - low.min(0.0)).max(high - low);
-        let zoomed = if low > 0.0 && low > high * 0.875 { high - low } else { span };
+        let zoomed = if low > 0.0 && low > high * 0.875 {
+            high - low
+        } else {
+            span
+        };
         let width = self.widest_band();
         self.band.is_some() && !self.stale && width > 0.0 && width / zoomed * self.height < 3.5
     }
@@ -157,12 +161,14 @@ impl<'a> Courses<'a> {
 
     /// Width of the widest name and of the widest end figure.
     pub fn label_widths(&self, size: f64) -> (f64, f64) {
-        self.lines.iter().fold((0.0, 0.0), |(name, end): (f64, f64), line| {
-            (
-                name.max(label::width(&line.name, size, line.focus)),
-                end.max(label::width(&line.end, size, false)),
-            )
-        })
+        self.lines
+            .iter()
+            .fold((0.0, 0.0), |(name, end): (f64, f64), line| {
+                (
+                    name.max(label::width(&line.name, size, line.focus)),
+                    end.max(label::width(&line.end, size, false)),
+                )
+            })
     }
 }
 

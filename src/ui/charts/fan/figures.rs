@@ -28,7 +28,11 @@ pub fn table(input: &FanInput, courses: &Courses, words: &Words, name: &str) -> 
         .step_by(step)
         .map(|time| row(input, courses, words, time, ranged))
         .collect();
-    let every = if step > 1 { format!(", every {step} periods") } else { String::new() };
+    let every = if step > 1 {
+        format!(", every {step} periods")
+    } else {
+        String::new()
+    };
     Table {
         caption: format!("{name}: average of each strategy{every}"),
         columns,
@@ -54,7 +58,9 @@ fn row(input: &FanInput, courses: &Courses, words: &Words, time: u32, ranged: bo
     }
     if !courses.observed.is_empty() {
         let value = courses.observed.iter().find(|(at, _)| *at == time);
-        cells.push(value.map_or(String::new(), |(_, value)| words.value(courses.unit, *value)));
+        cells.push(value.map_or(String::new(), |(_, value)| {
+            words.value(courses.unit, *value)
+        }));
     }
     cells
 }

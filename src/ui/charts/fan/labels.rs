@@ -1,13 +1,13 @@
 //! What names the lines of a fan chart: ends, key, readout, and the word for the band.
 
-use super::courses::{Course, Courses};
 use super::KEY_ROW;
+use super::courses::{Course, Courses};
+use crate::engine::series::{Series, Unit};
 use crate::ui::charts::axis::{Plot, path};
 use crate::ui::charts::label;
 use crate::ui::charts::path::{segment, strategy_mark};
 use crate::ui::charts::scene::{Anchor, Mark, Part};
 use crate::ui::charts::words::Words;
-use crate::engine::series::{Series, Unit};
 
 /// Type size of labels.
 const SIZE: f64 = 12.0;
@@ -204,7 +204,8 @@ pub fn readout_text(courses: &Courses, cursor: Option<u32>, words: &Words) -> Ve
         _ => "",
     };
     let mut lines = vec![format!("{period}: {value}{noun}")];
-    lines.extend(range.map(|[low, high]| format!("90 %: {}", words.range(courses.unit, low, high))));
+    lines
+        .extend(range.map(|[low, high]| format!("90 %: {}", words.range(courses.unit, low, high))));
     lines
 }
 
@@ -224,11 +225,16 @@ fn drawn(plot: &Plot, courses: &Courses, left: f64, right: f64) -> Option<(f64, 
     let until = (plot.x.invert(right) - first + 2.0).max(0.0) as usize;
     let means = courses.lines.iter().flat_map(|line| {
         let until = until.min(line.mean.len());
-        line.mean.get(from..until).unwrap_or_default().iter().copied()
+        line.mean
+            .get(from..until)
+            .unwrap_or_default()
+            .iter()
+            .copied()
     });
     let bands = courses.band.into_iter().flat_map(|band| {
         let part = band.get(from..until.min(band.len())).unwrap_or_default();
-        part.iter().flat_map(|spread| [spread.quantiles[0], spread.quantiles[4]])
+        part.iter()
+            .flat_map(|spread| [spread.quantiles[0], spread.quantiles[4]])
     });
     let observed = courses
         .observed
@@ -270,9 +276,8 @@ fn readout_area(plot: &Plot, courses: &Courses, time: u32, texts: &[String]) -> 
     };
     let heights = [plot.top() - 2.0, plot.bottom() - tall - 8.0];
     let free = |candidate: &Area| {
-        drawn(plot, courses, candidate.left, candidate.right).is_none_or(|(high, low)| {
-            candidate.bottom + 3.0 < high || candidate.top - 3.0 > low
-        })
+        drawn(plot, courses, candidate.left, candidate.right)
+            .is_none_or(|(high, low)| candidate.bottom + 3.0 < high || candidate.top - 3.0 > low)
     };
     heights
         .iter()
@@ -292,7 +297,11 @@ pub fn readout(plot: &Plot, courses: &Courses, cursor: Option<u32>, words: &Word
         .into_iter()
         .enumerate()
         .map(|(row, text)| Mark::Text {
-            x: if anchor == Anchor::End { area.right } else { area.left },
+            x: if anchor == Anchor::End {
+                area.right
+            } else {
+                area.left
+            },
             y: area.top + 13.0 + 17.0 * row as f64,
             text,
             size: SIZE,
@@ -312,9 +321,16 @@ pub fn band(plot: &Plot, courses: &Courses, cursor: Option<u32>) -> Vec<Mark> {
     let taken = cursor.map(|time| plot.x.at(f64::from(time)));
     for part in [0.78, 0.66, 0.88, 0.54, 0.42, 0.3] {
         let x = plot.left() + part * (plot.right() - plot.left());
-        let index = (plot.x.invert(x) - f64::from(courses.first)).round().max(0.0) as usize;
-        let Some(spread) = band.get(index) else { continue };
-        let (high, low) = (plot.y.at(spread.quantiles[4]), plot.y.at(spread.quantiles[0]));
+        let index = (plot.x.invert(x) - f64::from(courses.first))
+            .round()
+            .max(0.0) as usize;
+        let Some(spread) = band.get(index) else {
+            continue;
+        };
+        let (high, low) = (
+            plot.y.at(spread.quantiles[4]),
+            plot.y.at(spread.quantiles[0]),
+        );
         let near_cursor = taken.is_some_and(|cursor| (cursor - x).abs() < half + 150.0);
         if !(low - high >= 9.0) || x + half > plot.right() || near_cursor {
             continue;

@@ -91,6 +91,24 @@ pub fn arrange(
         top = (height + 14.0).min(size.height * 0.45);
     }
     let squeeze = squeeze(&lanes, top);
+    // Where the widths leave room, the nodes stand further apart and lower.
+    let floor = size.height - FOOT - 68.0;
+    let deepest = columns
+        .iter()
+        .map(|items| {
+            let people: f64 = items.iter().map(|item| throughput.of(*item)).sum();
+            top + people * scale + pad * (items.len() as f64 - 1.0)
+        })
+        .fold(top, f64::max);
+    let spare = (floor - deepest).max(0.0);
+    let wider = if most > 1.0 {
+        (spare * 0.5 / (most - 1.0)).min(34.0)
+    } else {
+        0.0
+    };
+    let pad = pad + wider;
+    let shift = (spare - wider * (most - 1.0)).max(0.0) * 0.3;
+    let top = top + shift;
     let mut arranged = Arranged {
         scale,
         stages: vec![Rect::default(); graph.kinds.len()],
@@ -101,7 +119,11 @@ pub fn arrange(
         touches: vec![(0.0, 0.0); links.len()],
         lanes: lanes
             .iter()
-            .map(|lane| lane.map(|below| Lane { y: top - below * squeeze }))
+            .map(|lane| {
+                lane.map(|below| Lane {
+                    y: top - below * squeeze,
+                })
+            })
             .collect(),
         size,
     };
@@ -201,7 +223,10 @@ fn best_scale(columns: &Columns, through: &Throughput, free: f64, pad: f64, heig
     for items in columns {
         let people: f64 = items.iter().map(|item| through.of(*item)).sum();
         let room = (free - pad * (items.len() as f64 - 1.0)).max(20.0);
-        let largest = items.iter().map(|item| through.of(*item)).fold(0.0, f64::max);
+        let largest = items
+            .iter()
+            .map(|item| through.of(*item))
+            .fold(0.0, f64::max);
         if people > 0.0 {
             scale = scale.min(room / people).min(height * 0.4 / largest);
         }
@@ -225,7 +250,11 @@ fn lanes(places: &Places, links: &[Link], scale: f64) -> (Vec<Option<f64>>, f64)
     let mut taken: Vec<(usize, usize, f64)> = Vec::new();
     let mut tallest: f64 = 0.0;
     for (referral, _, low, high, number) in order {
-        let width = if referral { 2.5 } else { (links[number].flow * scale).max(LEAST) };
+        let width = if referral {
+            2.5
+        } else {
+            (links[number].flow * scale).max(LEAST)
+        };
         let under = taken
             .iter()
             .filter(|(l, h, _)| *l <= high && low <= *h)
@@ -241,7 +270,14 @@ fn lanes(places: &Places, links: &[Link], scale: f64) -> (Vec<Option<f64>>, f64)
 }
 
 impl Arranged {
-    fn nodes(&mut self, columns: &Columns, through: &Throughput, across: &Across, top: f64, pad: f64) {
+    fn nodes(
+        &mut self,
+        columns: &Columns,
+        through: &Throughput,
+        across: &Across,
+        top: f64,
+        pad: f64,
+    ) {
         for (c, items) in columns.iter().enumerate() {
             let x = across.left + across.pitch * c as f64;
             self.starts.push(x);
@@ -275,7 +311,11 @@ impl Arranged {
             .and_then(|c| self.starts.get(c).copied())
             .unwrap_or(4.0);
         let count = lost.len().max(1) as f64;
-        let start = if count > 2.0 || self.size.width < 560.0 { 4.0 } else { first };
+        let start = if count > 2.0 || self.size.width < 560.0 {
+            4.0
+        } else {
+            first
+        };
         let width = (self.size.width - 4.0 - start - 8.0 * (count - 1.0)) / count;
         for (place, stage) in lost.into_iter().enumerate() {
             self.stages[stage] = Rect {

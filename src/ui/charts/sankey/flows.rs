@@ -41,9 +41,15 @@ impl Flows {
                 })
         };
         Some(Self {
-            moves: (0..scenario.transitions.len()).map(|t| sum(Series::Move(t))).collect(),
-            arrivals: (0..scenario.channels.len()).map(|c| sum(Series::Arrivals(c))).collect(),
-            referred: (0..scenario.referrals.len()).map(|r| sum(Series::Referral(r))).collect(),
+            moves: (0..scenario.transitions.len())
+                .map(|t| sum(Series::Move(t)))
+                .collect(),
+            arrivals: (0..scenario.channels.len())
+                .map(|c| sum(Series::Arrivals(c)))
+                .collect(),
+            referred: (0..scenario.referrals.len())
+                .map(|r| sum(Series::Referral(r)))
+                .collect(),
         })
     }
 }

@@ -127,7 +127,13 @@ pub fn links(graph: &Graph, places: &Places, flows: &Flows) -> Vec<Link> {
     }
     for (t, ends) in graph.transitions.iter().enumerate() {
         if let Some((from, to)) = ends {
-            add(Pick::Transition(t), node(*from), node(*to), flows.moves.get(t), None);
+            add(
+                Pick::Transition(t),
+                node(*from),
+                node(*to),
+                flows.moves.get(t),
+                None,
+            );
         }
     }
     for (r, ends) in graph.referrals.iter().enumerate() {

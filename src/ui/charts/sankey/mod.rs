@@ -111,7 +111,10 @@ impl Painter<'_> {
             Run::Return => 2,
             Run::Referral => 3,
         });
-        let mut marks: Vec<Mark> = order.into_iter().map(|i| self.link(i, &ribbons[i])).collect();
+        let mut marks: Vec<Mark> = order
+            .into_iter()
+            .map(|i| self.link(i, &ribbons[i]))
+            .collect();
         let mut taken = Vec::new();
         marks.extend(self.nodes(&mut taken));
         marks.push(Mark::Group {
@@ -124,7 +127,9 @@ impl Painter<'_> {
             width: self.arranged.size.width,
             height: self.arranged.size.height,
             title: words::word(self.input.language, words::Word::Flow).to_owned(),
-            description: self.phrase(Phrase::Flow { horizon: &self.horizon }),
+            description: self.phrase(Phrase::Flow {
+                horizon: &self.horizon,
+            }),
             marks,
             table: self.table(),
         }
@@ -139,7 +144,11 @@ impl Painter<'_> {
             Node::Stage(stage) | Node::Lost(stage) => stage_name(self.input.scenario, stage),
             Node::Channel(channel) => {
                 let item = &self.input.scenario.channels[channel];
-                if item.name.is_empty() { &item.id } else { &item.name }
+                if item.name.is_empty() {
+                    &item.id
+                } else {
+                    &item.name
+                }
             }
         }
     }
@@ -298,7 +307,13 @@ impl Painter<'_> {
             marks.push(mark_rect(rect.grown(2.5), 8.0, "node-ring"));
         }
         marks.push(mark_rect(rect, 6.0, "node k-lost"));
-        marks.push(text((rect.x + 12.0, base), name, 13.0, Anchor::Start, "t b"));
+        marks.push(text(
+            (rect.x + 12.0, base),
+            name,
+            13.0,
+            Anchor::Start,
+            "t b",
+        ));
         let figure = [lost, people]
             .into_iter()
             .find(|text| after + text_width(text, 12.0, false) < room);
@@ -320,7 +335,12 @@ impl Painter<'_> {
     fn labels(&self, ribbons: &[Ribbon], taken: &mut Vec<Rect>) -> Vec<Mark> {
         let mut marks = self.names(taken);
         let mut order: Vec<usize> = (0..self.links.len()).collect();
-        order.sort_by(|&a, &b| self.links[b].flow.total_cmp(&self.links[a].flow).then(a.cmp(&b)));
+        order.sort_by(|&a, &b| {
+            self.links[b]
+                .flow
+                .total_cmp(&self.links[a].flow)
+                .then(a.cmp(&b))
+        });
         for i in order {
             let link = &self.links[i];
             let width = self.arranged.width(link);
@@ -349,7 +369,11 @@ impl Painter<'_> {
 
     /// Names below their nodes, one line lower where they would touch another.
     fn names(&self, taken: &mut Vec<Rect>) -> Vec<Mark> {
-        let size = if self.arranged.size.width < 560.0 { 11.0 } else { 12.0 };
+        let size = if self.arranged.size.width < 560.0 {
+            11.0
+        } else {
+            12.0
+        };
         let mut marks = Vec::new();
         for items in &self.columns {
             for item in items {
@@ -363,7 +387,10 @@ impl Painter<'_> {
                 let least = width / 2.0 + 4.0;
                 let most = (self.arranged.size.width - least).max(least);
                 let x = rect.center().x.clamp(least, most);
-                let mut at = Point { x, y: rect.bottom() + 15.0 };
+                let mut at = Point {
+                    x,
+                    y: rect.bottom() + 15.0,
+                };
                 for _ in 0..4 {
                     let own = covers(at, width, Anchor::Middle);
                     if taken.iter().all(|other| other.overlap(&own) < 1.0) {
@@ -381,7 +408,9 @@ impl Painter<'_> {
     fn table(&self) -> Table {
         let word = |word: words::Word| words::word(self.input.language, word).to_owned();
         Table {
-            caption: self.phrase(Phrase::Flow { horizon: &self.horizon }),
+            caption: self.phrase(Phrase::Flow {
+                horizon: &self.horizon,
+            }),
             columns: vec![
                 word(words::Word::From),
                 word(words::Word::To),

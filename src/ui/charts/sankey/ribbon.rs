@@ -65,7 +65,10 @@ fn forward(arranged: &Arranged, from: Rect, to: Rect, (y1, y2): (f64, f64), widt
     }
     Ribbon {
         d,
-        label: point(f64::midpoint(points[0].x, points[1].x), f64::midpoint(points[0].y, points[1].y) + 4.0),
+        label: point(
+            f64::midpoint(points[0].x, points[1].x),
+            f64::midpoint(points[0].y, points[1].y) + 4.0,
+        ),
         head: None,
     }
 }

@@ -20,7 +20,13 @@ pub fn shown(name: &str, scene: &Scene, scale: f64) -> String {
 }
 
 fn picture(name: &str, scenario: &Scenario, size: (f64, f64), pick: Option<Pick>) -> String {
-    let layout = layout(scenario, Size { width: size.0, height: size.1 });
+    let layout = layout(
+        scenario,
+        Size {
+            width: size.0,
+            height: size.1,
+        },
+    );
     let figures = fixtures::figures(scenario, 24);
     let scene = draw(&MapInput {
         scenario,
@@ -37,7 +43,10 @@ fn flow_picture(name: &str, scenario: &Scenario, size: (f64, f64), pick: Option<
     let scene = sankey(&SankeyInput {
         scenario,
         flows: &flows,
-        size: Size { width: size.0, height: size.1 },
+        size: Size {
+            width: size.0,
+            height: size.1,
+        },
         selection: pick,
         language: Language::English,
         horizon: "",

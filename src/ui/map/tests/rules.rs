@@ -40,7 +40,9 @@ fn assert_sound(layout: &Layout) {
         }
         assert!(a.width > 0.0 && a.height > 0.0, "{a:?}");
         assert!(
-            a.x >= 0.0 && a.y >= 0.0 && a.right() <= layout.size.width + 0.01
+            a.x >= 0.0
+                && a.y >= 0.0
+                && a.right() <= layout.size.width + 0.01
                 && a.bottom() <= layout.size.height + 0.01,
             "{a:?} outside {:?}",
             layout.size
@@ -58,7 +60,13 @@ fn assert_finite(marks: &[Mark]) {
                 assert!(!d.contains("NaN") && !d.contains("inf"), "{d}");
                 assert!(width.is_none_or(f64::is_finite));
             }
-            Mark::Rect { x, y, width, height, .. } => {
+            Mark::Rect {
+                x,
+                y,
+                width,
+                height,
+                ..
+            } => {
                 assert!([x, y, width, height].iter().all(|v| v.is_finite()));
             }
             Mark::Circle { x, y, r, .. } => assert!([x, y, r].iter().all(|v| v.is_finite())),
@@ -75,7 +83,10 @@ fn picks(marks: &[Mark]) -> Vec<Pick> {
         .iter()
         .filter_map(|mark| match mark {
             Mark::Group { pick, label, .. } => {
-                assert!(pick.is_none() || !label.is_empty(), "a choice without a name");
+                assert!(
+                    pick.is_none() || !label.is_empty(),
+                    "a choice without a name"
+                );
                 *pick
             }
             _ => None,
@@ -136,7 +147,10 @@ proptest! {
 #[test]
 fn stages_moved_by_hand_keep_their_place_and_others_make_way() {
     let mut scenario = fixtures::subscription();
-    let size = Size { width: 1096.0, height: 375.0 };
+    let size = Size {
+        width: 1096.0,
+        height: 375.0,
+    };
     let free = layout(&scenario, size);
     let under = free.stages[1].center();
     scenario.stages[4].x = Some(under.x + 10.0);
@@ -145,7 +159,10 @@ fn stages_moved_by_hand_keep_their_place_and_others_make_way() {
     let place = fixed.stages[4].center();
     assert!((place.x - under.x - 10.0).abs() < 0.01 && (place.y - under.y - 10.0).abs() < 0.01);
     for other in [0, 1, 2, 3, 5, 6] {
-        assert!(fixed.stages[4].overlap(&fixed.stages[other]) < 0.01, "{other}");
+        assert!(
+            fixed.stages[4].overlap(&fixed.stages[other]) < 0.01,
+            "{other}"
+        );
     }
 }
 
@@ -153,7 +170,13 @@ fn stages_moved_by_hand_keep_their_place_and_others_make_way() {
 fn prospects_come_before_customers_and_the_lost_lie_at_the_foot() {
     for width in [1096.0, 1500.0] {
         let scenario = fixtures::subscription();
-        let layout = layout(&scenario, Size { width, height: 375.0 });
+        let layout = layout(
+            &scenario,
+            Size {
+                width,
+                height: 375.0,
+            },
+        );
         let x = |stage: usize| layout.stages[stage].x;
         assert!(x(0) < x(1) && x(1) < x(2) && x(2) < x(3) && x(3) < x(4));
         assert!(layout.stages[7].y > layout.stages[5].bottom());
@@ -171,7 +194,13 @@ fn a_phone_is_never_cut_off() {
             fixtures::several_lost(),
             fixtures::random(60, 140, 7),
         ] {
-            let layout = layout(&scenario, Size { width, height: 600.0 });
+            let layout = layout(
+                &scenario,
+                Size {
+                    width,
+                    height: 600.0,
+                },
+            );
             assert!((layout.shown().width - width).abs() < 1e-9);
             assert_sound(&layout);
         }
@@ -181,10 +210,20 @@ fn a_phone_is_never_cut_off() {
 #[test]
 fn width_is_linear_in_flow_down_to_a_hairline() {
     let scenario = fixtures::subscription();
-    let layout = layout(&scenario, Size { width: 1096.0, height: 375.0 });
+    let layout = layout(
+        &scenario,
+        Size {
+            width: 1096.0,
+            height: 375.0,
+        },
+    );
     let figures = fixtures::figures(&scenario, 24);
     let routes = route::route(&layout, &figures);
-    let largest = figures.moves.iter().chain(&figures.arrivals).fold(0.0_f64, |a, b| a.max(*b));
+    let largest = figures
+        .moves
+        .iter()
+        .chain(&figures.arrivals)
+        .fold(0.0_f64, |a, b| a.max(*b));
     for (route, flow) in routes.transitions.iter().zip(&figures.moves) {
         let wished = (WIDEST * flow / largest).max(HAIRLINE);
         assert!((route.as_ref().unwrap().width - wished).abs() < 1e-9);
@@ -202,7 +241,13 @@ fn losses_cross_no_stage() {
         (fixtures::renewal(), 390.0),
         (fixtures::random(24, 40, 11), 1400.0),
     ] {
-        let layout = layout(&scenario, Size { width, height: 375.0 });
+        let layout = layout(
+            &scenario,
+            Size {
+                width,
+                height: 375.0,
+            },
+        );
         let routes = route::route(&layout, &fixtures::figures(&scenario, 12));
         for (t, route) in routes.transitions.iter().enumerate() {
             let Some(route) = route.as_ref().filter(|route| route.way == Way::Loss) else {
@@ -222,7 +267,13 @@ fn losses_cross_no_stage() {
 #[test]
 fn nothing_is_said_of_figures_that_are_not_known() {
     let scenario = fixtures::subscription();
-    let layout = layout(&scenario, Size { width: 1096.0, height: 375.0 });
+    let layout = layout(
+        &scenario,
+        Size {
+            width: 1096.0,
+            height: 375.0,
+        },
+    );
     let scene = drawn(&scenario, &layout, None);
     assert!(scene.table.rows.iter().all(|row| row[2].is_empty()));
     assert_eq!(picks(&scene.marks).len(), 8 + 19 + 1 + 1);
@@ -231,7 +282,13 @@ fn nothing_is_said_of_figures_that_are_not_known() {
 #[test]
 fn zero_flows_are_drawn_as_idle_hairlines() {
     let scenario = fixtures::renewal();
-    let layout = layout(&scenario, Size { width: 1096.0, height: 375.0 });
+    let layout = layout(
+        &scenario,
+        Size {
+            width: 1096.0,
+            height: 375.0,
+        },
+    );
     let zero = MapFigures {
         stages: vec![0.0; 7],
         moves: vec![0.0; 15],
@@ -239,7 +296,13 @@ fn zero_flows_are_drawn_as_idle_hairlines() {
         ..MapFigures::default()
     };
     let routes = route::route(&layout, &zero);
-    assert!(routes.transitions.iter().flatten().all(|route| (route.width - HAIRLINE).abs() < 1e-9));
+    assert!(
+        routes
+            .transitions
+            .iter()
+            .flatten()
+            .all(|route| (route.width - HAIRLINE).abs() < 1e-9)
+    );
     assert_finite(&drawn(&scenario, &layout, Some(&zero)).marks);
 }
 
@@ -261,7 +324,9 @@ fn figures_come_from_the_chosen_strategy_and_period() {
                     _ => 50.0,
                 };
                 SeriesSummary {
-                    mean: (first..=2).map(|k| factor * (base + f64::from(k))).collect(),
+                    mean: (first..=2)
+                        .map(|k| factor * (base + f64::from(k)))
+                        .collect(),
                     spread: Vec::new(),
                 }
             })
@@ -304,7 +369,13 @@ fn figures_come_from_the_chosen_strategy_and_period() {
 #[test]
 fn a_stage_says_what_it_is_and_how_it_changes() {
     let scenario = fixtures::subscription();
-    let layout = layout(&scenario, Size { width: 1096.0, height: 375.0 });
+    let layout = layout(
+        &scenario,
+        Size {
+            width: 1096.0,
+            height: 375.0,
+        },
+    );
     let scene = drawn(&scenario, &layout, Some(&fixtures::figures(&scenario, 24)));
     let labels: Vec<&str> = scene
         .marks
@@ -314,8 +385,16 @@ fn a_stage_says_what_it_is_and_how_it_changes() {
             _ => None,
         })
         .collect();
-    let said = |start: &str| *labels.iter().find(|label| label.starts_with(start)).unwrap();
-    assert_eq!(said("Aware, "), "Aware, prospect: 5,734 people, 4 fewer than a month before");
+    let said = |start: &str| {
+        *labels
+            .iter()
+            .find(|label| label.starts_with(start))
+            .unwrap()
+    };
+    assert_eq!(
+        said("Aware, "),
+        "Aware, prospect: 5,734 people, 4 fewer than a month before"
+    );
     assert!(said("Advocate, ").starts_with("Advocate, customer, promoter: "));
     assert!(said("Inflow, ").contains("1,000 people enter Aware this month"));
     assert_eq!(scene.table.rows.len(), 8 + 1 + 19 + 1);
@@ -331,10 +410,19 @@ fn large_journeys_take_bounded_time() {
         let figures = fixtures::figures(&scenario, 3);
         for size in [(1096.0, 375.0), (390.0, 600.0)] {
             let start = Instant::now();
-            let layout = layout(&scenario, Size { width: size.0, height: size.1 });
+            let layout = layout(
+                &scenario,
+                Size {
+                    width: size.0,
+                    height: size.1,
+                },
+            );
             let laid = start.elapsed();
             let scene = drawn(&scenario, &layout, Some(&figures));
             let all = start.elapsed();
+            let again = Instant::now();
+            let _ = route::route(&layout, &figures);
+            println!("route {:?}", again.elapsed());
             println!("{stages} stages, {moves} moves: layout {laid:?}, with drawing {all:?}");
             assert!(all.as_secs_f64() < seconds);
             assert_sound(&layout);
