@@ -12,6 +12,7 @@ pub mod lookup;
 pub mod path;
 pub mod picture;
 pub mod registry;
+pub mod sankey;
 pub mod scale;
 pub mod scene;
 pub mod svg;
