@@ -9,7 +9,10 @@ wasm_bindgen_test_configure!(run_in_dedicated_worker);
 #[wasm_bindgen_test]
 fn floats_are_written_as_on_any_machine() {
     assert_eq!(format!("{}", 0.1_f64 + 0.2), "0.30000000000000004");
-    assert_eq!(format!("{:e}", f64::MIN_POSITIVE), "2.2250738585072014e-308");
+    assert_eq!(
+        format!("{:e}", f64::MIN_POSITIVE),
+        "2.2250738585072014e-308"
+    );
     assert_eq!(serde_json::to_string(&1e21).ok().as_deref(), Some("1e21"));
 }
 

@@ -1,8 +1,8 @@
 //! The page. A placeholder that proves the pipeline: it mounts, asks one worker, and shows the answer.
 
+use wasm_bindgen::JsCast;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::{Closure, wasm_bindgen};
-use wasm_bindgen::JsCast;
 use web_sys::{MessageEvent, Worker};
 use yew::prelude::*;
 
