@@ -1,13 +1,11 @@
 //! Everything that can happen to the state: what a person does, and what effects report.
 
-use std::rc::Rc;
-
 use super::edit::Edit;
 use super::history::Gesture;
-use super::run::{RunFailure, RunId};
+use super::run::{RunId, RunReport};
+use super::shared::Shared;
 use super::shown::{Copied, Dialog, NoticeKind, Theme, Trouble};
-use super::view::{Page, Panel, Selection};
-use crate::analysis::results::Results;
+use super::view::ViewChange;
 use crate::model::{Path, Scenario};
 
 /// What happens to the state.
@@ -20,67 +18,37 @@ pub enum Action {
     Undo,
     /// Takes it again.
     Redo,
-    /// Puts everything back to what was opened.
+    /// Puts everything back to what was opened. A step that can be undone.
     ResetAll,
-    /// Puts one change back, by its path in [`State::changes`](super::State::changes).
+    /// Puts one change back, by its path in [`State::changes`](super::State). Can be undone.
     Reset(Path),
-
-    /// Shows another page.
-    Page(Page),
-    /// Shows something in the inspector, or nothing.
-    Select(Option<Selection>),
-    /// Moves the time that map and tables show; `None`: the end.
-    Cursor(Option<u32>),
-    /// Puts a strategy (by id) in focus.
-    Focus(String),
-    /// Draws or stops drawing a strategy (by id). The last one drawn stays.
-    ToggleStrategy(String),
-    /// Shows a series in the fan chart, by key.
-    Series(String),
-    /// Shows a panel as a table, or as it was.
-    ToggleTable(Panel),
+    /// Changes what is on screen, and nothing else.
+    View(ViewChange),
 
     /// Stops the run; what came back stays.
     CancelRun,
     /// Runs again, after a failure or a cancel.
     Rerun,
-    /// Replications came back. Reported by the run effect.
-    RunProgress(RunId, u32),
-    /// Summaries so far. Reported by the run effect.
-    RunPartial(RunId, Rc<Results>),
-    /// All is done. Reported by the run effect.
-    RunDone(RunId, Rc<Results>),
-    /// It broke. Reported by the run effect.
-    RunFailed(RunId, RunFailure),
+    /// What the run effect reports of a run.
+    Run(RunId, RunReport),
 
-    /// Opens a built-in template, by id.
-    OpenTemplate(String),
-    /// Opens the text of a file, with its name.
-    OpenFile {
-        /// Name of the file.
-        name: String,
-        /// Its text.
-        text: String,
-    },
-    /// Opens a link: the part of an address after the `#`.
-    OpenLink(String),
-    /// Opens what was kept on this device.
-    Restore(String),
-    /// A scenario that another part of the app made.
-    OpenScenario(Rc<Scenario>),
+    /// Opens a scenario in place of the present one. A step that can be undone.
+    Open(Opening),
     /// Something could not be read at all.
     Trouble(Trouble),
     /// Leaves the page of what could not be opened; the workspace behind it is as it was.
     LeaveTrouble,
 
-    /// Makes the link and opens the dialog; the clipboard is tried by its effect.
+    /// Makes the link, opens its dialog and asks for the clipboard.
     Share,
+    /// Asks for the clipboard (again).
+    CopyLink,
     /// Changes the note that goes with the link.
     ShareNote(String),
-    /// What became of the link on its way to the clipboard.
+    /// What became of the link on its way to the clipboard. Reported by the clipboard effect.
     ShareCopied(Copied),
-    /// Opens a dialog.
-    Open(Dialog),
+    /// Shows a dialog.
+    ShowDialog(Dialog),
     /// Closes the dialog.
     CloseDialog,
     /// Says something.
@@ -89,4 +57,24 @@ pub enum Action {
     Dismiss(u64),
     /// Light or dark.
     SetTheme(Theme),
+}
+
+/// What is opened.
+#[derive(Debug, Clone)]
+pub enum Opening {
+    /// A built-in template, by id.
+    Template(String),
+    /// The text of a file.
+    File {
+        /// Name of the file.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A link: the part of an address after the `#`.
+    Link(String),
+    /// What was kept on this device, as it was kept.
+    Kept(String),
+    /// A scenario that another part of the app made, under the name of what it was made from.
+    Scenario(Shared<Scenario>),
 }

@@ -142,8 +142,11 @@ impl Edit {
             Self::Initial(id, initial) => stage_mut(scenario, &id)?.initial = initial,
             Self::Process(id, process) => channel_mut(scenario, &id)?.process = process,
             Self::Seasonality(id, factors) => {
-                channel_mut(scenario, &id)?.seasonality =
-                    if factors.is_empty() { vec![1.0] } else { factors };
+                channel_mut(scenario, &id)?.seasonality = if factors.is_empty() {
+                    vec![1.0]
+                } else {
+                    factors
+                };
             }
             Self::Run(edit) => edit.apply(scenario),
             Self::Money(edit) => edit.apply(scenario),
@@ -295,9 +298,7 @@ fn strategy_mut<'a>(scenario: &'a mut Scenario, id: &str) -> Option<&'a mut Stra
 
 fn lever_mut<'a>(scenario: &'a mut Scenario, place: &LeverPlace) -> Option<&'a mut Lever> {
     match place {
-        LeverPlace::Strategy(id, position) => {
-            strategy_mut(scenario, id)?.levers.get_mut(*position)
-        }
+        LeverPlace::Strategy(id, position) => strategy_mut(scenario, id)?.levers.get_mut(*position),
         LeverPlace::Event(position) => scenario.events.get_mut(*position),
     }
 }

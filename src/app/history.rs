@@ -1,7 +1,8 @@
 //! Undo and redo: the scenarios that were, shared and never copied.
 
+use super::shared::Shared;
+use super::view::View;
 use std::collections::VecDeque;
-use std::rc::Rc;
 
 use super::origin::Origin;
 use crate::model::Scenario;
@@ -17,11 +18,13 @@ pub const STEPS: usize = 500;
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
     /// The scenario.
-    pub scenario: Rc<Scenario>,
+    pub scenario: Shared<Scenario>,
     /// What it started from.
-    pub origin: Rc<Origin>,
+    pub origin: Shared<Origin>,
     /// Whether what lies between changed a number of the results.
     pub figures: bool,
+    /// The view, where another scenario was opened then.
+    pub view: Option<Shared<View>>,
     /// The gesture that left it behind.
     pub gesture: Option<Gesture>,
 }
@@ -65,32 +68,44 @@ impl History {
         }
     }
 
-    /// Goes back: what to show, and the history then. `scenario` and `origin` are what is left.
+    /// Goes back: what to show, and the history then. `present` is what is left.
     #[must_use]
-    pub fn back(&self, scenario: &Rc<Scenario>, origin: &Rc<Origin>) -> Option<(Step, Self)> {
+    pub fn back(&self, present: Present<'_>) -> Option<(Step, Self)> {
         let mut history = self.clone();
         let step = history.undo.pop_back()?;
-        history.redo.push(step.leaving(scenario, origin));
+        history.redo.push(step.leaving(present));
         Some((step, history))
     }
 
     /// Goes forward again.
     #[must_use]
-    pub fn forward(&self, scenario: &Rc<Scenario>, origin: &Rc<Origin>) -> Option<(Step, Self)> {
+    pub fn forward(&self, present: Present<'_>) -> Option<(Step, Self)> {
         let mut history = self.clone();
         let step = history.redo.pop()?;
-        history.undo.push_back(step.leaving(scenario, origin));
+        history.undo.push_back(step.leaving(present));
         Some((step, history))
     }
 }
 
+/// What is on screen while a step is taken.
+#[derive(Debug, Clone, Copy)]
+pub struct Present<'a> {
+    /// The scenario.
+    pub scenario: &'a Shared<Scenario>,
+    /// What it started from.
+    pub origin: &'a Shared<Origin>,
+    /// The view.
+    pub view: &'a Shared<View>,
+}
+
 impl Step {
     /// The step that leads back from this one. It is closed: no later edit joins it.
-    fn leaving(&self, scenario: &Rc<Scenario>, origin: &Rc<Origin>) -> Self {
+    fn leaving(&self, present: Present<'_>) -> Self {
         Self {
-            scenario: Rc::clone(scenario),
-            origin: Rc::clone(origin),
+            scenario: present.scenario.clone(),
+            origin: present.origin.clone(),
             figures: self.figures,
+            view: self.view.as_ref().map(|_| present.view.clone()),
             gesture: None,
         }
     }

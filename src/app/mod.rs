@@ -4,14 +4,19 @@
 //! touches the browser lives in [`effects`], which watch slices of the state.
 
 pub mod action;
+mod apply;
+mod derive;
 pub mod edit;
 pub mod history;
 pub mod origin;
 pub mod run;
+pub mod shared;
 pub mod shown;
 pub mod state;
+pub mod store;
 pub mod view;
 
 pub use action::Action;
 pub use edit::Edit;
+pub use shared::Shared;
 pub use state::State;

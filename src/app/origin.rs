@@ -1,6 +1,6 @@
 //! What a person started from, so that changes can be counted and put back.
 
-use std::rc::Rc;
+use super::shared::Shared;
 
 use crate::model::Scenario;
 
@@ -24,5 +24,5 @@ pub struct Origin {
     /// Where it came from.
     pub source: Source,
     /// What it was.
-    pub scenario: Rc<Scenario>,
+    pub scenario: Shared<Scenario>,
 }

@@ -1,6 +1,6 @@
 //! The simulated run as the page knows it, and the numbers with the scenario that they belong to.
 
-use std::rc::Rc;
+use super::shared::Shared;
 
 use crate::analysis::results::Results;
 use crate::model::Scenario;
@@ -67,9 +67,22 @@ impl RunState {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computed {
     /// The scenario.
-    pub scenario: Rc<Scenario>,
+    pub scenario: Shared<Scenario>,
     /// Its results.
     pub results: Results,
     /// Which state of the figures it was (see [`State::figures`](super::State)).
     pub figures: u64,
+}
+
+/// What the run effect reports of a run.
+#[derive(Debug, Clone)]
+pub enum RunReport {
+    /// So many replications came back.
+    Progress(u32),
+    /// The results of the replications so far.
+    Partial(Box<Results>),
+    /// The results of all.
+    Done(Box<Results>),
+    /// It broke.
+    Failed(RunFailure),
 }

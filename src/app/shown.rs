@@ -64,6 +64,8 @@ pub struct Share {
 pub enum Copied {
     /// Not tried since the link was made.
     NotYet,
+    /// Being tried, by the clipboard effect.
+    Trying,
     /// It is there.
     Yes,
     /// The browser refused: a person selects the link and copies it.

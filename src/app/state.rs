@@ -1,50 +1,84 @@
 //! The whole state of the app. Cheap to clone: everything large is shared.
 
-use std::rc::Rc;
+use super::shared::Shared;
 
 use super::history::History;
-use super::origin::Origin;
+use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
 use super::shown::{Dialog, Notice, Theme, Trouble};
 use super::view::View;
 use crate::engine::series::Series;
-use crate::model::{Problem, Scenario, Severity, Strategy};
+use crate::model::{Problem, Scenario, Strategy};
 
 /// The state.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The scenario on screen.
-    pub scenario: Rc<Scenario>,
+    pub scenario: Shared<Scenario>,
     /// What it was when it was opened.
-    pub origin: Rc<Origin>,
+    pub origin: Shared<Origin>,
     /// What can be undone and redone.
-    pub history: Rc<History>,
+    pub history: Shared<History>,
     /// Page, focus, cursor, selection.
-    pub view: Rc<View>,
+    pub view: Shared<View>,
     /// What is wrong with the scenario, warnings included.
-    pub problems: Rc<Vec<Problem>>,
+    pub problems: Shared<Vec<Problem>>,
     /// Counts up whenever a number of the results may have changed.
     pub figures: u64,
     /// Means of all strategies, computed with each valid edit; those of the last valid scenario
     /// while the present one has errors.
-    pub exact: Option<Rc<Computed>>,
+    pub exact: Option<Shared<Computed>>,
     /// The newest run.
     pub run: RunState,
     /// Its id.
     pub run_id: RunId,
     /// What the newest run that answered gave; see [`State::is_stale`].
-    pub simulated: Option<Rc<Computed>>,
+    pub simulated: Option<Shared<Computed>>,
     /// Messages, oldest first.
-    pub notices: Rc<Vec<Notice>>,
+    pub notices: Shared<Vec<Notice>>,
     /// What floats over the workspace.
-    pub dialog: Option<Rc<Dialog>>,
+    pub dialog: Option<Shared<Dialog>>,
     /// What could not be opened; shown instead of the workspace.
-    pub trouble: Option<Rc<Trouble>>,
+    pub trouble: Option<Shared<Trouble>>,
     /// Light or dark.
     pub theme: Theme,
+    /// Address of the app, without the part after the `#`.
+    pub address: Shared<String>,
+    /// What the address bar shows after the `#`: a link, as long as it is what is on screen.
+    pub linked: Option<Shared<String>>,
 }
 
 impl State {
+    /// The state in which the app starts, with a scenario on screen. `address` is the app's own,
+    /// without the part after the `#`.
+    #[must_use]
+    pub fn start(scenario: Scenario, source: Source, address: String) -> Self {
+        let scenario = Shared::new(scenario);
+        let origin = Origin {
+            source,
+            scenario: scenario.clone(),
+        };
+        let state = Self {
+            scenario,
+            origin: origin.into(),
+            history: Shared::default(),
+            view: Shared::default(),
+            problems: Shared::default(),
+            figures: 0,
+            exact: None,
+            run: RunState::Invalid,
+            run_id: RunId::default(),
+            simulated: None,
+            notices: Shared::default(),
+            dialog: None,
+            trouble: None,
+            theme: Theme::default(),
+            address: address.into(),
+            linked: None,
+        };
+        state.fresh()
+    }
+
     /// Whether the simulated numbers are of an earlier state of the scenario.
     #[must_use]
     pub fn is_stale(&self) -> bool {
@@ -56,9 +90,7 @@ impl State {
     /// Whether the scenario can be simulated.
     #[must_use]
     pub fn is_valid(&self) -> bool {
-        self.problems
-            .iter()
-            .all(|problem| severity(problem) == Severity::Warning)
+        self.problems.iter().all(|problem| !problem.is_error())
     }
 
     /// Whether there is something to undo.
@@ -102,8 +134,4 @@ impl State {
         let end = self.scenario.clock.periods;
         self.view.cursor.map_or(end, |time| time.min(end))
     }
-}
-
-fn severity(_problem: &Problem) -> Severity {
-    Severity::Error
 }

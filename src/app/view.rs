@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::engine::series::Series;
+use crate::model::{Scenario, Strategy};
+
 /// The pages of the workspace.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Page {
@@ -95,4 +98,96 @@ pub struct View {
     pub selection: Option<Selection>,
     /// The panels shown as tables.
     pub tables: BTreeSet<Panel>,
+}
+
+/// A change of what is on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ViewChange {
+    /// Shows another page.
+    Page(Page),
+    /// Shows something in the inspector, or nothing.
+    Select(Option<Selection>),
+    /// Moves the time that map and tables show; `None`: the end.
+    Cursor(Option<u32>),
+    /// Puts a strategy (by id) in focus, and draws it.
+    Focus(String),
+    /// Draws or stops drawing a strategy (by id). One always stays.
+    ToggleStrategy(String),
+    /// Shows a series in the fan chart, by key.
+    Series(String),
+    /// Shows a panel as a table, or as it was.
+    ToggleTable(Panel),
+}
+
+impl View {
+    /// Changes what is on screen. What the scenario does not have is left out.
+    pub fn apply(&mut self, change: ViewChange, scenario: &Scenario) {
+        match change {
+            ViewChange::Page(page) => self.page = page,
+            ViewChange::Select(selection) => self.selection = selection,
+            ViewChange::Cursor(time) => self.cursor = time,
+            ViewChange::Focus(id) => {
+                self.hidden.remove(&id);
+                self.focus = Some(id);
+            }
+            ViewChange::ToggleStrategy(id) => self.toggle_strategy(id, scenario),
+            ViewChange::Series(key) => self.series = Some(key),
+            ViewChange::ToggleTable(panel) => {
+                if !self.tables.remove(&panel) {
+                    self.tables.insert(panel);
+                }
+            }
+        }
+        self.keep_to(scenario);
+    }
+
+    fn toggle_strategy(&mut self, id: String, scenario: &Scenario) {
+        if self.hidden.remove(&id) {
+            return;
+        }
+        let shown = |strategy: &&Strategy| !self.hidden.contains(&strategy.id);
+        if scenario.strategies.iter().filter(shown).count() > 1 {
+            self.hidden.insert(id);
+        }
+    }
+
+    /// Drops what the scenario does not have.
+    pub fn keep_to(&mut self, scenario: &Scenario) {
+        let strategy = |id: &String| scenario.strategies.iter().any(|item| item.id == *id);
+        self.focus = self.focus.take().filter(strategy);
+        self.hidden.retain(strategy);
+        if scenario
+            .strategies
+            .iter()
+            .all(|item| self.hidden.contains(&item.id))
+        {
+            self.hidden.clear();
+        }
+        let known = |key: &String| Series::parse(key, scenario).is_some();
+        self.series = self.series.take().filter(known);
+        let end = scenario.clock.periods;
+        self.cursor = self.cursor.filter(|time| *time <= end);
+        let there = |selection: &Selection| selection.is_in(scenario);
+        self.selection = self.selection.take().filter(there);
+    }
+}
+
+impl Selection {
+    /// Whether the scenario has it.
+    #[must_use]
+    pub fn is_in(&self, scenario: &Scenario) -> bool {
+        let strategy = |id: &String| scenario.strategies.iter().find(|item| item.id == *id);
+        match self {
+            Self::Stage(id) => scenario.stage_index(id).is_some(),
+            Self::Transition(id) => scenario.transition_index(id).is_some(),
+            Self::Channel(id) => scenario.channel_index(id).is_some(),
+            Self::Referral(id) => scenario.referral_index(id).is_some(),
+            Self::Strategy(id) => strategy(id).is_some(),
+            Self::Lever(id, position) => {
+                strategy(id).is_some_and(|item| *position < item.levers.len())
+            }
+            Self::Event(position) => *position < scenario.events.len(),
+            Self::Settings | Self::Run => true,
+        }
+    }
 }
