@@ -69,9 +69,9 @@ pub struct Props {
     /// Marks a changed number and puts it back.
     #[prop_or_default]
     pub reset: Option<Reset>,
-    /// A short remark beneath, where the number itself needs no sentence.
+    /// What it means: shown while someone is in the field, and on hover over its label.
     #[prop_or_default]
-    pub hint: AttrValue,
+    pub help: AttrValue,
     /// What stands between field and hint, such as a slider.
     #[prop_or_default]
     pub children: Html,
@@ -128,6 +128,7 @@ pub fn NumberField(props: &Props) -> Html {
         _ => {}
     };
     let bad = read.is_err();
+    let typing = draft.is_some();
     let form = read.as_ref().map(|read| read.form.clone()).unwrap_or_default();
     html! {
         <div class="field">
@@ -139,7 +140,7 @@ pub fn NumberField(props: &Props) -> Html {
                 <span class="unit">{ if form.is_empty() { props.unit.to_string() } else { form } }</span>
             </div>
             <div>{ props.children.clone() }</div>
-            <div id={format!("{id}-hint")}>{ hint(read, &props.hint) }</div>
+            <div id={format!("{id}-hint")}>{ hint(read, typing, &props.help) }</div>
         </div>
     }
 }
@@ -147,7 +148,7 @@ pub fn NumberField(props: &Props) -> Html {
 fn head(props: &Props, id: &AttrValue) -> Html {
     html! {
         <div class="field-head">
-            <label for={id.clone()}>{ props.label.clone() }</label>
+            <label for={id.clone()} title={(!props.help.is_empty()).then(|| props.help.clone())}>{ props.label.clone() }</label>
             <span class="field-tools">{ props.reset.as_ref().map(reset) }</span>
         </div>
     }
@@ -164,11 +165,12 @@ fn reset(reset: &Reset) -> Html {
     }
 }
 
-fn hint(read: Result<Understood, String>, hint: &AttrValue) -> Html {
+/// What stands beneath: an error always, what was understood while typing, else the help.
+fn hint(read: Result<Understood, String>, typing: bool, help: &AttrValue) -> Html {
     match read {
         Err(sentence) => html! { <p class="errtext" role="alert">{ sentence }</p> },
-        Ok(read) if !read.said.is_empty() => html! { <p class="hint">{ read.said }</p> },
-        Ok(_) if !hint.is_empty() => html! { <p class="hint">{ hint.clone() }</p> },
+        Ok(read) if typing && !read.said.is_empty() => html! { <p class="hint">{ read.said }</p> },
+        Ok(_) if !help.is_empty() => html! { <p class="hint help">{ help.clone() }</p> },
         Ok(_) => html! { <span/> },
     }
 }

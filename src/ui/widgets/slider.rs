@@ -112,26 +112,40 @@ pub struct Props {
     /// Slot of the strategy whose colour it wears.
     #[prop_or_default]
     pub slot: Option<u8>,
-    /// While it moves.
-    pub on_move: Callback<f64>,
-    /// When it is let go.
-    pub on_release: Callback<()>,
+    /// While it moves, with a number that names the gesture: one drag, or one stroke of a key.
+    pub on_move: Callback<(f64, u64)>,
+}
+
+/// A number that names a gesture, and no other.
+#[must_use]
+pub fn next_gesture() -> u64 {
+    thread_local! { static NEXT: std::cell::Cell<u64> = const { std::cell::Cell::new(1) }; }
+    NEXT.with(|next| {
+        next.set(next.get() + 1);
+        next.get()
+    })
 }
 
 /// A slider.
 #[component]
 pub fn Slider(props: &Props) -> Html {
     let scale = props.scale;
+    let gesture = use_mut_ref(|| None::<u64>);
     let oninput = {
-        let on_move = props.on_move.clone();
+        let (on_move, gesture) = (props.on_move.clone(), gesture.clone());
         move |event: InputEvent| {
             let position = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value_as_number());
             if let Some(position) = position.filter(|position| position.is_finite()) {
-                on_move.emit(scale.value(position));
+                let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
+                on_move.emit((scale.value(position), gesture));
             }
         }
     };
-    let onchange = props.on_release.reform(|_: Event| ());
+    let onpointerdown = {
+        let gesture = gesture.clone();
+        move |_: PointerEvent| *gesture.borrow_mut() = None
+    };
+    let onchange = move |_: Event| *gesture.borrow_mut() = None;
     let class = match props.slot {
         Some(slot) => format!("slider slot-{slot}"),
         None => "slider".to_owned(),
@@ -139,7 +153,7 @@ pub fn Slider(props: &Props) -> Html {
     html! {
         <input type="range" class={class} min="0" max={scale.stops().to_string()} step="1"
             value={scale.position(props.value).to_string()} aria-label={props.label.clone()}
-            aria-valuetext={props.said.clone()} oninput={oninput} onchange={onchange}/>
+            aria-valuetext={props.said.clone()} oninput={oninput} onchange={onchange} onpointerdown={onpointerdown}/>
     }
 }
 
