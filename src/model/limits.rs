@@ -34,3 +34,16 @@ pub const FILE_BYTES: usize = 4 * 1024 * 1024;
 pub const LINK_BYTES: usize = 32 * 1024;
 /// Largest inflated payload of a link, in bytes.
 pub const LINK_INFLATED_BYTES: usize = 256 * 1024;
+/// Most values (numbers, texts, lists, objects) in a file.
+pub const VALUES: usize = 1_000_000;
+/// Largest amount of money, rate, factor or other number, either side of 0: sums and squares of
+/// what it stands for stay far from overflow.
+pub const NUMBER: f64 = 1e15;
+/// Largest shape or exponent of a hazard.
+pub const SHAPE: f64 = 1e6;
+/// Most hazard values that validation works out, over all exits, tenures and segments.
+pub const HAZARD_VALUES: u64 = 5_000_000;
+/// Most problems that are listed of one scenario.
+pub const PROBLEMS: usize = 1_000;
+/// Most slots of the palette.
+pub const COLORS: u8 = 8;

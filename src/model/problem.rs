@@ -125,6 +125,11 @@ pub enum ProblemKind {
         /// The deepest that is read.
         limit: usize,
     },
+    /// The text holds more values than any scenario.
+    TooManyValues {
+        /// The most that are read.
+        limit: usize,
+    },
     /// The field `format` is missing.
     FormatMissing {
         /// The newest format that is read.
@@ -398,6 +403,12 @@ pub enum ProblemKind {
         /// Periods of the scenario.
         periods: u32,
     },
+    /// A series counted by period has no value at 0, the first period is 1: that value is not
+    /// compared. A warning.
+    ObservedAtZero {
+        /// Key of the series.
+        series: String,
+    },
     /// An intensity is above the largest.
     IntensityAboveMax {
         /// The intensity.
@@ -499,6 +510,7 @@ impl ProblemKind {
             | Self::RampOfMove
             | Self::TableBeyond { .. }
             | Self::ObservedBeyond { .. }
+            | Self::ObservedAtZero { .. }
             | Self::NoExits { .. }
             | Self::NobodyStays { .. } => Severity::Warning,
             _ => Severity::Error,
