@@ -1,0 +1,11 @@
+//! English.
+
+pub(super) mod charts;
+pub(super) mod cli;
+pub(super) mod fields;
+pub(super) mod number;
+pub(super) mod period;
+pub(super) mod problems;
+pub(super) mod results;
+pub(super) mod series;
+pub(super) mod ui;
