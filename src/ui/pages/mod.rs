@@ -1,0 +1,8 @@
+//! The pages of the workspace.
+
+mod chart;
+mod flow;
+mod journey;
+
+pub use flow::flow;
+pub use journey::journey;
