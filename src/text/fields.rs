@@ -1,7 +1,7 @@
 //! Labels and help of a scenario's fields, the same in inspector, forms and problems.
 
 use super::{Language, en};
-use crate::model::{Accrual, ArrivalProcess, EngineKind, Sentiment, StageKind};
+use crate::model::{Accrual, ArrivalProcess, ChangeKind, EngineKind, Sentiment, StageKind};
 
 /// A field of a scenario that a person sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -119,23 +119,6 @@ pub enum Choice {
     Process(ArrivalProcess),
     /// Which engine.
     Engine(EngineKind),
-}
-
-/// Kind of a lever's change, for a list to choose from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum ChangeKind {
-    /// `set`
-    Set,
-    /// `add`
-    Add,
-    /// `multiply`
-    Multiply,
-    /// `hazard_ratio`
-    HazardRatio,
-    /// `odds_ratio`
-    OddsRatio,
-    /// `move`
-    Move,
 }
 
 /// The short name of a field, for its label.

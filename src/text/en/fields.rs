@@ -1,7 +1,7 @@
 //! Labels and help of a scenario's fields.
 
-use crate::model::{Accrual, ArrivalProcess, EngineKind, Sentiment, StageKind};
-use crate::text::fields::{ChangeKind, Choice, Field};
+use crate::model::{Accrual, ArrivalProcess, ChangeKind, EngineKind, Sentiment, StageKind};
+use crate::text::fields::{Choice, Field};
 
 pub(crate) fn label(field: Field) -> &'static str {
     match field {
