@@ -125,11 +125,13 @@ fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseProblemKind>
             Err(ParseProblemKind::TooLarge)
         }
     };
-    let bare = value(parts.power)?;
-    if parts.percent || (kind == Kind::Share && bare.abs() > 1.0) {
+    if parts.percent {
         return value(parts.power - 2);
     }
-    Ok(bare)
+    match value(parts.power)? {
+        bare if kind == Kind::Share && bare.abs() > 1.0 => value(parts.power - 2),
+        bare => Ok(bare),
+    }
 }
 
 /// Signs and spaces that people type, as plain ones.

@@ -308,6 +308,8 @@ fn field_text_reads_well() {
     assert_eq!(text(14_100_000.0, Kind::Count), "14,100,000");
     assert_eq!(text(-0.5, Kind::Number), "−0.5");
     assert_eq!(text(1e-300, Kind::Number), "1e-300");
+    let largest = exact(f64::MAX, Kind::Share, Locale::ENGLISH);
+    assert_eq!(read(&largest, Kind::Share), Ok(f64::MAX));
 }
 
 fn kinds() -> impl Strategy<Value = Kind> {
