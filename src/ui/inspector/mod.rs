@@ -95,3 +95,14 @@ fn body(props: &Props) -> Html {
     };
     shown.unwrap_or_else(|| html! { <p class="muted">{ context.say.word(Word::NotHere) }</p> })
 }
+
+/// The amount of a lever under its name, with a slider: for places outside the inspector.
+#[must_use]
+pub fn lever_amount(
+    context: &Context,
+    place: &crate::app::edit::LeverPlace,
+    lever: &crate::model::Lever,
+    slot: u8,
+) -> Html {
+    lever::amount(context, place, lever, Some(slot), Some(lever::title(context, lever)))
+}
