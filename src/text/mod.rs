@@ -11,6 +11,7 @@ pub mod charts;
 pub mod cli;
 mod en;
 pub mod fields;
+pub mod map;
 pub mod number;
 pub mod period;
 pub mod problems;

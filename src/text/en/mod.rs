@@ -3,6 +3,7 @@
 pub(super) mod charts;
 pub(super) mod cli;
 pub(super) mod fields;
+pub(super) mod map;
 pub(super) mod number;
 pub(super) mod period;
 pub(super) mod problems;

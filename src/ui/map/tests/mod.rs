@@ -1,0 +1,5 @@
+//! Layout, routing and drawing of journeys of all shapes.
+
+mod fixtures;
+mod pictures;
+mod svg;
