@@ -3,6 +3,7 @@
 mod chart;
 mod flow;
 mod journey;
+mod map;
 
 pub use flow::flow;
 pub use journey::journey;
