@@ -1,3 +1,14 @@
 //! Text to scenario and back: files and links.
+//!
+//! Each record of the format is described once, in [`record`], as a list of fields with their
+//! shapes ([`shape`]). Reading ([`read`]), writing ([`write`]) and the JSON Schema ([`schema`])
+//! are three visitors of that description; [`file`] and [`link`] put them to use.
 
+pub mod file;
+mod json;
 pub mod link;
+mod read;
+mod record;
+pub mod schema;
+mod shape;
+mod write;

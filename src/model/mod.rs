@@ -5,6 +5,8 @@
 
 pub mod bounds;
 pub mod channel;
+pub mod close;
+pub mod descriptor;
 pub mod distribution;
 pub mod kinds;
 pub mod lever;
@@ -18,6 +20,7 @@ pub mod scenario;
 pub mod stage;
 pub mod strategy;
 pub mod target;
+pub mod templates;
 pub mod transition;
 
 pub use bounds::Bounds;

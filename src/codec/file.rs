@@ -1,0 +1,150 @@
+//! Scenario files, format 1: JSON that people can read, with every default written.
+
+use serde_json::{Map, Value, json};
+
+use super::json::{parse, shortened, type_of};
+use super::record::record;
+use super::shape::{Reading, Shape, Style};
+use crate::model::{Expected, FORMAT, ForeignFile, Path, Problem, ProblemKind, Scenario, limits};
+
+/// A scenario as a file held it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Loaded {
+    /// The scenario. Whether it makes sense is for [`validate`](crate::model::validate) to say.
+    pub scenario: Scenario,
+    /// What the file holds that this version does not know.
+    pub warnings: Vec<Problem>,
+}
+
+/// Reads a file's bytes.
+///
+/// # Errors
+/// Every problem of the file's shape, the first where it is no text or too large.
+pub fn read_bytes(bytes: &[u8]) -> Result<Loaded, Vec<Problem>> {
+    let refuse = |kind| Err(vec![Problem::new(Path::root(), kind)]);
+    if let Some(what) = foreign(bytes) {
+        return refuse(ProblemKind::Foreign { what });
+    }
+    if bytes.len() > limits::FILE_BYTES {
+        return refuse(too_large(bytes.len()));
+    }
+    match std::str::from_utf8(bytes) {
+        Ok(text) => read(text),
+        Err(_) => refuse(ProblemKind::Foreign {
+            what: ForeignFile::Binary,
+        }),
+    }
+}
+
+/// Reads a file's text.
+///
+/// # Errors
+/// Every problem of the text's shape, in the order of the text, with the warnings in between.
+pub fn read(text: &str) -> Result<Loaded, Vec<Problem>> {
+    let refuse = |kind| Err(vec![Problem::new(Path::root(), kind)]);
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text.len() > limits::FILE_BYTES {
+        return refuse(too_large(text.len()));
+    }
+    if text.trim().is_empty() {
+        return refuse(ProblemKind::Empty);
+    }
+    if text.trim_start().starts_with('<') {
+        let what = ForeignFile::WebPage;
+        return refuse(ProblemKind::Foreign { what });
+    }
+    from_value(parse(text)?, Style::File)
+}
+
+/// Writes a file: every field, unknown ones too, ending with a newline.
+#[must_use]
+pub fn write(scenario: &Scenario) -> String {
+    let value = to_value(scenario, Style::File);
+    format!("{value:#}\n")
+}
+
+/// Reads a scenario in either dialect.
+pub(super) fn from_value(value: Value, style: Style) -> Result<Loaded, Vec<Problem>> {
+    let mut reading = Reading::new(style);
+    let Value::Object(mut object) = value else {
+        reading.wrong_type::<()>(Expected::Object, &value);
+        return Err(reading.into_problems());
+    };
+    if let Err(kind) = check_format(&object.shift_remove(format_key(style))) {
+        let path = Path::root();
+        return Err(vec![Problem::new(path, kind)]);
+    }
+    let scenario = record().read(Value::Object(object), &mut reading);
+    let problems = reading.into_problems();
+    match scenario {
+        Some(scenario) if !problems.iter().any(Problem::is_error) => Ok(Loaded {
+            scenario,
+            warnings: problems,
+        }),
+        _ => Err(problems),
+    }
+}
+
+/// Writes a scenario in either dialect.
+pub(super) fn to_value(scenario: &Scenario, style: Style) -> Value {
+    let mut object = Map::new();
+    object.insert(format_key(style).to_owned(), json!(FORMAT));
+    if let Value::Object(mut fields) = record().write(scenario, style) {
+        object.append(&mut fields);
+    }
+    Value::Object(object)
+}
+
+/// The key of the format's number, which stands before the scenario's own fields.
+fn format_key(style: Style) -> &'static str {
+    match style {
+        Style::File => "format",
+        Style::Link => "f",
+    }
+}
+
+/// Whether a format is one that is read. Here older ones will be led to the newest, step by step.
+fn check_format(format: &Option<Value>) -> Result<(), ProblemKind> {
+    let known = FORMAT;
+    match format.as_ref().map(|value| (value, value.as_u64())) {
+        None => Err(ProblemKind::FormatMissing { known }),
+        Some((_, Some(found))) if found == u64::from(known) => Ok(()),
+        Some((_, Some(found))) if found > u64::from(known) => {
+            Err(ProblemKind::FormatNewer { found, known })
+        }
+        Some((value, _)) if value.as_f64() == Some(f64::from(known)) => Ok(()),
+        Some((value, _)) => Err(ProblemKind::FormatUnknown {
+            found: match type_of(value) {
+                crate::model::JsonType::List | crate::model::JsonType::Object => "…".to_owned(),
+                _ => shortened(&value.to_string()),
+            },
+            known,
+        }),
+    }
+}
+
+fn too_large(bytes: usize) -> ProblemKind {
+    ProblemKind::FileTooLarge {
+        bytes,
+        limit: limits::FILE_BYTES,
+    }
+}
+
+/// What a file is by its first bytes, where that is no text.
+fn foreign(bytes: &[u8]) -> Option<ForeignFile> {
+    const STARTS: &[(&[u8], ForeignFile)] = &[
+        (b"\x89PNG", ForeignFile::Picture),
+        (b"\xff\xd8\xff", ForeignFile::Picture),
+        (b"GIF8", ForeignFile::Picture),
+        (b"RIFF", ForeignFile::Picture),
+        (b"PK\x03\x04", ForeignFile::Archive),
+        (b"\x1f\x8b", ForeignFile::Archive),
+        (b"7z\xbc\xaf", ForeignFile::Archive),
+        (b"%PDF", ForeignFile::Pdf),
+    ];
+    let known = STARTS.iter().find(|(start, _)| bytes.starts_with(start));
+    known.map(|(_, what)| *what).or_else(|| {
+        let beginning = &bytes[..bytes.len().min(1024)];
+        beginning.contains(&0).then_some(ForeignFile::Binary)
+    })
+}

@@ -1,0 +1,272 @@
+//! JSON text to values, with what plain parsing would let pass: keys that stand twice, nesting,
+//! and the number of values, all bounded while reading.
+
+use std::cell::RefCell;
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+use serde_json::{Map, Value};
+
+use crate::model::{JsonType, Path, Problem, ProblemKind, Step, limits};
+
+/// Reads a text. Several keys may stand twice; any other problem is the only one.
+pub fn parse(text: &str) -> Result<Value, Vec<Problem>> {
+    let state = RefCell::new(State::default());
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let node = Node {
+        depth: 1,
+        state: &state,
+    };
+    let value = node
+        .deserialize(&mut deserializer)
+        .and_then(|value| deserializer.end().map(|()| value));
+    let state = state.into_inner();
+    match value {
+        Ok(value) if state.duplicates.is_empty() => Ok(value),
+        Ok(_) => Err(state.duplicates),
+        Err(error) => Err(vec![Problem::new(
+            Path::root(),
+            state.refused.unwrap_or_else(|| not_json(&error)),
+        )]),
+    }
+}
+
+/// What a value is.
+pub fn type_of(value: &Value) -> JsonType {
+    match value {
+        Value::Null => JsonType::Null,
+        Value::Bool(_) => JsonType::Boolean,
+        Value::Number(_) => JsonType::Number,
+        Value::String(_) => JsonType::Text,
+        Value::Array(_) => JsonType::List,
+        Value::Object(_) => JsonType::Object,
+    }
+}
+
+/// A text for a problem: no longer than a person reads.
+pub fn shortened(text: &str) -> String {
+    const MOST: usize = 80;
+    match text.char_indices().nth(MOST) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}
+
+fn not_json(error: &serde_json::Error) -> ProblemKind {
+    let said = error.to_string();
+    let detail = said.split(" at line ").next().unwrap_or_default();
+    ProblemKind::NotJson {
+        line: error.line(),
+        column: error.column(),
+        detail: shortened(detail),
+    }
+}
+
+#[derive(Default)]
+struct State {
+    path: Vec<Step>,
+    values: usize,
+    duplicates: Vec<Problem>,
+    refused: Option<ProblemKind>,
+}
+
+#[derive(Clone, Copy)]
+struct Node<'a> {
+    depth: usize,
+    state: &'a RefCell<State>,
+}
+
+impl Node<'_> {
+    fn refuse<E: Error>(self, kind: ProblemKind) -> E {
+        self.state.borrow_mut().refused = Some(kind);
+        E::custom("refused")
+    }
+
+    fn count<E: Error>(self) -> Result<(), E> {
+        let values = {
+            let mut state = self.state.borrow_mut();
+            state.values += 1;
+            state.values
+        };
+        if values > limits::VALUES {
+            return Err(self.refuse(ProblemKind::TooManyValues {
+                limit: limits::VALUES,
+            }));
+        }
+        Ok(())
+    }
+
+    fn deeper<E: Error>(self) -> Result<Self, E> {
+        if self.depth > limits::NESTING {
+            return Err(self.refuse(ProblemKind::TooDeep {
+                limit: limits::NESTING,
+            }));
+        }
+        Ok(Self {
+            depth: self.depth + 1,
+            ..self
+        })
+    }
+
+    fn duplicate(self, key: &str) {
+        let mut state = self.state.borrow_mut();
+        if state.duplicates.len() < limits::PROBLEMS {
+            let path = Path(state.path.clone());
+            state.duplicates.push(Problem::new(
+                path,
+                ProblemKind::DuplicateField {
+                    key: shortened(key),
+                },
+            ));
+        }
+    }
+
+    fn enter(self, step: Step) {
+        self.state.borrow_mut().path.push(step);
+    }
+
+    fn leave(self) {
+        self.state.borrow_mut().path.pop();
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for Node<'_> {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        self.count()?;
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Node<'_> {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Value, E> {
+        Ok(Value::Bool(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<Value, E> {
+        Ok(Value::String(value.to_owned()))
+    }
+
+    fn visit_string<E: Error>(self, value: String) -> Result<Value, E> {
+        Ok(Value::String(value))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut items: A) -> Result<Value, A::Error> {
+        let inner = self.deeper()?;
+        let mut list = Vec::new();
+        loop {
+            self.enter(Step::Index(list.len()));
+            let item = items.next_element_seed(inner)?;
+            self.leave();
+            match item {
+                Some(item) => list.push(item),
+                None => return Ok(Value::Array(list)),
+            }
+        }
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut fields: A) -> Result<Value, A::Error> {
+        let inner = self.deeper()?;
+        let mut object = Map::new();
+        while let Some(key) = fields.next_key::<String>()? {
+            if object.contains_key(&key) {
+                self.duplicate(&key);
+            }
+            self.enter(Step::Key(shortened(&key)));
+            let value = fields.next_value_seed(inner)?;
+            self.leave();
+            object.insert(key, value);
+        }
+        Ok(Value::Object(object))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn problem(text: &str) -> Problem {
+        parse(text).unwrap_err().remove(0)
+    }
+
+    #[test]
+    fn values_are_those_of_plain_parsing() {
+        let text = r#"{"b":[1,-2,0.1,1e300,true,null,"ü"],"a":{},"n":9007199254740993}"#;
+        let plain: Value = serde_json::from_str(text).unwrap();
+        assert_eq!(parse(text).unwrap(), plain);
+    }
+
+    #[test]
+    fn keys_that_stand_twice_are_told_with_their_place() {
+        let problem = problem(r#"{"a":[{"x":1,"y":2,"x":3}]}"#);
+        assert_eq!(problem.path.to_string(), "a[0]");
+        assert_eq!(
+            problem.kind,
+            ProblemKind::DuplicateField {
+                key: "x".to_owned()
+            }
+        );
+    }
+
+    #[test]
+    fn nesting_is_bounded() {
+        let nested = |depth: usize| format!("{}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(parse(&nested(limits::NESTING)).is_ok());
+        let kind = problem(&nested(limits::NESTING + 1)).kind;
+        assert_eq!(
+            kind,
+            ProblemKind::TooDeep {
+                limit: limits::NESTING
+            }
+        );
+        assert_eq!(problem(&nested(1_000_000)).kind, kind);
+    }
+
+    #[test]
+    fn the_number_of_values_is_bounded() {
+        let text = format!("[{}0]", "0,".repeat(limits::VALUES));
+        assert_eq!(
+            problem(&text).kind,
+            ProblemKind::TooManyValues {
+                limit: limits::VALUES
+            }
+        );
+    }
+
+    #[test]
+    fn what_is_no_json_says_where() {
+        for (text, at) in [
+            ("{\"a\":\n 1,}", (2, 4)),
+            ("[1] 2", (1, 5)),
+            ("[1e999]", (1, 6)),
+        ] {
+            let ProblemKind::NotJson { line, column, .. } = problem(text).kind else {
+                panic!("{text}");
+            };
+            assert_eq!((line, column), at, "{text}");
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! Stages, transitions, channels and referrals.
+
+use super::super::shape::{Counts, InitialShape, List, Nullable, Number, ParameterShape, Words};
+use super::{ANY_NUMBER, ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, key, record};
+use crate::model::descriptor::{AMOUNT, PROBABILITY, RATE, STAGE_COST, STAGE_REVENUE};
+use crate::model::{
+    ArrivalProcess, Bounds, Channel, Extra, Metric, Referral, Sentiment, Stage, StageKind,
+    Transition, limits,
+};
+
+const STAGE_KINDS: Words<StageKind> = Words(&[
+    ("prospect", StageKind::Prospect),
+    ("customer", StageKind::Customer),
+    ("dormant", StageKind::Dormant),
+    ("lost", StageKind::Lost),
+]);
+const SENTIMENTS: Words<Sentiment> = Words(&[
+    ("promoter", Sentiment::Promoter),
+    ("passive", Sentiment::Passive),
+    ("detractor", Sentiment::Detractor),
+]);
+
+impl Record for Stage {
+    const NAME: &'static str = "Stage";
+
+    fn blank() -> Self {
+        Self::new("", StageKind::Prospect)
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.optional(KEY_NAME, &mut self.name, &NAME);
+        visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
+        visitor.required(key("kind", "k"), &mut self.kind, &STAGE_KINDS);
+        visitor.optional(key("initial", "a"), &mut self.initial, &InitialShape);
+        let revenue = ParameterShape(STAGE_REVENUE);
+        visitor.optional(key("revenue", "r"), &mut self.revenue, &revenue);
+        visitor.optional(
+            key("cost", "c"),
+            &mut self.cost,
+            &ParameterShape(STAGE_COST),
+        );
+        let sentiment = Nullable(SENTIMENTS);
+        visitor.optional(key("sentiment", "s"), &mut self.sentiment, &sentiment);
+        let observed = Nullable(Counts);
+        visitor.optional(
+            key("exits_observed", "e"),
+            &mut self.exits_observed,
+            &observed,
+        );
+        visitor.optional(key("department", "d"), &mut self.department, &NOTES);
+        visitor.optional(key("actions", "t"), &mut self.actions, &NOTES);
+        visitor.optional(key("touchpoints", "h"), &mut self.touchpoints, &NOTES);
+        visitor.optional(key("expectation", "p"), &mut self.expectation, &NOTES);
+        visitor.optional(key("feedback", "f"), &mut self.feedback, &NOTES);
+        visitor.optional(key("voice", "v"), &mut self.voice, &NOTES);
+        visitor.optional(key("metric", "m"), &mut self.metric, &Nullable(record()));
+        let place = Nullable(Number(ANY_NUMBER));
+        visitor.optional(key("x", "x"), &mut self.x, &place);
+        visitor.optional(key("y", "y"), &mut self.y, &place);
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for Metric {
+    const NAME: &'static str = "Metric";
+
+    fn blank() -> Self {
+        Self {
+            series: String::new(),
+            benchmark: None,
+            extra: Extra::new(),
+        }
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("series", "s"), &mut self.series, &NAME);
+        let benchmark = Nullable(Number(ANY_NUMBER));
+        visitor.optional(key("benchmark", "b"), &mut self.benchmark, &benchmark);
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for Transition {
+    const NAME: &'static str = "Transition";
+
+    fn blank() -> Self {
+        Self::new("", "", "", 0.0)
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.optional(KEY_NAME, &mut self.name, &NAME);
+        visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
+        visitor.required(key("from", "f"), &mut self.from, &ID);
+        visitor.required(key("to", "t"), &mut self.to, &ID);
+        let probability = ParameterShape(PROBABILITY);
+        visitor.required(key("probability", "p"), &mut self.probability, &probability);
+        let amount = ParameterShape(AMOUNT);
+        visitor.optional(key("revenue", "r"), &mut self.revenue, &amount);
+        visitor.optional(key("cost", "c"), &mut self.cost, &amount);
+        visitor.optional(key("bend", "b"), &mut self.bend, &Number(ANY_NUMBER));
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+const PROCESSES: Words<ArrivalProcess> = Words(&[
+    ("poisson", ArrivalProcess::Poisson),
+    ("fixed", ArrivalProcess::Fixed),
+]);
+
+impl Record for Channel {
+    const NAME: &'static str = "Channel";
+
+    fn blank() -> Self {
+        Self::new("", "", 0.0)
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.optional(KEY_NAME, &mut self.name, &NAME);
+        visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
+        visitor.required(key("entry", "e"), &mut self.entry, &ID);
+        visitor.required(
+            key("arrivals", "a"),
+            &mut self.arrivals,
+            &ParameterShape(RATE),
+        );
+        visitor.optional(key("process", "p"), &mut self.process, &PROCESSES);
+        let factors = List::some(limits::TABLE, Number(Bounds::closed(0.0, limits::NUMBER)));
+        visitor.optional(key("seasonality", "s"), &mut self.seasonality, &factors);
+        let cost = ParameterShape(AMOUNT);
+        visitor.optional(
+            key("cost_per_arrival", "c"),
+            &mut self.cost_per_arrival,
+            &cost,
+        );
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for Referral {
+    const NAME: &'static str = "Referral";
+
+    fn blank() -> Self {
+        Self::new("", "", "", 0.0)
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.optional(KEY_NAME, &mut self.name, &NAME);
+        visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
+        visitor.required(key("from", "f"), &mut self.from, &ID);
+        visitor.required(key("to", "t"), &mut self.to, &ID);
+        visitor.required(key("rate", "r"), &mut self.rate, &ParameterShape(RATE));
+        let cost = ParameterShape(AMOUNT);
+        visitor.optional(
+            key("cost_per_arrival", "c"),
+            &mut self.cost_per_arrival,
+            &cost,
+        );
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}

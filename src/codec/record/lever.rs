@@ -1,0 +1,167 @@
+//! Levers with their costs, and strategies.
+
+use super::super::shape::{
+    ChangeShape, Flag, List, Nullable, Number, QuantityShape, TargetShape, Whole,
+};
+use super::{ANY_NUMBER, ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, key, record};
+use crate::model::descriptor::INTENSITY;
+use crate::model::{
+    Bounds, Change, Extra, Lever, LeverCost, PerCustomerCost, Quantity, Strategy, Target, limits,
+};
+
+impl Record for Lever {
+    const NAME: &'static str = "Lever";
+
+    fn blank() -> Self {
+        Self::new(Target::MarketSize, Change::Set(Quantity::Known(0.0)))
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.optional(KEY_NAME, &mut self.name, &NAME);
+        visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
+        visitor.required(key("target", "t"), &mut self.target, &TargetShape);
+        visitor.required(key("change", "c"), &mut self.change, &ChangeShape);
+        let period = |low| Whole {
+            low,
+            high: u32::MAX,
+        };
+        visitor.optional(key("from", "f"), &mut self.from, &period(1));
+        visitor.optional(key("until", "u"), &mut self.until, &Nullable(period(1)));
+        visitor.optional(key("ramp", "r"), &mut self.ramp, &period(0));
+        let segments = Nullable(List::up_to(limits::ITEMS, ID));
+        visitor.optional(key("segments", "g"), &mut self.segments, &segments);
+        let strength = Number(INTENSITY);
+        visitor.optional(key("intensity", "i"), &mut self.intensity, &strength);
+        visitor.optional(
+            key("max_intensity", "m"),
+            &mut self.max_intensity,
+            &strength,
+        );
+        visitor.optional(key("saturation", "s"), &mut self.saturation, &strength);
+        visitor.optional(key("cost", "x"), &mut self.cost, &record());
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for LeverCost {
+    const NAME: &'static str = "LeverCost";
+
+    fn blank() -> Self {
+        Self::default()
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        let amount = QuantityShape(ANY_NUMBER);
+        visitor.optional(key("once", "o"), &mut self.once, &amount);
+        visitor.optional(key("per_period", "p"), &mut self.per_period, &amount);
+        visitor.optional(key("per_move", "m"), &mut self.per_move, &amount);
+        let per_customer = Nullable(record());
+        visitor.optional(
+            key("per_customer", "c"),
+            &mut self.per_customer,
+            &per_customer,
+        );
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for PerCustomerCost {
+    const NAME: &'static str = "PerCustomerCost";
+
+    fn blank() -> Self {
+        Self {
+            stage: String::new(),
+            amount: Quantity::Known(0.0),
+            extra: Extra::new(),
+        }
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("stage", "s"), &mut self.stage, &ID);
+        visitor.required(
+            key("amount", "a"),
+            &mut self.amount,
+            &QuantityShape(ANY_NUMBER),
+        );
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+/// What stands under `move`.
+#[derive(Debug, Clone)]
+pub struct Moved {
+    /// Id of the stage entered.
+    pub to: String,
+    /// Share of the customers.
+    pub share: Quantity,
+    /// Unknown fields.
+    pub extra: Extra,
+}
+
+impl Moved {
+    /// The change of the model.
+    pub fn into_change(self) -> Change {
+        Change::Move {
+            to: self.to,
+            share: self.share,
+            extra: self.extra,
+        }
+    }
+}
+
+impl Record for Moved {
+    const NAME: &'static str = "Move";
+
+    fn blank() -> Self {
+        Self {
+            to: String::new(),
+            share: Quantity::Known(0.0),
+            extra: Extra::new(),
+        }
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("to", "t"), &mut self.to, &ID);
+        let share = QuantityShape(Bounds::PROBABILITY);
+        visitor.required(key("share", "s"), &mut self.share, &share);
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for Strategy {
+    const NAME: &'static str = "Strategy";
+
+    fn blank() -> Self {
+        Self::new("")
+    }
+
+    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.optional(KEY_NAME, &mut self.name, &NAME);
+        visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
+        let color = Nullable(Whole {
+            low: 1,
+            high: limits::COLORS,
+        });
+        visitor.optional(key("color", "c"), &mut self.color, &color);
+        visitor.optional(key("compare", "m"), &mut self.compare, &Flag);
+        let levers = List::up_to(limits::LEVERS, record());
+        visitor.optional(key("levers", "l"), &mut self.levers, &levers);
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
