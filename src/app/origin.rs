@@ -1,7 +1,9 @@
 //! What a person started from, so that changes can be counted and put back.
 
-use super::shared::Shared;
+use serde_json::Value;
 
+use super::shared::Shared;
+use crate::codec::file;
 use crate::model::Scenario;
 
 /// Where a scenario came from.
@@ -25,4 +27,18 @@ pub struct Origin {
     pub source: Source,
     /// What it was.
     pub scenario: Shared<Scenario>,
+    /// What it was, as the value of a file: what changes are counted against.
+    pub value: Value,
+}
+
+impl Origin {
+    /// A scenario that is opened now.
+    #[must_use]
+    pub fn new(source: Source, scenario: Shared<Scenario>) -> Self {
+        Self {
+            source,
+            value: file::to_value(&scenario),
+            scenario,
+        }
+    }
 }

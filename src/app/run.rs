@@ -4,19 +4,11 @@ use super::shared::Shared;
 
 use crate::analysis::results::Results;
 use crate::model::Scenario;
+pub use crate::worker::report::{RunFailure, RunReport};
 
 /// Names one run. A message with another id than the newest is dropped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
 pub struct RunId(pub u32);
-
-/// Why a run could not be finished. `text` words it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RunFailure {
-    /// A worker stopped twice on the same part of the work; with what the browser said.
-    WorkerStopped(String),
-    /// No worker could be started; with what the browser said.
-    NoWorkers(String),
-}
 
 /// Where the newest run stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -72,17 +64,4 @@ pub struct Computed {
     pub results: Results,
     /// Which state of the figures it was (see [`State::figures`](super::State)).
     pub figures: u64,
-}
-
-/// What the run effect reports of a run.
-#[derive(Debug, Clone)]
-pub enum RunReport {
-    /// So many replications came back.
-    Progress(u32),
-    /// The results of the replications so far.
-    Partial(Box<Results>),
-    /// The results of all.
-    Done(Box<Results>),
-    /// It broke.
-    Failed(RunFailure),
 }

@@ -1,5 +1,5 @@
 // How the app starts, and what a person reads when it cannot.
-import { expect, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
+import { axe, expect, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -11,12 +11,11 @@ test("the app starts under its policy, and its worker answers", async ({ page })
 
 test("the app works from any folder of a server", async ({ page }) => {
   const files = [];
-  page.on("response", (response) => files.push([response.status(), new URL(response.url()).pathname]));
+  page.on("response", (response) => files.push([response.status(), response.url()]));
   await page.goto(prefixedUrl);
   await page.locator(ready).waitFor({ state: "attached" });
   await expect(page.locator("#answer")).toContainText("The worker says");
-  const folder = new URL(prefixedUrl).pathname;
-  expect(files.filter(([status, file]) => status !== 200 || !file.startsWith(folder))).toEqual([]);
+  expect(files.filter(([status, url]) => status !== 200 || !url.startsWith(prefixedUrl))).toEqual([]);
 });
 
 test("every file has a name of its own content", async ({ page }) => {
@@ -54,6 +53,13 @@ test("the policy lets no script from elsewhere become a worker", async ({ page }
   expect(refused).toBe(4);
 });
 
+test("what a person reads while the app loads, or when it does not, is accessible", async ({ page }) => {
+  await page.route("**/boot-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+  await page.goto("./");
+  await expect(page.getByText("If nothing more appears")).toBeVisible();
+  expect(await axe(page)).toEqual([]);
+});
+
 test.describe("when it cannot start, a sentence says why", () => {
   test.use({ tolerate: [/^console/] });
 
@@ -61,12 +67,13 @@ test.describe("when it cannot start, a sentence says why", () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto("./");
-    await expect(page.getByText("JavaScript, which is switched off here")).toBeVisible();
+    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.locator("noscript p")).toContainText("JavaScript, which is switched off here");
     await expect(page.locator("#boot-status")).toBeHidden();
     await context.close();
   });
 
-  // A file has neither an origin nor requests that a policy could admit: no watch over this page.
+  // A file has no origin, so the browser itself complains of it: no watch over this page.
   test("the page was opened from disk", async ({ browser }) => {
     const context = await browser.newContext();
     const page = await context.newPage();

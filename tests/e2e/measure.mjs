@@ -26,8 +26,11 @@ async function coldLoad(browser) {
   let files = 0;
   page.on("requestfinished", async (request) => {
     const { responseBodySize, responseHeadersSize } = await request.sizes();
-    bytes += responseBodySize + responseHeadersSize;
-    files += 1;
+    // What the browser had already, as the worker's script after its preload, has no size.
+    if (responseBodySize >= 0) {
+      bytes += responseBodySize + responseHeadersSize;
+      files += 1;
+    }
   });
   await page.goto(url);
   await page.locator(ready).waitFor({ state: "attached" });

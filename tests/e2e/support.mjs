@@ -4,8 +4,10 @@
 //   a violation of the policy, or a request to another origin than the app's;
 // - `test.use({ tolerate: [/pattern/] })` lets through what a test provokes on purpose;
 // - `openApp(page, hash)` loads the app and waits until a person can use it;
+// - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
 // - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
 import { test as base, expect } from "@playwright/test";
+import axeCore from "axe-core";
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
@@ -35,6 +37,13 @@ export async function openApp(page, hash = "") {
   await page.locator(ready).waitFor({ state: "attached" });
 }
 
+/** The findings of axe on the page as it stands: a rule and the elements that break it. */
+export async function axe(page) {
+  await page.evaluate(axeCore.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map((node) => node.html) }));
+}
+
 /** Runs the command line; gives its exit status and what it wrote. */
 export function cli(args, stdin = "") {
   const program = process.env.PERENNIAL_CLI || path.join(root, "target/release/perennial");
@@ -50,8 +59,8 @@ export function cli(args, stdin = "") {
   return { status, stdout, stderr };
 }
 
-/** Collects what no page of the app may do; call the result for a list of it. */
-export async function watch(context, origin) {
+/** Collects what no page of the app may do: call the result for a list of it. Requests may go to these origins. */
+export async function watch(context, origins) {
   const wrong = [];
   await context.exposeBinding("reportViolation", (_, text) => wrong.push("policy: " + text));
   await context.addInitScript(() => {
@@ -67,7 +76,7 @@ export async function watch(context, origin) {
   context.on("weberror", (error) => wrong.push("exception: " + error.error().stack));
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (!["data:", "blob:"].includes(url.protocol) && url.origin !== origin) {
+    if (!["data:", "blob:"].includes(url.protocol) && !origins.includes(url.origin)) {
       wrong.push("request: " + url.href);
     }
   });
@@ -77,7 +86,7 @@ export async function watch(context, origin) {
 export const test = base.extend({
   tolerate: [[], { option: true }],
   context: async ({ context, baseURL, tolerate }, use) => {
-    const wrong = await watch(context, new URL(baseURL).origin);
+    const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));
     await use(context);
     const left = wrong().filter((text) => !tolerate.some((pattern) => pattern.test(text)));
     expect(left, "what no page of the app may do").toEqual([]);

@@ -36,23 +36,20 @@ pub fn require_dist(project: &Project) -> Result<(), Failure> {
     ))
 }
 
-/// Trunk works offline, so the crates have to be here first.
+/// Trunk works offline, so the crates have to be here first; the network is asked only if they are not.
 fn fetch_crates(project: &Project) -> Result<(), Failure> {
     let fetch = |options: &[&str]| {
-        Command::new("cargo")
+        let mut cargo = Command::new("cargo");
+        cargo
             .current_dir(project.root())
             .args(["fetch", "--quiet"])
-            .args(options)
-            .status()
+            .args(options);
+        cargo
     };
-    if fetch(&["--offline"]).is_ok_and(|status| status.success()) {
+    if process::output(&mut fetch(&["--offline"])).is_some() {
         return Ok(());
     }
-    process::run(
-        Command::new("cargo")
-            .current_dir(project.root())
-            .args(["fetch", "--quiet"]),
-    )
+    process::run(&mut fetch(&[]))
 }
 
 fn bundle(project: &Project) -> Result<(), Failure> {
@@ -64,7 +61,8 @@ fn bundle(project: &Project) -> Result<(), Failure> {
         .env("PATH", project.path_with_tools())
         .env("TRUNK_SKIP_VERSION_CHECK", "true")
         // Trunk reads this as an option that is to be true or false.
-        .env_remove("NO_COLOR");
+        .env_remove("NO_COLOR")
+        .env_remove("RUST_BACKTRACE");
     if let Some(flags) = remapped_paths() {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }

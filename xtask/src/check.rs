@@ -44,7 +44,7 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<ExitCode, Failure
     let mut steps = Steps::new();
     for part in &options.parts {
         match part {
-            Part::Fmt => steps.cargo(project, "formatting", &["fmt", "--all", "--check"]),
+            Part::Fmt => steps.cargo(project, "formatting", "fmt --all --check"),
             Part::Clippy => clippy(project, &mut steps),
             Part::Native => native(project, &mut steps),
             Part::Wasm => wasm(project, &mut steps),
@@ -55,40 +55,23 @@ pub fn run(project: &Project, options: &TestOptions) -> Result<ExitCode, Failure
 }
 
 fn clippy(project: &Project, steps: &mut Steps) {
-    let native = [
-        "clippy",
-        "--workspace",
-        "--all-targets",
-        "--features",
-        "perennial/app",
-        "--",
-        "-D",
-        "warnings",
-    ];
-    steps.cargo(project, "lints, native", &native);
-    let wasm = [
-        "clippy",
-        "--lib",
-        "--bins",
-        "--tests",
-        "--features",
-        "app",
-        "--target",
-        pins::WASM_TARGET,
-        "--",
-        "-D",
-        "warnings",
-    ];
-    if steps.step("the wasm target", tools::wasm_target).is_some() {
-        steps.cargo(project, "lints, wasm", &wasm);
-    }
+    let native = "clippy --workspace --all-targets --features perennial/app -- -D warnings";
+    steps.cargo(project, "lints, native", native);
+    steps.step("lints, wasm", || {
+        tools::wasm_target()?;
+        let target = pins::WASM_TARGET;
+        let wasm = format!(
+            "clippy --lib --bins --test wasm --features app --target {target} -- -D warnings"
+        );
+        process::run(&mut cargo(project, &wasm))
+    });
 }
 
 fn native(project: &Project, steps: &mut Steps) {
     steps.cargo(
         project,
         "tests, native",
-        &["test", "--workspace", "--features", "perennial/app"],
+        "test --workspace --features perennial/app",
     );
 }
 
@@ -105,23 +88,18 @@ fn wasm(project: &Project, steps: &mut Steps) {
     steps.step("tests, wasm", || {
         let runner = tools::find(project, "wasm-bindgen-test-runner")
             .unwrap_or_else(|| "wasm-bindgen-test-runner".into());
+        let tests = format!(
+            "test --features app --target {} --test wasm",
+            pins::WASM_TARGET
+        );
         process::run(
-            cargo(
-                project,
-                &[
-                    "test",
-                    "--features",
-                    "app",
-                    "--target",
-                    pins::WASM_TARGET,
-                    "--test",
-                    "wasm",
-                ],
-            )
-            .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-            .env("CHROMEDRIVER", &browser.driver)
-            .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options)
-            .env("WASM_BINDGEN_TEST_ONLY_WEB", "1"),
+            cargo(project, &tests)
+                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
+                .env("CHROMEDRIVER", &browser.driver)
+                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options)
+                .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
+                // The runner would add its own stack to a test that fails.
+                .env_remove("RUST_BACKTRACE"),
         )
     });
 }
@@ -154,7 +132,7 @@ fn e2e(project: &Project, steps: &mut Steps, options: &TestOptions) {
         steps.cargo(
             project,
             "the command line",
-            &["build", "--release", "--bin", "perennial"],
+            "build --release --bin perennial",
         );
         if steps.step("the app", || build::build(project)).is_none() {
             return;
@@ -165,9 +143,10 @@ fn e2e(project: &Project, steps: &mut Steps, options: &TestOptions) {
     });
 }
 
-fn cargo(project: &Project, arguments: &[&str]) -> Command {
+/// Cargo with words between spaces.
+fn cargo(project: &Project, words: &str) -> Command {
     let mut command = Command::new("cargo");
-    command.current_dir(project.root()).args(arguments);
+    command.current_dir(project.root()).args(words.split(' '));
     command
 }
 
@@ -207,8 +186,8 @@ impl Steps {
         }
     }
 
-    fn cargo(&mut self, project: &Project, name: &str, arguments: &[&str]) {
-        self.step(name, || process::run(&mut cargo(project, arguments)));
+    fn cargo(&mut self, project: &Project, name: &str, words: &str) {
+        self.step(name, || process::run(&mut cargo(project, words)));
     }
 
     /// Says how it all went; this is the end of the run.

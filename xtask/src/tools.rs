@@ -7,9 +7,10 @@ use std::process::Command;
 /// Finds or installs everything that `cargo xtask build` needs.
 pub fn for_build(project: &Project) -> Result<(), Failure> {
     wasm_target()?;
+    // Before those that take minutes, so that a missing Node is heard of at once.
+    npm::wasm_opt(project)?;
     wasm_bindgen(project)?;
-    trunk(project)?;
-    npm::wasm_opt(project)
+    trunk(project)
 }
 
 /// The target's standard library, through rustup.

@@ -1,5 +1,7 @@
 //! What is on screen apart from the scenario: page, focus, cursor, selection. Part of a link.
 
+mod record;
+
 use std::collections::BTreeSet;
 
 use crate::engine::series::Series;
