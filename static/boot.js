@@ -140,6 +140,8 @@
       });
       return;
     }
+    // The worker's program compiles beside the app's; whoever asks for it hears of a failure.
+    workerModule().catch(() => {});
     let app, module;
     try {
       [app, module] = await Promise.all([import(href("app-js")), compile(href("app-wasm"))]);
