@@ -36,6 +36,8 @@ pub enum Word {
     LinkCopied, StorageRefused, StorageFull, StorageUnreadable, Undone, Redone, Dismiss,
     // Trouble
     TroubleLink, TroubleFile, TroubleUnreadable, OpenLiving, PickTemplate, OpenAnotherFile, BackToWork, TroubleKept,
+    // More
+    NoStrategy, AllOfIt, Change, NoFutures,
 }
 
 /// A text with figures, which come written.
@@ -77,6 +79,8 @@ pub enum Phrase<'a> {
     PeriodList { count: usize, first: &'a str, last: &'a str },
     SetWhere { lever: &'a str },
     NoteFrom { note: &'a str },
+    PeopleIn { time: &'a str },
+    MovesIn { time: &'a str },
     NotWhole,
     Between { low: &'a str, high: &'a str },
     NotNegative,

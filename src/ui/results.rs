@@ -1,5 +1,6 @@
 //! The results that a picture of the present scenario may show.
 
+use crate::analysis::results::Warning;
 use crate::app::run::Computed;
 use crate::app::{Shared, State};
 use crate::model::Scenario;
@@ -36,6 +37,13 @@ impl Shown {
             focus: state.focus(),
         }
     }
+}
+
+/// What is worth knowing about the newest results of the present scenario.
+#[must_use]
+pub fn warnings(state: &State) -> Vec<Warning> {
+    let newest = state.simulated.as_ref().filter(|_| !state.is_stale()).or(state.exact.as_ref());
+    newest.map(|computed| computed.results.warnings.clone()).unwrap_or_default()
 }
 
 /// Whether the lists of two scenarios have the same items, so that results of one fit the other.

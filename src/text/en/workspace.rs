@@ -208,6 +208,10 @@ pub fn word(word: Word) -> &'static str {
         Word::OpenAnotherFile => "Open a file",
         Word::BackToWork => "Back to the workspace",
         Word::TroubleKept => "Nothing was changed: what was open before is still there.",
+        Word::NoStrategy => "No strategy changes anything yet.",
+        Word::AllOfIt => "all of it",
+        Word::Change => "Change",
+        Word::NoFutures => "No futures",
     }
 }
 
@@ -251,6 +255,8 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::PeriodList { count, first, last } => format!("{}, from {first} to {last}", counted(count, "value", "values")),
         Phrase::SetWhere { lever } => format!("Changed by a lever: {lever}"),
         Phrase::NoteFrom { note } => note.to_owned(),
+        Phrase::PeopleIn { time } => format!("People who came, {time}"),
+        Phrase::MovesIn { time } => format!("Moves, {time}"),
         Phrase::NotWhole => "Write a whole number, such as 12.".to_owned(),
         Phrase::Between { low, high } => format!("Write a number from {low} to {high}."),
         Phrase::NotNegative => "Write a number of 0 or more.".to_owned(),

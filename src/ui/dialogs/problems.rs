@@ -10,32 +10,33 @@ use crate::text::results;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::places;
+use crate::ui::results::warnings;
 use crate::ui::widgets::{Icon, icon};
 
 /// "2 problems, 1 warning".
 #[must_use]
 pub fn title(context: &Context, state: &State) -> String {
     let errors = state.problems.iter().filter(|problem| problem.is_error()).count();
-    let warnings = state.problems.len() - errors + state.warnings().len();
+    let warnings = state.problems.len() - errors + warnings(state).len();
     context.say.phrase(Phrase::ProblemCount { problems: errors, warnings })
 }
 
 /// What the dialog holds.
 #[must_use]
 pub fn body(context: &Context, state: &State) -> Html {
-    let warnings = state.warnings();
-    if state.problems.is_empty() && warnings.is_empty() {
+    let warned = warnings(state);
+    if state.problems.is_empty() && warned.is_empty() {
         return html! { <p>{ context.say.word(Word::NoProblems) }</p> };
     }
     let items = state.problems.iter().enumerate().map(|(position, problem)| item(context, position, problem));
-    let warnings = warnings.iter().enumerate().map(|(position, warning)| {
+    let warned = warned.iter().enumerate().map(|(position, warning)| {
         html! {
             <li key={format!("w{position}")} class="prob prob-warn">
                 { icon(Icon::Warn) }<span>{ results::warning(&context.say.numbers, warning) }</span>
             </li>
         }
     });
-    html! { <ul>{ for items }{ for warnings }</ul> }
+    html! { <ul>{ for items }{ for warned }</ul> }
 }
 
 fn item(context: &Context, position: usize, problem: &Problem) -> Html {

@@ -4,16 +4,15 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::action::Opening;
-use crate::model::Scenario;
-use crate::model::templates::{TEMPLATES, Template};
+use crate::model::templates;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
-use crate::ui::map;
+use crate::ui::pages::thumbnail;
 
 /// What the dialog holds.
 #[must_use]
 pub fn body(context: &Context) -> Html {
-    let cards = TEMPLATES.iter().map(|template| html! { <li key={template.id}><Card context={context.clone()} id={template.id}/></li> });
+    let cards = templates::all().iter().map(|template| html! { <li key={template.id}><Card context={context.clone()} id={template.id}/></li> });
     html! {
         <>
             <p class="muted">{ context.say.word(Word::TemplatesLead) }</p>
@@ -31,7 +30,7 @@ struct CardProps {
 /// One template. Its scenario is built once, when the gallery opens.
 #[component]
 fn Card(props: &CardProps) -> Html {
-    let scenario = use_memo(props.id, |id| template(id).map(|template| template.scenario()));
+    let scenario = use_memo(props.id, |id| templates::find(id).map(|template| (template.build)()));
     let id = props.id;
     let Some(scenario) = &*scenario else {
         return html! { <span/> };
@@ -39,19 +38,11 @@ fn Card(props: &CardProps) -> Html {
     let open = props.context.on_click(move || Action::Open(Opening::Template(id.to_owned())));
     html! {
         <button type="button" class="card" data-template={id} onclick={open}>
-            <span class="card-picture">{ picture(scenario) }</span>
+            <span class="card-picture">{ thumbnail(scenario) }</span>
             <h3>{ &scenario.name }</h3>
             <p>{ first_sentence(&scenario.notes) }</p>
         </button>
     }
-}
-
-fn template(id: &str) -> Option<&'static Template> {
-    TEMPLATES.iter().find(|template| template.id == id)
-}
-
-fn picture(scenario: &Scenario) -> Html {
-    map::thumbnail(scenario)
 }
 
 /// The first sentence of a text: to the first full stop before a space or the end of its line.

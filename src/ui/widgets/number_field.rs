@@ -115,6 +115,7 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
+    let typing = draft.is_some();
     let onkeydown = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             if let Some(input) = input(&event) {
@@ -128,7 +129,6 @@ pub fn NumberField(props: &Props) -> Html {
         _ => {}
     };
     let bad = read.is_err();
-    let typing = draft.is_some();
     let form = read.as_ref().map(|read| read.form.clone()).unwrap_or_default();
     html! {
         <div class="field">
