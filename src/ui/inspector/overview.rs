@@ -7,7 +7,7 @@ use super::{lever, parts};
 use crate::app::edit::{Item, LeverPlace};
 use crate::app::view::Selection;
 use crate::engine::series::Series;
-use crate::model::{StageKind, Target};
+use crate::model::{StageKind, Target, Transition};
 use crate::text::fields::Field;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
@@ -32,7 +32,7 @@ pub fn overview(context: &Context, now: &Now) -> Html {
             { levers(context, now) }
             <hr/>
             <h3>{ say.word(Word::ImportantArrows) }</h3>
-            <div class="stack">{ for arrows(context, now) }</div>
+            <Arrows context={context.clone()} now={now.clone()}/>
             <hr/>
             <div class="rows">
                 { parts::row(context, Selection::Run, say.word(Word::RunSettings), &futures) }
@@ -77,32 +77,39 @@ fn levers(context: &Context, now: &Now) -> Html {
     }
 }
 
-/// The arrows that carry most people, customers' first, each with its probability.
-fn arrows(context: &Context, now: &Now) -> Vec<Html> {
+#[derive(Properties, PartialEq)]
+struct ArrowsProps {
+    context: Context,
+    now: Now,
+}
+
+/// The arrows that carry most people, customers' first, each with its probability. Which they are is
+/// asked once for each scenario that is opened: a dragged number must not exchange its own slider.
+#[component]
+fn Arrows(props: &ArrowsProps) -> Html {
+    let (context, now) = (&props.context, &props.now);
+    let known = now.exact.is_some();
+    let chosen = use_memo((context.origin.clone(), known), |_| most_travelled(context, now));
+    let fields = chosen.iter().filter_map(|position| context.scenario.transitions.get(*position)).map(|transition| {
+        let look = Look::new(Field::Probability, "").called(series::transition(transition, &context.scenario)).dragged();
+        let target = Target::TransitionProbability(transition.id.clone());
+        html! { <div key={transition.id.clone()}>{ fields::parameter(context, &target, &look) }</div> }
+    });
+    html! { <div class="stack">{ for fields }</div> }
+}
+
+fn most_travelled(context: &Context, now: &Now) -> Vec<usize> {
     let scenario = &context.scenario;
     let from_customer = |id: &str| {
         scenario.stages.iter().any(|stage| stage.id == id && stage.kind == StageKind::Customer)
     };
-    let mut all: Vec<(bool, f64, usize)> = scenario
-        .transitions
-        .iter()
-        .enumerate()
-        // The order must not jump while a slider moves: it is that of the opened scenario.
-        .filter_map(|(position, transition)| {
-            let flow = now.total(Series::Move(position)).unwrap_or(0.0);
-            (flow > 0.0).then(|| (from_customer(&transition.from), flow, position))
-        })
-        .collect();
+    let flow = |(position, transition): (usize, &Transition)| {
+        let flow = now.total(Series::Move(position)).unwrap_or(0.0);
+        (flow > 0.0).then(|| (from_customer(&transition.from), flow, position))
+    };
+    let mut all: Vec<(bool, f64, usize)> = scenario.transitions.iter().enumerate().filter_map(flow).collect();
     all.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
     let mut chosen: Vec<usize> = all.into_iter().take(ARROWS).map(|(_, _, position)| position).collect();
     chosen.sort_unstable();
     chosen
-        .into_iter()
-        .filter_map(|position| scenario.transitions.get(position))
-        .map(|transition| {
-            let look = Look::new(Field::Probability, "").called(series::transition(transition, scenario)).dragged();
-            let target = Target::TransitionProbability(transition.id.clone());
-            html! { <div key={transition.id.clone()}>{ fields::parameter(context, &target, &look) }</div> }
-        })
-        .collect()
 }
