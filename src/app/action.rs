@@ -47,6 +47,8 @@ pub enum Action {
     ShareNote(String),
     /// What became of the link on its way to the clipboard. Reported by the clipboard effect.
     ShareCopied(Copied),
+    /// Saves the scenario as a file.
+    SaveFile,
     /// Shows a dialog.
     ShowDialog(Dialog),
     /// Closes the dialog.

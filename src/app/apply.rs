@@ -1,16 +1,18 @@
 //! The state after an action: pure, and the only place where the state changes.
 
 use super::action::Action;
+use super::changes;
 use super::derive::derive;
 use super::edit::Edit;
 use super::history::{Gesture, Present, Step};
 use super::run::{Computed, RunId, RunReport, RunState};
 use super::shared::Shared;
-use super::shown::{Notice, NoticeKind};
+use super::shown::{Copied, Notice, NoticeKind};
 use super::state::State;
-use super::view::ViewChange;
+use super::view::{View, ViewChange};
 use crate::analysis::results::Results;
-use crate::model::{EngineKind, Scenario};
+use crate::codec::file;
+use crate::model::{EngineKind, Path, Scenario};
 
 /// Most notices at a time.
 const NOTICES: usize = 4;
@@ -29,8 +31,15 @@ impl State {
             Action::CancelRun => state.cancel_run(),
             Action::Rerun => state.begin_run(),
             Action::Run(id, report) => state.hear_of_run(id, report),
+            Action::Reset(path) => state.reset(&path),
+            Action::Open(opening) => state.open(opening),
             Action::Trouble(trouble) => state.trouble = Some(trouble.into()),
-            Action::LeaveTrouble => state.trouble = None,
+            Action::LeaveTrouble => state.leave_trouble(),
+            Action::Share => state.share(String::new(), Copied::Trying),
+            Action::CopyLink => state.share_copied(Copied::Trying),
+            Action::ShareNote(note) => state.share_note(note),
+            Action::ShareCopied(copied) => state.share_copied(copied),
+            Action::SaveFile => state.saves += 1,
             Action::ShowDialog(dialog) => state.dialog = Some(dialog.into()),
             Action::CloseDialog => state.dialog = None,
             Action::Notify(kind) => state.notify(kind),
@@ -40,7 +49,6 @@ impl State {
                     .changed(|all| all.retain(|notice| notice.id != id));
             }
             Action::SetTheme(theme) => state.theme = theme,
-            _ => {}
         }
         state
     }
@@ -48,6 +56,7 @@ impl State {
     /// With the view that the scenario brings, what follows from it, and a run begun.
     #[must_use]
     pub(super) fn fresh(mut self) -> Self {
+        self.view = View::of(&self.scenario).into();
         self.show(self.scenario.clone(), true);
         self
     }
@@ -61,7 +70,7 @@ impl State {
     }
 
     /// Leaves the present scenario behind as a step of undo.
-    fn remember(&mut self, figures: bool, gesture: Option<Gesture>, opening: bool) {
+    pub(super) fn remember(&mut self, figures: bool, gesture: Option<Gesture>, opening: bool) {
         let step = Step {
             scenario: self.scenario.clone(),
             origin: self.origin.clone(),
@@ -90,6 +99,19 @@ impl State {
         self.show(self.origin.scenario.clone(), true);
     }
 
+    fn reset(&mut self, path: &Path) {
+        let scenario = changes::reset(path, &self.origin.value, &self.scenario);
+        if let Some(scenario) = scenario.filter(|scenario| *scenario != *self.scenario) {
+            self.remember(true, None, false);
+            self.show(scenario.into(), true);
+        }
+    }
+
+    fn leave_trouble(&mut self) {
+        self.trouble = None;
+        self.linked = None;
+    }
+
     fn undo(&mut self) {
         if let Some((step, history)) = self.history.back(self.present()) {
             self.take(step, history.into());
@@ -112,10 +134,11 @@ impl State {
     }
 
     /// Puts a scenario on screen with what follows from it.
-    fn show(&mut self, scenario: Shared<Scenario>, figures: bool) {
+    pub(super) fn show(&mut self, scenario: Shared<Scenario>, figures: bool) {
         self.scenario = scenario;
         self.linked = None;
         self.view = self.view.changed(|view| view.keep_to(&self.scenario));
+        self.changes = changes::changes(&self.origin.value, &file::value(&self.scenario)).into();
         if !figures {
             return;
         }
@@ -179,7 +202,7 @@ impl State {
         }
     }
 
-    fn notify(&mut self, kind: NoticeKind) {
+    pub(super) fn notify(&mut self, kind: NoticeKind) {
         self.notices = self.notices.changed(|all| {
             all.retain(|notice| notice.kind != kind);
             let id = all.iter().map(|notice| notice.id).max().unwrap_or(0) + 1;

@@ -6,9 +6,7 @@
 use serde_json::Value;
 
 use crate::codec::file;
-use crate::model::problem::Problem;
-use crate::model::{Path, Scenario};
-use crate::model::path::Step;
+use crate::model::{Path, Problem, Scenario, Step};
 
 /// One field that differs from what was opened.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,7 +49,7 @@ pub fn changes(before: &Value, after: &Value) -> Vec<Change> {
 /// The scenario with one field as it was. `None` where no valid shape comes of it.
 #[must_use]
 pub fn reset(path: &Path, before: &Value, scenario: &Scenario) -> Option<Scenario> {
-    let mut value = file::to_value(scenario);
+    let mut value = file::value(scenario);
     let old = path.0.iter().try_fold(before, step).cloned();
     let (last, parents) = path.0.split_last()?;
     let parent = parents.iter().try_fold(&mut value, step_mut)?;

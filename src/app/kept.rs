@@ -26,7 +26,7 @@ pub fn write(scenario: &Scenario, origin: &Origin) -> String {
         "kept": VERSION,
         "source": source_to_value(&origin.source),
         "origin": origin.value,
-        "scenario": file::to_value(scenario),
+        "scenario": file::value(scenario),
     })
     .to_string()
 }
@@ -40,7 +40,9 @@ pub fn read(text: &str) -> Option<Kept> {
     }
     let scenario = |key: &str| {
         let text = value.get(key)?.to_string();
-        file::read(&text).ok().map(|loaded| Shared::new(loaded.scenario))
+        file::read(&text)
+            .ok()
+            .map(|loaded| Shared::new(loaded.scenario))
     };
     let source = source_from_value(value.get("source")?)?;
     Some(Kept {

@@ -5,11 +5,16 @@
 
 pub mod action;
 mod apply;
+pub mod changes;
 mod derive;
 pub mod edit;
+pub mod effects;
 pub mod history;
+mod kept;
+mod open;
 pub mod origin;
 pub mod run;
+mod share;
 pub mod shared;
 pub mod shown;
 pub mod state;

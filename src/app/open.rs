@@ -33,7 +33,7 @@ impl State {
     fn open_template(&mut self, id: &str) {
         // The gallery offers only what there is.
         if let Some(template) = templates::find(id) {
-            self.open_new(template, Source::Template(id.to_owned()));
+            self.open_new((template.build)(), Source::Template(id.to_owned()));
         }
     }
 

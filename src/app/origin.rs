@@ -37,7 +37,7 @@ impl Origin {
     pub fn new(source: Source, scenario: Shared<Scenario>) -> Self {
         Self {
             source,
-            value: file::to_value(&scenario),
+            value: file::value(&scenario),
             scenario,
         }
     }

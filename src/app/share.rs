@@ -29,8 +29,14 @@ impl State {
     /// Makes the link, opens its dialog and asks for the clipboard.
     pub(super) fn share(&mut self, note: String, copied: Copied) {
         let fragment = self.fragment(&note);
-        let link = fragment.as_ref().map(|fragment| format!("{}#{fragment}", self.address.as_str()));
-        let copied = if link.is_some() { copied } else { Copied::NotYet };
+        let link = fragment
+            .as_ref()
+            .map(|fragment| format!("{}#{fragment}", self.address.as_str()));
+        let copied = if link.is_some() {
+            copied
+        } else {
+            Copied::NotYet
+        };
         if let Some(fragment) = fragment {
             self.linked = Some(fragment.into());
         }

@@ -2,6 +2,7 @@
 
 use super::shared::Shared;
 
+use super::changes::Change;
 use super::history::History;
 use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
@@ -25,6 +26,8 @@ pub struct State {
     pub problems: Shared<Vec<Problem>>,
     /// Counts up whenever a number of the results may have changed.
     pub figures: u64,
+    /// What differs from what was opened.
+    pub changes: Shared<Vec<Change>>,
     /// Means of all strategies, computed with each valid edit; those of the last valid scenario
     /// while the present one has errors.
     pub exact: Option<Shared<Computed>>,
@@ -46,6 +49,8 @@ pub struct State {
     pub address: Shared<String>,
     /// What the address bar shows after the `#`: a link, as long as it is what is on screen.
     pub linked: Option<Shared<String>>,
+    /// How often a file was asked for.
+    pub saves: u32,
 }
 
 impl State {
@@ -54,10 +59,7 @@ impl State {
     #[must_use]
     pub fn start(scenario: Scenario, source: Source, address: String) -> Self {
         let scenario = Shared::new(scenario);
-        let origin = Origin {
-            source,
-            scenario: scenario.clone(),
-        };
+        let origin = Origin::new(source, scenario.clone());
         let state = Self {
             scenario,
             origin: origin.into(),
@@ -65,6 +67,7 @@ impl State {
             view: Shared::default(),
             problems: Shared::default(),
             figures: 0,
+            changes: Shared::default(),
             exact: None,
             run: RunState::Invalid,
             run_id: RunId::default(),
@@ -75,6 +78,7 @@ impl State {
             theme: Theme::default(),
             address: address.into(),
             linked: None,
+            saves: 0,
         };
         state.fresh()
     }
@@ -91,6 +95,12 @@ impl State {
     #[must_use]
     pub fn is_valid(&self) -> bool {
         self.problems.iter().all(|problem| !problem.is_error())
+    }
+
+    /// What differs from what was opened, field by field.
+    #[must_use]
+    pub fn changes(&self) -> Shared<Vec<Change>> {
+        self.changes.clone()
     }
 
     /// Whether there is something to undo.

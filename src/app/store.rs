@@ -9,9 +9,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::origin::Source;
+use super::effects::{start, use_effects};
 use super::state::State;
-use crate::model::{PeriodUnit, Scenario, Stage, StageKind};
 
 /// The state as Yew keeps it.
 #[derive(Debug, Clone, PartialEq)]
@@ -48,7 +47,8 @@ impl PartialEq for Dispatch {
     }
 }
 
-/// What the root component needs: the state, and the dispatcher to provide as context.
+/// What the root component needs: the state, and the dispatcher to provide as context. The effects
+/// start with it.
 ///
 /// ```ignore
 /// let (state, dispatch) = use_store();
@@ -56,8 +56,9 @@ impl PartialEq for Dispatch {
 /// ```
 #[hook]
 pub fn use_store() -> (State, Dispatch) {
-    let handle = use_reducer(|| Store(first()));
+    let handle = use_reducer(|| Store(start::state()));
     let dispatch = Dispatch(handle.dispatcher());
+    use_effects(&handle.0, &dispatch);
     (handle.0.clone(), dispatch)
 }
 
@@ -66,12 +67,4 @@ pub fn use_store() -> (State, Dispatch) {
 pub fn use_dispatch() -> Dispatch {
     #[expect(clippy::expect_used, reason = "the root component provides it to all")]
     use_context::<Dispatch>().expect("the root provides the dispatcher")
-}
-
-fn first() -> State {
-    let mut scenario = Scenario::new(PeriodUnit::Month, 36);
-    scenario
-        .stages
-        .push(Stage::new("customer", StageKind::Customer));
-    State::start(scenario, Source::Template(String::new()), String::new())
 }

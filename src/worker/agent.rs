@@ -44,7 +44,9 @@ pub fn start() -> Result<(), JsValue> {
         })
     };
     let turn = Closure::<dyn FnMut()>::new(move || agent.borrow_mut().turn());
-    channel.port1().set_onmessage(Some(turn.as_ref().unchecked_ref()));
+    channel
+        .port1()
+        .set_onmessage(Some(turn.as_ref().unchecked_ref()));
     scope.set_onmessage(Some(inbox.as_ref().unchecked_ref()));
     // Both live as long as the worker.
     turn.forget();
@@ -84,7 +86,9 @@ impl Agent {
     fn note(&mut self, request: Request) {
         match request {
             Request::Simulate { run, scenario } => {
-                self.begin(run, &scenario, |run, plan| Work::Simulate(run, Box::new(plan)));
+                self.begin(run, &scenario, |run, plan| {
+                    Work::Simulate(run, Box::new(plan))
+                });
             }
             Request::Summarise { run, scenario } => {
                 self.begin(run, &scenario, |run, plan| {
@@ -140,9 +144,9 @@ impl Agent {
         };
         let answer = match (task, &mut self.work) {
             (Task::Simulate(chunk), Work::Simulate(run, plan)) => Some(simulate(*run, plan, chunk)),
-            (Task::Add(values), Work::Summarise(run, summary)) => {
-                summary.add(&values, self.waiting.is_empty()).map(|answer| answer.of(*run))
-            }
+            (Task::Add(values), Work::Summarise(run, summary)) => summary
+                .add(&values, self.waiting.is_empty())
+                .map(|answer| answer.of(*run)),
             _ => None,
         };
         if let Some(answer) = answer {
@@ -154,7 +158,11 @@ impl Agent {
     fn answer(&self, answer: &Answer) {
         let (message, transfer) = answer.to_js();
         // Buffers of our own always cross; were one refused, the page would wait, so fail loudly.
-        if self.scope.post_message_with_transfer(&message, &transfer).is_err() {
+        if self
+            .scope
+            .post_message_with_transfer(&message, &transfer)
+            .is_err()
+        {
             wasm_bindgen::throw_str("an answer could not be posted");
         }
     }

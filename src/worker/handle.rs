@@ -51,7 +51,9 @@ impl Handle {
                 let hear = hear.clone();
                 move |event| {
                     let error = event.dyn_ref::<ErrorEvent>();
-                    hear(Heard::Broke(error.map(ErrorEvent::message).unwrap_or_default()));
+                    hear(Heard::Broke(
+                        error.map(ErrorEvent::message).unwrap_or_default(),
+                    ));
                 }
             }),
             EventListener::new(&worker, "messageerror", {
@@ -101,7 +103,9 @@ async fn send_program(worker: &Worker, waiting: &Waiting) -> Result<(), JsValue>
     js_sys::Reflect::set(&message, &"module".into(), &module)?;
     worker.post_message(&message)?;
     let requests = waiting.borrow_mut().take().unwrap_or_default();
-    requests.iter().try_for_each(|request| send(worker, request))
+    requests
+        .iter()
+        .try_for_each(|request| send(worker, request))
 }
 
 fn send(worker: &Worker, request: &Request) -> Result<(), JsValue> {

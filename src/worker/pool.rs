@@ -92,7 +92,9 @@ impl Pool {
         pool.act(|inner| {
             inner.seat(Role::Summariser);
             let places = 0..inner.simulators.len();
-            places.flat_map(|place| inner.seat(Role::Simulator(place))).collect()
+            places
+                .flat_map(|place| inner.seat(Role::Simulator(place)))
+                .collect()
         });
         pool
     }
@@ -148,7 +150,10 @@ impl Inner {
             scenario: job.scenario.clone(),
         };
         let (run, replications) = (job.run, job.replications);
-        let asked = self.summariser.as_ref().is_some_and(|seat| seat.handle.ask(request));
+        let asked = self
+            .summariser
+            .as_ref()
+            .is_some_and(|seat| seat.handle.ask(request));
         if !asked {
             return self.broke(Role::Summariser, String::new());
         }
@@ -228,7 +233,15 @@ impl Inner {
                 }
                 reports
             }
-            (Role::Summariser, Answer::Summary { run, last, numbers, texts }) => {
+            (
+                Role::Summariser,
+                Answer::Summary {
+                    run,
+                    last,
+                    numbers,
+                    texts,
+                },
+            ) => {
                 if current != Some(run) {
                     return Vec::new();
                 }
@@ -243,7 +256,10 @@ impl Inner {
     }
 
     fn add(&mut self, request: Request) -> Reports {
-        let asked = self.summariser.as_ref().is_some_and(|seat| seat.handle.ask(request));
+        let asked = self
+            .summariser
+            .as_ref()
+            .is_some_and(|seat| seat.handle.ask(request));
         if asked {
             Vec::new()
         } else {
@@ -366,6 +382,8 @@ impl Inner {
         self.progress = false;
         let run = self.job.as_ref().map(|job| job.run);
         let done = self.schedule.done();
-        run.map(|run| (run, RunReport::Progress(done))).into_iter().collect()
+        run.map(|run| (run, RunReport::Progress(done)))
+            .into_iter()
+            .collect()
     }
 }

@@ -116,10 +116,22 @@ impl Request {
         let run = || whole(message, "run");
         let scenario = || field(message, "scenario").as_string();
         match field(message, "do").as_string()?.as_str() {
-            "simulate" => Some(Self::Simulate { run: run()?, scenario: scenario()? }),
-            "chunk" => Some(Self::Chunk { run: run()?, chunk: chunk(message)? }),
-            "summarise" => Some(Self::Summarise { run: run()?, scenario: scenario()? }),
-            "add" => Some(Self::Add { run: run()?, values: numbers(message, "values")? }),
+            "simulate" => Some(Self::Simulate {
+                run: run()?,
+                scenario: scenario()?,
+            }),
+            "chunk" => Some(Self::Chunk {
+                run: run()?,
+                chunk: chunk(message)?,
+            }),
+            "summarise" => Some(Self::Summarise {
+                run: run()?,
+                scenario: scenario()?,
+            }),
+            "add" => Some(Self::Add {
+                run: run()?,
+                values: numbers(message, "values")?,
+            }),
             "stop" => Some(Self::Stop),
             _ => None,
         }
@@ -143,7 +155,12 @@ impl Answer {
                     ("values", values.into()),
                 ])
             }
-            Self::Summary { run, last, numbers, texts } => {
+            Self::Summary {
+                run,
+                last,
+                numbers,
+                texts,
+            } => {
                 let numbers = Float64Array::from(numbers.as_slice());
                 transfer.push(&numbers.buffer());
                 let texts: Array = texts.iter().map(JsValue::from).collect();

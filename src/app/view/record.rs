@@ -9,7 +9,9 @@ use super::{PAGES, PANELS, Selection, View};
 use crate::model::Scenario;
 
 /// The fields that are ours.
-const KEYS: [&str; 7] = ["page", "focus", "hidden", "series", "time", "select", "tables"];
+const KEYS: [&str; 7] = [
+    "page", "focus", "hidden", "series", "time", "select", "tables",
+];
 
 impl View {
     /// Reads the view of a scenario, as far as it is one.
@@ -67,14 +69,21 @@ impl View {
         put("hidden", (!hidden.is_empty()).then_some(hidden.into()));
         put("series", self.series.clone().map(Value::from));
         put("time", self.cursor.map(Value::from));
-        put("select", self.selection.as_ref().map(|selection| selection.to_string().into()));
+        put(
+            "select",
+            self.selection
+                .as_ref()
+                .map(|selection| selection.to_string().into()),
+        );
         put("tables", (!tables.is_empty()).then_some(tables.into()));
         fields
     }
 }
 
 fn texts(value: Option<&Value>) -> impl Iterator<Item = &str> {
-    let items = value.and_then(Value::as_array).map_or(&[] as &[Value], Vec::as_slice);
+    let items = value
+        .and_then(Value::as_array)
+        .map_or(&[] as &[Value], Vec::as_slice);
     items.iter().filter_map(Value::as_str)
 }
 
