@@ -140,19 +140,12 @@ impl Painter<'_> {
     }
 
     fn arrows(&self, routes: &Routes) -> Vec<Mark> {
-        let mut order: Vec<usize> = (0..routes.transitions.len()).collect();
-        // Wide arrows first, so that thin ones stay visible; the selected one last.
-        let width = |t: &usize| routes.transitions[*t].as_ref().map_or(0.0, |route| route.width);
-        order.sort_by(|a, b| {
-            let chosen = |t: &usize| self.selected(Pick::Transition(*t));
-            chosen(a)
-                .cmp(&chosen(b))
-                .then(width(b).total_cmp(&width(a)))
-                .then(a.cmp(b))
-        });
-        order
-            .into_iter()
-            .filter_map(|t| Some(self.arrow(t, routes.transitions[t].as_ref()?)))
+        // In the scenario's order, whatever flows, so that the way of the keyboard stays the same.
+        routes
+            .transitions
+            .iter()
+            .enumerate()
+            .filter_map(|(t, route)| Some(self.arrow(t, route.as_ref()?)))
             .collect()
     }
 
