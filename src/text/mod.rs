@@ -10,7 +10,9 @@
 pub mod charts;
 pub mod cli;
 mod en;
+pub mod fan;
 pub mod fields;
+pub mod kpi;
 pub mod map;
 pub mod number;
 pub mod period;

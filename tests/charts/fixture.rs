@@ -8,6 +8,7 @@ use perennial::model::{
     Channel, EngineKind, Observed, PeriodUnit, Referral, Scenario, Sentiment, Stage, StageKind,
     Strategy, Transition,
 };
+use perennial::text::Language;
 use perennial::ui::charts::fan::FanInput;
 
 pub struct Case {
@@ -39,6 +40,7 @@ impl Case {
             stale: self.stale,
             held: None,
             table: true,
+            language: Language::English,
         }
     }
 }
@@ -182,7 +184,9 @@ fn case(
 
 /// Growth that slows down, as in a subscription.
 fn growth(strategy: usize, part: f64) -> (f64, f64) {
-    let top = [2886.0, 3175.0, 2960.0, 3247.0, 3010.0, 3090.0, 2700.0, 3300.0][strategy % 8];
+    let top = [
+        2886.0, 3175.0, 2960.0, 3247.0, 3010.0, 3090.0, 2700.0, 3300.0,
+    ][strategy % 8];
     let early = (part * 60.0 - 2.0).max(0.0);
     let part = early / 58.0;
     let mean = top * part * (1.9 - 0.9 * part) * part.sqrt().min(1.0);
@@ -200,7 +204,11 @@ pub fn workspace() -> Case {
 fn subscribers() -> Case {
     let course = |strategy: usize, part: f64| {
         let dip = (part * 9.0).cos() * 1.2e5;
-        let lift = if strategy == 1 { (part - 0.4).max(0.0) * 1.1e6 } else { 0.0 };
+        let lift = if strategy == 1 {
+            (part - 0.4).max(0.0) * 1.1e6
+        } else {
+            0.0
+        };
         (14.05e6 + dip + lift, 2_500.0)
     };
     let mut case = case("subscribers", PeriodUnit::Quarter, 20, 2, &course);

@@ -2,7 +2,9 @@
 
 pub(super) mod charts;
 pub(super) mod cli;
+pub(super) mod fan;
 pub(super) mod fields;
+pub(super) mod kpi;
 pub(super) mod map;
 pub(super) mod number;
 pub(super) mod period;

@@ -171,7 +171,8 @@ fn group(
     inner: &[Mark],
     on_pick: Option<&Callback<Pick>>,
 ) -> Html {
-    let title = (!label.is_empty()).then(|| html! { <title key="title">{ label.to_owned() }</title> });
+    let title =
+        (!label.is_empty()).then(|| html! { <title key="title">{ label.to_owned() }</title> });
     html! {
         <g {key} class={class.to_owned()}>
             { title }

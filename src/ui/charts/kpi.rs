@@ -9,10 +9,14 @@ use super::path::{segment, strategy_mark};
 use super::scale::{Linear, extent};
 use super::scene::{Scene, Table};
 use super::slot;
-use super::words::{self, Words};
+use super::words::Words;
 use crate::analysis::results::{OutcomeSummary, Results};
 use crate::engine::series::{Outcome, Series, Unit};
 use crate::model::{Scenario, Sentiment, StageKind};
+use crate::text::Language;
+use crate::text::kpi::{self as text, When};
+
+pub use crate::text::kpi::Kpi;
 
 /// Most tiles.
 pub const TILES: usize = 5;
@@ -36,6 +40,8 @@ pub struct KpiInput<'a> {
     pub width: f64,
     /// Whether the simulated results are of an earlier state of the scenario.
     pub stale: bool,
+    /// The language of its words.
+    pub language: Language,
 }
 
 impl<'a> KpiInput<'a> {
@@ -50,29 +56,9 @@ impl<'a> KpiInput<'a> {
             focus: input.focus,
             width: input.width.min(220.0),
             stale: input.stale,
+            language: input.language,
         }
     }
-}
-
-/// What a tile shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Kpi {
-    /// Customers at the end.
-    CustomersEnd,
-    /// Discounted profit.
-    Npv,
-    /// Mean churn rate of the last year.
-    ChurnLastYear,
-    /// Part of the arrivals of the last year that came by referral.
-    ReferralShare,
-    /// Net promoter score at the end.
-    NpsEnd,
-    /// All revenue.
-    Revenue,
-    /// Acquisition cost per new customer.
-    Cac,
-    /// When it pays back.
-    Payback,
 }
 
 /// In the order in which tiles are offered; the first five that have something to say are shown.
@@ -121,24 +107,27 @@ struct Figure {
 /// The tiles to show, at most [`TILES`].
 #[must_use]
 pub fn tiles(input: &KpiInput) -> Vec<KpiTile> {
-    let words = Words::of(input.scenario);
+    let words = Words::of(input.language, input.scenario);
+    let clock = &input.scenario.clock;
+    let discounted = input.scenario.money.annual_discount_rate != 0.0;
+    let when = When::of(&words.calendar, clock.period, clock.periods, discounted);
     ORDER
         .iter()
         .filter(|kpi| kpi.applies(input.scenario))
-        .filter_map(|kpi| tile(*kpi, input, &words))
+        .filter_map(|kpi| tile(*kpi, input, &words, &when))
         .take(TILES)
         .collect()
 }
 
-fn tile(kpi: Kpi, input: &KpiInput, words: &Words) -> Option<KpiTile> {
+fn tile(kpi: Kpi, input: &KpiInput, words: &Words, when: &When) -> Option<KpiTile> {
     let figures: Vec<Figure> = input
         .strategies
         .iter()
         .filter_map(|&strategy| kpi.figure(input, strategy))
         .collect();
-    let says_something = figures.iter().any(|figure| {
-        figure.mean.is_finite() && (figure.mean != 0.0 || kpi.zero_says_something())
-    });
+    let says_something = figures
+        .iter()
+        .any(|figure| figure.mean.is_finite() && (figure.mean != 0.0 || kpi.zero_says_something()));
     let focus = figures
         .iter()
         .find(|figure| figure.strategy == input.focus)
@@ -146,21 +135,58 @@ fn tile(kpi: Kpi, input: &KpiInput, words: &Words) -> Option<KpiTile> {
     if !says_something {
         return None;
     }
-    let label = words.kpi_label(kpi, input.scenario);
+    let label = text::label(input.language, kpi, when);
     let unit = kpi.unit();
     let value = words.value(unit, focus.mean);
     let range = focus
         .range
         .filter(|_| !input.stale)
-        .map(|[low, high]| words.range(unit, low, high));
+        .map(|range| words.range(unit, range));
     Some(KpiTile {
         kpi,
         strip: strip(input, &figures, unit, words, &label),
-        description: words.kpi_meaning(kpi, input.scenario, &value, range.as_deref()),
+        description: meaning(kpi, input, words, when, (&value, range.as_deref())),
         label,
         value,
         range,
     })
+}
+
+/// What the figure means, and where it is not always defined how often it is.
+fn meaning(
+    kpi: Kpi,
+    input: &KpiInput,
+    words: &Words,
+    when: &When,
+    (value, range): (&str, Option<&str>),
+) -> String {
+    let mut out = text::meaning(input.language, kpi, when, value, range);
+    if let Some(share) = defined(kpi, input).filter(|share| *share < 1.0) {
+        let share = words.numbers.of_hundred(share);
+        out.push(' ');
+        out.push_str(&text::defined(input.language, kpi, &share));
+    }
+    out
+}
+
+/// In which share of the futures an outcome is defined.
+fn defined(kpi: Kpi, input: &KpiInput) -> Option<f64> {
+    let outcome = outcome(kpi)?;
+    let results = input.simulated?;
+    let position = position(results, input.scenario, input.focus)?;
+    Some(results.outcome(position, outcome)?.defined)
+}
+
+/// The outcome that a tile shows; `None` where it is made from series.
+fn outcome(kpi: Kpi) -> Option<Outcome> {
+    match kpi {
+        Kpi::CustomersEnd => Some(Outcome::CustomersEnd),
+        Kpi::Npv => Some(Outcome::Npv),
+        Kpi::Revenue => Some(Outcome::Revenue),
+        Kpi::Cac => Some(Outcome::Cac),
+        Kpi::Payback => Some(Outcome::PaybackPeriod),
+        Kpi::ChurnLastYear | Kpi::ReferralShare | Kpi::NpsEnd => None,
+    }
 }
 
 impl Kpi {
@@ -196,20 +222,20 @@ impl Kpi {
     }
 
     fn zero_says_something(self) -> bool {
-        matches!(self, Self::CustomersEnd | Self::ChurnLastYear | Self::NpsEnd)
+        matches!(
+            self,
+            Self::CustomersEnd | Self::ChurnLastYear | Self::NpsEnd
+        )
     }
 
     fn figure(self, input: &KpiInput, strategy: usize) -> Option<Figure> {
-        let of = |outcome| of_outcome(input, strategy, outcome);
+        if let Some(outcome) = outcome(self) {
+            return of_outcome(input, strategy, outcome);
+        }
         match self {
-            Self::CustomersEnd => of(Outcome::CustomersEnd),
-            Self::Npv => of(Outcome::Npv),
-            Self::Revenue => of(Outcome::Revenue),
-            Self::Cac => of(Outcome::Cac),
-            Self::Payback => of(Outcome::PaybackPeriod),
             Self::ChurnLastYear => churn(input, strategy),
             Self::ReferralShare => referral_share(input, strategy),
-            Self::NpsEnd => nps_end(input, strategy),
+            _ => nps_end(input, strategy),
         }
     }
 }
@@ -340,11 +366,10 @@ fn nps_end(input: &KpiInput, strategy: usize) -> Option<Figure> {
 fn strip(input: &KpiInput, figures: &[Figure], unit: Unit, words: &Words, label: &str) -> Scene {
     let rows = figures.len().max(1);
     let gap = ((STRIP_HEIGHT - 9.0) / (rows.max(2) - 1) as f64).min(7.5);
-    let ends = extent(
-        figures
-            .iter()
-            .flat_map(|figure| std::iter::once(figure.mean).chain(figure.range.into_iter().flatten())),
-    );
+    let ends =
+        extent(figures.iter().flat_map(|figure| {
+            std::iter::once(figure.mean).chain(figure.range.into_iter().flatten())
+        }));
     let (low, high) = ends.unwrap_or((0.0, 1.0));
     let scale = Linear {
         low,
@@ -358,12 +383,23 @@ fn strip(input: &KpiInput, figures: &[Figure], unit: Unit, words: &Words, label:
         let focus = figure.strategy == input.focus;
         let slot = slot(input.scenario, figure.strategy);
         if let Some([low, high]) = figure.range {
-            let class = format!("l{slot}{}{}", if focus { " focus" } else { "" }, if input.stale { " stale" } else { "" });
-            marks.push(path(segment((scale.at(low), y), (scale.at(high), y)), &class));
+            let class = format!(
+                "l{slot}{}{}",
+                if focus { " focus" } else { "" },
+                if input.stale { " stale" } else { "" }
+            );
+            marks.push(path(
+                segment((scale.at(low), y), (scale.at(high), y)),
+                &class,
+            ));
         }
         if figure.mean.is_finite() {
             let radius: f64 = if focus { 3.6 } else { 3.0 };
-            let d = strategy_mark(slot, (scale.at(figure.mean), y), radius.min(gap / 2.0 + 1.0));
+            let d = strategy_mark(
+                slot,
+                (scale.at(figure.mean), y),
+                radius.min(gap / 2.0 + 1.0),
+            );
             marks.push(path(d, &format!("f{slot}")));
         }
     }
@@ -392,15 +428,15 @@ fn strip_table(
 ) -> Table {
     Table {
         caption: label.to_owned(),
-        columns: ["Strategy", "Average", "90 % range"].map(str::to_owned).to_vec(),
+        columns: text::columns(input.language).map(str::to_owned).to_vec(),
         rows: figures
             .iter()
             .map(|figure| {
                 let range = figure.range.filter(|_| !input.stale);
                 vec![
-                    words::strategy_name(input.scenario, figure.strategy),
+                    words.strategy(input.scenario, figure.strategy),
                     words.value(unit, figure.mean),
-                    range.map_or(String::new(), |[low, high]| words.range(unit, low, high)),
+                    range.map_or(String::new(), |range| words.range(unit, range)),
                 ]
             })
             .collect(),

@@ -7,11 +7,12 @@
 fn advance(character: char) -> f64 {
     match character {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.31,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' | ' ' | '\u{a0}' | '1' => 0.4,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' | ' ' | '\u{a0}' => 0.4,
         '\u{202f}' | '\u{2009}' => 0.2,
         '\u{2002}' => 0.5,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' => 0.95,
-        '0'..='9' | 'a'..='z' => 0.6,
+        '0'..='9' => 0.64,
+        'a'..='z' => 0.6,
         'A'..='Z' => 0.69,
         c if u32::from(c) >= 0x2E80 => 1.02,
         _ => 0.66,
@@ -21,11 +22,8 @@ fn advance(character: char) -> f64 {
 /// Estimated width of a text.
 #[must_use]
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
-    let ems: f64 = text
-        .chars()
-        .map(|c| if c == '1' { 0.6 } else { advance(c) })
-        .sum();
-    ems * size * if bold { 1.09 } else { 1.0 }
+    let ems: f64 = text.chars().map(advance).sum();
+    ems * size * if bold { 1.1 } else { 1.0 }
 }
 
 /// The text, cut with an ellipsis so that it is no wider than asked.
@@ -57,7 +55,9 @@ pub fn wrap(text: &str, room: f64, size: f64) -> Vec<String> {
     let mut lines: Vec<String> = Vec::new();
     for word in text.split(' ') {
         match lines.last_mut() {
-            Some(line) if width(line, size, false) + width(word, size, false) + size / 2.0 <= room => {
+            Some(line)
+                if width(line, size, false) + width(word, size, false) + size / 2.0 <= room =>
+            {
                 line.push(' ');
                 line.push_str(word);
             }
@@ -90,7 +90,10 @@ pub fn spread(wishes: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
     let mut blocks: Vec<(f64, usize)> = Vec::with_capacity(count);
     for (rank, &label) in order.iter().enumerate() {
         let top = high - (count - 1) as f64 * gap;
-        let mut block = ((wishes[label] - rank as f64 * gap).clamp(low, top.max(low)), 1);
+        let mut block = (
+            (wishes[label] - rank as f64 * gap).clamp(low, top.max(low)),
+            1,
+        );
         while let Some(&(mean, size)) = blocks.last() {
             if mean <= block.0 {
                 break;
@@ -121,7 +124,10 @@ mod tests {
     fn cut_texts_fit() {
         assert_eq!(fit("Both together", 500.0, 12.0, false), "Both together");
         let cut = fit("Care for customers at risk", 90.0, 12.0, true);
-        assert!(cut.ends_with('…') && width(&cut, 12.0, true) <= 90.0, "{cut}");
+        assert!(
+            cut.ends_with('…') && width(&cut, 12.0, true) <= 90.0,
+            "{cut}"
+        );
         assert_eq!(fit("Care", 3.0, 12.0, false), "");
     }
 
@@ -134,7 +140,10 @@ mod tests {
 
     #[test]
     fn equal_wishes_are_stacked_around_themselves() {
-        assert_eq!(spread(&[50.0, 50.0, 50.0], 16.0, 0.0, 100.0), [34.0, 50.0, 66.0]);
+        assert_eq!(
+            spread(&[50.0, 50.0, 50.0], 16.0, 0.0, 100.0),
+            [34.0, 50.0, 66.0]
+        );
         assert_eq!(spread(&[0.0, 0.0], 16.0, 0.0, 100.0), [0.0, 16.0]);
         assert_eq!(spread(&[100.0, 100.0], 16.0, 0.0, 100.0), [84.0, 100.0]);
     }

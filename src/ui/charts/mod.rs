@@ -16,6 +16,7 @@ pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod thin;
+pub mod times;
 pub mod words;
 
 use crate::model::Scenario;

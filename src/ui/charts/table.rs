@@ -37,7 +37,11 @@ fn cell((position, text): (usize, &String)) -> Html {
 /// The table as plain text, columns padded: for snapshots and for the clipboard.
 #[must_use]
 pub fn plain(table: &Table) -> String {
-    let mut widths: Vec<usize> = table.columns.iter().map(|name| name.chars().count()).collect();
+    let mut widths: Vec<usize> = table
+        .columns
+        .iter()
+        .map(|name| name.chars().count())
+        .collect();
     for row in &table.rows {
         for (width, cell) in widths.iter_mut().zip(row) {
             *width = (*width).max(cell.chars().count());

@@ -11,7 +11,12 @@ pub fn line(points: Vec<Point>, columns: usize) -> Vec<Point> {
     }
     let mut out = Vec::with_capacity(3 * columns);
     for bucket in points.chunks(points.len().div_ceil(columns.max(1))) {
-        let defined = || bucket.iter().enumerate().filter(|(_, point)| point.1.is_finite());
+        let defined = || {
+            bucket
+                .iter()
+                .enumerate()
+                .filter(|(_, point)| point.1.is_finite())
+        };
         let low = defined().min_by(|a, b| a.1.1.total_cmp(&b.1.1));
         let high = defined().max_by(|a, b| a.1.1.total_cmp(&b.1.1));
         if let (Some(low), Some(high)) = (low, high) {
