@@ -37,7 +37,7 @@ pub enum Word {
     // Trouble
     TroubleLink, TroubleFile, TroubleUnreadable, OpenLiving, PickTemplate, OpenAnotherFile, BackToWork, TroubleKept,
     // More
-    NoStrategy, AllOfIt, Change, NoFutures,
+    Baseline, NoStrategy, AllOfIt, Change, NoFutures,
 }
 
 /// A text with figures, which come written.

@@ -128,27 +128,11 @@ fn distribution(key: &str, body: Value, reading: &mut Reading) -> Option<Quantit
 }
 
 fn written(distribution: &Distribution) -> Value {
-    let (key, set, numbers): (&str, &[&str], Vec<f64>) = match *distribution {
-        Distribution::Normal { mean, sd } => ("normal", MOMENTS, vec![mean, sd]),
-        Distribution::Lognormal { mean, sd } => ("lognormal", MOMENTS, vec![mean, sd]),
-        Distribution::Gamma { mean, sd } => ("gamma", MOMENTS, vec![mean, sd]),
-        Distribution::BetaMoments { mean, sd } => ("beta", MOMENTS, vec![mean, sd]),
-        Distribution::BetaCounts {
-            successes,
-            failures,
-        } => ("beta", COUNTS, vec![successes, failures]),
-        Distribution::Uniform { low, high } => ("uniform", ENDS, vec![low, high]),
-        Distribution::Triangular { low, mode, high } => {
-            ("triangular", ENDS_AND_MODE, vec![low, mode, high])
-        }
-        Distribution::Pert { low, mode, high } => ("pert", ENDS_AND_MODE, vec![low, mode, high]),
-        Distribution::Range { low, high } => ("range", ENDS, vec![low, high]),
-    };
-    let body = set.iter().zip(numbers);
-    let body: Map<_, _> = body
-        .map(|(key, value)| ((*key).to_owned(), number(value)))
+    let fields = distribution.fields().into_iter();
+    let body: Map<_, _> = fields
+        .map(|(key, value)| (key.to_owned(), number(value)))
         .collect();
-    json!({ key: body })
+    json!({ distribution.key(): body })
 }
 
 fn uncertain_schema() -> Value {

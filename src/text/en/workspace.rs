@@ -208,6 +208,7 @@ pub fn word(word: Word) -> &'static str {
         Word::OpenAnotherFile => "Open a file",
         Word::BackToWork => "Back to the workspace",
         Word::TroubleKept => "Nothing was changed: what was open before is still there.",
+        Word::Baseline => "Baseline",
         Word::NoStrategy => "No strategy changes anything yet.",
         Word::AllOfIt => "all of it",
         Word::Change => "Change",

@@ -81,6 +81,7 @@ fn input(props: &Props, size: Size, held: Option<Domain>) -> FanInput<'_> {
         height: size.height,
         stale: shown.stale,
         held,
+        language: props.context.say.language,
         table: props.as_table,
     }
 }

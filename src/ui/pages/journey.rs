@@ -27,6 +27,7 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
         focus: shown.focus,
         width: STRIP,
         stale: shown.stale,
+        language: context.say.language,
     });
     let as_table = |panel: Panel| state.view.tables.contains(&panel);
     html! {
