@@ -169,6 +169,6 @@ pub(super) fn work(what: Work) -> &'static str {
         Work::Steps => "steps for each future",
         Work::Run => "steps in all",
         Work::Customers => "customers to follow one by one",
-        Work::People => "people at a time",
+        Work::People => "people in one period",
     }
 }
