@@ -27,7 +27,11 @@ pub(super) fn use_clipboard(state: &State, dispatch: &Dispatch) {
                 Some(written) => written.await.is_ok(),
                 None => false,
             };
-            let copied = if is_there { Copied::Yes } else { Copied::Refused };
+            let copied = if is_there {
+                Copied::Yes
+            } else {
+                Copied::Refused
+            };
             dispatch.send(Action::ShareCopied(copied));
         });
     });

@@ -90,11 +90,17 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             "{from} refer people to {to}: {people} people this {}",
             period::singular(unit)
         ),
-        Phrase::Referred { people, period: unit } => {
+        Phrase::Referred {
+            people,
+            period: unit,
+        } => {
             format!("{people} referred / {}", period::singular(unit))
         }
         Phrase::SoFar { people } => format!("{people} so far"),
-        Phrase::ThisPeriod { change, period: unit } => {
+        Phrase::ThisPeriod {
+            change,
+            period: unit,
+        } => {
             format!("{change} this {}", period::singular(unit))
         }
         Phrase::Description {
@@ -103,7 +109,10 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             stages,
         } => format!("{stages} stages, {time}: {customers} customers."),
         Phrase::Caption { time, period: unit } => {
-            format!("People in each stage at {time}, and flows in that {}", period::singular(unit))
+            format!(
+                "People in each stage at {time}, and flows in that {}",
+                period::singular(unit)
+            )
         }
         Phrase::InHorizon { people, horizon } => format!("{people} in {horizon}"),
         Phrase::Flow { horizon } => format!(

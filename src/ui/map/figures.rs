@@ -48,7 +48,10 @@ impl MapFigures {
         };
         let flow = period.saturating_sub(1);
         let stages = 0..scenario.stages.len();
-        let kept = stages.clone().filter(|&s| !lost(scenario, s)).map(Series::Stage);
+        let kept = stages
+            .clone()
+            .filter(|&s| !lost(scenario, s))
+            .map(Series::Stage);
         let flows = || {
             (0..scenario.transitions.len())
                 .map(Series::Move)
@@ -56,7 +59,10 @@ impl MapFigures {
         };
         Some(Self {
             period,
-            stages: stages.clone().map(|s| value(Series::Stage(s), period)).collect(),
+            stages: stages
+                .clone()
+                .map(|s| value(Series::Stage(s), period))
+                .collect(),
             change: if period == 0 {
                 Vec::new()
             } else {

@@ -93,9 +93,16 @@ fn beside(point: Point, unit: Point, after: bool, line: f64, width: f64) -> Plac
     if unit.y.abs() > unit.x.abs() {
         // A steep line: left or right of it. What leans needs a little more room.
         let clear = clear + 2.0 + 6.0 * unit.x.abs();
-        let x = if after { point.x + clear } else { point.x - clear };
+        let x = if after {
+            point.x + clear
+        } else {
+            point.x - clear
+        };
         Placed {
-            at: Point { x, y: point.y + 4.0 },
+            at: Point {
+                x,
+                y: point.y + 4.0,
+            },
             anchor: if after { Anchor::Start } else { Anchor::End },
             covers: Rect {
                 x: if after { x } else { x - width },
@@ -106,7 +113,11 @@ fn beside(point: Point, unit: Point, after: bool, line: f64, width: f64) -> Plac
         }
     } else {
         let clear = clear + 8.0 * unit.y.abs();
-        let y = if after { point.y + clear + 9.0 } else { point.y - clear };
+        let y = if after {
+            point.y + clear + 9.0
+        } else {
+            point.y - clear
+        };
         Placed {
             at: Point { x: point.x, y },
             anchor: Anchor::Middle,
@@ -162,8 +173,14 @@ impl Grid {
 
     /// How many points of others' lines (and the own one's, less so) a rectangle covers.
     fn crossings(&self, owner: usize, rect: &Rect) -> usize {
-        let (left, top) = cell(Point { x: rect.x, y: rect.y });
-        let (right, bottom) = cell(Point { x: rect.right(), y: rect.bottom() });
+        let (left, top) = cell(Point {
+            x: rect.x,
+            y: rect.y,
+        });
+        let (right, bottom) = cell(Point {
+            x: rect.right(),
+            y: rect.bottom(),
+        });
         let mut count = 0;
         for column in left..=right {
             for row in top..=bottom {
@@ -180,5 +197,8 @@ impl Grid {
 }
 
 fn cell(point: Point) -> (i32, i32) {
-    ((point.x / CELL).floor() as i32, (point.y / CELL).floor() as i32)
+    (
+        (point.x / CELL).floor() as i32,
+        (point.y / CELL).floor() as i32,
+    )
 }

@@ -40,7 +40,9 @@ pub fn lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> Lanes {
 }
 
 fn column_of(layout: &Layout, stage: usize) -> Option<usize> {
-    layout.slots[stage].filter(|slot| !slot.moved).map(|slot| slot.column)
+    layout.slots[stage]
+        .filter(|slot| !slot.moved)
+        .map(|slot| slot.column)
 }
 
 fn gap_lanes(layout: &Layout, settled: &Settled) -> BTreeMap<(usize, bool), f64> {
@@ -130,13 +132,18 @@ fn passes(layout: &Layout, settled: &Settled, lanes: &mut Lanes) {
             let edge = edge(&layout.columns[low..=high], turn);
             let limit = limit(layout, turn);
             let mut place = edge + turn * 16.0;
-            while taken.iter().any(|&(l, h, other)| {
-                l < high && low < h && (other - place).abs() < 8.0
-            }) && (limit - place) * turn > 0.0
+            while taken
+                .iter()
+                .any(|&(l, h, other)| l < high && low < h && (other - place).abs() < 8.0)
+                && (limit - place) * turn > 0.0
             {
                 place += turn * 9.0;
             }
-            let place = if turn < 0.0 { place.max(limit) } else { place.min(limit) };
+            let place = if turn < 0.0 {
+                place.max(limit)
+            } else {
+                place.min(limit)
+            };
             taken.push((low, high, place));
             lanes.passes.insert(number, place);
         }
@@ -145,7 +152,10 @@ fn passes(layout: &Layout, settled: &Settled, lanes: &mut Lanes) {
 
 fn edge(columns: &[Span], turn: f64) -> f64 {
     if turn < 0.0 {
-        columns.iter().map(|column| column.low).fold(f64::INFINITY, f64::min)
+        columns
+            .iter()
+            .map(|column| column.low)
+            .fold(f64::INFINITY, f64::min)
     } else {
         columns.iter().map(|column| column.high).fold(0.0, f64::max)
     }
@@ -174,12 +184,20 @@ fn trunk(layout: &Layout, settled: &Settled, widths: &[f64], lanes: &mut Lanes) 
         if let Some((from, to)) = ends
             && matches!(settled.ways[number], Some(Way::Loss | Way::Regain))
         {
-            let stage = if settled.ways[number] == Some(Way::Loss) { *from } else { *to };
+            let stage = if settled.ways[number] == Some(Way::Loss) {
+                *from
+            } else {
+                *to
+            };
             let rect = layout.stages[stage];
             losses.push((rect.y, -rect.x, number));
         }
     }
-    losses.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)).then(a.2.cmp(&b.2)));
+    losses.sort_by(|a, b| {
+        a.0.total_cmp(&b.0)
+            .then(a.1.total_cmp(&b.1))
+            .then(a.2.cmp(&b.2))
+    });
     let total: f64 = losses.iter().map(|&(.., n)| widths[n] + 2.0).sum();
     let squeeze = (44.0 / total.max(1e-9)).min(1.0);
     let mut edge = layout.size.width - 12.0;

@@ -96,18 +96,33 @@ pub fn stage(
     marks.push(name(x + 26.0, y + 21.5, words.name, room));
     match sentiment {
         Some(Sentiment::Promoter) => marks.push(path(
-            format!("M{},{}l6,10h-12z", number(place.right() - 16.0), number(y + 12.0)),
+            format!(
+                "M{},{}l6,10h-12z",
+                number(place.right() - 16.0),
+                number(y + 12.0)
+            ),
             "mark-promoter kb-customer",
             None,
         )),
         Some(Sentiment::Detractor) => marks.push(path(
-            format!("M{},{}l6,-10h-12z", number(place.right() - 16.0), number(y + 22.0)),
+            format!(
+                "M{},{}l6,-10h-12z",
+                number(place.right() - 16.0),
+                number(y + 22.0)
+            ),
             "mark-detractor neg",
             None,
         )),
         _ => {}
     }
-    marks.push(text(x + 12.0, y + 44.0, words.people, 17.0, Anchor::Start, "t b"));
+    marks.push(text(
+        x + 12.0,
+        y + 44.0,
+        words.people,
+        17.0,
+        Anchor::Start,
+        "t b",
+    ));
     let taken = text_width(words.people, 17.0, true) + 12.0;
     if taken + text_width(words.change, 11.0, false) + 14.0 < place.width {
         marks.push(text(
@@ -131,15 +146,30 @@ pub fn stage(
         ..bar
     };
     if stock.width > 0.05 {
-        marks.push(rect(stock, stock.width.min(4.0) / 2.0, format!("kb-{class}")));
+        marks.push(rect(
+            stock,
+            stock.width.min(4.0) / 2.0,
+            format!("kb-{class}"),
+        ));
     }
     marks
 }
 
 /// A name: a little smaller where that saves it, else shortened.
 fn name(x: f64, y: f64, name: &str, room: f64) -> Mark {
-    let size = if text_width(name, 13.0, true) <= room { 13.0 } else { 12.0 };
-    text(x, y, shortened(name, size, true, room), size, Anchor::Start, "t b")
+    let size = if text_width(name, 13.0, true) <= room {
+        13.0
+    } else {
+        12.0
+    };
+    text(
+        x,
+        y,
+        shortened(name, size, true, room),
+        size,
+        Anchor::Start,
+        "t b",
+    )
 }
 
 /// The sign of a kind.
@@ -171,13 +201,7 @@ fn glyph(x: f64, y: f64, kind: StageKind) -> Vec<Mark> {
 
 /// A bar of the foot.
 #[must_use]
-pub fn foot(
-    place: Rect,
-    name: &str,
-    so_far: &str,
-    change: &str,
-    selected: bool,
-) -> Vec<Mark> {
+pub fn foot(place: Rect, name: &str, so_far: &str, change: &str, selected: bool) -> Vec<Mark> {
     let mut marks = Vec::new();
     if selected {
         marks.extend(ring(place, 8.0));
@@ -204,8 +228,19 @@ pub fn foot(
     } else {
         marks.push(text(x, middle - 4.0, shown, 13.0, Anchor::Start, "t b"));
         let both = format!("{so_far}   {change}");
-        let line = if text_width(&both, 12.0, false) < room { both } else { so_far.to_owned() };
-        marks.push(text(x, middle + 13.0, shortened(&line, 12.0, false, room), 12.0, Anchor::Start, "t2"));
+        let line = if text_width(&both, 12.0, false) < room {
+            both
+        } else {
+            so_far.to_owned()
+        };
+        marks.push(text(
+            x,
+            middle + 13.0,
+            shortened(&line, 12.0, false, room),
+            12.0,
+            Anchor::Start,
+            "t2",
+        ));
     }
     marks
 }
@@ -226,15 +261,30 @@ pub fn channel(
             let tip = 16.0_f64.min(w / 4.0);
             format!(
                 "M{},{}h{}l{},{}l{},{}h{}l{},{}z",
-                n(x), n(y), n(w - tip), n(tip), n(h / 2.0), n(-tip), n(h / 2.0),
-                n(tip - w), n(tip), n(-h / 2.0)
+                n(x),
+                n(y),
+                n(w - tip),
+                n(tip),
+                n(h / 2.0),
+                n(-tip),
+                n(h / 2.0),
+                n(tip - w),
+                n(tip),
+                n(-h / 2.0)
             )
         }
         Direction::Downwards => {
             let tip = 9.0;
             format!(
                 "M{},{}h{}v{}l{},{}l{},{}z",
-                n(x), n(y), n(w), n(h - tip), n(-w / 2.0), n(tip), n(-w / 2.0), n(-tip)
+                n(x),
+                n(y),
+                n(w),
+                n(h - tip),
+                n(-w / 2.0),
+                n(tip),
+                n(-w / 2.0),
+                n(-tip)
             )
         }
     };
@@ -242,15 +292,27 @@ pub fn channel(
     if selected {
         marks.push(path(d.clone(), "selhalo node-halo", Some(9.0)));
     }
-    let class = if selected { "node k-prospect chosen" } else { "node k-prospect" };
+    let class = if selected {
+        "node k-prospect chosen"
+    } else {
+        "node k-prospect"
+    };
     marks.push(path(d, class, Some(1.5)));
     let center = place.center();
     let (middle, room) = match direction {
         Direction::Rightwards => (center.x + 1.0, w - 32.0),
         Direction::Downwards => (center.x, w - 14.0),
     };
-    let drop = if direction == Direction::Downwards { -4.0 } else { 0.0 };
-    let size = if text_width(name, 13.0, true) <= room { 13.0 } else { 11.5 };
+    let drop = if direction == Direction::Downwards {
+        -4.0
+    } else {
+        0.0
+    };
+    let size = if text_width(name, 13.0, true) <= room {
+        13.0
+    } else {
+        11.5
+    };
     marks.push(text(
         middle,
         center.y - 5.0 + drop,
@@ -259,6 +321,13 @@ pub fn channel(
         Anchor::Middle,
         "t b",
     ));
-    marks.push(text(middle, center.y + 12.0 + drop, arrivals, 13.0, Anchor::Middle, "t"));
+    marks.push(text(
+        middle,
+        center.y + 12.0 + drop,
+        arrivals,
+        13.0,
+        Anchor::Middle,
+        "t",
+    ));
     marks
 }

@@ -156,9 +156,8 @@ fn by_barycentre(
         .iter()
         .enumerate()
         .map(|(position, &item)| {
-            let height = barycentre(links, places, column, item).unwrap_or_else(|| {
-                places.get(item).map_or(0.0, |(_, height)| height)
-            });
+            let height = barycentre(links, places, column, item)
+                .unwrap_or_else(|| places.get(item).map_or(0.0, |(_, height)| height));
             (
                 class(graph, item),
                 height + 0.2 * leaning(graph, item),

@@ -102,7 +102,8 @@ pub fn rounded(points: &[Point], radius: f64, width: f64, headed: bool) -> Line 
         let enter = between(corner, a, r / before.max(1e-6));
         let leave = between(corner, b, r / after.max(1e-6));
         fill(&mut line.samples, enter);
-        line.samples.push(between(between(enter, leave, 0.5), corner, 0.5));
+        line.samples
+            .push(between(between(enter, leave, 0.5), corner, 0.5));
         line.samples.push(leave);
         line.d += &format!("L{}Q{} {}", at(enter), at(corner), at(leave));
     }

@@ -123,10 +123,7 @@ fn entry_class(graph: &Graph, stage: usize, next: &[usize]) -> usize {
         3
     } else if graph.channels.contains(&Some(stage)) {
         0
-    } else if graph
-        .inner()
-        .any(|(from, to)| to == stage && earlier(from))
-    {
+    } else if graph.inner().any(|(from, to)| to == stage && earlier(from)) {
         1
     } else {
         2

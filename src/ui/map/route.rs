@@ -199,7 +199,14 @@ impl Router<'_> {
         path::rounded(&points, radius, width, true)
     }
 
-    fn transition(&self, number: usize, from: usize, to: usize, way: Way, width: f64) -> Option<Line> {
+    fn transition(
+        &self,
+        number: usize,
+        from: usize,
+        to: usize,
+        way: Way,
+        width: f64,
+    ) -> Option<Line> {
         let radius = 12.0 + width / 2.0;
         if way == Way::Foot {
             return self.within_foot(from, to, width);
@@ -240,7 +247,11 @@ impl Router<'_> {
                 self.line(&points, radius, width)
             }
             Way::Own => {
-                let rise = if self.layout.direction == Direction::Rightwards { 20.0 } else { 16.0 };
+                let rise = if self.layout.direction == Direction::Rightwards {
+                    20.0
+                } else {
+                    16.0
+                };
                 let points = [
                     (b.0 - 9.0, b.1),
                     (b.0 - 9.0, b.1 - rise),
@@ -297,7 +308,13 @@ impl Router<'_> {
     }
 
     /// Points from a stage to a bar of the foot.
-    fn to_foot(&self, number: usize, a: (f64, f64), lost: usize, regained: bool) -> Vec<(f64, f64)> {
+    fn to_foot(
+        &self,
+        number: usize,
+        a: (f64, f64),
+        lost: usize,
+        regained: bool,
+    ) -> Vec<(f64, f64)> {
         let bar = self.layout.stages[lost];
         match self.layout.direction {
             Direction::Rightwards => {
@@ -356,8 +373,14 @@ impl Router<'_> {
         };
         let points = [
             Point { x: start, y: a.y },
-            Point { x: start, y: a.y - 12.0 },
-            Point { x: end, y: a.y - 12.0 },
+            Point {
+                x: start,
+                y: a.y - 12.0,
+            },
+            Point {
+                x: end,
+                y: a.y - 12.0,
+            },
             Point { x: end, y: b.y },
         ];
         Some(path::rounded(&points, 8.0, width, true))
@@ -368,7 +391,14 @@ impl Router<'_> {
         let number = self.settled.numbers.transitions + channel;
         let from = self.layout.direction.span(rect);
         let b = self.touch(number, stage, Side::Start, true);
-        let a = (from.end - 3.0, if (from.across() - b.1).abs() < 1.0 { b.1 } else { from.across() });
+        let a = (
+            from.end - 3.0,
+            if (from.across() - b.1).abs() < 1.0 {
+                b.1
+            } else {
+                from.across()
+            },
+        );
         Some(self.direct(a, Side::End, b, Side::Start, width))
     }
 
@@ -378,7 +408,11 @@ impl Router<'_> {
         let a = self.touch(number, from, leave, false);
         let b = self.touch(number, to, enter, true);
         let (first, pitch) = self.layout.referral_lanes;
-        let rows = if self.layout.direction == Direction::Rightwards { 4 } else { 2 };
+        let rows = if self.layout.direction == Direction::Rightwards {
+            4
+        } else {
+            2
+        };
         let lane = first + pitch * (referral % rows) as f64;
         let mut points = vec![a];
         let out = match leave {

@@ -103,7 +103,15 @@ fn half(layout: &Layout, stage: usize, side: Side) -> f64 {
 }
 
 impl Wisher<'_> {
-    fn wish(&mut self, number: usize, stage: usize, side: Side, is_end: bool, offset: f64, fixed: bool) {
+    fn wish(
+        &mut self,
+        number: usize,
+        stage: usize,
+        side: Side,
+        is_end: bool,
+        offset: f64,
+        fixed: bool,
+    ) {
         let width = self.widths.get(number).copied().unwrap_or(2.5);
         self.ports.wish(
             stage,
@@ -118,7 +126,14 @@ impl Wisher<'_> {
         );
     }
 
-    fn both(&mut self, number: usize, ends: (usize, usize), sides: Sides, offsets: (f64, f64), fixed: bool) {
+    fn both(
+        &mut self,
+        number: usize,
+        ends: (usize, usize),
+        sides: Sides,
+        offsets: (f64, f64),
+        fixed: bool,
+    ) {
         self.sides.insert(number, sides);
         self.wish(number, ends.0, sides.0, false, offsets.0, fixed);
         self.wish(number, ends.1, sides.1, true, offsets.1, fixed);
@@ -149,17 +164,41 @@ impl Wisher<'_> {
                 let turn = if b.order > a.order { 1.0 } else { -1.0 };
                 let reach = half(self.layout, from, Side::End) * 0.45;
                 let sides = (Side::End, Side::End);
-                self.both(number, (from, to), sides, (turn * reach, -turn * reach), false);
+                self.both(
+                    number,
+                    (from, to),
+                    sides,
+                    (turn * reach, -turn * reach),
+                    false,
+                );
             }
             (Way::Over, Some(a), Some(b)) => {
                 let leave = self.around(a.is_top(), Side::Low, Side::End, main(from) * 0.28, -1.0);
                 let enter = self.around(b.is_top(), Side::Low, Side::Start, -main(to) * 0.28, -1.0);
-                self.both(number, (from, to), (leave.0, enter.0), (leave.1, enter.1), false);
+                self.both(
+                    number,
+                    (from, to),
+                    (leave.0, enter.0),
+                    (leave.1, enter.1),
+                    false,
+                );
             }
             (Way::Under, Some(a), Some(b)) => {
-                let leave = self.around(a.is_bottom(), Side::High, Side::Start, -main(from) * 0.28, 1.0);
+                let leave = self.around(
+                    a.is_bottom(),
+                    Side::High,
+                    Side::Start,
+                    -main(from) * 0.28,
+                    1.0,
+                );
                 let enter = self.around(b.is_bottom(), Side::High, Side::End, main(to) * 0.28, 1.0);
-                self.both(number, (from, to), (leave.0, enter.0), (leave.1, enter.1), false);
+                self.both(
+                    number,
+                    (from, to),
+                    (leave.0, enter.0),
+                    (leave.1, enter.1),
+                    false,
+                );
             }
             (Way::Loss, Some(a), _) => {
                 let (side, offset) = self.around(a.is_bottom(), Side::High, Side::End, 0.0, 1.0);
@@ -186,7 +225,11 @@ impl Wisher<'_> {
         if free {
             (facing, offset)
         } else {
-            let reach = if self.layout.direction == Direction::Rightwards { 18.0 } else { 40.0 };
+            let reach = if self.layout.direction == Direction::Rightwards {
+                18.0
+            } else {
+                40.0
+            };
             (gap, turn * reach)
         }
     }
@@ -210,7 +253,13 @@ impl Wisher<'_> {
             let reach = half(self.layout, from, sides.0);
             let lean = (rise / 9.0).clamp(-reach * 0.7, reach * 0.7);
             let aside = turn * 3.0;
-            self.both(number, (from, to), sides, (lean + aside, aside - lean * 0.6), false);
+            self.both(
+                number,
+                (from, to),
+                sides,
+                (lean + aside, aside - lean * 0.6),
+                false,
+            );
         }
     }
 
@@ -229,7 +278,11 @@ impl Wisher<'_> {
             Wish {
                 arrow: number,
                 is_end: true,
-                offset: if rise.abs() < 0.5 { 0.0 } else { (rise / 6.0).clamp(-20.0, 20.0) },
+                offset: if rise.abs() < 0.5 {
+                    0.0
+                } else {
+                    (rise / 6.0).clamp(-20.0, 20.0)
+                },
                 size: 2.0 * head_size(width).1 + 1.0,
                 fixed: rise.abs() < 0.5,
             },
@@ -242,7 +295,11 @@ impl Wisher<'_> {
         };
         let own = if from == to { 16.0 } else { 0.0 };
         let leave = self.referral_side(a, from);
-        let enter = if b.is_top() || b.moved { Side::Low } else { Side::Start };
+        let enter = if b.is_top() || b.moved {
+            Side::Low
+        } else {
+            Side::Start
+        };
         self.sides.insert(number, (leave, enter));
         let offset = |side: Side, aside: f64| if side == Side::Low { aside } else { -16.0 };
         self.wish(number, from, leave, false, offset(leave, own), false);

@@ -71,7 +71,11 @@ fn nothing(graph: Graph, size: Size) -> Layout {
 }
 
 fn lost_count(graph: &Graph) -> usize {
-    graph.kinds.iter().filter(|k| **k == StageKind::Lost).count()
+    graph
+        .kinds
+        .iter()
+        .filter(|k| **k == StageKind::Lost)
+        .count()
 }
 
 /// Width that shows the longest name, within reason.
@@ -82,7 +86,11 @@ fn wished_width(scenario: &Scenario, graph: &Graph) -> f64 {
         .zip(&graph.kinds)
         .filter(|(_, kind)| **kind != StageKind::Lost)
         .map(|(stage, _)| {
-            let name = if stage.name.is_empty() { &stage.id } else { &stage.name };
+            let name = if stage.name.is_empty() {
+                &stage.id
+            } else {
+                &stage.name
+            };
             let mark = if stage.sentiment.is_some() { 18.0 } else { 0.0 };
             text_width(name, 13.0, true) + mark
         })
@@ -104,7 +112,11 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
         .map(|c| {
             let lanes = room.gaps[c].min(8) as f64;
             if c == last {
-                20.0 + if room.gaps[c] > 0 { 24.0 + 10.0 * lanes } else { 0.0 }
+                20.0 + if room.gaps[c] > 0 {
+                    24.0 + 10.0 * lanes
+                } else {
+                    0.0
+                }
             } else if column_kind(graph, &columns[c]).is_none() {
                 if room.bent[c] { 44.0 } else { 32.0 }
             } else if room.bent[c] {
@@ -123,8 +135,11 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
     } else {
         HEADING
     };
-    let above = if referrals > 0 { 24.0 + 26.0 * (referrals as f64 - 1.0) } else { 8.0 }
-        + over
+    let above = if referrals > 0 {
+        24.0 + 26.0 * (referrals as f64 - 1.0)
+    } else {
+        8.0
+    } + over
         + heading;
     let under = room.under.min(8) as f64 * LANE;
     let drop = match lost {
@@ -134,7 +149,11 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
     };
     let below = PADDING + under + drop;
     let block = tallest as f64 * NODE_HEIGHT + (tallest as f64 - 1.0) * 41.0;
-    let foot = if lost > 0 { FOOT_HEIGHT + FOOT_MARGIN } else { 0.0 };
+    let foot = if lost > 0 {
+        FOOT_HEIGHT + FOOT_MARGIN
+    } else {
+        0.0
+    };
     Measure {
         node,
         lengths,
@@ -156,7 +175,11 @@ fn heading_beside(graph: &Graph, columns: &Columns) -> bool {
             .filter(|items| column_kind(graph, items) == Some(kind))
             .map(Vec::len)
             .collect();
-        let at = if first { heights.first() } else { heights.last() };
+        let at = if first {
+            heights.first()
+        } else {
+            heights.last()
+        };
         at.is_none_or(|height| height + 1 < tallest)
     };
     beside(StageKind::Prospect, false) && beside(StageKind::Customer, true)
@@ -206,7 +229,14 @@ fn place(
     }
     let mut slots = way::slots(&graph, columns);
     let mut layout_size = Size { width, height };
-    moved(scenario, &graph, measure.node, &mut stages, &mut slots, &mut layout_size);
+    moved(
+        scenario,
+        &graph,
+        measure.node,
+        &mut stages,
+        &mut slots,
+        &mut layout_size,
+    );
     foot(&graph, columns, &spans, &mut stages, layout_size);
     let panels = panels(&graph, &stages, candidate.room.over);
     Layout {
@@ -239,8 +269,14 @@ fn chevron(slot: Rect, count: usize) -> Rect {
 fn starts(measure: &Measure, width: f64) -> Vec<f64> {
     let spare = (width - measure.width).max(0.0);
     let inner: f64 = measure.gaps.iter().rev().skip(1).sum();
-    let stretch = if inner > 0.0 { (spare / inner).min(1.1) } else { 0.0 };
-    let content = MARGIN + measure.lengths.iter().sum::<f64>() + measure.gaps.iter().sum::<f64>()
+    let stretch = if inner > 0.0 {
+        (spare / inner).min(1.1)
+    } else {
+        0.0
+    };
+    let content = MARGIN
+        + measure.lengths.iter().sum::<f64>()
+        + measure.gaps.iter().sum::<f64>()
         + inner * stretch;
     let mut x = MARGIN + ((width - content) / 2.0).max(0.0);
     let mut starts = Vec::with_capacity(measure.lengths.len());
@@ -254,11 +290,19 @@ fn starts(measure: &Measure, width: f64) -> Vec<f64> {
 /// Gap within the columns, and the height of their middles.
 fn heights(measure: &Measure, spare: f64) -> (f64, f64) {
     let joints = measure.tallest as f64 - 1.0;
-    let more = if joints > 0.0 { (spare * 0.6 / joints).clamp(0.0, 34.0) } else { 0.0 };
+    let more = if joints > 0.0 {
+        (spare * 0.6 / joints).clamp(0.0, 34.0)
+    } else {
+        0.0
+    };
     let gap = 41.0 + more;
     let block = measure.tallest as f64 * NODE_HEIGHT + joints * gap;
     let rest = (spare - more * joints).max(0.0);
-    let low = if measure.tallest == 1 { 76.0 - measure.below.min(76.0) } else { 0.0 };
+    let low = if measure.tallest == 1 {
+        76.0 - measure.below.min(76.0)
+    } else {
+        0.0
+    };
     (gap, measure.above + rest * 0.4 + low * 0.3 + block / 2.0)
 }
 
@@ -307,7 +351,11 @@ fn moved(
     for (rect, slot) in stages.iter().zip(slots.iter()) {
         if slot.is_some() {
             size.width = size.width.max(rect.right() + 20.0);
-            let foot = if lost > 0 { FOOT_HEIGHT + FOOT_MARGIN + 26.0 } else { 12.0 };
+            let foot = if lost > 0 {
+                FOOT_HEIGHT + FOOT_MARGIN + 26.0
+            } else {
+                12.0
+            };
             size.height = size.height.max(rect.bottom() + foot);
         }
     }
@@ -338,7 +386,9 @@ fn foot(graph: &Graph, columns: &Columns, spans: &[Span], stages: &mut [Rect], s
         .map(|stage| (sources(graph, stages, stage), stage))
         .collect();
     lost.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let start = first.min(size.width - 20.0 - lost.len() as f64 * 100.0).max(MARGIN);
+    let start = first
+        .min(size.width - 20.0 - lost.len() as f64 * 100.0)
+        .max(MARGIN);
     let gap = 12.0;
     let count = lost.len().max(1) as f64;
     let width = ((size.width - 20.0 - start) - gap * (count - 1.0)) / count;
@@ -386,7 +436,11 @@ fn panels(graph: &Graph, stages: &[Rect], over: usize) -> Vec<Panel> {
             .zip(&graph.kinds)
             .any(|(rect, of)| *of == kind && rect.overlap(&corner) > 0.0);
         let lanes = over.min(8) as f64 * LANE;
-        let above = if blocked || over > 0 { HEADING + lanes } else { PADDING };
+        let above = if blocked || over > 0 {
+            HEADING + lanes
+        } else {
+            PADDING
+        };
         let rect = Rect {
             x: all.x - 14.0,
             y: (all.y - above).max(4.0),
@@ -397,7 +451,11 @@ fn panels(graph: &Graph, stages: &[Rect], over: usize) -> Vec<Panel> {
             kind,
             rect,
             heading: Point {
-                x: if at_end { rect.right() - 14.0 } else { rect.x + 14.0 },
+                x: if at_end {
+                    rect.right() - 14.0
+                } else {
+                    rect.x + 14.0
+                },
                 y: rect.y + 20.0,
             },
             at_end,

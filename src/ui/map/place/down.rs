@@ -31,7 +31,11 @@ pub fn downwards(scenario: &Scenario, graph: Graph, size: Size) -> Layout {
     for candidate in candidates(&graph) {
         let strip = strip(size.width, &candidate.room);
         let capacity = capacity(strip);
-        let wraps = candidate.columns.iter().filter(|items| items.len() > capacity).count();
+        let wraps = candidate
+            .columns
+            .iter()
+            .filter(|items| items.len() > capacity)
+            .count();
         let columns = wrapped(&graph, candidate.columns, capacity);
         let worth = columns.len() as f64;
         if best
@@ -68,9 +72,9 @@ fn wrapped(graph: &Graph, columns: Columns, capacity: usize) -> Columns {
         let (channels, stages): (Vec<Item>, Vec<Item>) = items
             .into_iter()
             .partition(|item| matches!(item, Item::Channel(_)));
-        let (dormant, stages): (Vec<Item>, Vec<Item>) = stages.into_iter().partition(|item| {
-            matches!(item, Item::Stage(s) if graph.kinds[*s] == StageKind::Dormant)
-        });
+        let (dormant, stages): (Vec<Item>, Vec<Item>) = stages.into_iter().partition(
+            |item| matches!(item, Item::Stage(s) if graph.kinds[*s] == StageKind::Dormant),
+        );
         // Channels of inner stages come just before the stage's own row.
         for list in [stages, dormant, channels] {
             for row in balanced(&list, capacity) {
@@ -94,7 +98,9 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
     let strip = strip(size.width, room);
     let most = columns.iter().map(Vec::len).max().unwrap_or(1).max(1) as f64;
     let free = strip.high - strip.low;
-    let node = ((free - (most - 1.0) * ACROSS) / most).min(GREATEST_NODE).max(60.0);
+    let node = ((free - (most - 1.0) * ACROSS) / most)
+        .min(GREATEST_NODE)
+        .max(60.0);
     let middle = f64::midpoint(strip.low, strip.high);
     let mut stages = vec![Rect::default(); graph.kinds.len()];
     let mut channels = vec![None; graph.channels.len()];
@@ -105,10 +111,18 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
         let kind = column_kind(&graph, items);
         if kind.is_some() && kind != before {
             // Room for the heading of the panel that starts here.
-            y += if kind == Some(StageKind::Dormant) { 8.0 } else { 30.0 };
+            y += if kind == Some(StageKind::Dormant) {
+                8.0
+            } else {
+                30.0
+            };
         }
         before = kind.or(before);
-        let height = if kind.is_some() { NODE_HEIGHT } else { CHANNEL_HEIGHT };
+        let height = if kind.is_some() {
+            NODE_HEIGHT
+        } else {
+            CHANNEL_HEIGHT
+        };
         let width = items.len() as f64 * node + (items.len() as f64 - 1.0) * ACROSS;
         let mut x = middle - width / 2.0;
         spans.push(Span {
@@ -118,7 +132,12 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
             high: x + width,
         });
         for item in items {
-            let rect = Rect { x, y, width: node, height };
+            let rect = Rect {
+                x,
+                y,
+                width: node,
+                height,
+            };
             match item {
                 Item::Stage(stage) => stages[*stage] = rect,
                 Item::Channel(channel) => channels[*channel] = Some(rect),
@@ -131,7 +150,10 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
     let panels = panels(&graph, &stages, strip);
     Layout {
         direction: Direction::Downwards,
-        size: Size { width: size.width, height: end },
+        size: Size {
+            width: size.width,
+            height: end,
+        },
         scale: 1.0,
         slots: way::slots(&graph, columns),
         stages,
@@ -157,7 +179,9 @@ fn gap(room: &Room, row: usize, channels: bool) -> f64 {
 
 /// The lost in rows of up to three at the end; says where the picture ends.
 fn foot(graph: &Graph, stages: &mut [Rect], width: f64, from: f64) -> f64 {
-    let lost: Vec<usize> = (0..graph.kinds.len()).filter(|&s| graph.is_lost(s)).collect();
+    let lost: Vec<usize> = (0..graph.kinds.len())
+        .filter(|&s| graph.is_lost(s))
+        .collect();
     if lost.is_empty() {
         return from;
     }
@@ -194,7 +218,10 @@ fn panels(graph: &Graph, stages: &[Rect], strip: Strip) -> Vec<Panel> {
             Some(Panel {
                 kind,
                 rect,
-                heading: Point { x: rect.x + 12.0, y: rect.y + 19.0 },
+                heading: Point {
+                    x: rect.x + 12.0,
+                    y: rect.y + 19.0,
+                },
                 at_end: false,
             })
         })

@@ -158,7 +158,13 @@ pub fn several_lost() -> Scenario {
 /// Stages that nothing links, and ids that name nothing.
 pub fn disconnected() -> Scenario {
     let mut scenario = journey(
-        &[("A", Prospect), ("B", Prospect), ("C", Customer), ("D", Dormant), ("E", Lost)],
+        &[
+            ("A", Prospect),
+            ("B", Prospect),
+            ("C", Customer),
+            ("D", Dormant),
+            ("E", Lost),
+        ],
         &[("A", "Nowhere", 0.1), ("C", "C", 0.5)],
     );
     channel(&mut scenario, "Void", "nowhere", 5.0);
@@ -174,7 +180,9 @@ pub fn random(stages: usize, moves: usize, seed: u64) -> Scenario {
         state ^= state << 17;
         (state >> 16) as usize % below.max(1)
     };
-    let kinds = [Prospect, Prospect, Customer, Customer, Customer, Dormant, Lost];
+    let kinds = [
+        Prospect, Prospect, Customer, Customer, Customer, Dormant, Lost,
+    ];
     let named: Vec<(String, StageKind)> = (0..stages)
         .map(|s| (format!("Stage {s}"), kinds[next(kinds.len())]))
         .collect();
@@ -217,7 +225,11 @@ pub fn figures(scenario: &Scenario, period: usize) -> MapFigures {
     let mut shown = MapFigures {
         period,
         moves: vec![0.0; scenario.transitions.len()],
-        arrivals: scenario.channels.iter().map(|c| center(&c.arrivals)).collect(),
+        arrivals: scenario
+            .channels
+            .iter()
+            .map(|c| center(&c.arrivals))
+            .collect(),
         referred: vec![0.0; scenario.referrals.len()],
         ..MapFigures::default()
     };

@@ -19,7 +19,13 @@ pub fn shown(name: &str, scene: &Scene, scale: f64) -> String {
 }
 
 fn picture(name: &str, scenario: &Scenario, size: (f64, f64), pick: Option<Pick>) -> String {
-    let layout = layout(scenario, Size { width: size.0, height: size.1 });
+    let layout = layout(
+        scenario,
+        Size {
+            width: size.0,
+            height: size.1,
+        },
+    );
     let figures = fixtures::figures(scenario, 24);
     let scene = draw(&MapInput {
         scenario,
