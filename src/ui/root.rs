@@ -79,7 +79,7 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
             { shell::broken(context, state) }
             <div class="work">
                 <main id="main" class="left" tabindex="-1">{ page }</main>
-                <div>{ scrim }</div>
+                <div class="scrim-box">{ scrim }</div>
                 <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
                     open={**open} on_close={on_close}/>
             </div>

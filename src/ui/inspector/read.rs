@@ -32,8 +32,6 @@ impl Domain {
     pub const COUNT: Self = Self::new(Kind::Count, 0.0, f64::INFINITY);
     /// A bare number of at least 0.
     pub const FACTOR: Self = Self::new(Kind::Number, 0.0, f64::INFINITY);
-    /// Any bare number.
-    pub const NUMBER: Self = Self::new(Kind::Number, f64::NEG_INFINITY, f64::INFINITY);
 
     const fn new(kind: Kind, low: f64, high: f64) -> Self {
         Self { kind, low, high }

@@ -10,6 +10,7 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::say;
+use crate::ui::widgets::slider::track;
 use crate::ui::widgets::{Icon, icon, mark};
 
 /// The bar.
@@ -93,8 +94,11 @@ fn scrubber(context: &Context, state: &State) -> Html {
     };
     html! {
         <div class="scrub">
-            <input type="range" class="slider no-phone" min="0" max={end.to_string()} step="1" value={time.to_string()}
+            <span class="slide no-phone">
+                { track(format!("{:.2}", 100.0 * f64::from(time) / f64::from(end.max(1)))) }
+                <input type="range" class="slider" min="0" max={end.to_string()} step="1" value={time.to_string()}
                 aria-label={say.word(Word::Time)} aria-valuetext={say.calendar.label(time)} oninput={oninput}/>
+            </span>
             <div class="seg">
                 { step(Word::Previous, Icon::Previous, time.checked_sub(1)) }
                 <span class="now">{ say.calendar.of_all(time) }</span>

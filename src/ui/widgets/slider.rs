@@ -147,13 +147,31 @@ pub fn Slider(props: &Props) -> Html {
     };
     let onchange = move |_: Event| *gesture.borrow_mut() = None;
     let class = match props.slot {
-        Some(slot) => format!("slider slot-{slot}"),
-        None => "slider".to_owned(),
+        Some(slot) => format!("slide slot-{slot}"),
+        None => "slide".to_owned(),
     };
+    let position = scale.position(props.value);
+    // Where the value is no number the slider stands at its start.
+    let position = if position.is_finite() { position } else { 0.0 };
+    let filled = format!("{:.2}", 100.0 * position / scale.stops());
     html! {
-        <input type="range" class={class} min="0" max={scale.stops().to_string()} step="1"
-            value={scale.position(props.value).to_string()} aria-label={props.label.clone()}
-            aria-valuetext={props.said.clone()} oninput={oninput} onchange={onchange} onpointerdown={onpointerdown}/>
+        <span class={class}>
+            { track(filled) }
+            <input type="range" class="slider" min="0" max={scale.stops().to_string()} step="1"
+                value={position.to_string()} aria-label={props.label.clone()}
+                aria-valuetext={props.said.clone()} oninput={oninput} onchange={onchange} onpointerdown={onpointerdown}/>
+        </span>
+    }
+}
+
+/// The track behind the input, filled up to the thumb: browsers do not agree on how to style one.
+#[must_use]
+pub fn track(filled: String) -> Html {
+    html! {
+        <svg class="slide-track" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="slide-rest" width="100" height="6"/>
+            <rect class="slide-fill" width={filled} height="6"/>
+        </svg>
     }
 }
 
