@@ -210,7 +210,7 @@ pub fn word(word: Word) -> &'static str {
         Word::TroubleKept => "Nothing was changed: what was open before is still there.",
         Word::Baseline => "Baseline",
         Word::NoStrategy => "No strategy changes anything yet.",
-        Word::AllOfIt => "all of it",
+        Word::AllOfIt => "Details",
         Word::Change => "Change",
         Word::NoFutures => "No futures",
     }

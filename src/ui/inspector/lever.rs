@@ -139,7 +139,7 @@ pub fn amount(context: &Context, place: &LeverPlace, lever: &Lever, slot: Option
     let how = change(context.say.language, kind(&lever.change));
     let unit = match domain.kind {
         Kind::Money => context.say.currency.clone(),
-        Kind::Number => "×".to_owned(),
+        Kind::Number => context.say.word(Word::Factor).to_lowercase(),
         _ => String::new(),
     };
     let look = Look::new(Field::LeverChange, unit).called(label.unwrap_or_else(|| how.to_owned()));

@@ -38,7 +38,7 @@ pub fn overview(context: &Context, now: &Now) -> Html {
                 { parts::row(context, Selection::Run, say.word(Word::RunSettings), &futures) }
                 { parts::row(context, Selection::Settings, say.word(Word::MoneyAndClock), &say.calendar.horizon()) }
             </div>
-            { parts::name(context, Item::Scenario, &scenario.name) }
+            { parts::name(context, Item::Scenario, &scenario.name, say.word(Word::Untitled)) }
         </>
     }
 }

@@ -28,10 +28,10 @@ pub fn head(kind: &str, title: &str) -> Html {
     }
 }
 
-/// A field for the name of something.
+/// A field for the name of something, which shows what it is called without one.
 #[must_use]
-pub fn name(context: &Context, item: Item, value: &str) -> Html {
-    html! { <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()}/> }
+pub fn name(context: &Context, item: Item, value: &str, shown: &str) -> Html {
+    html! { <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()} shown={shown.to_owned()}/> }
 }
 
 /// An item, compared by value.
@@ -43,6 +43,7 @@ struct NameProps {
     context: Context,
     item: ItemOf,
     value: AttrValue,
+    shown: AttrValue,
 }
 
 #[component]
@@ -58,7 +59,7 @@ fn NameField(props: &NameProps) -> Html {
     };
     let on_done = Callback::from(move |()| *gesture.borrow_mut() = None);
     let label = fields::label(props.context.say.language, fields::Field::Name);
-    html! { <TextField label={label} value={props.value.clone()} max={limits::NAME_LENGTH} on_text={on_text} on_done={on_done}/> }
+    html! { <TextField label={label} value={props.value.clone()} placeholder={props.shown.clone()} max={limits::NAME_LENGTH} on_text={on_text} on_done={on_done}/> }
 }
 
 /// Figures with their names.

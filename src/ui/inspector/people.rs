@@ -38,7 +38,7 @@ pub fn channel(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <div class="rows">{ parts::row(context, Selection::Stage(channel.entry.clone()), entry, "") }</div>
             { parts::levers_on(context, |target| acts(target, id)) }
             <hr/>
-            { parts::name(context, Item::Channel(id.to_owned()), &channel.name) }
+            { parts::name(context, Item::Channel(id.to_owned()), &channel.name, &channel.id) }
         </>
     })
 }
@@ -116,7 +116,7 @@ pub fn referral(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <div class="rows">{ stage(&referral.to) }</div>
             { parts::levers_on(context, own) }
             <hr/>
-            { parts::name(context, Item::Referral(id.to_owned()), &referral.name) }
+            { parts::name(context, Item::Referral(id.to_owned()), &referral.name, &series::referral(say.language, referral, scenario)) }
         </>
     })
 }

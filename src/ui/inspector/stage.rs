@@ -41,7 +41,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { entries(context, now, id) }
             { parts::levers_on(context, |target| acts(target, id)) }
             <hr/>
-            { parts::name(context, Item::Stage(id.to_owned()), &stage.name) }
+            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
         </>
     })
 }

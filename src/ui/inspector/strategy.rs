@@ -38,7 +38,7 @@ pub fn strategy(context: &Context, id: &str, open: Option<usize>) -> Option<Html
             { empty.map(|word| html! { <p class="note">{ context.say.word(word) }</p> }) }
             { events }
             <hr/>
-            { parts::name(context, Item::Strategy(id.to_owned()), &strategy.name) }
+            { parts::name(context, Item::Strategy(id.to_owned()), &strategy.name, &strategy.id) }
         </>
     })
 }

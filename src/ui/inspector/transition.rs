@@ -41,7 +41,7 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { exits(context, now, &transition.from, Some(id)) }
             { parts::levers_on(context, |target| acts(target, id, &transition.from)) }
             <hr/>
-            { parts::name(context, Item::Transition(id.to_owned()), &transition.name) }
+            { parts::name(context, Item::Transition(id.to_owned()), &transition.name, &series::arrow(&transition.from, &transition.to, scenario)) }
         </>
     })
 }

@@ -11,6 +11,7 @@ use crate::ui::charts::table::table;
 use crate::ui::context::Context;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::results::Shown;
+use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, icon, use_size};
 
 /// Properties of [`MapPanel`].
@@ -34,10 +35,10 @@ pub fn MapPanel(props: &Props) -> Html {
     let (node, size) = use_size();
     let scenario = &props.context.scenario;
     // The layout follows structure alone: a dragged number moves nothing.
-    let layout = use_memo((structure(scenario), size), {
+    let layout = use_memo((structure(scenario), size.map(|size| Size { height: place(size.width, size.height).height, ..size })), {
         let scenario = scenario.clone();
         move |(_, size)| {
-            size.map(|size| map::layout(&scenario, map::Size { width: size.width, height: size.height }))
+            size.map(|size| map::layout(&scenario, place(size.width, size.height)))
         }
     });
     let say = &props.context.say;
@@ -58,7 +59,9 @@ pub fn MapPanel(props: &Props) -> Html {
             if props.as_table {
                 table(&scene.table)
             } else {
-                html! { <div class="canvas map-canvas">{ html::scene(&scene, Some(&on_pick(&props.context)), None) }</div> }
+                let narrow = layout.size.width * layout.scale < map::layout::COMPACT_BELOW;
+                let class = if narrow { "map-column" } else { "canvas map-canvas" };
+                html! { <div class={class}>{ html::scene(&scene, Some(&on_pick(&props.context)), None) }</div> }
             }
         }
     };
@@ -68,6 +71,13 @@ pub fn MapPanel(props: &Props) -> Html {
             { switch(props) }
         </section>
     }
+}
+
+/// The room for the map. A narrow one runs downwards and is as tall as it gets, so that its height
+/// must not follow from what was drawn before.
+fn place(width: f64, height: f64) -> map::Size {
+    let height = if width < map::layout::COMPACT_BELOW { 600.0 } else { height };
+    map::Size { width, height }
 }
 
 fn switch(props: &Props) -> Html {

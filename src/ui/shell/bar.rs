@@ -94,7 +94,7 @@ fn scrubber(context: &Context, state: &State) -> Html {
     };
     html! {
         <div class="scrub">
-            <span class="slide no-phone">
+            <span class="slide">
                 { track(format!("{:.2}", 100.0 * f64::from(time) / f64::from(end.max(1)))) }
                 <input type="range" class="slider" min="0" max={end.to_string()} step="1" value={time.to_string()}
                 aria-label={say.word(Word::Time)} aria-valuetext={say.calendar.label(time)} oninput={oninput}/>

@@ -84,10 +84,10 @@ fn tools(context: &Context, state: &State) -> Html {
     };
     html! {
         <>
-            { button(Word::Undo, Icon::Undo, !state.can_undo(), || Action::Undo) }
-            { button(Word::Redo, Icon::Redo, !state.can_redo(), || Action::Redo) }
+            <span class="no-phone">{ button(Word::Undo, Icon::Undo, !state.can_undo(), || Action::Undo) }</span>
+            <span class="no-phone">{ button(Word::Redo, Icon::Redo, !state.can_redo(), || Action::Redo) }</span>
             <span class="no-phone">{ theme_switch(context, state.theme, false) }</span>
-            <button type="button" class="btn wide-only" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
+            <button type="button" class="btn no-phone" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }<span>{ context.say.word(Word::Templates) }</span>
             </button>
             <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::Share)}>
@@ -101,8 +101,17 @@ fn tools(context: &Context, state: &State) -> Html {
 /// What has no place of its own, or none on a small screen.
 fn menu(context: &Context, state: &State) -> Html {
     let say = &context.say;
+    let phone = |word: Word, which: Icon, disabled: bool, action: fn() -> Action| {
+        html! {
+            <button type="button" class="btn btn-quiet only-phone" disabled={disabled} onclick={context.on_click(action)}>
+                { icon(which) }{ say.word(word) }
+            </button>
+        }
+    };
     html! {
         <Popover face={icon(Icon::Menu)} label={say.word(Word::Menu)} class="btn btn-quiet btn-icon" at_end=true menu=true>
+            { phone(Word::Undo, Icon::Undo, !state.can_undo(), || Action::Undo) }
+            { phone(Word::Redo, Icon::Redo, !state.can_redo(), || Action::Redo) }
             <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }{ say.word(Word::Templates) }
             </button>

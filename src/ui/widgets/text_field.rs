@@ -12,6 +12,9 @@ pub struct Props {
     pub label: AttrValue,
     /// What it says.
     pub value: AttrValue,
+    /// What stands there while it is empty.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
     /// Most characters.
     pub max: usize,
     /// With each change.
@@ -38,7 +41,7 @@ pub fn TextField(props: &Props) -> Html {
             <div class="field-head"><label for={id.clone()}>{ props.label.clone() }</label></div>
             <div class="box">
                 <input id={id} type="text" autocomplete="off" maxlength={props.max.to_string()}
-                    value={props.value.clone()} oninput={oninput}
+                    placeholder={props.placeholder.clone()} value={props.value.clone()} oninput={oninput}
                     onchange={props.on_done.reform(|_: Event| ())}/>
             </div>
         </div>
