@@ -222,8 +222,11 @@ impl Painter<'_> {
         self.figures.stages.get(stage).copied().unwrap_or(0.0)
     }
 
+    /// Change in a period, no finer than the number it stands beside.
     fn change(&self, stage: usize) -> Option<f64> {
-        self.figures.change.get(stage).copied()
+        let change = self.figures.change.get(stage).copied()?;
+        let coarse = self.count(stage).abs() >= 100.0;
+        Some(if coarse { change.round() } else { change })
     }
 
     fn stage_label(&self, stage: usize) -> String {
@@ -338,7 +341,10 @@ impl Painter<'_> {
 
     /// Where the pills of referrals stand: on their lanes, clear of one another.
     fn pills(&self, routes: &Routes) -> Vec<Option<Rect>> {
-        let mut taken: Vec<Rect> = self.input.layout.stages.clone();
+        let layout = self.input.layout;
+        let mut taken: Vec<Rect> = layout.stages.clone();
+        taken.extend(layout.channels.iter().flatten());
+        taken.extend(layout.panels.iter().map(|panel| heading_rect(panel).grown(3.0)));
         routes
             .referrals
             .iter()

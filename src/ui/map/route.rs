@@ -199,14 +199,12 @@ impl Router<'_> {
         path::rounded(&points, radius, width, true)
     }
 
-    fn transition(
-        &self,
-        number: usize,
-        from: usize,
-        to: usize,
-        way: Way,
-        width: f64,
-    ) -> Option<Line> {
+    fn headless(&self, points: &[(f64, f64)], radius: f64) -> Line {
+        let points: Vec<Point> = points.iter().map(|&(m, c)| self.point(m, c)).collect();
+        path::rounded(&points, radius, 0.0, false)
+    }
+
+    fn transition(&self, number: usize, from: usize, to: usize, way: Way, width: f64) -> Option<Line> {
         let radius = 12.0 + width / 2.0;
         if way == Way::Foot {
             return self.within_foot(from, to, width);
@@ -239,7 +237,12 @@ impl Router<'_> {
             }
             Way::Loss => {
                 let points = self.to_foot(number, a, to, false);
-                self.line(&points, radius, width)
+                let mut line = self.line(&points, radius, width);
+                if self.lanes.trunk.len() > 4 {
+                    // Heads in a full trunk would lie on one another; what falls needs none.
+                    line = self.headless(&points, radius);
+                }
+                line
             }
             Way::Regain => {
                 let mut points = self.to_foot(number, b, from, true);
@@ -247,11 +250,7 @@ impl Router<'_> {
                 self.line(&points, radius, width)
             }
             Way::Own => {
-                let rise = if self.layout.direction == Direction::Rightwards {
-                    20.0
-                } else {
-                    16.0
-                };
+                let rise = if self.layout.direction == Direction::Rightwards { 20.0 } else { 16.0 };
                 let points = [
                     (b.0 - 9.0, b.1),
                     (b.0 - 9.0, b.1 - rise),
@@ -308,13 +307,7 @@ impl Router<'_> {
     }
 
     /// Points from a stage to a bar of the foot.
-    fn to_foot(
-        &self,
-        number: usize,
-        a: (f64, f64),
-        lost: usize,
-        regained: bool,
-    ) -> Vec<(f64, f64)> {
+    fn to_foot(&self, number: usize, a: (f64, f64), lost: usize, regained: bool) -> Vec<(f64, f64)> {
         let bar = self.layout.stages[lost];
         match self.layout.direction {
             Direction::Rightwards => {
@@ -345,7 +338,7 @@ impl Router<'_> {
                 } else {
                     points.push((a.0, trunk));
                 }
-                let landing = trunk.clamp(bar.x + 10.0, (bar.right() - 10.0).max(bar.x + 10.0));
+                let landing = trunk.clamp(bar.x + 10.0, (bar.right() - 5.0).max(bar.x + 10.0));
                 if (landing - trunk).abs() > 0.5 {
                     let turn = self.foot - 8.0 - 4.0 * (number % 3) as f64;
                     let aside = 8.0 * (number % 6) as f64;
@@ -373,14 +366,8 @@ impl Router<'_> {
         };
         let points = [
             Point { x: start, y: a.y },
-            Point {
-                x: start,
-                y: a.y - 12.0,
-            },
-            Point {
-                x: end,
-                y: a.y - 12.0,
-            },
+            Point { x: start, y: a.y - 12.0 },
+            Point { x: end, y: a.y - 12.0 },
             Point { x: end, y: b.y },
         ];
         Some(path::rounded(&points, 8.0, width, true))
@@ -391,14 +378,8 @@ impl Router<'_> {
         let number = self.settled.numbers.transitions + channel;
         let from = self.layout.direction.span(rect);
         let b = self.touch(number, stage, Side::Start, true);
-        let a = (
-            from.end - 3.0,
-            if (from.across() - b.1).abs() < 1.0 {
-                b.1
-            } else {
-                from.across()
-            },
-        );
+        // It starts behind the tip, which is drawn over it.
+        let a = (from.end - 14.0, if (from.across() - b.1).abs() < 1.0 { b.1 } else { from.across() });
         Some(self.direct(a, Side::End, b, Side::Start, width))
     }
 
@@ -408,11 +389,7 @@ impl Router<'_> {
         let a = self.touch(number, from, leave, false);
         let b = self.touch(number, to, enter, true);
         let (first, pitch) = self.layout.referral_lanes;
-        let rows = if self.layout.direction == Direction::Rightwards {
-            4
-        } else {
-            2
-        };
+        let rows = if self.layout.direction == Direction::Rightwards { 4 } else { 2 };
         let lane = first + pitch * (referral % rows) as f64;
         let mut points = vec![a];
         let out = match leave {

@@ -12,16 +12,18 @@ use crate::ui::map::width::text_width;
 
 const MARGIN: f64 = 16.0;
 const NODE_HEIGHT: f64 = 60.0;
-const CHANNEL_WIDTH: f64 = 98.0;
 const FOOT_HEIGHT: f64 = 34.0;
 const FOOT_MARGIN: f64 = 5.0;
 const HEADING: f64 = 34.0;
 const PADDING: f64 = 12.0;
-const LANE: f64 = 11.0;
+const LANE: f64 = 14.0;
+/// How far the tip of a channel reaches out of its slot.
+const CHEVRON: f64 = 16.0;
 
 /// What a candidate needs at scale 1.
 struct Measure {
     node: f64,
+    channel: f64,
     lengths: Vec<f64>,
     gaps: Vec<f64>,
     width: f64,
@@ -38,12 +40,14 @@ pub fn rightwards(scenario: &Scenario, graph: Graph, size: Size) -> Layout {
     let wished = wished_width(scenario, &graph);
     let all = candidates(&graph);
     let mut best: Option<(f64, &Candidate, Measure)> = None;
-    for node in [wished, 136.0, 120.0] {
+    let channel = channel_width(scenario);
+    for node in [wished, wished.min(148.0), 136.0, 120.0] {
         for candidate in &all {
-            let measure = measure(&graph, candidate, node, lost_count(&graph));
+            let measure = measure(&graph, candidate, (node, channel), lost_count(&graph));
             let scale = (size.width / measure.width).min(size.height / measure.height);
             // Room that nobody needs is worth little: a wider node wins over a larger one.
-            let worth = scale.min(1.0) + 0.25 * (scale - 1.0).clamp(0.0, 0.7);
+            let cut = (wished - node) * 0.004;
+            let worth = scale.min(1.0) + 0.25 * (scale - 1.0).clamp(0.0, 0.45) - cut;
             if best.as_ref().is_none_or(|(other, ..)| worth > other * 1.02) {
                 best = Some((worth, candidate, measure));
             }
@@ -71,11 +75,7 @@ fn nothing(graph: Graph, size: Size) -> Layout {
 }
 
 fn lost_count(graph: &Graph) -> usize {
-    graph
-        .kinds
-        .iter()
-        .filter(|k| **k == StageKind::Lost)
-        .count()
+    graph.kinds.iter().filter(|k| **k == StageKind::Lost).count()
 }
 
 /// Width that shows the longest name, within reason.
@@ -86,11 +86,7 @@ fn wished_width(scenario: &Scenario, graph: &Graph) -> f64 {
         .zip(&graph.kinds)
         .filter(|(_, kind)| **kind != StageKind::Lost)
         .map(|(stage, _)| {
-            let name = if stage.name.is_empty() {
-                &stage.id
-            } else {
-                &stage.name
-            };
+            let name = if stage.name.is_empty() { &stage.id } else { &stage.name };
             let mark = if stage.sentiment.is_some() { 18.0 } else { 0.0 };
             text_width(name, 13.0, true) + mark
         })
@@ -98,12 +94,25 @@ fn wished_width(scenario: &Scenario, graph: &Graph) -> f64 {
     (longest + 38.0).clamp(136.0, 176.0)
 }
 
-fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Measure {
+/// Width of a channel that shows the longest name, within reason.
+fn channel_width(scenario: &Scenario) -> f64 {
+    let longest = scenario
+        .channels
+        .iter()
+        .map(|channel| {
+            let name = if channel.name.is_empty() { &channel.id } else { &channel.name };
+            text_width(name, 13.0, true)
+        })
+        .fold(0.0, f64::max);
+    (longest + 46.0).clamp(98.0, 138.0)
+}
+
+fn measure(graph: &Graph, candidate: &Candidate, (node, channel): (f64, f64), lost: usize) -> Measure {
     let Candidate { columns, room } = candidate;
     let lengths: Vec<f64> = columns
         .iter()
         .map(|items| match column_kind(graph, items) {
-            None => CHANNEL_WIDTH - 16.0,
+            None => channel - CHEVRON,
             Some(_) => node,
         })
         .collect();
@@ -112,13 +121,9 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
         .map(|c| {
             let lanes = room.gaps[c].min(8) as f64;
             if c == last {
-                20.0 + if room.gaps[c] > 0 {
-                    24.0 + 10.0 * lanes
-                } else {
-                    0.0
-                }
+                20.0 + if room.gaps[c] > 0 { 24.0 + 10.0 * lanes } else { 0.0 }
             } else if column_kind(graph, &columns[c]).is_none() {
-                if room.bent[c] { 44.0 } else { 32.0 }
+                if room.bent[c] { 66.0 } else { 34.0 }
             } else if room.bent[c] {
                 78.0 + 9.0 * (lanes - 1.0).max(0.0)
             } else {
@@ -135,11 +140,8 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
     } else {
         HEADING
     };
-    let above = if referrals > 0 {
-        24.0 + 26.0 * (referrals as f64 - 1.0)
-    } else {
-        8.0
-    } + over
+    let above = if referrals > 0 { 24.0 + 26.0 * (referrals as f64 - 1.0) } else { 8.0 }
+        + over
         + heading;
     let under = room.under.min(8) as f64 * LANE;
     let drop = match lost {
@@ -149,13 +151,10 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
     };
     let below = PADDING + under + drop;
     let block = tallest as f64 * NODE_HEIGHT + (tallest as f64 - 1.0) * 41.0;
-    let foot = if lost > 0 {
-        FOOT_HEIGHT + FOOT_MARGIN
-    } else {
-        0.0
-    };
+    let foot = if lost > 0 { FOOT_HEIGHT + FOOT_MARGIN } else { 0.0 };
     Measure {
         node,
+        channel,
         lengths,
         gaps,
         width: width.max(MARGIN * 2.0 + lost as f64 * 120.0),
@@ -175,11 +174,7 @@ fn heading_beside(graph: &Graph, columns: &Columns) -> bool {
             .filter(|items| column_kind(graph, items) == Some(kind))
             .map(Vec::len)
             .collect();
-        let at = if first {
-            heights.first()
-        } else {
-            heights.last()
-        };
+        let at = if first { heights.first() } else { heights.last() };
         at.is_none_or(|height| height + 1 < tallest)
     };
     beside(StageKind::Prospect, false) && beside(StageKind::Customer, true)
@@ -222,21 +217,14 @@ fn place(
             };
             match item {
                 Item::Stage(stage) => stages[*stage] = rect,
-                Item::Channel(channel) => channels[*channel] = Some(chevron(rect, items.len())),
+                Item::Channel(channel) => channels[*channel] = Some(chevron(rect, items.len(), measure.channel)),
             }
             y += NODE_HEIGHT + gap;
         }
     }
     let mut slots = way::slots(&graph, columns);
     let mut layout_size = Size { width, height };
-    moved(
-        scenario,
-        &graph,
-        measure.node,
-        &mut stages,
-        &mut slots,
-        &mut layout_size,
-    );
+    moved(scenario, &graph, measure.node, &mut stages, &mut slots, &mut layout_size);
     foot(&graph, columns, &spans, &mut stages, layout_size);
     let panels = panels(&graph, &stages, candidate.room.over);
     Layout {
@@ -254,13 +242,13 @@ fn place(
 }
 
 /// A channel's place in its slot: as wide as a chevron, at the end next to its stage.
-fn chevron(slot: Rect, count: usize) -> Rect {
-    let width = CHANNEL_WIDTH.min(slot.width + 16.0);
+fn chevron(slot: Rect, count: usize, wished: f64) -> Rect {
+    let body = (wished - CHEVRON).min(slot.width);
     let grow = if count == 1 { 6.0 } else { 0.0 };
     Rect {
-        x: slot.right() - width.min(slot.width),
+        x: slot.right() - body,
         y: slot.y - grow,
-        width: width.min(slot.width) + 16.0_f64.min(width),
+        width: body + CHEVRON,
         height: slot.height + 2.0 * grow,
     }
 }
@@ -269,14 +257,8 @@ fn chevron(slot: Rect, count: usize) -> Rect {
 fn starts(measure: &Measure, width: f64) -> Vec<f64> {
     let spare = (width - measure.width).max(0.0);
     let inner: f64 = measure.gaps.iter().rev().skip(1).sum();
-    let stretch = if inner > 0.0 {
-        (spare / inner).min(1.1)
-    } else {
-        0.0
-    };
-    let content = MARGIN
-        + measure.lengths.iter().sum::<f64>()
-        + measure.gaps.iter().sum::<f64>()
+    let stretch = if inner > 0.0 { (spare / inner).min(1.1) } else { 0.0 };
+    let content = MARGIN + measure.lengths.iter().sum::<f64>() + measure.gaps.iter().sum::<f64>()
         + inner * stretch;
     let mut x = MARGIN + ((width - content) / 2.0).max(0.0);
     let mut starts = Vec::with_capacity(measure.lengths.len());
@@ -290,19 +272,11 @@ fn starts(measure: &Measure, width: f64) -> Vec<f64> {
 /// Gap within the columns, and the height of their middles.
 fn heights(measure: &Measure, spare: f64) -> (f64, f64) {
     let joints = measure.tallest as f64 - 1.0;
-    let more = if joints > 0.0 {
-        (spare * 0.6 / joints).clamp(0.0, 34.0)
-    } else {
-        0.0
-    };
+    let more = if joints > 0.0 { (spare * 0.6 / joints).clamp(0.0, 34.0) } else { 0.0 };
     let gap = 41.0 + more;
     let block = measure.tallest as f64 * NODE_HEIGHT + joints * gap;
     let rest = (spare - more * joints).max(0.0);
-    let low = if measure.tallest == 1 {
-        76.0 - measure.below.min(76.0)
-    } else {
-        0.0
-    };
+    let low = if measure.tallest == 1 { 76.0 - measure.below.min(76.0) } else { 0.0 };
     (gap, measure.above + rest * 0.4 + low * 0.3 + block / 2.0)
 }
 
@@ -351,11 +325,7 @@ fn moved(
     for (rect, slot) in stages.iter().zip(slots.iter()) {
         if slot.is_some() {
             size.width = size.width.max(rect.right() + 20.0);
-            let foot = if lost > 0 {
-                FOOT_HEIGHT + FOOT_MARGIN + 26.0
-            } else {
-                12.0
-            };
+            let foot = if lost > 0 { FOOT_HEIGHT + FOOT_MARGIN + 26.0 } else { 12.0 };
             size.height = size.height.max(rect.bottom() + foot);
         }
     }
@@ -386,12 +356,18 @@ fn foot(graph: &Graph, columns: &Columns, spans: &[Span], stages: &mut [Rect], s
         .map(|stage| (sources(graph, stages, stage), stage))
         .collect();
     lost.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let start = first
-        .min(size.width - 20.0 - lost.len() as f64 * 100.0)
-        .max(MARGIN);
-    let gap = 12.0;
     let count = lost.len().max(1) as f64;
-    let width = ((size.width - 20.0 - start) - gap * (count - 1.0)) / count;
+    let start = first.min(size.width - 20.0 - count * 100.0).max(MARGIN);
+    // As far as the journey reaches, and far enough for its own words.
+    let reach = stages
+        .iter()
+        .zip(&graph.kinds)
+        .filter(|(_, kind)| **kind != StageKind::Lost)
+        .map(|(rect, _)| rect.right() + 50.0)
+        .fold(start + count * 330.0, f64::max);
+    let gap = 12.0;
+    let end = reach.min(size.width - 20.0);
+    let width = ((end - start) - gap * (count - 1.0)) / count;
     for (place, (_, stage)) in lost.into_iter().enumerate() {
         stages[stage] = Rect {
             x: start + place as f64 * (width + gap),
@@ -436,11 +412,7 @@ fn panels(graph: &Graph, stages: &[Rect], over: usize) -> Vec<Panel> {
             .zip(&graph.kinds)
             .any(|(rect, of)| *of == kind && rect.overlap(&corner) > 0.0);
         let lanes = over.min(8) as f64 * LANE;
-        let above = if blocked || over > 0 {
-            HEADING + lanes
-        } else {
-            PADDING
-        };
+        let above = if blocked || over > 0 { HEADING + lanes } else { PADDING };
         let rect = Rect {
             x: all.x - 14.0,
             y: (all.y - above).max(4.0),
@@ -451,11 +423,7 @@ fn panels(graph: &Graph, stages: &[Rect], over: usize) -> Vec<Panel> {
             kind,
             rect,
             heading: Point {
-                x: if at_end {
-                    rect.right() - 14.0
-                } else {
-                    rect.x + 14.0
-                },
+                x: if at_end { rect.right() - 14.0 } else { rect.x + 14.0 },
                 y: rect.y + 20.0,
             },
             at_end,

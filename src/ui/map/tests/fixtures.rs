@@ -67,6 +67,7 @@ pub fn subscription() -> Scenario {
     scenario.stages[3].sentiment = Some(Sentiment::Passive);
     scenario.stages[5].sentiment = Some(Sentiment::Detractor);
     scenario.stages[6].sentiment = Some(Sentiment::Promoter);
+    scenario.stages[0].initial = Initial::Total(10_000);
     channel(&mut scenario, "Inflow", "aware", 1000.0);
     let referral = Referral::new("friends", "advocate", "aware", 0.05);
     scenario.referrals.push(referral);
