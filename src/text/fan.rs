@@ -42,9 +42,10 @@ pub fn undefined(language: Language) -> &'static str {
     }
 }
 
-/// A time and its value: `Month 24: 1,919 customers`. Time and value are written already.
+/// A time and its value: `Month 24: 1,919 customers`. Time and value are written already; without a
+/// value the series is not defined then.
 #[must_use]
-pub fn readout(language: Language, series: Series, time: &str, value: &str) -> String {
+pub fn readout(language: Language, series: Series, time: &str, value: Option<&str>) -> String {
     match language {
         Language::English => en::fan::readout(series, time, value),
     }

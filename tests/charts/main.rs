@@ -4,6 +4,7 @@
 #![cfg(feature = "app")]
 
 mod fixture;
+mod page;
 
 use std::fs;
 use std::path::PathBuf;
@@ -100,13 +101,17 @@ fn a_fan_is_built_in_a_fraction_of_a_frame() {
         table: false,
         ..case.input(1064.0)
     };
-    let start = std::time::Instant::now();
-    let runs = 200;
-    let mut marks = 0;
-    for _ in 0..runs {
-        marks += perennial::ui::charts::fan::fan(&input).scene.marks.len();
-    }
-    let each = start.elapsed() / runs;
-    println!("fan: {each:?}, {} marks", marks / runs as usize);
-    assert!(each.as_micros() < 2_000, "{each:?}");
+    // The fastest of many: others use the machine too.
+    let fastest = (0..200)
+        .map(|_| {
+            let start = std::time::Instant::now();
+            let fan = std::hint::black_box(perennial::ui::charts::fan::fan(&input));
+            let elapsed = start.elapsed();
+            drop(fan);
+            elapsed
+        })
+        .min()
+        .unwrap();
+    println!("fan: {fastest:?}");
+    assert!(fastest.as_micros() < 1_000, "{fastest:?}");
 }

@@ -18,19 +18,23 @@ pub(crate) fn note(note: Note<'_>) -> String {
     }
 }
 
-pub(crate) fn readout(series: Series, time: &str, value: &str) -> String {
+pub(crate) fn readout(series: Series, time: &str, value: Option<&str>) -> String {
     let mut letters = time.chars();
     let first: String = letters
         .next()
         .into_iter()
         .flat_map(char::to_uppercase)
         .collect();
+    let time = first + letters.as_str();
+    let Some(value) = value else {
+        return format!("{time}: not defined");
+    };
     let noun = match series {
         Series::Customers | Series::New => " customers",
         Series::Nps => " points",
         _ => "",
     };
-    format!("{first}{}: {value}{noun}", letters.as_str())
+    format!("{time}: {value}{noun}")
 }
 
 pub(crate) fn range(range: &str) -> String {

@@ -134,7 +134,7 @@ impl Domain {
     pub fn ticks(&self) -> Vec<f64> {
         let first = (self.low / self.step - 1e-9).ceil();
         let last = (self.high / self.step + 1e-9).floor();
-        if !(last >= first) {
+        if first > last || !(last - first).is_finite() {
             return Vec::new();
         }
         let count = (last - first).min(100.0) as usize;

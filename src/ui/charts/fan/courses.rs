@@ -4,6 +4,7 @@ use super::FanInput;
 use crate::analysis::results::{Results, SeriesSummary, Spread};
 use crate::engine::series::{Series, Unit};
 use crate::model::Scenario;
+use crate::ui::charts::label;
 use crate::ui::charts::scale::extent;
 use crate::ui::charts::slot;
 use crate::ui::charts::words::Words;
@@ -168,7 +169,13 @@ fn course<'a>(
         slot: slot(input.scenario, strategy),
         focus: strategy == input.focus,
         mean,
-        end: words.value(input.series.unit(), last),
+        // Figures beyond reason must not push the plot out of its own picture.
+        end: label::fit(
+            &words.value(input.series.unit(), last),
+            input.width * 0.3,
+            12.0,
+            true,
+        ),
     })
 }
 

@@ -66,8 +66,14 @@ impl Frame {
         let most = ((rough / TICK_DISTANCE) as usize).clamp(2, 8);
         let domain = Domain::of(courses.extent(), most).held(input.held);
         let ticks = domain.ticks();
-        let tick_texts = words.numbers.ticks(courses.unit, &ticks);
-        let left = (axis::widest(&tick_texts) + 10.0).min(input.width * 0.4);
+        let room = input.width * 0.4 - 10.0;
+        let tick_texts: Vec<String> = words
+            .numbers
+            .ticks(courses.unit, &ticks)
+            .iter()
+            .map(|text| label::fit(text, room, axis::TICK_SIZE, false))
+            .collect();
+        let left = axis::widest(&tick_texts) + 10.0;
         let gutter = ends::gutter(courses, narrow, input.width);
         let right = (input.width - gutter).max(left + 1.0);
         let times = TimeTicks::of(&input.scenario.clock, words, right - left);

@@ -108,11 +108,15 @@ pub fn cursor(plot: &Plot, cursor: Option<u32>) -> Vec<Mark> {
         return Vec::new();
     };
     let x = plot.x.at(f64::from(time)).min(plot.right());
+    // On the line of zero where that is the foot of the plot, but for a little below it.
+    let zero = plot.y.at(0.0);
+    let at_foot = zero <= plot.bottom() && plot.bottom() - zero < 25.0;
+    let foot = if at_foot { zero } else { plot.bottom() };
     vec![
-        path(data::segment((x, plot.top()), (x, plot.bottom())), "acc-l"),
+        path(data::segment((x, plot.top()), (x, foot)), "acc-l"),
         Mark::Circle {
             x,
-            y: plot.bottom(),
+            y: foot,
             r: 5.5,
             class: "acc ring".to_owned(),
         },

@@ -52,12 +52,12 @@ pub struct Readout {
 pub fn texts(courses: &Courses, time: u32, words: &Words) -> Vec<String> {
     let period = words.calendar.label(time);
     let (mean, range) = courses.at(time).unwrap_or((f64::NAN, None));
-    let value = words.value(courses.unit, mean);
+    let value = mean.is_finite().then(|| words.value(courses.unit, mean));
     let mut lines = vec![text::readout(
         words.language,
         courses.series,
         &period,
-        &value,
+        value.as_deref(),
     )];
     lines.extend(range.map(|range| text::range(words.language, &words.range(courses.unit, range))));
     lines
@@ -93,7 +93,10 @@ fn drawn(plot: &Plot, courses: &Courses, left: f64, right: f64) -> Option<(f64, 
 /// Finds the readout's place: above a narrow plot, else beside the cursor where nothing is drawn.
 pub fn place(frame: &Frame, courses: &Courses, input: &FanInput, words: &Words) -> Option<Readout> {
     let time = input.cursor?;
-    let texts = texts(courses, time, words);
+    let texts: Vec<String> = texts(courses, time, words)
+        .iter()
+        .map(|text| label::fit(text, input.width - 4.0, SIZE, true))
+        .collect();
     if frame.readout_rows > 0 {
         return Some(above(frame, texts, time, input.width));
     }
@@ -124,7 +127,7 @@ pub fn place(frame: &Frame, courses: &Courses, input: &FanInput, words: &Words) 
     let (anchor, area) = places
         .find(|(_, area)| area.is_free(plot, courses))
         .or(first)
-        .unwrap_or((Anchor::Start, area(plot.left() + 4.0, tops[0])));
+        .unwrap_or_else(|| (Anchor::Start, area((plot.right() - wide).max(2.0), tops[0])));
     let rows = texts.len();
     Some(Readout {
         texts,
@@ -225,7 +228,8 @@ pub fn band(
         };
         let ends = [spread.quantiles[4], spread.quantiles[0]].map(|value| plot.y.at(value));
         let on_cursor = cursor.is_some_and(|cursor| (cursor - x).abs() < half + 8.0);
-        if !(ends[1] - ends[0] >= 9.0) || x + half > plot.right() || on_cursor {
+        let wide_enough = ends[1] - ends[0] >= 9.0;
+        if !wide_enough || x + half > plot.right() || on_cursor {
             continue;
         }
         let places = drawn(plot, courses, x - half, x + half).map(|drawn| beside(drawn, ends));
