@@ -98,7 +98,14 @@ impl Page<'_> {
         } else {
             String::new()
         };
-        vec![self.numbers.value(unit, summary.mean), range, partly]
+        let mean = match summary.spread {
+            Some(spread) => {
+                let [low, .., high] = spread.quantiles;
+                self.numbers.value_in(unit, summary.mean, low, high)
+            }
+            None => self.numbers.value(unit, summary.mean),
+        };
+        vec![mean, range, partly]
     }
 
     /// All strategies but the baseline against it.
@@ -148,7 +155,10 @@ impl Page<'_> {
         };
         vec![
             self.name(&one.id),
-            numbers.change(unit, one.difference.mean),
+            match ends {
+                Some([low, high]) => numbers.change_in(unit, one.difference.mean, low, high),
+                None => numbers.change(unit, one.difference.mean),
+            },
             ends.map_or(String::new(), range),
             one.ci95.map_or(String::new(), range),
             probability(one.probability_better),

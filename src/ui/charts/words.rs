@@ -4,8 +4,7 @@ use crate::engine::series::{Series, Unit};
 use crate::model::Scenario;
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
-use crate::text::workspace::Word;
-use crate::text::{Language, series};
+use crate::text::{Language, series, ui};
 
 /// Writes the figures of a scenario's charts.
 #[derive(Debug, Clone)]
@@ -45,7 +44,7 @@ impl Words {
     #[must_use]
     pub fn strategy(&self, scenario: &Scenario, position: usize) -> String {
         scenario.strategies.get(position).map_or_else(
-            || Word::Baseline.say(self.language).to_owned(),
+            || ui::word(self.language, ui::Word::Baseline).to_owned(),
             |strategy| series::strategy(strategy).to_owned(),
         )
     }
