@@ -37,10 +37,22 @@ pub struct History {
 }
 
 impl History {
+    /// How many steps can be undone.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.undo.len()
+    }
+
+    /// Whether nothing can be undone.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.undo.is_empty()
+    }
+
     /// Whether there is something to undo.
     #[must_use]
     pub fn can_undo(&self) -> bool {
-        !self.undo.is_empty()
+        !self.is_empty()
     }
 
     /// Whether there is something to redo.

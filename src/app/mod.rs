@@ -25,3 +25,6 @@ pub use action::Action;
 pub use edit::Edit;
 pub use shared::Shared;
 pub use state::State;
+
+#[cfg(test)]
+mod tests;
