@@ -37,7 +37,7 @@ pub enum Word {
     // Trouble
     TroubleLink, TroubleFile, TroubleUnreadable, OpenLiving, PickTemplate, OpenAnotherFile, BackToWork, TroubleKept,
     // More
-    Baseline, NoStrategy, AllOfIt, Change, NoFutures,
+    More, Less, Baseline, NoStrategy, AllOfIt, Change, NoFutures,
 }
 
 /// A text with figures, which come written.
@@ -81,6 +81,7 @@ pub enum Phrase<'a> {
     NoteFrom { note: &'a str },
     PeopleIn { time: &'a str },
     MovesIn { time: &'a str },
+    WithAndWithout { strategy: &'a str, with: &'a str, without: &'a str },
     NotWhole,
     Between { low: &'a str, high: &'a str },
     NotNegative,

@@ -40,13 +40,7 @@ fn Card(props: &CardProps) -> Html {
         <button type="button" class="card" data-template={id} onclick={open}>
             <span class="card-picture">{ thumbnail(scenario) }</span>
             <h3>{ &scenario.name }</h3>
-            <p>{ first_sentence(&scenario.notes) }</p>
+            <p class="clamp">{ &scenario.notes }</p>
         </button>
     }
-}
-
-/// The first sentence of a text: to the first full stop before a space or the end of its line.
-fn first_sentence(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    line.split_once(". ").map_or_else(|| line.to_owned(), |(first, _)| format!("{first}."))
 }

@@ -27,7 +27,7 @@ pub fn overview(context: &Context, now: &Now) -> Html {
     html! {
         <>
             <h2 class="insp-title">{ say.scenario_name(scenario) }</h2>
-            { story(&scenario.notes) }
+            <Story key={scenario.notes.clone()} text={scenario.notes.clone()} more={say.word(Word::More)} less={say.word(Word::Less)}/>
             <hr/>
             { levers(context, now) }
             <hr/>
@@ -43,11 +43,36 @@ pub fn overview(context: &Context, now: &Now) -> Html {
     }
 }
 
-fn story(notes: &str) -> Html {
-    if notes.is_empty() {
-        return html! { <span hidden=true/> };
+/// Longest story that is shown at once, in characters.
+const STORY: usize = 300;
+
+#[derive(Properties, PartialEq)]
+struct StoryProps {
+    text: AttrValue,
+    more: AttrValue,
+    less: AttrValue,
+}
+
+/// What the scenario is about: its beginning, and the rest when asked for.
+#[component]
+fn Story(props: &StoryProps) -> Html {
+    let open = use_state_eq(|| false);
+    if props.text.is_empty() {
+        return html! { <div hidden=true/> };
     }
-    html! { <p class="small muted prose">{ notes.to_owned() }</p> }
+    let long = props.text.chars().count() > STORY;
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    let clamp = (long && !*open).then_some("clamp");
+    let word = if *open { &props.less } else { &props.more };
+    html! {
+        <div>
+            <p class={classes!("small", "muted", "prose", clamp)}>{ props.text.clone() }</p>
+            <button type="button" class="link small" hidden={!long} aria-expanded={open.to_string()} onclick={toggle}>{ word.clone() }</button>
+        </div>
+    }
 }
 
 /// The levers of the strategy in focus; of the first that has any, where the baseline is in focus.

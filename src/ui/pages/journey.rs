@@ -8,7 +8,9 @@ use crate::app::State;
 use crate::app::edit::LeverPlace;
 use crate::app::origin::Source;
 use crate::app::view::Panel;
-use crate::text::workspace::Word;
+use crate::engine::series::{Outcome, Unit};
+use crate::text::series;
+use crate::text::workspace::{Phrase, Word};
 use crate::ui::charts::html;
 use crate::ui::charts::kpi::{KpiInput, KpiTile, tiles};
 use crate::ui::context::Context;
@@ -69,29 +71,43 @@ fn figures(context: &Context, tiles: &[KpiTile]) -> Html {
     html! { <dl class="kpis" aria-label={context.say.word(Word::KeyFigures)}>{ for tiles }</dl> }
 }
 
-/// On a phone: the first figure, and the first lever that moves it.
+/// On a phone: the first figure of a strategy, and the first lever that moves it.
 fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
+    let Some(tile) = tile else {
+        return html! { <div hidden=true/> };
+    };
     let strategies = &context.scenario.strategies;
     let has_levers = |at: &usize| strategies.get(*at).is_some_and(|strategy| !strategy.levers.is_empty());
     let position = Some(shown.focus).filter(has_levers).or_else(|| (0..strategies.len()).find(has_levers));
     let slider = position.and_then(|position| {
         let strategy = strategies.get(position)?;
-        let lever = strategy.levers.first()?;
         let place = LeverPlace::Strategy(strategy.id.clone(), 0);
         let slot = say::slot(&context.scenario, position);
-        Some(inspector::lever_amount(context, &place, lever, slot))
+        Some(inspector::lever_amount(context, &place, strategy.levers.first()?, slot))
     });
-    let Some(tile) = tile else {
-        return html! { <div hidden=true/> };
-    };
+    let figure = position.and_then(|position| with_and_without(context, shown, position));
+    let (value, sentence) = figure.unwrap_or_else(|| (tile.value.clone(), tile.range.clone().unwrap_or_default()));
     html! {
         <section class="panel hero only-phone stack">
             <div>
                 <p class="small muted">{ tile.label.clone() }</p>
-                <p class="big">{ tile.value.clone() }</p>
-                <p class="small muted">{ tile.range.clone() }</p>
+                <p class="big">{ value }</p>
+                <p class="small muted">{ sentence }</p>
             </div>
             <div>{ slider }</div>
         </section>
     }
+}
+
+/// What a strategy adds to the customers at the end, and both figures.
+fn with_and_without(context: &Context, shown: &Shown, position: usize) -> Option<(String, String)> {
+    let (computed, say) = (shown.exact.as_ref()?, &context.say);
+    let mean = |strategy| computed.results.outcome(strategy, Outcome::CustomersEnd).map(|outcome| outcome.mean);
+    let (with, without) = (mean(position)?, mean(0)?);
+    let sentence = say.phrase(Phrase::WithAndWithout {
+        strategy: series::strategy(context.scenario.strategies.get(position)?),
+        with: &say.numbers.people(with),
+        without: &say.numbers.people(without),
+    });
+    Some((say.numbers.change(Unit::People, with - without), sentence))
 }
