@@ -19,7 +19,7 @@ pub mod period;
 pub mod problems;
 pub mod results;
 pub mod series;
-pub mod ui;
+pub mod workspace;
 
 /// A language that Perennial speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -11,4 +11,4 @@ pub(super) mod period;
 pub(super) mod problems;
 pub(super) mod results;
 pub(super) mod series;
-pub(super) mod ui;
+pub(super) mod workspace;

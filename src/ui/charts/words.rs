@@ -4,7 +4,8 @@ use crate::engine::series::{Series, Unit};
 use crate::model::Scenario;
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
-use crate::text::{Language, series, ui};
+use crate::text::workspace::Word;
+use crate::text::{Language, series};
 
 /// Writes the figures of a scenario's charts.
 #[derive(Debug, Clone)]
@@ -44,7 +45,7 @@ impl Words {
     #[must_use]
     pub fn strategy(&self, scenario: &Scenario, position: usize) -> String {
         scenario.strategies.get(position).map_or_else(
-            || ui::word(self.language, ui::Word::Baseline).to_owned(),
+            || Word::Baseline.say(self.language).to_owned(),
             |strategy| series::strategy(strategy).to_owned(),
         )
     }
