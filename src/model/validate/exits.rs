@@ -56,6 +56,9 @@ fn is_sound(probability: &Parameter) -> bool {
         })
 }
 
+/// Changes of a stage's exits that a segment makes for its whole life.
+type Changes<'a> = Vec<(&'a Target, &'a Change)>;
+
 /// Checks one stage; `false` when the work is over its limit.
 fn check_stage(
     scenario: &Scenario,
@@ -65,36 +68,11 @@ fn check_stage(
     work: &mut u64,
     report: &mut Report,
 ) -> bool {
-    let touched: Vec<Option<Vec<(&Target, &Change)>>> = scenario
-        .segments
-        .iter()
-        .map(|segment| adjustments(segment, stage, exits))
-        .collect();
-    // Everyone, or all whom no adjustment of these exits concerns.
-    let mut groups: Vec<(Option<&str>, Vec<(&Target, &Change)>)> = Vec::new();
-    if touched.is_empty() || touched.iter().flatten().any(Vec::is_empty) {
-        groups.push((None, Vec::new()));
-    }
-    for (segment, changes) in scenario.segments.iter().zip(touched) {
-        if let Some(changes) = changes
-            && !changes.is_empty()
-        {
-            groups.push((Some(&segment.id), changes));
-        }
-    }
-    for (segment, changes) in groups {
-        let span = Span::of(scenario.clock.periods, stage, exits);
+    let span = Span::of(scenario.clock.periods, stage, exits);
+    for (segment, changes) in groups(scenario, stage, exits) {
         *work += span.work(exits.len());
         if *work > limits::HAZARD_VALUES {
-            #[expect(clippy::cast_precision_loss, reason = "figures for a sentence")]
-            let (estimate, limit) = (*work as f64, limits::HAZARD_VALUES as f64);
-            let what = Work::Steps;
-            let problem = ProblemKind::TooMuchWork {
-                what,
-                estimate,
-                limit,
-            };
-            report.tell(path.clone(), problem);
+            report.tell(path.clone(), too_much(*work));
             return false;
         }
         let (period, tenure, sum) = largest(exits, &changes, &span);
@@ -118,12 +96,43 @@ fn check_stage(
     true
 }
 
+/// Who has other exits than whom: everyone whom no adjustment concerns, then each segment that
+/// has its own. Left out is a segment with an uncertain one.
+fn groups<'a>(
+    scenario: &'a Scenario,
+    stage: &Stage,
+    exits: &[&Transition],
+) -> Vec<(Option<&'a str>, Changes<'a>)> {
+    let segments = scenario.segments.iter();
+    let known = segments.filter_map(|segment| {
+        let changes = adjustments(segment, stage, exits)?;
+        Some((segment.id.as_str(), changes))
+    });
+    let (plain, own): (Vec<_>, Vec<_>) = known.partition(|(_, changes)| changes.is_empty());
+    let mut groups = Vec::with_capacity(own.len() + 1);
+    if scenario.segments.is_empty() || !plain.is_empty() {
+        groups.push((None, Vec::new()));
+    }
+    groups.extend(own.into_iter().map(|(id, changes)| (Some(id), changes)));
+    groups
+}
+
+fn too_much(work: u64) -> ProblemKind {
+    #[expect(clippy::cast_precision_loss, reason = "figures for a sentence")]
+    let (estimate, limit) = (work as f64, limits::HAZARD_VALUES as f64);
+    ProblemKind::TooMuchWork {
+        what: Work::Steps,
+        estimate,
+        limit,
+    }
+}
+
 /// A segment's changes of these exits; `None` where one is uncertain or is told elsewhere.
 fn adjustments<'a>(
     segment: &'a Segment,
     stage: &Stage,
     exits: &[&Transition],
-) -> Option<Vec<(&'a Target, &'a Change)>> {
+) -> Option<Changes<'a>> {
     let concerns = |target: &Target| match target {
         Target::StageExits(id) => *id == stage.id,
         Target::TransitionProbability(id) => exits.iter().any(|exit| exit.id == *id),
