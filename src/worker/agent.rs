@@ -71,6 +71,7 @@ struct Summary {
 enum Task {
     Simulate(Chunk),
     Add(Float64Array),
+    Finish,
 }
 
 struct Agent {
@@ -101,12 +102,15 @@ impl Agent {
             Request::Add { run, values } if self.run() == Some(run) => {
                 self.waiting.push_back(Task::Add(values));
             }
+            Request::Finish { run } if self.run() == Some(run) => {
+                self.waiting.push_back(Task::Finish);
+            }
             Request::Stop { stop } => {
                 self.rest();
                 self.answer(&Answer::Stopped { stop });
             }
             // Of a run that is no more.
-            Request::Chunk { .. } | Request::Add { .. } => {}
+            Request::Chunk { .. } | Request::Add { .. } | Request::Finish { .. } => {}
         }
         self.ring();
     }
@@ -150,6 +154,10 @@ impl Agent {
             (Task::Add(values), Work::Summarise(run, summary)) => summary
                 .add(&values, self.waiting.is_empty())
                 .map(|answer| answer.of(*run)),
+            (Task::Finish, Work::Summarise(_, summary)) => {
+                summary.finish();
+                None
+            }
             _ => None,
         };
         if let Some(answer) = answer {
@@ -203,6 +211,13 @@ impl Summary {
             collector: Collector::new(&plan),
             pace: Pace::new(plan.replications()),
             plan,
+        }
+    }
+
+    /// Breaks where replications were lost on the way: the run would never end.
+    fn finish(&self) {
+        if self.collector.completed() < self.plan.replications() {
+            wasm_bindgen::throw_str("replications were lost");
         }
     }
 

@@ -277,7 +277,8 @@ impl Inner {
                 let mut reports = self.carry_out(commands);
                 if counts {
                     self.tell_progress();
-                    reports.extend(self.add(Request::Add { run, values }));
+                    reports.extend(self.ask_summariser(Request::Add { run, values }));
+                    reports.extend(self.finish(run));
                 }
                 reports
             }
@@ -303,7 +304,17 @@ impl Inner {
         }
     }
 
-    fn add(&mut self, request: Request) -> Reports {
+    /// Once all is handed over, has the summariser look whether all is there.
+    fn finish(&mut self, run: Run) -> Reports {
+        let all = self.job.as_ref().map(|job| job.replications);
+        if all == Some(self.schedule.done()) {
+            self.ask_summariser(Request::Finish { run })
+        } else {
+            Vec::new()
+        }
+    }
+
+    fn ask_summariser(&mut self, request: Request) -> Reports {
         let asked = self
             .summariser
             .as_ref()

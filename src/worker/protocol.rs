@@ -39,6 +39,11 @@ pub enum Request {
         /// Their numbers.
         values: Float64Array,
     },
+    /// All replications were added: what is not there now was lost, and the worker breaks.
+    Finish {
+        /// Which run.
+        run: Run,
+    },
     /// Forget everything that is waiting, and say so.
     Stop {
         /// Tells it from later ones.
@@ -113,6 +118,7 @@ impl Request {
                     ("values", values.into()),
                 ])
             }
+            Self::Finish { run } => message(&[("do", "finish".into()), ("run", (*run).into())]),
             Self::Stop { stop } => message(&[("do", "stop".into()), ("stop", (*stop).into())]),
         };
         (message, transfer)
@@ -140,6 +146,7 @@ impl Request {
                 run: run()?,
                 values: numbers(message, "values")?,
             }),
+            "finish" => Some(Self::Finish { run: run()? }),
             "stop" => Some(Self::Stop {
                 stop: whole(message, "stop")?,
             }),

@@ -448,7 +448,7 @@ mod tests {
         assert_eq!(schedule.workers(), 1);
         assert_eq!(schedule.ready(9), []);
         assert_eq!(schedule.broke(9), []);
-        assert_eq!(schedule.begin(1, [5..5]), []);
+        assert_eq!(schedule.begin(1, std::iter::once(5..5)), []);
         assert_eq!(schedule.finished(9, 1, &(0..1)), (false, vec![]));
     }
 }

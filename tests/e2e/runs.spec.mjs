@@ -32,6 +32,7 @@ async function withFaults(page, spoil) {
   await page.addInitScript(`globalThis.spoil = ${spoil};`);
   await page.addInitScript(() => {
     const counts = {};
+    globalThis.posted = counts;
     let places = 0;
     globalThis.Worker = class extends globalThis.Worker {
       constructor(...args) {
@@ -99,6 +100,28 @@ test("a newer scenario ends the run of the older one", async ({ page }) => {
   expect(await digest(page)).toBe(answer);
 });
 
+test("a worker that is deep in work nobody wants any more is replaced", async ({ page }) => {
+  // Many periods: one chunk takes longer than a worker is given to hear of the newer run.
+  const heavy = fragment((scenario) => {
+    scenario.clock.periods = 4000;
+    scenario.run.replications = 64;
+  });
+  const quick = fragment((scenario) => {
+    scenario.run.replications = 40;
+  });
+  await withFaults(page, "() => {}");
+  await openApp(page, heavy.hash);
+  await state(page, "running");
+  await page.waitForFunction(() => globalThis.posted.chunk > 0);
+  const before = await page.evaluate(() => globalThis.workersMade);
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, quick.hash);
+  await state(page, "done");
+  expect(await digest(page)).toBe(native(quick.text));
+  expect(await page.evaluate(() => globalThis.workersMade)).toBeGreaterThan(before);
+});
+
 test("the page answers while it simulates, and the run leaves a measure", async ({ page }) => {
   const { hash } = fragment((scenario) => {
     scenario.run.replications = 3000;
@@ -121,14 +144,16 @@ test("the page answers while it simulates, and the run leaves a measure", async 
 });
 
 test.describe("when a worker breaks", () => {
-  // The browser reports what a worker throws.
-  test.use({ tolerate: [/^console error/, /^exception/] });
+  // The browser reports what a worker throws; what the page itself throws is no part of it.
+  test.use({ tolerate: [/^console error: (?!.*(app|panicked))/s, /^exception: (?!.*app)/s] });
 
   // A chunk so large that the worker's memory cannot hold it: the program traps.
   const trapOnce = `(message, place, count) => { if (message.do === "chunk" && count === 3) message.to = 4294967295; }`;
   const trapAlways = `(message) => {
     if (message.do === "chunk" && message.from === 0 && !globalThis.healed) message.to = 4294967295;
   }`;
+  // Replications that get lost on their way to the summariser.
+  const loseOne = `(message, place, count) => { if (message.do === "add" && count === 2) message.run += 1000; }`;
   const spoilSummary = `(message, place, count) => {
     if (message.do === "add" && count === 2) message.values = new Float64Array(3);
   }`;
@@ -155,12 +180,14 @@ test.describe("when a worker breaks", () => {
     expect(await digest(page)).toBe(native(template(EXAMPLE)));
   });
 
-  test("and it was the summariser, the run begins again", async ({ page }) => {
-    await withFaults(page, spoilSummary);
-    await openApp(page);
-    await state(page, "done");
-    expect(await digest(page)).toBe(native(template(EXAMPLE)));
-  });
+  for (const [what, fault] of [["it was the summariser", spoilSummary], ["replications were lost", loseOne]]) {
+    test(`and ${what}, the run begins again`, async ({ page }) => {
+      await withFaults(page, fault);
+      await openApp(page);
+      await state(page, "done");
+      expect(await digest(page)).toBe(native(template(EXAMPLE)));
+    });
+  }
 
   test("and none can be started, a sentence says so, and the means still stand", async ({ page }) => {
     await page.addInitScript(() => {
