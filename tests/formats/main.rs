@@ -2,6 +2,7 @@
 //! hostile input.
 
 mod arbitrary;
+mod docs;
 mod golden;
 mod hostile;
 mod keys;
