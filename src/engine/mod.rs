@@ -1,3 +1,36 @@
 //! What a scenario does: period by period, on average and in simulated futures.
+//!
+//! A [`plan::Plan`] is a scenario compiled once: ids resolved, tables laid out, levers applied. From
+//! it [`exact`] computes the expected path and [`counts`] simulates replications, a
+//! [`chunk::Chunk`] at a time. Both fill the same [`flows`] and leave the books to the one
+//! [`ledger`], so that they can not disagree on what an amount means.
+//!
+//! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
+//! above.
 
+pub mod chunk;
+pub mod counts;
+pub mod estimate;
+pub mod exact;
+pub mod hazard;
+pub mod layout;
+pub mod outline;
+pub mod plan;
+pub mod random;
+pub mod sample;
 pub mod series;
+
+mod base;
+mod change;
+mod flows;
+mod ledger;
+mod parameters;
+mod refusal;
+mod resolve;
+mod structure;
+mod tables;
+
+/// Version of the numbers: the same scenario, seed and engine version give the same bytes.
+///
+/// Whoever changes a pinned digest changes this too, and says so in the changelog.
+pub const ENGINE_VERSION: &str = "1";

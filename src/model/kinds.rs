@@ -152,4 +152,6 @@ pub enum Work {
     Run,
     /// Customers followed one by one.
     Customers,
+    /// People in the journey at any time.
+    People,
 }

@@ -20,6 +20,16 @@ pub const PERIODS: u32 = 10_000;
 pub const REPLICATIONS: u32 = 1_000_000;
 /// Most people in a stage, and most arrivals per period: integers stay exact in a double.
 pub const PEOPLE: u64 = 1_000_000_000_000_000;
+/// Most people expected in a journey at any time: beyond, whole numbers end in a double.
+pub const JOURNEY_PEOPLE: f64 = 4.0e15;
+/// Most numbers held for parameters by period, segment and tenure: 0.25 GB.
+pub const TABLE_NUMBERS: f64 = 3.2e7;
+/// Most numbers held of a run: 1 GB.
+pub const RESULT_NUMBERS: f64 = 1.25e8;
+/// Most steps of one replication, all strategies together: some ten seconds.
+pub const REPLICATION_STEPS: f64 = 2.0e8;
+/// Most steps of a run: some twenty minutes of one processor.
+pub const RUN_STEPS: f64 = 2.0e10;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.

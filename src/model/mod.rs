@@ -22,6 +22,7 @@ pub mod series_key;
 pub mod stage;
 pub mod strategy;
 pub mod target;
+pub mod templates;
 pub mod transition;
 pub mod validate;
 

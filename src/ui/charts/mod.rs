@@ -1,3 +1,40 @@
 //! Charts: pure functions from scenario and results to a scene. One chart per file.
+//!
+//! A chart builds a [`scene::Scene`] for a width in pixels; [`html`] shows it on the page, [`svg`]
+//! writes it as a file and [`table`] shows the same in figures.
 
+pub mod axis;
+pub mod fan;
+pub mod html;
+pub mod kpi;
+pub mod label;
+pub mod lookup;
+pub mod path;
+pub mod picture;
+pub mod registry;
+pub mod sankey;
+pub mod scale;
 pub mod scene;
+pub mod svg;
+pub mod table;
+pub mod thin;
+pub mod times;
+pub mod words;
+
+use crate::model::Scenario;
+
+/// Slots of the palette of strategies.
+pub const SLOTS: usize = 8;
+
+/// The palette slot of a strategy, 1 to 8: its own, or that of its position. It stays when others
+/// are hidden.
+#[must_use]
+pub fn slot(scenario: &Scenario, strategy: usize) -> usize {
+    scenario
+        .strategies
+        .get(strategy)
+        .and_then(|strategy| strategy.color)
+        .map(usize::from)
+        .filter(|slot| (1..=SLOTS).contains(slot))
+        .unwrap_or(strategy % SLOTS + 1)
+}

@@ -69,6 +69,21 @@ pub enum Mark {
         /// Style classes.
         class: String,
     },
+    /// A text on one line whose parts differ in style, such as a name and its figure.
+    Phrase {
+        /// Anchor point.
+        x: f64,
+        /// Base line.
+        y: f64,
+        /// What it says, part by part.
+        parts: Vec<Part>,
+        /// Size of the type.
+        size: f64,
+        /// Which part of the whole stands at x.
+        anchor: Anchor,
+        /// Style classes of the whole.
+        class: String,
+    },
     /// Marks that belong together and may be chosen as one, by mouse, touch or keyboard.
     Group {
         /// What is chosen; `None`: not choosable.
@@ -80,6 +95,15 @@ pub enum Mark {
         /// The marks, back to front.
         marks: Vec<Mark>,
     },
+}
+
+/// A part of a [`Mark::Phrase`].
+#[derive(Debug, Clone, PartialEq)]
+pub struct Part {
+    /// What it says, spaces to its neighbours included.
+    pub text: String,
+    /// Style classes.
+    pub class: String,
 }
 
 /// Something in the journey that a person can choose in a picture.

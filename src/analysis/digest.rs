@@ -1,0 +1,106 @@
+//! A hash of every number that a run promises: equal digests mean equal numbers, to the last bit.
+//!
+//! It covers `strategies` and `comparison` of the results in their order: for each series the means
+//! and the spreads, for each outcome its summary. Every NaN counts as the same one, since it stands
+//! for "undefined" however it came about.
+
+use super::results::{Comparison, OutcomeSummary, Spread, StrategyResult};
+
+/// The hash of the numbers of some results, in hexadecimal.
+#[must_use]
+pub fn digest(strategies: &[StrategyResult], comparison: &Comparison) -> String {
+    let mut hash = Hash::new();
+    for strategy in strategies {
+        hash.text(&strategy.id);
+        for series in &strategy.series {
+            hash.length(series.mean.len());
+            series.mean.iter().for_each(|mean| hash.number(*mean));
+            hash.length(series.spread.len());
+            series.spread.iter().for_each(|spread| hash.spread(spread));
+        }
+        strategy
+            .outcomes
+            .iter()
+            .for_each(|outcome| hash.outcome(outcome));
+    }
+    hash.text(comparison.outcome.key());
+    for strategy in &comparison.strategies {
+        hash.text(&strategy.id);
+        hash.outcome(&strategy.difference);
+        for end in 0..2 {
+            hash.maybe(strategy.ci95.map(|ends| ends[end]));
+        }
+        hash.maybe(strategy.probability_better);
+        hash.maybe(strategy.probability_best);
+        hash.maybe(strategy.expected_loss);
+        hash.length(usize::from(strategy.dominated));
+    }
+    format!("{:016x}{:016x}", hash.left, hash.right)
+}
+
+/// Two lanes of 64 bits, each mixed by its own odd multiplier (the finalizer of SplitMix64).
+struct Hash {
+    left: u64,
+    right: u64,
+}
+
+impl Hash {
+    fn new() -> Self {
+        Self {
+            left: 0x243F_6A88_85A3_08D3,
+            right: 0x1319_8A2E_0370_7344,
+        }
+    }
+
+    fn word(&mut self, word: u64) {
+        self.left = mix(self.left ^ word);
+        self.right = mix(self
+            .right
+            .wrapping_add(word)
+            .wrapping_mul(0x9E37_79B9_7F4A_7C15));
+    }
+
+    fn number(&mut self, number: f64) {
+        let number = if number.is_nan() { f64::NAN } else { number };
+        self.word(number.to_bits());
+    }
+
+    fn maybe(&mut self, number: Option<f64>) {
+        self.word(u64::from(number.is_some()));
+        self.number(number.unwrap_or(0.0));
+    }
+
+    fn length(&mut self, length: usize) {
+        self.word(length as u64);
+    }
+
+    fn text(&mut self, text: &str) {
+        self.length(text.len());
+        text.bytes().for_each(|byte| self.word(u64::from(byte)));
+    }
+
+    fn spread(&mut self, spread: &Spread) {
+        self.number(spread.sd);
+        spread
+            .quantiles
+            .iter()
+            .for_each(|quantile| self.number(*quantile));
+    }
+
+    fn outcome(&mut self, outcome: &OutcomeSummary) {
+        self.number(outcome.mean);
+        self.maybe(outcome.se);
+        self.word(u64::from(outcome.spread.is_some()));
+        if let Some(spread) = &outcome.spread {
+            self.spread(spread);
+        }
+        self.number(outcome.defined);
+    }
+}
+
+fn mix(value: u64) -> u64 {
+    let mut z = value.wrapping_add(0x9E37_79B9_7F4A_7C15);
+    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+    z ^ (z >> 31)
+}

@@ -1,0 +1,84 @@
+//! What happens in one period: who was where, who moved, who came.
+
+use super::parameters::Shift;
+use super::structure::Structure;
+
+/// The people of one period. Whole numbers where they are simulated, means where they are exact.
+#[derive(Debug, Clone)]
+pub(crate) struct Flows {
+    /// By segment and cell: people at time k-1, after the period's `move` levers.
+    pub start: Vec<f64>,
+    /// By segment and cell: people at time k.
+    pub end: Vec<f64>,
+    /// By segment and exit: moves.
+    pub moves: Vec<f64>,
+    /// By segment and channel: people who came.
+    pub arrivals: Vec<f64>,
+    /// By segment and referral: people who came.
+    pub referrals: Vec<f64>,
+    /// By shift of the period and segment: people moved by a lever.
+    pub shifts: Vec<f64>,
+}
+
+impl Flows {
+    pub fn new(structure: &Structure) -> Self {
+        let segments = structure.segments();
+        let cells = vec![0.0; segments * structure.cell_count()];
+        Self {
+            start: cells.clone(),
+            end: cells,
+            moves: vec![0.0; segments * structure.exits.len()],
+            arrivals: vec![0.0; segments * structure.channels.len()],
+            referrals: vec![0.0; segments * structure.referrals.len()],
+            shifts: Vec::new(),
+        }
+    }
+
+    /// Time 0: nobody anywhere.
+    pub fn empty(&mut self) {
+        self.end.fill(0.0);
+    }
+
+    /// Begins a period: what was the end is the start.
+    pub fn advance(&mut self) {
+        std::mem::swap(&mut self.start, &mut self.end);
+        self.end.fill(0.0);
+        self.moves.fill(0.0);
+        self.shifts.clear();
+    }
+
+    /// Applies the `move` levers that begin in a period. `mover` says how many of `n` in a cell move:
+    /// it gets the segment, the position of the cell among its stage's, n, and the share.
+    pub fn shift(
+        &mut self,
+        structure: &Structure,
+        shifts: &[Shift],
+        mut mover: impl FnMut(&Shift, usize, usize, f64, f64) -> f64,
+    ) {
+        for shift in shifts {
+            for (segment, &share) in shift.shares.iter().enumerate() {
+                let first = segment * structure.cell_count();
+                let mut moved = 0.0;
+                for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
+                    let people = self.start[first + cell];
+                    if people > 0.0 && share > 0.0 {
+                        let movers = mover(shift, segment, tenure, people, share);
+                        self.start[first + cell] -= movers;
+                        moved += movers;
+                    }
+                }
+                self.start[first + structure.entry_cell(shift.to)] += moved;
+                self.shifts.push(moved);
+            }
+        }
+    }
+
+    /// People of a segment in a stage at time k-1, after `move` levers.
+    pub fn in_stage(&self, structure: &Structure, segment: usize, stage: usize) -> f64 {
+        let first = segment * structure.cell_count();
+        let cells = &structure.cells[stage];
+        self.start[first + cells.start..first + cells.end]
+            .iter()
+            .sum()
+    }
+}

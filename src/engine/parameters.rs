@@ -1,0 +1,140 @@
+//! Every number of a strategy in every period and segment, after adjustments, events and levers.
+//!
+//! Three groups of tables change at different times: hazards (what moves people), inflows (what
+//! brings them) and amounts (what they are worth). A table is held once for each run of periods in
+//! which nothing of its group changes, so that a journey without tables by period has one.
+
+use super::base::{Base, Schedule};
+use super::change::{Applied, Place};
+use super::resolve::Resolver;
+use super::structure::Structure;
+use super::tables::Piecewise;
+
+/// Probabilities of leaving, for each segment.
+#[derive(Debug, Clone)]
+pub(crate) struct Hazards {
+    /// By segment and slot: probability of an exit.
+    pub exits: Vec<f64>,
+    /// By segment and slot: probability of an exit among those who took none before it.
+    pub conditional: Vec<f64>,
+    /// By segment and cell: probability of staying.
+    pub stay: Vec<f64>,
+    /// By stage: how many (segment, tenure class) had exits above 1.
+    pub scaled: Vec<u32>,
+}
+
+/// Who comes in, for each segment.
+#[derive(Debug, Clone)]
+pub(crate) struct Inflows {
+    /// By segment and channel: mean number of people, the segment's share included.
+    pub arrivals: Vec<f64>,
+    /// By segment and referral: mean number of people for each who refers.
+    pub rates: Vec<f64>,
+    /// How many there are to win.
+    pub market: Option<f64>,
+}
+
+/// Amounts of money, for each segment.
+#[derive(Debug, Clone)]
+pub(crate) struct Amounts {
+    /// By segment and cell.
+    pub stage_revenue: Vec<f64>,
+    /// By segment and cell.
+    pub stage_cost: Vec<f64>,
+    /// By segment and exit.
+    pub exit_revenue: Vec<f64>,
+    /// By segment and exit.
+    pub exit_cost: Vec<f64>,
+    /// By segment and channel.
+    pub channel_cost: Vec<f64>,
+    /// By segment and referral.
+    pub referral_cost: Vec<f64>,
+    /// By segment and stage: levers' cost per customer; empty where there is none.
+    pub per_customer: Vec<f64>,
+    /// By segment and exit: levers' cost per move; empty where there is none.
+    pub per_move: Vec<f64>,
+}
+
+/// A `move` lever at its time.
+#[derive(Debug, Clone)]
+pub(crate) struct Shift {
+    pub from: usize,
+    pub to: usize,
+    /// By segment: share that moves.
+    pub shares: Vec<f64>,
+    /// Cost per move.
+    pub cost: f64,
+    /// How many shifts from the same to the same stage come before it in this period.
+    pub occurrence: usize,
+}
+
+/// All numbers of one strategy.
+#[derive(Debug, Clone)]
+pub(crate) struct Parameters {
+    pub hazards: Piecewise<Hazards>,
+    pub inflows: Piecewise<Inflows>,
+    pub amounts: Piecewise<Amounts>,
+    /// By period, from 1: the `move` levers that begin, in order.
+    pub shifts: Vec<Vec<Shift>>,
+    /// By period, from 1: levers' costs `once` and `per_period`.
+    pub lump: Vec<f64>,
+    /// By stage: how often exits were scaled in one replication.
+    pub scaled: Vec<f64>,
+}
+
+impl Parameters {
+    /// Applies a strategy's levers (events first) to the scenario's parameters.
+    pub fn new(
+        base: &Base,
+        structure: &Structure,
+        levers: &[Applied],
+        schedule: &Schedule,
+    ) -> Self {
+        let resolver = Resolver::new(base, structure, levers);
+        let hazards = Piecewise::new(&schedule.hazards, |period| resolver.hazards(period));
+        let mut scaled = vec![0.0; structure.stages()];
+        for (table, periods) in hazards.with_lengths() {
+            for (total, times) in scaled.iter_mut().zip(&table.scaled) {
+                *total += f64::from(*times) * periods as f64;
+            }
+        }
+        Self {
+            hazards,
+            inflows: Piecewise::new(&schedule.inflows, |period| resolver.inflows(period)),
+            amounts: Piecewise::new(&schedule.amounts, |period| resolver.amounts(period)),
+            shifts: (1..=structure.periods)
+                .map(|period| resolver.shifts(period))
+                .collect(),
+            lump: (1..=structure.periods)
+                .map(|period| resolver.lump(period))
+                .collect(),
+            scaled,
+        }
+    }
+}
+
+impl Amounts {
+    /// The numbers of a target, in the table of one segment.
+    pub fn numbers(&mut self, place: Place, structure: &Structure) -> &mut [f64] {
+        match place {
+            Place::StageRevenue(stage) => &mut self.stage_revenue[structure.cells[stage].clone()],
+            Place::StageCost(stage) => &mut self.stage_cost[structure.cells[stage].clone()],
+            Place::ExitRevenue(exit) => &mut self.exit_revenue[exit..=exit],
+            Place::ExitCost(exit) => &mut self.exit_cost[exit..=exit],
+            Place::ChannelCost(channel) => &mut self.channel_cost[channel..=channel],
+            Place::ReferralCost(referral) => &mut self.referral_cost[referral..=referral],
+            _ => &mut [],
+        }
+    }
+
+    pub fn append(&mut self, mut next: Self) {
+        self.stage_revenue.append(&mut next.stage_revenue);
+        self.stage_cost.append(&mut next.stage_cost);
+        self.exit_revenue.append(&mut next.exit_revenue);
+        self.exit_cost.append(&mut next.exit_cost);
+        self.channel_cost.append(&mut next.channel_cost);
+        self.referral_cost.append(&mut next.referral_cost);
+        self.per_customer.append(&mut next.per_customer);
+        self.per_move.append(&mut next.per_move);
+    }
+}

@@ -1,0 +1,338 @@
+//! The journey with ids resolved to positions, and where its cells lie in a table.
+//!
+//! People are counted in cells: one for each (segment, stage, tenure class). A stage has one tenure
+//! class unless an exit, its revenue or its cost depends on tenure; the last class holds everyone
+//! beyond. Exits are ordered by the stage that they leave, in the scenario's order within a stage.
+
+use std::ops::Range;
+
+use crate::model::{
+    ArrivalProcess, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment, StageKind,
+};
+
+/// A transition, seen from the stage that it leaves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Exit {
+    /// Position among the scenario's transitions.
+    pub transition: usize,
+    /// Stage left.
+    pub from: usize,
+    /// Stage entered.
+    pub to: usize,
+}
+
+/// Where a channel's people enter, and how their number varies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Entry {
+    pub stage: usize,
+    pub process: ArrivalProcess,
+}
+
+/// Who refers, and where the referred enter.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Link {
+    pub from: usize,
+    pub to: usize,
+}
+
+/// People at time 0.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Start {
+    pub stage: usize,
+    pub tenure: usize,
+    pub cell: usize,
+    pub count: f64,
+}
+
+/// What a move means for the customer base.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum MoveKind {
+    New,
+    Churned,
+    Reactivated,
+    Other,
+}
+
+impl MoveKind {
+    pub fn between(from: StageKind, to: StageKind) -> Self {
+        use StageKind::{Customer, Dormant, Lost, Prospect};
+        match (from, to) {
+            (Prospect, Customer) => Self::New,
+            (Customer, Dormant | Lost) => Self::Churned,
+            (Dormant | Lost, Customer) => Self::Reactivated,
+            _ => Self::Other,
+        }
+    }
+}
+
+/// The journey by positions.
+#[derive(Debug, Clone)]
+pub(crate) struct Structure {
+    pub periods: usize,
+    /// Shares of the segments, summing to 1; one segment where the scenario has none.
+    pub shares: Vec<f64>,
+    pub kinds: Vec<StageKind>,
+    pub sentiments: Vec<Option<Sentiment>>,
+    /// Cells of each stage, one for each tenure class.
+    pub cells: Vec<Range<usize>>,
+    pub exits: Vec<Exit>,
+    /// Exits of each stage.
+    pub stage_exits: Vec<Range<usize>>,
+    /// Place of each transition among the exits.
+    pub exit_of_transition: Vec<usize>,
+    /// First slot of each stage: a slot is an exit at a tenure class.
+    pub slots: Vec<usize>,
+    pub slot_count: usize,
+    pub channels: Vec<Entry>,
+    pub referrals: Vec<Link>,
+    pub initial: Vec<Start>,
+}
+
+impl Structure {
+    /// Resolves every id, or says which are unknown.
+    pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        let mut resolver = Resolver {
+            scenario,
+            problems: Vec::new(),
+        };
+        if scenario.stages.is_empty() {
+            let path = Path::root().key("stages");
+            let kind = ProblemKind::NoStage;
+            return Err(vec![Problem { path, kind }]);
+        }
+        let ends = resolver.transitions();
+        let channels = resolver.channels();
+        let referrals = resolver.referrals();
+        if !resolver.problems.is_empty() {
+            return Err(resolver.problems);
+        }
+        Ok(Self::laid_out(scenario, &ends, channels, referrals))
+    }
+
+    fn laid_out(
+        scenario: &Scenario,
+        ends: &[(usize, usize)],
+        channels: Vec<Entry>,
+        referrals: Vec<Link>,
+    ) -> Self {
+        let (exits, stage_exits) = group(ends, scenario.stages.len());
+        let mut exit_of_transition = vec![0; exits.len()];
+        for (place, exit) in exits.iter().enumerate() {
+            exit_of_transition[exit.transition] = place;
+        }
+        let periods = scenario.clock.periods as usize;
+        let tenures = periods + longest_start(scenario);
+        let mut cells = Vec::new();
+        let mut slots = Vec::new();
+        let (mut cell_count, mut slot_count) = (0, 0);
+        for (stage, exits) in stage_exits.iter().enumerate() {
+            let classes = tenure_classes(scenario, ends, stage, tenures);
+            cells.push(cell_count..cell_count + classes);
+            slots.push(slot_count);
+            cell_count += classes;
+            slot_count += classes * exits.len();
+        }
+        Self {
+            periods,
+            shares: shares(scenario),
+            kinds: scenario.stages.iter().map(|stage| stage.kind).collect(),
+            sentiments: (scenario.stages.iter())
+                .map(|stage| stage.sentiment)
+                .collect(),
+            initial: initial(scenario, &cells),
+            cells,
+            exits,
+            stage_exits,
+            exit_of_transition,
+            slots,
+            slot_count,
+            channels,
+            referrals,
+        }
+    }
+
+    pub fn stages(&self) -> usize {
+        self.kinds.len()
+    }
+
+    pub fn segments(&self) -> usize {
+        self.shares.len()
+    }
+
+    /// Cells of one segment.
+    pub fn cell_count(&self) -> usize {
+        self.cells.last().map_or(0, |cells| cells.end)
+    }
+
+    /// The cell that newcomers of a stage enter.
+    pub fn entry_cell(&self, stage: usize) -> usize {
+        self.cells[stage].start
+    }
+
+    /// Slots of a stage at a tenure class: one for each of its exits.
+    pub fn slot_range(&self, stage: usize, tenure: usize) -> Range<usize> {
+        let exits = self.stage_exits[stage].len();
+        let first = self.slots[stage] + tenure * exits;
+        first..first + exits
+    }
+}
+
+/// Transitions by the stage that they leave, and where those of each stage lie.
+fn group(ends: &[(usize, usize)], stages: usize) -> (Vec<Exit>, Vec<Range<usize>>) {
+    let mut exits = Vec::with_capacity(ends.len());
+    let mut ranges = Vec::with_capacity(stages);
+    for stage in 0..stages {
+        let first = exits.len();
+        for (transition, &(from, to)) in ends.iter().enumerate() {
+            if from == stage {
+                exits.push(Exit {
+                    transition,
+                    from,
+                    to,
+                });
+            }
+        }
+        ranges.push(first..exits.len());
+    }
+    (exits, ranges)
+}
+
+/// Reads references, and notes the unknown ones.
+struct Resolver<'a> {
+    scenario: &'a Scenario,
+    problems: Vec<Problem>,
+}
+
+impl Resolver<'_> {
+    fn stage(&mut self, id: &str, path: &Path) -> usize {
+        self.scenario.stage_index(id).unwrap_or_else(|| {
+            self.problems.push(unknown(ItemKind::Stage, id, path));
+            0
+        })
+    }
+
+    fn transitions(&mut self) -> Vec<(usize, usize)> {
+        let scenario = self.scenario;
+        let list = Path::root().key("transitions");
+        let items = scenario.transitions.iter().enumerate();
+        items
+            .map(|(i, item)| {
+                let path = list.index(i);
+                let from = self.stage(&item.from, &path.key("from"));
+                (from, self.stage(&item.to, &path.key("to")))
+            })
+            .collect()
+    }
+
+    fn channels(&mut self) -> Vec<Entry> {
+        let scenario = self.scenario;
+        let list = Path::root().key("channels");
+        let items = scenario.channels.iter().enumerate();
+        items
+            .map(|(i, item)| Entry {
+                stage: self.stage(&item.entry, &list.index(i).key("entry")),
+                process: item.process,
+            })
+            .collect()
+    }
+
+    fn referrals(&mut self) -> Vec<Link> {
+        let scenario = self.scenario;
+        let list = Path::root().key("referrals");
+        let items = scenario.referrals.iter().enumerate();
+        items
+            .map(|(i, item)| {
+                let path = list.index(i);
+                let from = self.stage(&item.from, &path.key("from"));
+                let to = self.stage(&item.to, &path.key("to"));
+                Link { from, to }
+            })
+            .collect()
+    }
+}
+
+/// The problem of an id that nothing has.
+pub(crate) fn unknown(item: ItemKind, id: &str, path: &Path) -> Problem {
+    Problem {
+        path: path.clone(),
+        kind: ProblemKind::UnknownReference {
+            item,
+            id: id.to_owned(),
+            close: None,
+        },
+    }
+}
+
+/// Highest tenure at time 0.
+fn longest_start(scenario: &Scenario) -> usize {
+    let longest = scenario.stages.iter().map(|stage| match &stage.initial {
+        crate::model::Initial::Total(_) => 0,
+        crate::model::Initial::ByTenure(counts) => counts.len().saturating_sub(1),
+    });
+    longest.max().unwrap_or(0)
+}
+
+fn shares(scenario: &Scenario) -> Vec<f64> {
+    let given: Vec<f64> = scenario
+        .segments
+        .iter()
+        .map(|segment| segment.share.max(0.0))
+        .collect();
+    let sum: f64 = given.iter().sum();
+    if given.len() < 2 || sum <= 0.0 || !sum.is_finite() {
+        // Alone, or nothing to divide by: the first has all.
+        let mut shares = vec![0.0; given.len().max(1)];
+        shares[0] = 1.0;
+        return shares;
+    }
+    given.iter().map(|share| share / sum).collect()
+}
+
+/// How many tenure classes a stage needs.
+fn tenure_classes(
+    scenario: &Scenario,
+    ends: &[(usize, usize)],
+    stage: usize,
+    tenures: usize,
+) -> usize {
+    let own = &scenario.stages[stage];
+    let exits = scenario
+        .transitions
+        .iter()
+        .zip(ends)
+        .filter(|(_, (from, _))| *from == stage)
+        .map(|(transition, _)| &transition.probability);
+    exits
+        .chain([&own.revenue, &own.cost])
+        .map(|parameter| match parameter {
+            Parameter::ByTenure(values) => values.len(),
+            Parameter::BetaGeometric { .. }
+            | Parameter::BetaDiscreteWeibull { .. }
+            | Parameter::DiscreteWeibull { .. } => tenures,
+            Parameter::Constant(_) | Parameter::ByPeriod(_) | Parameter::Orders { .. } => 1,
+        })
+        .max()
+        .unwrap_or(1)
+        // A period begins with tenures below `tenures`; amounts may still count at its end.
+        .clamp(1, tenures + 1)
+}
+
+fn initial(scenario: &Scenario, cells: &[Range<usize>]) -> Vec<Start> {
+    let mut starts = Vec::new();
+    for (stage, item) in scenario.stages.iter().enumerate() {
+        let counts: &[u64] = match &item.initial {
+            crate::model::Initial::Total(count) => std::slice::from_ref(count),
+            crate::model::Initial::ByTenure(counts) => counts,
+        };
+        let classes = cells[stage].len();
+        for (tenure, &count) in counts.iter().enumerate().filter(|(_, count)| **count > 0) {
+            starts.push(Start {
+                stage,
+                tenure,
+                cell: cells[stage].start + tenure.min(classes - 1),
+                count: count as f64,
+            });
+        }
+    }
+    starts
+}

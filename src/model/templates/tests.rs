@@ -1,0 +1,97 @@
+//! What every template keeps, and what the figures of pay-tv must show.
+
+use super::*;
+use crate::model::{Parameter, StageKind};
+
+#[test]
+fn every_template_tells_its_story() {
+    for template in all() {
+        let scenario = (template.build)();
+        let id = template.id;
+        assert!(
+            !scenario.name.is_empty() && !scenario.notes.is_empty(),
+            "{id}"
+        );
+        assert!(scenario.strategies.len() >= 3, "{id}");
+        assert!(scenario.strategies[0].levers.is_empty(), "{id}: a baseline");
+        for strategy in &scenario.strategies {
+            assert!(
+                !strategy.name.is_empty() && !strategy.notes.is_empty(),
+                "{id}"
+            );
+        }
+        for strategy in &scenario.strategies[1..] {
+            assert!(
+                strategy.notes.contains("llustrative"),
+                "{id}/{}",
+                strategy.id
+            );
+            assert!(
+                strategy
+                    .levers
+                    .iter()
+                    .any(|lever| lever.cost != crate::model::LeverCost::default()),
+                "{id}/{} costs something",
+                strategy.id
+            );
+        }
+        for stage in &scenario.stages {
+            assert!(
+                !stage.name.is_empty() && !stage.notes.is_empty(),
+                "{id}/{}",
+                stage.id
+            );
+            let looked_after = matches!(stage.kind, StageKind::Prospect | StageKind::Customer);
+            assert!(
+                !looked_after || !stage.department.is_empty(),
+                "{id}/{}",
+                stage.id
+            );
+            assert_eq!((stage.x, stage.y), (None, None), "{id}: automatic layout");
+        }
+    }
+}
+
+#[test]
+fn ids_are_lower_case_with_hyphens_and_the_first_exists() {
+    for template in all() {
+        assert!(
+            template
+                .id
+                .bytes()
+                .all(|b| b.is_ascii_lowercase() || b == b'-')
+        );
+        assert_eq!(
+            all().iter().filter(|other| other.id == template.id).count(),
+            1
+        );
+        assert!(std::ptr::eq(find(template.id).unwrap(), template));
+    }
+    assert!(find(FIRST).is_some());
+    assert!(find("none").is_none());
+}
+
+/// The expected subscribers by hand: each quarter loses its churn and wins its additions.
+#[test]
+fn pay_tv_follows_the_reported_subscribers_within_one_per_cent() {
+    let scenario = (find("pay-tv").unwrap().build)();
+    let table = |parameter: &Parameter| match parameter {
+        Parameter::ByPeriod(values) => values.iter().filter_map(|value| value.known()).collect(),
+        _ => Vec::new(),
+    };
+    let churn: Vec<f64> = table(&scenario.transitions[0].probability);
+    let additions: Vec<f64> = table(&scenario.channels[0].arrivals);
+    let reported = &scenario.observed[0].values;
+    assert_eq!((churn.len(), additions.len(), reported.len()), (20, 20, 20));
+    // A monthly churn of 1.4 % leaves 0.986^3 after a quarter.
+    assert!((churn[0] - 0.041_414_744).abs() < 1e-12);
+    let mut subscribers = 14_100_000.0;
+    let mut within = 0;
+    for period in 0..20 {
+        subscribers = subscribers * (1.0 - churn[period]) + additions[period];
+        let reported = reported[period].unwrap();
+        within += u32::from((subscribers / reported - 1.0).abs() < 0.01);
+    }
+    assert_eq!(within, 20);
+    assert!((subscribers - 14_101_313.0).abs() < 1.0, "{subscribers}");
+}

@@ -1,0 +1,124 @@
+//! English words on the journey map and in the flow picture.
+
+use crate::model::{PeriodUnit, Sentiment, StageKind};
+use crate::text::map::{Phrase, Word};
+
+use super::period;
+
+pub fn word(word: Word) -> &'static str {
+    match word {
+        Word::JourneyMap => "Journey map",
+        Word::Prospects => "Prospects",
+        Word::Customers => "Customers",
+        Word::Name => "Stage or flow",
+        Word::Kind => "Kind",
+        Word::People => "People",
+        Word::Change => "Change",
+        Word::Move => "move",
+        Word::Arrivals => "arrivals",
+        Word::Referral => "referral",
+    }
+}
+
+pub fn kind(kind: StageKind) -> &'static str {
+    match kind {
+        StageKind::Prospect => "prospect",
+        StageKind::Customer => "customer",
+        StageKind::Dormant => "dormant",
+        StageKind::Lost => "lost",
+    }
+}
+
+fn speaks(sentiment: Option<Sentiment>) -> &'static str {
+    match sentiment {
+        None => "",
+        Some(Sentiment::Promoter) => ", promoter",
+        Some(Sentiment::Passive) => ", passive",
+        Some(Sentiment::Detractor) => ", detractor",
+    }
+}
+
+fn than_before(change: Option<(f64, &str)>, unit: PeriodUnit) -> String {
+    let before = period::singular(unit);
+    match change {
+        None => String::new(),
+        Some((more, number)) if more > 0.0 => format!(", {number} more than a {before} before"),
+        Some((more, number)) if more < 0.0 => format!(", {number} fewer than a {before} before"),
+        Some(_) => format!(", as many as a {before} before"),
+    }
+}
+
+pub fn phrase(phrase: Phrase<'_>) -> String {
+    match phrase {
+        Phrase::Stage {
+            name,
+            kind: of,
+            sentiment,
+            people,
+            change,
+            period,
+        } => format!(
+            "{name}, {}{}: {people} people{}",
+            kind(of),
+            speaks(sentiment),
+            than_before(change, period)
+        ),
+        Phrase::Transition {
+            from,
+            to,
+            people,
+            period: unit,
+        } => format!(
+            "{from} to {to}: {people} people this {}",
+            period::singular(unit)
+        ),
+        Phrase::Channel {
+            name,
+            to,
+            people,
+            period: unit,
+        } => format!(
+            "{name}, channel: {people} people enter {to} this {}",
+            period::singular(unit)
+        ),
+        Phrase::Referral {
+            from,
+            to,
+            people,
+            period: unit,
+        } => format!(
+            "{from} refer people to {to}: {people} people this {}",
+            period::singular(unit)
+        ),
+        Phrase::Referred {
+            people,
+            period: unit,
+        } => {
+            format!("{people} referred / {}", period::singular(unit))
+        }
+        Phrase::SoFar { people } => format!("{people} so far"),
+        Phrase::ThisPeriod {
+            change,
+            period: unit,
+        } => {
+            format!("{change} this {}", period::singular(unit))
+        }
+        Phrase::Description {
+            time,
+            customers,
+            stages,
+        } => format!("{stages} stages, {time}: {customers} customers."),
+        Phrase::Caption { time, period: unit } => {
+            format!(
+                "People in each stage at {time}, and flows in that {}",
+                period::singular(unit)
+            )
+        }
+        Phrase::InHorizon { people, horizon } => format!("{people} in {horizon}"),
+        Phrase::Flow { horizon } => format!(
+            "Flow of people over {horizon}. Width is people; returns run over the top, losses fall to the bar."
+        ),
+        Phrase::Through { name, people } => format!("{name}: {people} people came in"),
+        Phrase::Moved { from, to, people } => format!("{from} to {to}: {people} people"),
+    }
+}

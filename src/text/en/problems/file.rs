@@ -1,0 +1,58 @@
+//! Files that hold no scenario.
+
+use super::say;
+use super::words::{foreign, size};
+use crate::model::ProblemKind as Kind;
+use crate::text::Sentence;
+
+/// What to do with a file that is none of ours.
+const CHOOSE: &str = "Choose a scenario file (.json) that Perennial saved.";
+
+pub(super) fn sentence(kind: &Kind) -> Sentence {
+    match kind {
+        Kind::Empty => say("The file is empty.", CHOOSE),
+        Kind::Foreign { what } => say(
+            format!("The file is {}, no scenario.", foreign(*what)),
+            CHOOSE,
+        ),
+        Kind::FileTooLarge { bytes, limit } => say(
+            format!(
+                "The file has {}, and at most {} are read.",
+                size(*bytes),
+                size(*limit)
+            ),
+            CHOOSE,
+        ),
+        Kind::NotJson {
+            line,
+            column,
+            detail,
+        } => say(
+            format!("The text is not JSON, at line {line}, column {column}: {detail}."),
+            "Correct it there, or save the scenario again.",
+        ),
+        Kind::TooDeep { limit } => say(
+            format!("Lists and objects are nested more than {limit} deep."),
+            "No scenario is; choose another file.",
+        ),
+        Kind::TooManyValues { limit } => say(
+            format!("The text holds more than {limit} values."),
+            "No scenario does; choose another file.",
+        ),
+        Kind::FormatMissing { known } => say(
+            "It does not say which format it has, so it is perhaps no scenario.",
+            format!("Write \"format\": {known} if it is one."),
+        ),
+        Kind::FormatUnknown { found, known } => say(
+            format!("{found} is no format."),
+            format!("Write \"format\": {known}."),
+        ),
+        Kind::FormatNewer { found, known } => say(
+            format!(
+                "The file has format {found}, made by a newer version; this one reads up to {known}."
+            ),
+            "Open it with the newest version.",
+        ),
+        _ => say("", ""),
+    }
+}

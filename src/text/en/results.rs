@@ -1,0 +1,114 @@
+//! Sentences about runs and their results.
+
+use super::period;
+use crate::analysis::results::Warning;
+use crate::engine::series::Unit;
+use crate::text::number::Numbers;
+use crate::text::results::{Finding, ObservedAt, RunStatus};
+
+pub(crate) fn status(numbers: &Numbers, status: RunStatus) -> String {
+    let whole = |count: u32| numbers.whole(u64::from(count));
+    match status {
+        RunStatus::Waiting => "Nothing simulated yet".to_owned(),
+        RunStatus::Running { done, of } => format!("{} of {}", whole(done), futures(numbers, of)),
+        RunStatus::Settled { futures: count } => format!("{} · settled", futures(numbers, count)),
+        RunStatus::OutOfDate => "Before your last change. The new result follows.".to_owned(),
+        RunStatus::Cancelled { done } => format!("Stopped after {}.", futures(numbers, done)),
+        RunStatus::Failed => {
+            "A worker stopped twice on this run. Run again or use fewer futures.".to_owned()
+        }
+        RunStatus::Invalid { problems: 1 } => "Not simulated: 1 problem".to_owned(),
+        RunStatus::Invalid { problems } => format!("Not simulated: {problems} problems"),
+    }
+}
+
+fn futures(numbers: &Numbers, count: u32) -> String {
+    let word = if count == 1 { "future" } else { "futures" };
+    format!("{} {word}", numbers.whole(u64::from(count)))
+}
+
+pub(crate) fn finding(numbers: &Numbers, finding: &Finding) -> String {
+    match finding {
+        Finding::Difference {
+            strategy,
+            mean,
+            range,
+            better,
+        } => difference(numbers, strategy, *mean, *range, *better),
+        Finding::Observed {
+            values,
+            within,
+            in_band,
+            what,
+        } => observed(*values, *within, *in_band, *what),
+        Finding::Futures(count) => futures(numbers, *count),
+    }
+}
+
+fn difference(
+    numbers: &Numbers,
+    strategy: &str,
+    mean: f64,
+    range: Option<[f64; 2]>,
+    better: Option<f64>,
+) -> String {
+    let more = if mean < 0.0 { "less" } else { "more" };
+    let amount = numbers.money(mean.abs());
+    let range = range.map_or(String::new(), |[low, high]| {
+        let text = if low < 0.0 || high < 0.0 {
+            numbers.change_range(Unit::Money, low, high)
+        } else {
+            numbers.range(Unit::Money, low, high)
+        };
+        format!(" (90\u{a0}%: {text})")
+    });
+    let better = better.map_or(String::new(), |probability| {
+        format!(", and is better in {} futures", of_hundred(probability))
+    });
+    format!("{strategy} earns {amount} {more} than the baseline{range}{better}.")
+}
+
+fn observed(values: usize, within: usize, in_band: Option<usize>, what: ObservedAt) -> String {
+    let times = match (what.at_end, values) {
+        (true, 1) => format!("{} end", period::singular(what.unit)),
+        (true, _) => format!("{} ends", period::singular(what.unit)),
+        (false, 1) => period::singular(what.unit).to_owned(),
+        (false, _) => period::plural(what.unit).to_owned(),
+    };
+    let lie = if within == 1 { "lies" } else { "lie" };
+    let center = if what.median { "median" } else { "average" };
+    let band = in_band.map_or(String::new(), |inside| {
+        let count = if inside == 0 {
+            "none".to_owned()
+        } else {
+            inside.to_string()
+        };
+        format!(", {count} inside the 90\u{a0}% band")
+    });
+    format!("{within} of {values} {times} {lie} within 1\u{a0}% of the simulated {center}{band}.")
+}
+
+pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
+    match warning {
+        Warning::ExitsScaled {
+            stage,
+            strategy,
+            times,
+        } => format!(
+            "Exits of {stage} added to more than 100\u{a0}% in {strategy}, {} times, and were scaled to 100\u{a0}%. \
+             Lower one of them or its lever.",
+            numbers.whole(*times)
+        ),
+    }
+}
+
+pub(crate) fn of_hundred(probability: f64) -> String {
+    let rounded = (probability * 100.0).round();
+    if probability > 0.0 && probability < 0.01 {
+        "fewer than 1 of 100".to_owned()
+    } else if probability < 1.0 && probability > 0.99 {
+        "more than 99 of 100".to_owned()
+    } else {
+        format!("{rounded:.0} of 100")
+    }
+}

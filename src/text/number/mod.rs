@@ -1,0 +1,88 @@
+//! Numbers as people write and read them, the same in charts, app and command line.
+//!
+//! [`Numbers`] writes results: at most three significant figures, units, true minus signs and
+//! no-break spaces. [`exact`] writes a field's text, which [`parse`] reads back to the same number.
+
+mod estimate;
+mod exact;
+mod numbers;
+mod parse;
+#[cfg(test)]
+mod tests;
+mod tick;
+
+pub use exact::exact;
+pub use numbers::Numbers;
+pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};
+
+/// The true minus sign.
+pub const MINUS: char = '\u{2212}';
+/// The space between a number and its unit, where no line may break.
+pub const NO_BREAK: char = '\u{a0}';
+/// What stands for a number that is not defined.
+pub const UNDEFINED: &str = "–";
+
+/// How a language writes numbers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Locale {
+    /// Between the whole and its fraction.
+    pub decimal: char,
+    /// Between groups of three digits.
+    pub group: char,
+    /// Suffixes of a thousand, a million, a billion (10^9) and a trillion (10^12).
+    pub scales: [&'static str; 4],
+    /// Between the two ends of a range where an en dash would be misread.
+    pub to: &'static str,
+    /// Whether the sign of a currency stands before the number.
+    pub currency_first: bool,
+}
+
+impl Locale {
+    /// English: 1,234.5.
+    pub const ENGLISH: Self = Self {
+        decimal: '.',
+        group: ',',
+        scales: ["k", "M", "bn", "tn"],
+        to: "to",
+        currency_first: true,
+    };
+}
+
+/// The sign of a currency, or its code where it has none here.
+#[must_use]
+pub fn currency_sign(code: &str) -> &str {
+    match code {
+        "EUR" => "€",
+        "USD" => "$",
+        "GBP" => "£",
+        other => other,
+    }
+}
+
+/// Writes plain decimal digits (`-1234.5`) the way of a locale: grouped, with a true minus sign.
+fn localise(plain: &str, locale: Locale, group_from: usize) -> String {
+    let (negative, digits) = match plain.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, plain),
+    };
+    let (whole, fraction) = match digits.split_once('.') {
+        Some((whole, fraction)) => (whole, Some(fraction)),
+        None => (digits, None),
+    };
+    let mut out = String::new();
+    if negative {
+        out.push(MINUS);
+    }
+    for (position, digit) in whole.chars().enumerate() {
+        let left = whole.len() - position;
+        if position > 0 && left.is_multiple_of(3) && whole.len() >= group_from {
+            out.push(locale.group);
+        }
+        out.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        out.push(locale.decimal);
+        out.push_str(fraction);
+    }
+    out
+}

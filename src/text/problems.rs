@@ -1,0 +1,83 @@
+//! What is wrong with a scenario, a link or a number, and what to do about it.
+
+use super::number::ParseProblem;
+use super::{Language, Sentence, en, series};
+use crate::codec::link::LinkProblem;
+use crate::model::problem::Problem;
+use crate::model::{ItemKind, Path, Scenario, path::Step};
+
+/// A problem in words: what is wrong and what would be right. Where it is, the path says.
+#[must_use]
+pub fn sentence(language: Language, problem: &Problem) -> Sentence {
+    match language {
+        Language::English => en::problems::sentence(&problem.kind),
+    }
+}
+
+/// A problem in one line with its place in the file: `stages[2].initial: … …`.
+#[must_use]
+pub fn line(language: Language, problem: &Problem) -> String {
+    let sentence = sentence(language, problem).line();
+    let place = problem.path.to_string();
+    if place.is_empty() {
+        sentence
+    } else {
+        format!("{place}: {sentence}")
+    }
+}
+
+/// A link that does not open, in words.
+#[must_use]
+pub fn link(language: Language, problem: &LinkProblem) -> Sentence {
+    match language {
+        Language::English => en::problems::link(problem),
+    }
+}
+
+/// A text that is no number, in words.
+#[must_use]
+pub fn number(language: Language, problem: &ParseProblem) -> Sentence {
+    match language {
+        Language::English => en::number::sentence(problem),
+    }
+}
+
+/// The name of what a problem is about, such as `At risk`; `None` where it is the whole scenario.
+#[must_use]
+pub fn place(language: Language, path: &Path, scenario: &Scenario) -> Option<String> {
+    let [Step::Key(list), Step::Index(index), ..] = path.0.as_slice() else {
+        return None;
+    };
+    let index = *index;
+    match list.as_str() {
+        "stages" => scenario
+            .stages
+            .get(index)
+            .map(|x| series::stage(x).to_owned()),
+        "transitions" => {
+            let item = scenario.transitions.get(index)?;
+            Some(series::transition(item, scenario))
+        }
+        "channels" => scenario
+            .channels
+            .get(index)
+            .map(|x| series::channel(x).to_owned()),
+        "referrals" => {
+            let item = scenario.referrals.get(index)?;
+            Some(series::referral(language, item, scenario))
+        }
+        "strategies" => scenario
+            .strategies
+            .get(index)
+            .map(|x| series::strategy(x).to_owned()),
+        _ => None,
+    }
+}
+
+/// The name of a kind of item: `stage`.
+#[must_use]
+pub fn item(language: Language, kind: ItemKind) -> &'static str {
+    match language {
+        Language::English => en::problems::item(kind),
+    }
+}

@@ -1,0 +1,111 @@
+//! Sentences about runs and their results.
+
+use super::{Language, en};
+use crate::analysis::results::Warning;
+use crate::text::number::Numbers;
+
+/// How far a run is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RunStatus {
+    /// Nothing is simulated yet.
+    Waiting,
+    /// Futures are coming in.
+    Running {
+        /// Futures that are in.
+        done: u32,
+        /// Futures asked for.
+        of: u32,
+    },
+    /// All futures are in.
+    Settled {
+        /// How many.
+        futures: u32,
+    },
+    /// The figures belong to an older scenario; the new ones follow.
+    OutOfDate,
+    /// Stopped by the person.
+    Cancelled {
+        /// Futures that are in.
+        done: u32,
+    },
+    /// A worker stopped twice on this run.
+    Failed,
+    /// The scenario has problems and is not simulated.
+    Invalid {
+        /// How many problems.
+        problems: usize,
+    },
+}
+
+/// A sentence about results, with its figures.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Finding {
+    /// How a strategy does against the baseline: the mean difference of the discounted profit, its
+    /// 90 % range, and the probability of being better.
+    Difference {
+        /// Name of the strategy.
+        strategy: String,
+        /// Mean difference.
+        mean: f64,
+        /// 5 and 95 % quantiles, where there are any.
+        range: Option<[f64; 2]>,
+        /// Probability of being better than the baseline, where there is one.
+        better: Option<f64>,
+    },
+    /// How observed values lie.
+    Observed {
+        /// How many values are known.
+        values: usize,
+        /// How many lie within 1 % of the median.
+        within: usize,
+        /// How many lie inside the 90 % band.
+        in_band: Option<usize>,
+        /// Word for one time of the series: `quarter end`, `month`.
+        what: ObservedAt,
+    },
+    /// A number of simulated futures.
+    Futures(u32),
+}
+
+/// What one observed value belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ObservedAt {
+    /// Length of a period.
+    pub unit: crate::model::PeriodUnit,
+    /// Whether the value is of the end of a period (a stock) or of the period (a flow).
+    pub at_end: bool,
+    /// Whether the range is of the simulated median (else of the mean).
+    pub median: bool,
+}
+
+/// A run's status in words.
+#[must_use]
+pub fn status(numbers: &Numbers, status: RunStatus) -> String {
+    match numbers.language() {
+        Language::English => en::results::status(numbers, status),
+    }
+}
+
+/// A finding in words.
+#[must_use]
+pub fn finding(numbers: &Numbers, finding: &Finding) -> String {
+    match numbers.language() {
+        Language::English => en::results::finding(numbers, finding),
+    }
+}
+
+/// A warning about a run in words.
+#[must_use]
+pub fn warning(numbers: &Numbers, warning: &Warning) -> String {
+    match numbers.language() {
+        Language::English => en::results::warning(numbers, warning),
+    }
+}
+
+/// A probability as people say it.
+#[must_use]
+pub(super) fn of_hundred(language: Language, probability: f64) -> String {
+    match language {
+        Language::English => en::results::of_hundred(probability),
+    }
+}

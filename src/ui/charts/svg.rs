@@ -1,0 +1,285 @@
+//! A scene as a self-contained SVG file: its style inside, in the light theme, with every text
+//! escaped. What a picture is exported as.
+
+use super::path::{number, push_number};
+use super::scene::{Anchor, Mark, Part, Scene};
+
+/// The rules that pictures are drawn by; the part below the marker is of the page alone.
+const STYLES: [&str; 2] = [
+    include_str!("../../../static/styles/charts.css"),
+    include_str!("../../../static/styles/map.css"),
+];
+
+/// Ends the rules that a file needs.
+const PAGE_ONLY: &str = "/* page only */";
+
+/// The values of the light theme, as in the tokens of the page.
+const LIGHT: [(&str, &str); 37] = [
+    ("ground", "#F6F7F5"),
+    ("surface", "#FFFFFF"),
+    ("sunken", "#EEF0ED"),
+    ("line", "#DDE1DD"),
+    ("line-strong", "#87908B"),
+    ("ink", "#17201C"),
+    ("ink-2", "#4A5650"),
+    ("ink-3", "#5E6A64"),
+    ("accent", "#0A6B4E"),
+    ("accent-ink", "#FFFFFF"),
+    ("accent-soft", "#E1F1EA"),
+    ("focus", "#0A6B4E"),
+    ("warn", "#8A5300"),
+    ("bad", "#B3261E"),
+    ("s1", "#5F6B76"),
+    ("s2", "#5D8EFB"),
+    ("s3", "#C37902"),
+    ("s4", "#6B3BC4"),
+    ("s5", "#641B01"),
+    ("s6", "#2DA286"),
+    ("s7", "#7A0061"),
+    ("s8", "#526201"),
+    ("k-prospect", "#EDF1F6"),
+    ("k-prospect-line", "#6C7F95"),
+    ("k-customer", "#E3F2EB"),
+    ("k-customer-line", "#2E8667"),
+    ("k-dormant", "#F7F0E1"),
+    ("k-dormant-line", "#94783A"),
+    ("k-lost", "#ECEDEC"),
+    ("k-lost-line", "#7B827E"),
+    ("flow", "#7F8B85"),
+    ("flow-lost", "#9C8275"),
+    ("flow-back", "#628BAD"),
+    ("band-in", ".34"),
+    ("band-out", ".15"),
+    ("good", "#0A6B4E"),
+    ("accent-line", "#0A6B4E"),
+];
+
+/// The picture as an SVG file.
+#[must_use]
+pub fn file(scene: &Scene) -> String {
+    let mut out = String::with_capacity(4096);
+    let (width, height) = (number(scene.width), number(scene.height));
+    out.push_str(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" class=\"scene\" role=\"img\">\n"
+    ));
+    element(&mut out, "title", &scene.title);
+    element(&mut out, "desc", &scene.description);
+    out.push_str("<style>");
+    escape(&mut out, &light_styles());
+    out.push_str("</style>\n");
+    out.push_str("<rect width=\"100%\" height=\"100%\" class=\"surf\"/>\n");
+    out.push_str(&body(scene));
+    out.push_str("</svg>\n");
+    out
+}
+
+/// The marks alone, one a line.
+#[must_use]
+pub fn body(scene: &Scene) -> String {
+    let mut out = String::with_capacity(4096);
+    for mark in &scene.marks {
+        push_mark(&mut out, mark);
+    }
+    out
+}
+
+fn light_styles() -> String {
+    let rules: String = STYLES
+        .iter()
+        .filter_map(|styles| styles.split(PAGE_ONLY).next())
+        .collect();
+    let mut out = String::with_capacity(rules.len());
+    let mut rest = rules.as_str();
+    while let Some((before, after)) = rest.split_once("var(--") {
+        out.push_str(before);
+        let (name, after) = after.split_once(')').unwrap_or((after, ""));
+        out.push_str(token(name));
+        rest = after;
+    }
+    out.push_str(rest);
+    out
+}
+
+fn token(name: &str) -> &'static str {
+    LIGHT
+        .iter()
+        .find(|(known, _)| *known == name)
+        .map_or("currentColor", |(_, value)| value)
+}
+
+/// Appends text so that it is text in XML, characters that XML cannot hold left out.
+fn escape(out: &mut String, text: &str) {
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(character),
+            c if c < ' ' || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => out.push(c),
+        }
+    }
+}
+
+fn element(out: &mut String, name: &str, text: &str) {
+    out.push_str(&format!("<{name}>"));
+    escape(out, text);
+    out.push_str(&format!("</{name}>\n"));
+}
+
+fn attribute(out: &mut String, name: &str, value: &str) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    escape(out, value);
+    out.push('"');
+}
+
+fn measure(out: &mut String, name: &str, value: f64) {
+    out.push(' ');
+    out.push_str(name);
+    out.push_str("=\"");
+    push_number(out, value);
+    out.push('"');
+}
+
+fn push_mark(out: &mut String, mark: &Mark) {
+    match mark {
+        Mark::Path { d, class, width } => {
+            out.push_str("<path");
+            attribute(out, "class", class);
+            if let Some(width) = width {
+                measure(out, "stroke-width", *width);
+            }
+            attribute(out, "d", d);
+            out.push_str("/>\n");
+        }
+        Mark::Rect {
+            x,
+            y,
+            width,
+            height,
+            radius,
+            class,
+        } => {
+            out.push_str("<rect");
+            attribute(out, "class", class);
+            measure(out, "x", *x);
+            measure(out, "y", *y);
+            measure(out, "width", width.max(0.0));
+            measure(out, "height", height.max(0.0));
+            if *radius > 0.0 {
+                measure(out, "rx", *radius);
+            }
+            out.push_str("/>\n");
+        }
+        Mark::Circle { x, y, r, class } => {
+            out.push_str("<circle");
+            attribute(out, "class", class);
+            measure(out, "cx", *x);
+            measure(out, "cy", *y);
+            measure(out, "r", r.max(0.0));
+            out.push_str("/>\n");
+        }
+        Mark::Text {
+            x,
+            y,
+            text,
+            size,
+            anchor,
+            class,
+        } => {
+            open_text(out, (*x, *y), *size, *anchor, class);
+            escape(out, text);
+            out.push_str("</text>\n");
+        }
+        Mark::Phrase {
+            x,
+            y,
+            parts,
+            size,
+            anchor,
+            class,
+        } => {
+            open_text(out, (*x, *y), *size, *anchor, class);
+            parts.iter().for_each(|part| push_part(out, part));
+            out.push_str("</text>\n");
+        }
+        Mark::Group {
+            label,
+            class,
+            marks,
+            ..
+        } => push_group(out, label, class, marks),
+    }
+}
+
+fn open_text(out: &mut String, at: (f64, f64), size: f64, anchor: Anchor, class: &str) {
+    out.push_str("<text");
+    attribute(out, "class", class);
+    measure(out, "x", at.0);
+    measure(out, "y", at.1);
+    measure(out, "font-size", size);
+    match anchor {
+        Anchor::Start => {}
+        Anchor::Middle => attribute(out, "text-anchor", "middle"),
+        Anchor::End => attribute(out, "text-anchor", "end"),
+    }
+    out.push('>');
+}
+
+fn push_part(out: &mut String, part: &Part) {
+    out.push_str("<tspan");
+    attribute(out, "class", &part.class);
+    out.push('>');
+    escape(out, &part.text);
+    out.push_str("</tspan>");
+}
+
+fn push_group(out: &mut String, label: &str, class: &str, marks: &[Mark]) {
+    out.push_str("<g");
+    attribute(out, "class", class);
+    out.push_str(">\n");
+    if !label.is_empty() {
+        element(out, "title", label);
+    }
+    for mark in marks {
+        push_mark(out, mark);
+    }
+    out.push_str("</g>\n");
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn text_is_text_whatever_it_says() {
+        let scene = Scene {
+            title: "<script>alert('&')</script>\u{0}".to_owned(),
+            marks: vec![Mark::Text {
+                x: 1.0,
+                y: 2.0,
+                text: "\"a\" < b & c".to_owned(),
+                size: 12.0,
+                anchor: Anchor::End,
+                class: "t".to_owned(),
+            }],
+            ..Scene::default()
+        };
+        let file = file(&scene);
+        assert!(file.contains("&lt;script&gt;alert('&amp;')&lt;/script&gt;</title>"));
+        assert!(file.contains("&quot;a&quot; &lt; b &amp; c</text>"));
+        assert!(!file.contains('\u{0}'));
+    }
+
+    #[test]
+    fn every_colour_is_resolved() {
+        let styles = light_styles();
+        assert!(!styles.contains("var("), "{styles}");
+        assert!(!styles.contains("currentColor"), "{styles}");
+        assert!(styles.contains("#5D8EFB"));
+    }
+}

@@ -1,0 +1,700 @@
+//! The journey map as a picture: panels, arrows, stages, and their numbers.
+
+use super::figures::MapFigures;
+use super::geometry::{Direction, Point, Rect};
+use super::label::{self, Field, Placed, Wanted};
+use super::layout::{Layout, Panel};
+use super::node::{self, NodeText, path, rect, text};
+use super::route::{self, Loop, Route, Routes};
+use super::way::Way;
+use super::width::text_width;
+use crate::engine::series::Unit;
+use crate::model::{Scenario, StageKind};
+use crate::text::Language;
+use crate::text::map::{self, Phrase, Word};
+use crate::text::number::Numbers;
+use crate::text::period::{self, Calendar};
+use crate::ui::charts::scene::{Anchor, Mark, Pick, Scene, Table};
+
+/// Most arrows whose numbers are all written; of more, only the largest have theirs.
+const LABELLED: usize = 70;
+
+/// What a map is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct MapInput<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Where everything stands.
+    pub layout: &'a Layout,
+    /// What is shown; `None` while nothing has been computed: the map without numbers.
+    pub figures: Option<&'a MapFigures>,
+    /// What is selected.
+    pub selection: Option<Pick>,
+    /// Language of the words.
+    pub language: Language,
+}
+
+/// Draws the map.
+#[must_use]
+pub fn draw(input: &MapInput<'_>) -> Scene {
+    let empty = MapFigures::default();
+    let figures = input.figures.unwrap_or(&empty);
+    let routes = route::route(input.layout, figures);
+    let painter = Painter {
+        input,
+        figures,
+        known: input.figures.is_some(),
+        numbers: Numbers::of(input.language, input.scenario),
+        time: Calendar::new(input.language, &input.scenario.clock)
+            .label(u32::try_from(figures.period).unwrap_or(u32::MAX)),
+    };
+    painter.scene(&routes)
+}
+
+struct Painter<'a> {
+    input: &'a MapInput<'a>,
+    figures: &'a MapFigures,
+    known: bool,
+    numbers: Numbers,
+    time: String,
+}
+
+/// What people call a stage.
+#[must_use]
+pub fn stage_name(scenario: &Scenario, stage: usize) -> &str {
+    scenario.stages.get(stage).map_or("", |stage| {
+        if stage.name.is_empty() {
+            &stage.id
+        } else {
+            &stage.name
+        }
+    })
+}
+
+impl Painter<'_> {
+    fn scene(&self, routes: &Routes) -> Scene {
+        let layout = self.input.layout;
+        let mut marks: Vec<Mark> = layout
+            .panels
+            .iter()
+            .map(|p| rect(p.rect, 12.0, "sunk"))
+            .collect();
+        let pills = self.pills(routes);
+        let labels = self.labels(routes, &pills);
+        marks.extend(self.arrows(routes));
+        marks.extend(self.referrals(routes, &pills));
+        marks.extend(self.headings());
+        marks.extend(self.channels(routes));
+        marks.extend(self.stages());
+        marks.push(Mark::Group {
+            pick: None,
+            label: String::new(),
+            class: "map-labels".to_owned(),
+            marks: labels,
+        });
+        Scene {
+            width: layout.size.width,
+            height: layout.size.height,
+            title: map::word(self.input.language, Word::JourneyMap).to_owned(),
+            description: self.phrase(Phrase::Description {
+                time: &self.time,
+                customers: &self.people(self.figures.customers),
+                stages: self.input.scenario.stages.len(),
+            }),
+            marks,
+            table: self.table(),
+        }
+    }
+
+    fn phrase(&self, phrase: Phrase<'_>) -> String {
+        map::phrase(self.input.language, phrase)
+    }
+
+    fn people(&self, value: f64) -> String {
+        if self.known {
+            self.numbers.people(value)
+        } else {
+            String::new()
+        }
+    }
+
+    fn selected(&self, pick: Pick) -> bool {
+        self.input.selection == Some(pick)
+    }
+
+    fn headings(&self) -> Vec<Mark> {
+        let mut marks = Vec::new();
+        for panel in &self.input.layout.panels {
+            let word = if panel.kind == StageKind::Customer {
+                Word::Customers
+            } else {
+                Word::Prospects
+            };
+            let heading = map::word(self.input.language, word).to_uppercase();
+            let anchor = if panel.at_end {
+                Anchor::End
+            } else {
+                Anchor::Start
+            };
+            let at = panel.heading;
+            marks.push(text(
+                at.x,
+                at.y,
+                heading.clone(),
+                11.0,
+                anchor,
+                "t3 b panel-head",
+            ));
+            if panel.kind == StageKind::Customer && self.known {
+                let after = at.x + heading_width(&heading) + 10.0;
+                let total = self.people(self.figures.customers);
+                marks.push(text(after, at.y, total, 12.0, Anchor::Start, "t b"));
+            }
+        }
+        marks
+    }
+
+    fn arrows(&self, routes: &Routes) -> Vec<Mark> {
+        // In the scenario's order, whatever flows, so that the way of the keyboard stays the same.
+        routes
+            .transitions
+            .iter()
+            .enumerate()
+            .filter_map(|(t, route)| Some(self.arrow(t, route.as_ref()?)))
+            .collect()
+    }
+
+    fn arrow(&self, t: usize, route: &Route) -> Mark {
+        let (from, to) = self.ends(t);
+        let flow = self.figures.moves.get(t).copied().unwrap_or(0.0);
+        let pick = Pick::Transition(t);
+        Mark::Group {
+            pick: Some(pick),
+            label: self.phrase(Phrase::Transition {
+                from,
+                to,
+                people: &self.people(flow),
+                period: self.input.scenario.clock.period,
+            }),
+            class: "map-arrow".to_owned(),
+            marks: self.line(route, self.selected(pick), flow),
+        }
+    }
+
+    fn line(&self, route: &Route, selected: bool, flow: f64) -> Vec<Mark> {
+        let tone = if selected {
+            "sel"
+        } else if route.way == Way::Loss || route.way == Way::Foot {
+            "lost"
+        } else if route.back {
+            "back"
+        } else {
+            ""
+        };
+        let idle = if self.known && flow <= 0.0 {
+            " idle"
+        } else {
+            ""
+        };
+        let join = |class: &str| format!("{class} {tone}").trim_end().to_owned();
+        let line = &route.line;
+        let mut marks = vec![path(line.d.clone(), "hit", Some(route.width.max(14.0)))];
+        if selected {
+            marks.push(path(line.d.clone(), "selhalo", Some(route.width + 12.0)));
+        }
+        marks.push(path(line.d.clone(), join("flow") + idle, Some(route.width)));
+        if let Some(head) = &line.head {
+            marks.push(path(head.clone(), join("flow-h"), None));
+        }
+        marks
+    }
+
+    fn ends(&self, transition: usize) -> (&str, &str) {
+        let scenario = self.input.scenario;
+        match self.input.layout.graph.transitions.get(transition) {
+            Some(Some((from, to))) => (stage_name(scenario, *from), stage_name(scenario, *to)),
+            _ => ("", ""),
+        }
+    }
+
+    fn stages(&self) -> Vec<Mark> {
+        let layout = self.input.layout;
+        (0..layout.stages.len())
+            .map(|s| {
+                let pick = Pick::Stage(s);
+                let marks = if layout.slots[s].is_some() {
+                    self.stage(s, layout.stages[s])
+                } else {
+                    self.lost(s, layout.stages[s])
+                };
+                Mark::Group {
+                    pick: Some(pick),
+                    label: self.stage_label(s),
+                    class: "map-stage".to_owned(),
+                    marks,
+                }
+            })
+            .collect()
+    }
+
+    fn count(&self, stage: usize) -> f64 {
+        self.figures.stages.get(stage).copied().unwrap_or(0.0)
+    }
+
+    /// Change in a period, no finer than the number it stands beside.
+    fn change(&self, stage: usize) -> Option<f64> {
+        let change = self.figures.change.get(stage).copied()?;
+        let coarse = self.count(stage).abs() >= 100.0;
+        Some(if coarse { change.round() } else { change })
+    }
+
+    fn stage_label(&self, stage: usize) -> String {
+        let item = &self.input.scenario.stages[stage];
+        let change = self.change(stage);
+        let number = change.map(|change| self.people(change.abs()));
+        self.phrase(Phrase::Stage {
+            name: stage_name(self.input.scenario, stage),
+            kind: item.kind,
+            sentiment: item.sentiment,
+            people: &self.people(self.count(stage)),
+            change: change.zip(number.as_deref()),
+            period: self.input.scenario.clock.period,
+        })
+    }
+
+    fn stage(&self, stage: usize, place: Rect) -> Vec<Mark> {
+        let item = &self.input.scenario.stages[stage];
+        let per = period::per_short(self.input.language, self.input.scenario.clock.period);
+        let change = self
+            .change(stage)
+            .map(|change| format!("{}{per}", self.numbers.change(Unit::People, change)))
+            .unwrap_or_default();
+        let words = NodeText {
+            name: stage_name(self.input.scenario, stage),
+            people: &self.people(self.count(stage)),
+            change: &change,
+            stock: self.count(stage) / self.largest_stage().max(1e-12),
+        };
+        node::stage(
+            place,
+            item.kind,
+            item.sentiment,
+            &words,
+            self.selected(Pick::Stage(stage)),
+        )
+    }
+
+    fn largest_stage(&self) -> f64 {
+        let slots = &self.input.layout.slots;
+        (0..slots.len())
+            .filter(|&stage| slots[stage].is_some())
+            .map(|stage| self.count(stage))
+            .fold(self.figures.largest_stage, f64::max)
+    }
+
+    fn lost(&self, stage: usize, place: Rect) -> Vec<Mark> {
+        let people = self.people(self.count(stage));
+        let so_far = if self.known {
+            self.phrase(Phrase::SoFar { people: &people })
+        } else {
+            String::new()
+        };
+        let change = self
+            .change(stage)
+            .map(|change| {
+                self.phrase(Phrase::ThisPeriod {
+                    change: &self.numbers.change(Unit::People, change),
+                    period: self.input.scenario.clock.period,
+                })
+            })
+            .unwrap_or_default();
+        let name = stage_name(self.input.scenario, stage);
+        node::foot(
+            place,
+            name,
+            &so_far,
+            &change,
+            self.selected(Pick::Stage(stage)),
+        )
+    }
+
+    fn channels(&self, routes: &Routes) -> Vec<Mark> {
+        let layout = self.input.layout;
+        let mut groups = Vec::new();
+        for (c, item) in self.input.scenario.channels.iter().enumerate() {
+            let (Some(place), Some(route), Some(entry)) = (
+                layout.channels[c],
+                routes.channels[c].as_ref(),
+                layout.graph.channels[c],
+            ) else {
+                continue;
+            };
+            let pick = Pick::Channel(c);
+            let name = if item.name.is_empty() {
+                &item.id
+            } else {
+                &item.name
+            };
+            let arrivals = self.figures.arrivals.get(c).copied().unwrap_or(0.0);
+            let people = self.people(arrivals);
+            let mut marks = self.line(route, self.selected(pick), arrivals);
+            marks.extend(node::channel(
+                place,
+                layout.direction,
+                name,
+                &people,
+                self.selected(pick),
+            ));
+            groups.push(Mark::Group {
+                pick: Some(pick),
+                label: self.phrase(Phrase::Channel {
+                    name,
+                    to: stage_name(self.input.scenario, entry),
+                    people: &people,
+                    period: self.input.scenario.clock.period,
+                }),
+                class: "map-channel".to_owned(),
+                marks,
+            });
+        }
+        groups
+    }
+
+    fn pill_text(&self, referral: usize) -> String {
+        let referred = self.figures.referred.get(referral).copied().unwrap_or(0.0);
+        self.phrase(Phrase::Referred {
+            people: &self.people(referred),
+            period: self.input.scenario.clock.period,
+        })
+    }
+
+    /// Where the pills of referrals stand: on their lanes, clear of one another.
+    fn pills(&self, routes: &Routes) -> Vec<Option<Rect>> {
+        let layout = self.input.layout;
+        let mut taken: Vec<Rect> = layout.stages.clone();
+        taken.extend(layout.channels.iter().flatten());
+        taken.extend(
+            layout
+                .panels
+                .iter()
+                .map(|panel| heading_rect(panel).grown(3.0)),
+        );
+        let lines: Vec<Point> = routes
+            .transitions
+            .iter()
+            .flatten()
+            .flat_map(|route| route.line.samples.iter().copied())
+            .collect();
+        routes
+            .referrals
+            .iter()
+            .enumerate()
+            .map(|(r, route)| {
+                let width = text_width(&self.pill_text(r), 12.0, false) + 46.0;
+                let pill = self.pill(route.as_ref()?, width, &taken, &lines);
+                taken.push(pill.grown(4.0));
+                Some(pill)
+            })
+            .collect()
+    }
+
+    fn pill(&self, route: &Loop, width: f64, taken: &[Rect], lines: &[Point]) -> Rect {
+        let size = self.input.layout.size;
+        let (a, b) = route.lane;
+        let downwards = self.input.layout.direction == Direction::Downwards;
+        let mut best = (f64::INFINITY, Rect::default());
+        for step in 0..40 {
+            // From the middle outwards.
+            let aside = f64::from((step + 1) / 2) * 0.024;
+            let part = if step % 2 == 0 {
+                0.5 + aside
+            } else {
+                0.5 - aside
+            };
+            let x = a.x + (b.x - a.x) * part - width / 2.0;
+            let y = a.y + (b.y - a.y) * part - 12.0;
+            let pill = Rect {
+                x: if downwards {
+                    4.0
+                } else {
+                    x.clamp(4.0, (size.width - width - 4.0).max(4.0))
+                },
+                y: y.max(2.0),
+                width,
+                height: 24.0,
+            };
+            let crossed = lines.iter().filter(|point| pill.contains(**point)).count();
+            let covered: f64 = taken.iter().map(|other| other.overlap(&pill)).sum();
+            let cost = covered * 3.0 + crossed as f64 * 40.0 + f64::from(step);
+            if cost < best.0 {
+                best = (cost, pill);
+            }
+        }
+        best.1
+    }
+
+    fn referrals(&self, routes: &Routes, pills: &[Option<Rect>]) -> Vec<Mark> {
+        let mut groups = Vec::new();
+        for (r, (route, pill)) in routes.referrals.iter().zip(pills).enumerate() {
+            let (Some(route), Some(pill)) = (route, pill) else {
+                continue;
+            };
+            let Some(Some((from, to))) = self.input.layout.graph.referrals.get(r) else {
+                continue;
+            };
+            let pick = Pick::Referral(r);
+            let referred = self.figures.referred.get(r).copied().unwrap_or(0.0);
+            let selected = self.selected(pick);
+            let mut marks = vec![path(route.line.d.clone(), "hit", Some(14.0))];
+            if selected {
+                marks.push(path(route.line.d.clone(), "selhalo", Some(13.0)));
+            }
+            marks.push(path(route.line.d.clone(), "ref", Some(2.5)));
+            if let Some(head) = &route.line.head {
+                marks.push(path(head.clone(), "ref-h", None));
+            }
+            marks.extend(self.pill_marks(r, *pill, selected));
+            groups.push(Mark::Group {
+                pick: Some(pick),
+                label: self.phrase(Phrase::Referral {
+                    from: stage_name(self.input.scenario, *from),
+                    to: stage_name(self.input.scenario, *to),
+                    people: &self.people(referred),
+                    period: self.input.scenario.clock.period,
+                }),
+                class: "map-referral".to_owned(),
+                marks,
+            });
+        }
+        groups
+    }
+
+    fn pill_marks(&self, referral: usize, pill: Rect, selected: bool) -> Vec<Mark> {
+        let dot = |x: f64, class: &str| Mark::Circle {
+            x: pill.x + x,
+            y: pill.y + 12.0,
+            r: 3.0,
+            class: class.to_owned(),
+        };
+        let class = if selected { "pill sel" } else { "pill" };
+        vec![
+            rect(pill, 12.0, class),
+            dot(15.0, "ref-h"),
+            dot(24.0, "ref-h soft"),
+            text(
+                pill.x + 34.0,
+                pill.y + 16.5,
+                self.pill_text(referral),
+                12.0,
+                Anchor::Start,
+                "t",
+            ),
+        ]
+    }
+
+    fn labels(&self, routes: &Routes, pills: &[Option<Rect>]) -> Vec<Mark> {
+        if !self.known {
+            return Vec::new();
+        }
+        let layout = self.input.layout;
+        let shown = self.labelled(routes);
+        let texts: Vec<String> = shown
+            .iter()
+            .map(|&t| self.people(self.figures.moves.get(t).copied().unwrap_or(0.0)))
+            .collect();
+        let wanted: Vec<(usize, Wanted<'_>)> = shown
+            .iter()
+            .zip(&texts)
+            .filter_map(|(&t, text)| {
+                let route = routes.transitions[t].as_ref()?;
+                let (part, after) = preference(route, layout.direction);
+                Some((
+                    t,
+                    Wanted {
+                        text,
+                        samples: &route.line.samples,
+                        width: route.width,
+                        part,
+                        after,
+                        bold: self.selected(Pick::Transition(t)),
+                    },
+                ))
+            })
+            .collect();
+        let solid = self.solid(pills);
+        let lines = lines(routes);
+        let field = Field {
+            size: layout.size,
+            solid: &solid,
+            lines: &lines,
+        };
+        label::place(&wanted, &field)
+            .into_iter()
+            .zip(&wanted)
+            .filter_map(|(placed, (_, wanted))| Some(self.label(placed?, wanted)))
+            .collect()
+    }
+
+    fn label(&self, placed: Placed, wanted: &Wanted<'_>) -> Mark {
+        let class = if wanted.bold {
+            "t b halo-s"
+        } else {
+            "t2 halo-s"
+        };
+        text(
+            placed.at.x,
+            placed.at.y,
+            wanted.text,
+            label::SIZE,
+            placed.anchor,
+            class,
+        )
+    }
+
+    /// Which arrows have their numbers written, the selected first, then the largest.
+    fn labelled(&self, routes: &Routes) -> Vec<usize> {
+        let flow = |t: usize| self.figures.moves.get(t).copied().unwrap_or(0.0);
+        let mut shown: Vec<usize> = (0..routes.transitions.len())
+            .filter(|&t| routes.transitions[t].is_some())
+            .collect();
+        shown.sort_by(|&a, &b| {
+            let chosen = |t: usize| self.selected(Pick::Transition(t));
+            chosen(b)
+                .cmp(&chosen(a))
+                .then(flow(b).total_cmp(&flow(a)))
+                .then(a.cmp(&b))
+        });
+        shown.truncate(LABELLED);
+        shown
+    }
+
+    /// What no number may stand on.
+    fn solid(&self, pills: &[Option<Rect>]) -> Vec<Rect> {
+        let layout = self.input.layout;
+        let mut solid: Vec<Rect> = layout.stages.iter().map(|rect| rect.grown(1.0)).collect();
+        solid.extend(layout.channels.iter().flatten());
+        solid.extend(pills.iter().flatten());
+        solid.extend(layout.panels.iter().map(heading_rect));
+        solid
+    }
+
+    fn table(&self) -> Table {
+        let word = |word: Word| map::word(self.input.language, word).to_owned();
+        let scenario = self.input.scenario;
+        let mut rows: Vec<Vec<String>> = (0..scenario.stages.len())
+            .map(|s| {
+                vec![
+                    stage_name(scenario, s).to_owned(),
+                    map::kind(self.input.language, scenario.stages[s].kind).to_owned(),
+                    self.people(self.count(s)),
+                    self.change(s)
+                        .map(|change| self.numbers.change(Unit::People, change))
+                        .unwrap_or_default(),
+                ]
+            })
+            .collect();
+        let mut flow = |name: String, kind: Word, value: Option<&f64>| {
+            let people = value.map(|value| self.people(*value)).unwrap_or_default();
+            rows.push(vec![name, word(kind), people, String::new()]);
+        };
+        for (c, channel) in scenario.channels.iter().enumerate() {
+            let name = if channel.name.is_empty() {
+                &channel.id
+            } else {
+                &channel.name
+            };
+            flow(name.clone(), Word::Arrivals, self.figures.arrivals.get(c));
+        }
+        for t in 0..scenario.transitions.len() {
+            let (from, to) = self.ends(t);
+            flow(
+                format!("{from} → {to}"),
+                Word::Move,
+                self.figures.moves.get(t),
+            );
+        }
+        for (r, ends) in self.input.layout.graph.referrals.iter().enumerate() {
+            if let Some((from, to)) = ends {
+                let name = format!(
+                    "{} → {}",
+                    stage_name(scenario, *from),
+                    stage_name(scenario, *to)
+                );
+                flow(name, Word::Referral, self.figures.referred.get(r));
+            }
+        }
+        Table {
+            caption: self.phrase(Phrase::Caption {
+                time: &self.time,
+                period: scenario.clock.period,
+            }),
+            columns: vec![
+                word(Word::Name),
+                word(Word::Kind),
+                word(Word::People),
+                word(Word::Change),
+            ],
+            rows,
+        }
+    }
+}
+
+/// Width of a heading, which is set a little wider than other text.
+fn heading_width(heading: &str) -> f64 {
+    text_width(heading, 11.0, true) + heading.chars().count() as f64 * 0.9
+}
+
+fn heading_rect(panel: &Panel) -> Rect {
+    let width = if panel.kind == StageKind::Customer {
+        150.0
+    } else {
+        84.0
+    };
+    Rect {
+        x: if panel.at_end {
+            panel.heading.x - width
+        } else {
+            panel.heading.x
+        },
+        y: panel.heading.y - 10.0,
+        width,
+        height: 14.0,
+    }
+}
+
+/// Where along its line a number stands best, and on which side.
+fn preference(route: &Route, direction: Direction) -> (f64, bool) {
+    match (route.way, direction) {
+        (Way::Loss, Direction::Rightwards) => (0.68, true),
+        (Way::Loss, Direction::Downwards) => (0.12, false),
+        (Way::Regain, _) => (0.4, true),
+        (Way::Around, _) => (0.5, true),
+        (Way::Back | Way::Above | Way::Under, _) => (0.5, true),
+        _ => (0.47, false),
+    }
+}
+
+/// All lines, by owner: transitions by position, the others after them.
+fn lines(routes: &Routes) -> Vec<(usize, &[Point])> {
+    let transitions = routes.transitions.len();
+    let mut lines: Vec<(usize, &[Point])> = Vec::new();
+    for (t, route) in routes.transitions.iter().enumerate() {
+        if let Some(route) = route {
+            lines.push((t, &route.line.samples));
+        }
+    }
+    for (r, route) in routes.referrals.iter().enumerate() {
+        if let Some(route) = route {
+            lines.push((transitions + r, &route.line.samples));
+        }
+    }
+    for (c, route) in routes.channels.iter().enumerate() {
+        if let Some(route) = route {
+            lines.push((
+                transitions + routes.referrals.len() + c,
+                &route.line.samples,
+            ));
+        }
+    }
+    lines
+}

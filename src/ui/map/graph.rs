@@ -1,0 +1,75 @@
+//! The bare structure of a journey, by positions: what layout and routing need of a scenario.
+
+use std::collections::HashMap;
+
+use crate::model::{Scenario, Sentiment, StageKind};
+
+/// Who leads where. Items whose ids name no stage are `None`: they are not drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Graph {
+    /// Kind of each stage.
+    pub kinds: Vec<StageKind>,
+    /// -1 for promoters, 1 for detractors, else 0: who stands higher in a column.
+    pub leaning: Vec<f64>,
+    /// Ends of each transition.
+    pub transitions: Vec<Option<(usize, usize)>>,
+    /// Stage that each channel leads to.
+    pub channels: Vec<Option<usize>>,
+    /// Ends of each referral.
+    pub referrals: Vec<Option<(usize, usize)>>,
+}
+
+impl Graph {
+    /// The structure of a scenario.
+    #[must_use]
+    pub fn new(scenario: &Scenario) -> Self {
+        let mut places = HashMap::new();
+        for (position, stage) in scenario.stages.iter().enumerate() {
+            places.entry(stage.id.as_str()).or_insert(position);
+        }
+        let place = |id: &str| places.get(id).copied();
+        let both = |from: &str, to: &str| Some((place(from)?, place(to)?));
+        Self {
+            kinds: scenario.stages.iter().map(|stage| stage.kind).collect(),
+            leaning: scenario
+                .stages
+                .iter()
+                .map(|stage| match stage.sentiment {
+                    Some(Sentiment::Promoter) => -1.0,
+                    Some(Sentiment::Detractor) => 1.0,
+                    _ => 0.0,
+                })
+                .collect(),
+            transitions: scenario
+                .transitions
+                .iter()
+                .map(|transition| both(&transition.from, &transition.to))
+                .collect(),
+            channels: scenario
+                .channels
+                .iter()
+                .map(|channel| place(&channel.entry))
+                .collect(),
+            referrals: scenario
+                .referrals
+                .iter()
+                .map(|referral| both(&referral.from, &referral.to))
+                .collect(),
+        }
+    }
+
+    /// Whether a stage lies in the foot.
+    #[must_use]
+    pub fn is_lost(&self, stage: usize) -> bool {
+        self.kinds.get(stage) == Some(&StageKind::Lost)
+    }
+
+    /// Transitions between two different stages of the journey proper (neither is lost).
+    pub fn inner(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
+        self.transitions
+            .iter()
+            .flatten()
+            .copied()
+            .filter(|&(from, to)| from != to && !self.is_lost(from) && !self.is_lost(to))
+    }
+}

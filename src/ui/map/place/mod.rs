@@ -1,0 +1,4 @@
+//! From columns to coordinates: across a screen, or down a phone.
+
+pub mod across;
+pub mod down;

@@ -1,0 +1,167 @@
+// Starts the app, or says in a sentence why it cannot.
+//
+// A classic script on purpose: it also runs where module scripts do not, and can then say so. It writes
+// the only words that a person may read outside the catalogue in src/text, besides those of index.html.
+//
+// For Rust it leaves `globalThis.perennial`:
+//
+//   perennial.workerModule()   Promise<WebAssembly.Module>: the worker's program, fetched and compiled once
+//                              for the whole page. After a failure the next call tries again.
+//   perennial.createWorker()   Worker: a new module worker, without a program as yet. Post
+//                              `{ module }` to it first; worker-boot.js says what follows.
+//   perennial.scriptUrl(path)  TrustedScriptURL (a string where a browser has no Trusted Types) of a script
+//                              in the app's own folder; anything else throws.
+//
+// The app, once a person can use it, sets `document.documentElement.dataset.ready = "true"`.
+(() => {
+  "use strict";
+
+  // --- the files of the app, as index.html names them -------------------------------------------
+
+  const href = (id) => document.getElementById(id).href;
+
+  // --- Trusted Types: the policy of index.html lets no other string become a script's address -----
+
+  const folder = new URL(".", document.baseURI);
+
+  function ownScript(path) {
+    const url = new URL(path, folder);
+    if (url.origin !== folder.origin || !url.pathname.startsWith(folder.pathname)) {
+      throw new TypeError("Perennial runs only scripts of its own folder, not " + url.href);
+    }
+    return url.href;
+  }
+
+  const policy = globalThis.trustedTypes
+    ? globalThis.trustedTypes.createPolicy("perennial", { createScriptURL: ownScript })
+    : { createScriptURL: ownScript };
+
+  // --- workers ------------------------------------------------------------------------------------
+
+  const createWorker = () => new Worker(policy.createScriptURL(href("worker-js")), { type: "module" });
+
+  let compiled = null;
+
+  function workerModule() {
+    compiled ??= compile(href("worker-wasm")).catch((error) => {
+      compiled = null;
+      throw error;
+    });
+    return compiled;
+  }
+
+  // Compiles while it downloads, or afterwards where a server sends another type than application/wasm.
+  async function compile(url) {
+    const response = await fetch(url, { credentials: "same-origin" });
+    if (!response.ok) {
+      throw new MissingFile(url, response.status);
+    }
+    const type = (response.headers.get("content-type") || "").split(";")[0].trim();
+    return type === "application/wasm"
+      ? WebAssembly.compileStreaming(response)
+      : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  class MissingFile extends Error {
+    constructor(url, status) {
+      super(new URL(url).pathname.split("/").pop() + " (status " + status + ")");
+    }
+  }
+
+  // --- what the app asks of a browser ---------------------------------------------------------------
+
+  // The smallest module that uses a feature of WebAssembly; a browser without the feature finds it invalid.
+  const valid = (...body) =>
+    typeof WebAssembly === "object" && WebAssembly.validate(new Uint8Array([0, 97, 115, 109, 1, 0, 0, 0, ...body]));
+
+  // A browser that knows module workers reads `type` before it starts anything, and the exception stops
+  // it there; another starts the script as a classic one, which is ended at once.
+  function moduleWorkers() {
+    let read = false;
+    const options = { get type() { read = true; throw new Error("asked"); } };
+    try {
+      new Worker(policy.createScriptURL(href("worker-js")), options).terminate();
+    } catch { /* as expected */ }
+    return read;
+  }
+
+  const NEEDS = [
+    { name: "WebAssembly", since: "Chrome and Edge 57, Firefox 52, Safari 11", present: () => valid() },
+    {
+      name: "WebAssembly SIMD",
+      since: "Chrome and Edge 91, Firefox 89, Safari 16.4",
+      present: () => valid(1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11),
+    },
+    {
+      name: "WebAssembly reference types",
+      since: "Chrome and Edge 96, Firefox 79, Safari 15",
+      present: () => valid(1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 7, 1, 5, 0, 208, 112, 26, 11),
+    },
+    { name: "module workers", since: "Chrome and Edge 80, Firefox 114, Safari 15", present: moduleWorkers },
+  ];
+
+  // --- the sentence when it cannot start --------------------------------------------------------------
+
+  function say(sentence, { detail, retry } = {}) {
+    const boot = document.getElementById("boot");
+    const status = document.getElementById("boot-status");
+    if (!boot || !status) {
+      return; // The app already stands here, and has its own words.
+    }
+    boot.classList.add("boot-failed");
+    status.setAttribute("role", "alert");
+    status.textContent = sentence;
+    if (detail) {
+      status.after(Object.assign(document.createElement("p"), { textContent: detail }));
+    }
+    if (retry) {
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
+      button.addEventListener("click", () => location.reload());
+      boot.append(button);
+    }
+  }
+
+  const list = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+
+  // --- the start --------------------------------------------------------------------------------------
+
+  async function start() {
+    if (location.protocol === "file:") {
+      say("This page was opened from disk, and a browser does not start an app from a file.", {
+        detail: "Run “cargo xtask serve” in the project and open the address it prints, or put this folder on any web server.",
+      });
+      return;
+    }
+    const missing = NEEDS.filter((need) => !need.present());
+    if (missing.length > 0) {
+      say("This browser lacks " + list(missing.map((need) => need.name)) + ", which Perennial needs to simulate.", {
+        detail: missing.map((need) => need.name + " came with " + need.since + ".").join(" ")
+          + " Please update the browser, or open this page in a newer one.",
+      });
+      return;
+    }
+    // The worker's program compiles beside the app's; whoever asks for it hears of a failure.
+    workerModule().catch(() => {});
+    let app, module;
+    try {
+      [app, module] = await Promise.all([import(href("app-js")), compile(href("app-wasm"))]);
+    } catch (error) {
+      say("Perennial could not start: a file did not arrive, or not whole.", {
+        detail: "It may be the network, or a new version that was put here just now. (" + error.message + ")",
+        retry: true,
+      });
+      return;
+    }
+    try {
+      app.initSync({ module });
+    } catch (error) {
+      say("Perennial stopped while it was starting. This is a mistake in the app, not in your browser.", {
+        detail: "(" + error.message + ")",
+        retry: true,
+      });
+    }
+  }
+
+  globalThis.perennial = Object.freeze({ workerModule, createWorker, scriptUrl: (path) => policy.createScriptURL(path) });
+  start();
+})();

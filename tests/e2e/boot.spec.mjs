@@ -1,0 +1,132 @@
+// How the app starts, and what a person reads when it cannot.
+import { axe, expect, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+
+test("the app starts under its policy, and its worker answers", async ({ page }) => {
+  await openApp(page);
+  await expect(page.locator("#answer")).toHaveText("The worker says 1.4142135623730951.");
+  await expect(page.locator("#boot")).toHaveCount(0);
+});
+
+test("the app works from any folder of a server", async ({ page }) => {
+  const files = [];
+  page.on("response", (response) => files.push([response.status(), response.url()]));
+  await page.goto(prefixedUrl);
+  await page.locator(ready).waitFor({ state: "attached" });
+  await expect(page.locator("#answer")).toContainText("The worker says");
+  expect(files.filter(([status, url]) => status !== 200 || !url.startsWith(prefixedUrl))).toEqual([]);
+});
+
+test("every file has a name of its own content", async ({ page }) => {
+  const files = [];
+  page.on("response", (response) => files.push(new URL(response.url()).pathname));
+  await openApp(page);
+  expect(files.length).toBeGreaterThan(6);
+  expect(files.filter((file) => file !== "/" && !/-[0-9a-f]{16}\.\w+$/.test(file))).toEqual([]);
+});
+
+test("once loaded, the app asks the network for nothing", async ({ page }) => {
+  await openApp(page);
+  await expect(page.locator("#answer")).toContainText("The worker says");
+  await page.waitForLoadState("networkidle");
+  const later = [];
+  page.on("request", (request) => later.push(request.url()));
+  await page.waitForTimeout(1000);
+  expect(later).toEqual([]);
+});
+
+test("the policy lets no script from elsewhere become a worker", async ({ page }) => {
+  await openApp(page);
+  const refused = await page.evaluate(() => {
+    const attempts = ["https://example.org/x.js", "//example.org/x.js", "../x.js", "data:text/javascript,1", "blob:x"];
+    return attempts.filter((url) => {
+      try {
+        globalThis.perennial.scriptUrl(url);
+        return false;
+      } catch {
+        return true;
+      }
+    }).length;
+  });
+  // From the root of a server “../x.js” is the folder itself.
+  expect(refused).toBe(4);
+});
+
+test.describe("when it cannot start, a sentence says why", () => {
+  test.use({ tolerate: [/^console/] });
+
+  test("JavaScript is off", async ({ browser, baseURL }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
+    const page = await context.newPage();
+    await page.goto("./");
+    await expect(page.locator("noscript p")).toBeVisible();
+    await expect(page.locator("noscript p")).toContainText("JavaScript, which is switched off here");
+    await expect(page.locator("#boot-status")).toBeHidden();
+    await context.close();
+  });
+
+  // A file has no origin, so the browser itself complains of it: no watch over this page.
+  test("the page was opened from disk", async ({ browser }) => {
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    await page.goto(pathToFileURL(path.join(root, "dist/index.html")).href);
+    await expect(page.getByText("opened from disk").first()).toBeVisible();
+    await expect(page.getByText("cargo xtask serve").first()).toBeVisible();
+    await context.close();
+  });
+
+  test("the browser has no WebAssembly", async ({ page }) => {
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("lacks WebAssembly, WebAssembly SIMD and WebAssembly reference types");
+  });
+
+  test("the browser has no WebAssembly SIMD", async ({ page }) => {
+    await page.addInitScript(() => {
+      const validate = WebAssembly.validate;
+      WebAssembly.validate = (bytes) => !new Uint8Array(bytes).includes(123) && validate(bytes);
+    });
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toHaveText("This browser lacks WebAssembly SIMD, which Perennial needs to simulate.");
+    await expect(page.getByText("Chrome and Edge 91, Firefox 89, Safari 16.4")).toBeVisible();
+  });
+
+  test("the browser has no module workers", async ({ page }) => {
+    await page.addInitScript(() => {
+      globalThis.Worker = class { terminate() {} };
+    });
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("This browser lacks module workers");
+  });
+
+  for (const file of ["app_bg-*.wasm", "app-*.js"]) {
+    test(`${file} is missing, and then is there`, async ({ page }) => {
+      await page.route("**/" + file, (route) => route.fulfill({ status: 404, body: "" }));
+      await page.goto("./");
+      await expect(page.getByRole("alert")).toContainText("a file did not arrive");
+      await page.unroute("**/" + file);
+      await page.getByRole("button", { name: "Try again" }).click();
+      await page.locator(ready).waitFor({ state: "attached" });
+    });
+  }
+
+  test("the program is damaged", async ({ page }) => {
+    await page.route("**/app_bg-*.wasm", (route) => route.fulfill({ contentType: "application/wasm", body: "damaged" }));
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("a file did not arrive, or not whole");
+  });
+
+  test("the start script is missing", async ({ page }) => {
+    await page.route("**/boot-*.js", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("./");
+    await expect(page.getByText("If nothing more appears, one of these is the reason")).toBeVisible();
+  });
+
+  test("what a person reads while the app loads is accessible", async ({ page }) => {
+    await page.route("**/boot-*.js", (route) => route.fulfill({ contentType: "text/javascript", body: "" }));
+    await page.goto("./");
+    await expect(page.getByText("If nothing more appears")).toBeVisible();
+    expect(await axe(page)).toEqual([]);
+  });
+});

@@ -1,0 +1,94 @@
+// What the tests of the built app share. Write `import { test, expect, cli } from "./support.mjs"` in a *.spec.mjs:
+//
+// - `test` is Playwright's, with a `page` that fails the test upon a console error or warning, an uncaught exception,
+//   a violation of the policy, or a request to another origin than the app's;
+// - `test.use({ tolerate: [/pattern/] })` lets through what a test provokes on purpose;
+// - `openApp(page, hash)` loads the app and waits until a person can use it;
+// - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
+// - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
+import { test as base, expect } from "@playwright/test";
+import axeCore from "axe-core";
+import { spawnSync } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import path from "node:path";
+
+export { expect };
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+
+/** The system's Chromium. */
+export const chromium = process.env.CHROMIUM || "/usr/bin/chromium";
+
+/** As root Chromium has no sandbox; and it shall not call out by itself. */
+export const launchArguments = [
+  ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
+  "--disable-background-networking",
+];
+
+/** The app under a path of several folders. */
+export const prefixedUrl = process.env.PERENNIAL_PREFIXED_URL;
+
+/** The attribute of <html> by which the app says that a person can use it. */
+export const ready = 'html[data-ready="true"]';
+
+/** Opens the app at a hash and waits until it is ready. */
+export async function openApp(page, hash = "") {
+  await page.goto("./" + hash);
+  await page.locator(ready).waitFor({ state: "attached" });
+}
+
+/** The findings of axe on the page as it stands: a rule and the elements that break it. */
+export async function axe(page) {
+  await page.evaluate(axeCore.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  return violations.map(({ id, help, nodes }) => ({ id, help, elements: nodes.map((node) => node.html) }));
+}
+
+/** Runs the command line; gives its exit status and what it wrote. */
+export function cli(args, stdin = "") {
+  const program = process.env.PERENNIAL_CLI || path.join(root, "target/release/perennial");
+  const { status, stdout, stderr, error } = spawnSync(program, args, {
+    cwd: root,
+    input: stdin,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
+  if (error) {
+    throw new Error(`The command line did not run: ${error.message}. Make it with cargo build --release --bin perennial.`);
+  }
+  return { status, stdout, stderr };
+}
+
+/** Collects what no page of the app may do: call the result for a list of it. Requests may go to these origins. */
+export async function watch(context, origins) {
+  const wrong = [];
+  await context.exposeBinding("reportViolation", (_, text) => wrong.push("policy: " + text));
+  await context.addInitScript(() => {
+    addEventListener("securitypolicyviolation", (event) => {
+      globalThis.reportViolation(`${event.effectiveDirective} ${event.blockedURI} ${event.sample} (${event.sourceFile}:${event.lineNumber})`);
+    });
+  });
+  context.on("console", (message) => {
+    if (message.type() === "error" || message.type() === "warning") {
+      wrong.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    }
+  });
+  context.on("weberror", (error) => wrong.push("exception: " + error.error().stack));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    if (!["data:", "blob:"].includes(url.protocol) && !origins.includes(url.origin)) {
+      wrong.push("request: " + url.href);
+    }
+  });
+  return () => wrong;
+}
+
+export const test = base.extend({
+  tolerate: [[], { option: true }],
+  context: async ({ context, baseURL, tolerate }, use) => {
+    const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));
+    await use(context);
+    const left = wrong().filter((text) => !tolerate.some((pattern) => pattern.test(text)));
+    expect(left, "what no page of the app may do").toEqual([]);
+  },
+});

@@ -1,0 +1,139 @@
+//! Making `dist/`: Trunk bundles, then every file gets its name.
+
+use crate::failure::{Failure, on_file};
+use crate::names::{self, Files};
+use crate::{process, project::Project, sizes, tools};
+use std::path::Path;
+use std::process::Command;
+
+/// Builds the app in release mode into `dist/` and prints its sizes.
+pub fn build(project: &Project) -> Result<(), Failure> {
+    tools::for_build(project)?;
+    println!("Compiling the app and its worker (minutes the first time).");
+    fetch_crates(project)?;
+    bundle(project)?;
+    let files = names::by_content(&read(&project.bundle())?)?;
+    write(project, &files)?;
+    println!("The app is in dist/:");
+    print!("{}", sizes::table(&files));
+    let total = sizes::total(&files);
+    sizes::check(total)?;
+    println!(
+        "The first screen fetches {} KB with gzip; the limit is {} KB.",
+        total.div_ceil(1024),
+        sizes::LIMIT / 1024
+    );
+    Ok(())
+}
+
+/// Says so when there is nothing to serve or to test.
+pub fn require_dist(project: &Project) -> Result<(), Failure> {
+    if project.dist().join("index.html").is_file() {
+        return Ok(());
+    }
+    Err(Failure::new(
+        "There is no app in dist/ yet. Make it with `cargo xtask build`, or leave out --no-build.",
+    ))
+}
+
+/// Trunk works offline, so the crates have to be here first; the network is asked only if they are not.
+fn fetch_crates(project: &Project) -> Result<(), Failure> {
+    let fetch = |options: &[&str]| {
+        let mut cargo = Command::new("cargo");
+        cargo
+            .current_dir(project.root())
+            .args(["fetch", "--quiet"])
+            .args(options);
+        cargo
+    };
+    if process::output(&mut fetch(&["--offline"])).is_some() {
+        return Ok(());
+    }
+    process::run(&mut fetch(&[]))
+}
+
+fn bundle(project: &Project) -> Result<(), Failure> {
+    let mut trunk = Command::new(tools::find(project, "trunk").unwrap_or_else(|| "trunk".into()));
+    trunk
+        .current_dir(project.root())
+        .args(["build", "--log", "warn", "--dist"])
+        .arg(project.bundle())
+        .env("PATH", project.path_with_tools())
+        .env("TRUNK_SKIP_VERSION_CHECK", "true")
+        // Trunk reads this as an option that is to be true or false.
+        .env_remove("NO_COLOR")
+        .env_remove("RUST_BACKTRACE");
+    if let Some(flags) = remapped_paths() {
+        trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
+    }
+    process::run(&mut trunk)
+}
+
+/// Compiler flags (Cargo adds them to those of .cargo/config.toml) that keep the folder of the crates'
+/// sources, which differs between machines, out of the messages inside the app.
+fn remapped_paths() -> Option<String> {
+    let home = std::env::var_os("CARGO_HOME").map(std::path::PathBuf::from);
+    let home = home.or_else(|| std::env::home_dir().map(|home| home.join(".cargo")))?;
+    let sources = std::fs::read_dir(home.join("registry/src")).ok()?;
+    let mut flags: Vec<String> = sources
+        .filter_map(|folder| {
+            Some(format!(
+                "--remap-path-prefix={}=crates",
+                folder.ok()?.path().to_str()?
+            ))
+        })
+        .filter(|flag| !flag.contains(char::is_whitespace))
+        .collect();
+    flags.sort();
+    Some(flags.join(" "))
+}
+
+/// All files below a folder.
+fn read(folder: &Path) -> Result<Files, Failure> {
+    let mut files = Files::new();
+    let mut open = vec![(folder.to_owned(), String::new())];
+    while let Some((folder, prefix)) = open.pop() {
+        let entries =
+            std::fs::read_dir(&folder).map_err(|error| on_file("Reading", &folder, &error))?;
+        for entry in entries {
+            let entry = entry.map_err(|error| on_file("Reading", &folder, &error))?;
+            let (path, name) = (
+                entry.path(),
+                format!("{prefix}{}", entry.file_name().to_string_lossy()),
+            );
+            if path.is_dir() {
+                open.push((path, name + "/"));
+            } else {
+                let content =
+                    std::fs::read(&path).map_err(|error| on_file("Reading", &path, &error))?;
+                files.insert(name, content);
+            }
+        }
+    }
+    Ok(files)
+}
+
+/// Writes the files beside `dist/` and then puts the folder in its place, so that a build that stops half-way leaves
+/// the last one whole.
+fn write(project: &Project, files: &Files) -> Result<(), Failure> {
+    let (dist, next) = (project.dist(), project.bundle().with_extension("next"));
+    remove(&next)?;
+    for (name, content) in files {
+        let path = next.join(name);
+        let folder = path.parent().unwrap_or(&next);
+        std::fs::create_dir_all(folder)
+            .map_err(|error| on_file("Making the folder", folder, &error))?;
+        std::fs::write(&path, content).map_err(|error| on_file("Writing", &path, &error))?;
+    }
+    remove(&dist)?;
+    std::fs::rename(&next, &dist).map_err(|error| on_file("Writing", &dist, &error))
+}
+
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match std::fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => {
+            Err(on_file("Emptying", folder, &error))
+        }
+        _ => Ok(()),
+    }
+}
