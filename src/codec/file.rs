@@ -61,8 +61,13 @@ pub fn read(text: &str) -> Result<Loaded, Vec<Problem>> {
 /// Writes a file: every field, unknown ones too, ending with a newline.
 #[must_use]
 pub fn write(scenario: &Scenario) -> String {
-    let value = to_value(scenario, Style::File);
-    format!("{value:#}\n")
+    format!("{:#}\n", value(scenario))
+}
+
+/// What [`write`] writes, as a value: to compare or change field by field.
+#[must_use]
+pub fn value(scenario: &Scenario) -> Value {
+    to_value(scenario, Style::File)
 }
 
 /// Reads a scenario in either dialect.

@@ -8,14 +8,17 @@ pub mod fan;
 pub mod html;
 pub mod kpi;
 pub mod label;
+pub mod lookup;
 pub mod path;
 pub mod picture;
 pub mod registry;
+pub mod sankey;
 pub mod scale;
 pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod thin;
+pub mod times;
 pub mod words;
 
 use crate::model::Scenario;

@@ -5,7 +5,10 @@ use super::path::{number, push_number};
 use super::scene::{Anchor, Mark, Part, Scene};
 
 /// The rules that pictures are drawn by; the part below the marker is of the page alone.
-const STYLES: &str = include_str!("../../../static/styles/charts.css");
+const STYLES: [&str; 2] = [
+    include_str!("../../../static/styles/charts.css"),
+    include_str!("../../../static/styles/map.css"),
+];
 
 /// Ends the rules that a file needs.
 const PAGE_ONLY: &str = "/* page only */";
@@ -82,9 +85,12 @@ pub fn body(scene: &Scene) -> String {
 }
 
 fn light_styles() -> String {
-    let rules = STYLES.split(PAGE_ONLY).next().unwrap_or(STYLES);
+    let rules: String = STYLES
+        .iter()
+        .filter_map(|styles| styles.split(PAGE_ONLY).next())
+        .collect();
     let mut out = String::with_capacity(rules.len());
-    let mut rest = rules;
+    let mut rest = rules.as_str();
     while let Some((before, after)) = rest.split_once("var(--") {
         out.push_str(before);
         let (name, after) = after.split_once(')').unwrap_or((after, ""));

@@ -155,23 +155,12 @@ impl Painter<'_> {
     }
 
     fn arrows(&self, routes: &Routes) -> Vec<Mark> {
-        let mut order: Vec<usize> = (0..routes.transitions.len()).collect();
-        // Wide arrows first, so that thin ones stay visible; the selected one last.
-        let width = |t: &usize| {
-            routes.transitions[*t]
-                .as_ref()
-                .map_or(0.0, |route| route.width)
-        };
-        order.sort_by(|a, b| {
-            let chosen = |t: &usize| self.selected(Pick::Transition(*t));
-            chosen(a)
-                .cmp(&chosen(b))
-                .then(width(b).total_cmp(&width(a)))
-                .then(a.cmp(b))
-        });
-        order
-            .into_iter()
-            .filter_map(|t| Some(self.arrow(t, routes.transitions[t].as_ref()?)))
+        // In the scenario's order, whatever flows, so that the way of the keyboard stays the same.
+        routes
+            .transitions
+            .iter()
+            .enumerate()
+            .filter_map(|(t, route)| Some(self.arrow(t, route.as_ref()?)))
             .collect()
     }
 
@@ -252,8 +241,11 @@ impl Painter<'_> {
         self.figures.stages.get(stage).copied().unwrap_or(0.0)
     }
 
+    /// Change in a period, no finer than the number it stands beside.
     fn change(&self, stage: usize) -> Option<f64> {
-        self.figures.change.get(stage).copied()
+        let change = self.figures.change.get(stage).copied()?;
+        let coarse = self.count(stage).abs() >= 100.0;
+        Some(if coarse { change.round() } else { change })
     }
 
     fn stage_label(&self, stage: usize) -> String {
@@ -378,29 +370,47 @@ impl Painter<'_> {
 
     /// Where the pills of referrals stand: on their lanes, clear of one another.
     fn pills(&self, routes: &Routes) -> Vec<Option<Rect>> {
-        let mut taken: Vec<Rect> = self.input.layout.stages.clone();
+        let layout = self.input.layout;
+        let mut taken: Vec<Rect> = layout.stages.clone();
+        taken.extend(layout.channels.iter().flatten());
+        taken.extend(
+            layout
+                .panels
+                .iter()
+                .map(|panel| heading_rect(panel).grown(3.0)),
+        );
+        let lines: Vec<Point> = routes
+            .transitions
+            .iter()
+            .flatten()
+            .flat_map(|route| route.line.samples.iter().copied())
+            .collect();
         routes
             .referrals
             .iter()
             .enumerate()
             .map(|(r, route)| {
                 let width = text_width(&self.pill_text(r), 12.0, false) + 46.0;
-                let pill = self.pill(route.as_ref()?, width, &taken);
+                let pill = self.pill(route.as_ref()?, width, &taken, &lines);
                 taken.push(pill.grown(4.0));
                 Some(pill)
             })
             .collect()
     }
 
-    fn pill(&self, route: &Loop, width: f64, taken: &[Rect]) -> Rect {
+    fn pill(&self, route: &Loop, width: f64, taken: &[Rect], lines: &[Point]) -> Rect {
         let size = self.input.layout.size;
         let (a, b) = route.lane;
         let downwards = self.input.layout.direction == Direction::Downwards;
         let mut best = (f64::INFINITY, Rect::default());
-        for (rank, part) in [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8, 0.12, 0.88, 0.05, 0.95]
-            .into_iter()
-            .enumerate()
-        {
+        for step in 0..40 {
+            // From the middle outwards.
+            let aside = f64::from((step + 1) / 2) * 0.024;
+            let part = if step % 2 == 0 {
+                0.5 + aside
+            } else {
+                0.5 - aside
+            };
             let x = a.x + (b.x - a.x) * part - width / 2.0;
             let y = a.y + (b.y - a.y) * part - 12.0;
             let pill = Rect {
@@ -413,7 +423,9 @@ impl Painter<'_> {
                 width,
                 height: 24.0,
             };
-            let cost = taken.iter().map(|other| other.overlap(&pill)).sum::<f64>() + rank as f64;
+            let crossed = lines.iter().filter(|point| pill.contains(**point)).count();
+            let covered: f64 = taken.iter().map(|other| other.overlap(&pill)).sum();
+            let cost = covered * 3.0 + crossed as f64 * 40.0 + f64::from(step);
             if cost < best.0 {
                 best = (cost, pill);
             }

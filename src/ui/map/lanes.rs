@@ -22,17 +22,21 @@ pub struct Lanes {
 /// A wish for a lane in a gap.
 struct GapWish {
     key: (usize, bool),
-    length: f64,
+    /// What stays nearest to the column: neighbours' bulges, then short ways.
+    rank: (bool, f64),
+    width: f64,
+    /// Whether it belongs to the column before the gap, else to the one after it.
+    before: bool,
 }
 
 /// Assigns all lanes.
 #[must_use]
 pub fn lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> Lanes {
     let mut lanes = Lanes {
-        gaps: gap_lanes(layout, settled),
+        gaps: gap_lanes(layout, settled, widths),
         ..Lanes::default()
     };
-    passes(layout, settled, &mut lanes);
+    passes(layout, settled, widths, &mut lanes);
     if layout.direction == Direction::Downwards {
         trunk(layout, settled, widths, &mut lanes);
     }
@@ -45,7 +49,7 @@ fn column_of(layout: &Layout, stage: usize) -> Option<usize> {
         .map(|slot| slot.column)
 }
 
-fn gap_lanes(layout: &Layout, settled: &Settled) -> BTreeMap<(usize, bool), f64> {
+fn gap_lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> BTreeMap<(usize, bool), f64> {
     let mut wishes: BTreeMap<usize, Vec<GapWish>> = BTreeMap::new();
     let graph = &layout.graph;
     let ends = graph
@@ -73,7 +77,9 @@ fn gap_lanes(layout: &Layout, settled: &Settled) -> BTreeMap<(usize, bool), f64>
             };
             wishes.entry(gap).or_default().push(GapWish {
                 key: (number, is_end),
-                length,
+                rank: (way != Some(Way::Around), length),
+                width: widths.get(number).copied().unwrap_or(2.5),
+                before: side == Side::End,
             });
         };
         match way {
@@ -88,11 +94,25 @@ fn gap_lanes(layout: &Layout, settled: &Settled) -> BTreeMap<(usize, bool), f64>
     }
     let mut places = BTreeMap::new();
     for (gap, mut list) in wishes {
-        list.sort_by(|a, b| a.length.total_cmp(&b.length).then(a.key.cmp(&b.key)));
+        list.sort_by(|a, b| {
+            (a.rank.0.cmp(&b.rank.0))
+                .then(a.rank.1.total_cmp(&b.rank.1))
+                .then(a.key.cmp(&b.key))
+        });
         let (start, end) = gap_limits(layout, gap);
-        let pitch = (10.0_f64).min((end - start - 28.0).max(2.0) / list.len() as f64);
-        for (i, wish) in list.iter().enumerate() {
-            places.insert(wish.key, start + 14.0 + pitch * i as f64);
+        let total: f64 = list.iter().map(|wish| wish.width + 7.0).sum();
+        let squeeze = ((end - start - 24.0).max(2.0) / total.max(1e-9)).min(1.0);
+        let (mut low, mut high) = (start + 11.0, end - 13.0);
+        for wish in &list {
+            let room = (wish.width + 7.0) * squeeze;
+            let place = if wish.before {
+                low += room;
+                low - room / 2.0
+            } else {
+                high -= room;
+                high + room / 2.0
+            };
+            places.insert(wish.key, place);
         }
     }
     places
@@ -115,7 +135,7 @@ fn gap_limits(layout: &Layout, gap: usize) -> (f64, f64) {
 }
 
 /// Lanes over the columns (forward jumps) and under them (returns), nearest first for short ones.
-fn passes(layout: &Layout, settled: &Settled, lanes: &mut Lanes) {
+fn passes(layout: &Layout, settled: &Settled, widths: &[f64], lanes: &mut Lanes) {
     for (way, turn) in [(Way::Over, -1.0), (Way::Under, 1.0)] {
         let mut jumps: Vec<(usize, usize, usize)> = Vec::new();
         for (number, ends) in layout.graph.transitions.iter().enumerate() {
@@ -127,24 +147,24 @@ fn passes(layout: &Layout, settled: &Settled, lanes: &mut Lanes) {
             }
         }
         jumps.sort_by_key(|&(low, high, number)| (high - low, number));
-        let mut taken: Vec<(usize, usize, f64)> = Vec::new();
+        let mut taken: Vec<(usize, usize, f64, f64)> = Vec::new();
         for (low, high, number) in jumps {
             let edge = edge(&layout.columns[low..=high], turn);
             let limit = limit(layout, turn);
-            let mut place = edge + turn * 16.0;
-            while taken
-                .iter()
-                .any(|&(l, h, other)| l < high && low < h && (other - place).abs() < 8.0)
-                && (limit - place) * turn > 0.0
+            let width = widths[number];
+            let mut place = edge + turn * (15.0 + width / 2.0);
+            while taken.iter().any(|&(l, h, other, thick)| {
+                l < high && low < h && (other - place).abs() < f64::midpoint(width, thick) + 6.0
+            }) && (limit - place) * turn > 0.0
             {
-                place += turn * 9.0;
+                place += turn * 4.0;
             }
             let place = if turn < 0.0 {
                 place.max(limit)
             } else {
                 place.min(limit)
             };
-            taken.push((low, high, place));
+            taken.push((low, high, place, width));
             lanes.passes.insert(number, place);
         }
     }
@@ -200,7 +220,7 @@ fn trunk(layout: &Layout, settled: &Settled, widths: &[f64], lanes: &mut Lanes) 
     });
     let total: f64 = losses.iter().map(|&(.., n)| widths[n] + 2.0).sum();
     let squeeze = (44.0 / total.max(1e-9)).min(1.0);
-    let mut edge = layout.size.width - 12.0;
+    let mut edge = layout.size.width - 16.0;
     for (.., number) in losses {
         let room = (widths[number] + 2.0) * squeeze;
         lanes.trunk.insert(number, edge - room / 2.0);

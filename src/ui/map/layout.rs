@@ -17,7 +17,7 @@ pub const COMPACT_BELOW: f64 = 560.0;
 /// Least scale at which a map is shown; below, the page scrolls.
 pub const LEAST_SCALE: f64 = 0.8;
 /// Greatest scale.
-pub const GREATEST_SCALE: f64 = 1.7;
+pub const GREATEST_SCALE: f64 = 1.45;
 
 /// A sunken panel around the prospects or the customers.
 #[derive(Debug, Clone, Copy, PartialEq)]

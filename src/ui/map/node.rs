@@ -300,7 +300,7 @@ pub fn channel(
     marks.push(path(d, class, Some(1.5)));
     let center = place.center();
     let (middle, room) = match direction {
-        Direction::Rightwards => (center.x + 1.0, w - 32.0),
+        Direction::Rightwards => (center.x + 3.0, w - 40.0),
         Direction::Downwards => (center.x, w - 14.0),
     };
     let drop = if direction == Direction::Downwards {

@@ -116,17 +116,17 @@ fn depths(graph: &Graph, members: &[usize], next: &[Vec<usize>]) -> Vec<Option<u
     depth
 }
 
-/// Where a newcomer most likely enters: by a channel, from an earlier kind, as listed.
+/// Where a newcomer most likely enters: by a channel or from an earlier kind; ties: as listed.
 fn entry_class(graph: &Graph, stage: usize, next: &[usize]) -> usize {
     let earlier = |from: usize| graph.kinds[from] < graph.kinds[stage];
     if next.is_empty() {
-        3
-    } else if graph.channels.contains(&Some(stage)) {
-        0
-    } else if graph.inner().any(|(from, to)| to == stage && earlier(from)) {
-        1
-    } else {
         2
+    } else if graph.channels.contains(&Some(stage))
+        || graph.inner().any(|(from, to)| to == stage && earlier(from))
+    {
+        0
+    } else {
+        1
     }
 }
 
@@ -170,10 +170,16 @@ fn fold_last(graph: &Graph, members: &[usize], ranks: &mut [Option<usize>]) {
     };
     let (sides, hosts) = (of(last, ranks), of(last - 1, ranks));
     let pairs: BTreeSet<(usize, usize)> = graph.inner().collect();
+    let leads_on = |s: usize| {
+        graph
+            .inner()
+            .any(|(from, to)| from == s && graph.kinds[to] > graph.kinds[s])
+    };
     let side = |s: usize| {
         hosts
             .iter()
             .any(|&h| pairs.contains(&(h, s)) && pairs.contains(&(s, h)))
+            && !leads_on(s)
     };
     if sides.len() + hosts.len() <= 4 && sides.iter().all(|&s| side(s)) {
         for stage in sides {

@@ -199,6 +199,11 @@ impl Router<'_> {
         path::rounded(&points, radius, width, true)
     }
 
+    fn headless(&self, points: &[(f64, f64)], radius: f64) -> Line {
+        let points: Vec<Point> = points.iter().map(|&(m, c)| self.point(m, c)).collect();
+        path::rounded(&points, radius, 0.0, false)
+    }
+
     fn transition(
         &self,
         number: usize,
@@ -239,7 +244,12 @@ impl Router<'_> {
             }
             Way::Loss => {
                 let points = self.to_foot(number, a, to, false);
-                self.line(&points, radius, width)
+                let mut line = self.line(&points, radius, width);
+                if self.lanes.trunk.len() > 4 {
+                    // Heads in a full trunk would lie on one another; what falls needs none.
+                    line = self.headless(&points, radius);
+                }
+                line
             }
             Way::Regain => {
                 let mut points = self.to_foot(number, b, from, true);
@@ -345,7 +355,7 @@ impl Router<'_> {
                 } else {
                     points.push((a.0, trunk));
                 }
-                let landing = trunk.clamp(bar.x + 10.0, (bar.right() - 10.0).max(bar.x + 10.0));
+                let landing = trunk.clamp(bar.x + 10.0, (bar.right() - 5.0).max(bar.x + 10.0));
                 if (landing - trunk).abs() > 0.5 {
                     let turn = self.foot - 8.0 - 4.0 * (number % 3) as f64;
                     let aside = 8.0 * (number % 6) as f64;
@@ -391,8 +401,9 @@ impl Router<'_> {
         let number = self.settled.numbers.transitions + channel;
         let from = self.layout.direction.span(rect);
         let b = self.touch(number, stage, Side::Start, true);
+        // It starts behind the tip, which is drawn over it.
         let a = (
-            from.end - 3.0,
+            from.end - 14.0,
             if (from.across() - b.1).abs() < 1.0 {
                 b.1
             } else {

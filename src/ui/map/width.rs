@@ -6,7 +6,7 @@
 #[must_use]
 pub fn text_width(text: &str, size: f64, bold: bool) -> f64 {
     let units: f64 = text.chars().map(advance).sum();
-    units * size * if bold { 1.07 } else { 0.98 }
+    units * size * if bold { 1.1 } else { 1.0 }
 }
 
 /// Advance of a character, as a part of the type size.
@@ -16,6 +16,7 @@ fn advance(character: char) -> f64 {
         'f' | 't' | 'r' | 'I' | '(' | ')' | '/' | ' ' | '\u{a0}' | '-' => 0.38,
         '\u{2009}' | '\u{202f}' => 0.2,
         'm' | 'w' | 'M' | 'W' | '@' | '%' | '…' | '—' => 0.95,
+        '0'..='9' => 0.63,
         'A'..='Z' => 0.68,
         _ if character.is_ascii() => 0.6,
         // Letters of other scripts may be as wide as they are high.

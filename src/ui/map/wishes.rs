@@ -120,7 +120,11 @@ impl Wisher<'_> {
                 arrow: number,
                 is_end,
                 offset,
-                size: 2.0 * head_size(width).1 + 1.0,
+                size: if is_end {
+                    2.0 * head_size(width).1 + 1.0
+                } else {
+                    width + 2.5
+                },
                 fixed,
             },
         );

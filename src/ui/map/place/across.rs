@@ -12,16 +12,18 @@ use crate::ui::map::width::text_width;
 
 const MARGIN: f64 = 16.0;
 const NODE_HEIGHT: f64 = 60.0;
-const CHANNEL_WIDTH: f64 = 98.0;
 const FOOT_HEIGHT: f64 = 34.0;
 const FOOT_MARGIN: f64 = 5.0;
 const HEADING: f64 = 34.0;
 const PADDING: f64 = 12.0;
-const LANE: f64 = 11.0;
+const LANE: f64 = 14.0;
+/// How far the tip of a channel reaches out of its slot.
+const CHEVRON: f64 = 16.0;
 
 /// What a candidate needs at scale 1.
 struct Measure {
     node: f64,
+    channel: f64,
     lengths: Vec<f64>,
     gaps: Vec<f64>,
     width: f64,
@@ -38,12 +40,14 @@ pub fn rightwards(scenario: &Scenario, graph: Graph, size: Size) -> Layout {
     let wished = wished_width(scenario, &graph);
     let all = candidates(&graph);
     let mut best: Option<(f64, &Candidate, Measure)> = None;
-    for node in [wished, 136.0, 120.0] {
+    let channel = channel_width(scenario);
+    for node in [wished, wished.min(148.0), 136.0, 120.0] {
         for candidate in &all {
-            let measure = measure(&graph, candidate, node, lost_count(&graph));
+            let measure = measure(&graph, candidate, (node, channel), lost_count(&graph));
             let scale = (size.width / measure.width).min(size.height / measure.height);
             // Room that nobody needs is worth little: a wider node wins over a larger one.
-            let worth = scale.min(1.0) + 0.25 * (scale - 1.0).clamp(0.0, 0.7);
+            let cut = (wished - node) * 0.004;
+            let worth = scale.min(1.0) + 0.25 * (scale - 1.0).clamp(0.0, 0.45) - cut;
             if best.as_ref().is_none_or(|(other, ..)| worth > other * 1.02) {
                 best = Some((worth, candidate, measure));
             }
@@ -98,12 +102,34 @@ fn wished_width(scenario: &Scenario, graph: &Graph) -> f64 {
     (longest + 38.0).clamp(136.0, 176.0)
 }
 
-fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Measure {
+/// Width of a channel that shows the longest name, within reason.
+fn channel_width(scenario: &Scenario) -> f64 {
+    let longest = scenario
+        .channels
+        .iter()
+        .map(|channel| {
+            let name = if channel.name.is_empty() {
+                &channel.id
+            } else {
+                &channel.name
+            };
+            text_width(name, 13.0, true)
+        })
+        .fold(0.0, f64::max);
+    (longest + 46.0).clamp(98.0, 138.0)
+}
+
+fn measure(
+    graph: &Graph,
+    candidate: &Candidate,
+    (node, channel): (f64, f64),
+    lost: usize,
+) -> Measure {
     let Candidate { columns, room } = candidate;
     let lengths: Vec<f64> = columns
         .iter()
         .map(|items| match column_kind(graph, items) {
-            None => CHANNEL_WIDTH - 16.0,
+            None => channel - CHEVRON,
             Some(_) => node,
         })
         .collect();
@@ -118,7 +144,7 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
                     0.0
                 }
             } else if column_kind(graph, &columns[c]).is_none() {
-                if room.bent[c] { 44.0 } else { 32.0 }
+                if room.bent[c] { 66.0 } else { 34.0 }
             } else if room.bent[c] {
                 78.0 + 9.0 * (lanes - 1.0).max(0.0)
             } else {
@@ -156,6 +182,7 @@ fn measure(graph: &Graph, candidate: &Candidate, node: f64, lost: usize) -> Meas
     };
     Measure {
         node,
+        channel,
         lengths,
         gaps,
         width: width.max(MARGIN * 2.0 + lost as f64 * 120.0),
@@ -222,7 +249,9 @@ fn place(
             };
             match item {
                 Item::Stage(stage) => stages[*stage] = rect,
-                Item::Channel(channel) => channels[*channel] = Some(chevron(rect, items.len())),
+                Item::Channel(channel) => {
+                    channels[*channel] = Some(chevron(rect, items.len(), measure.channel))
+                }
             }
             y += NODE_HEIGHT + gap;
         }
@@ -238,7 +267,7 @@ fn place(
         &mut layout_size,
     );
     foot(&graph, columns, &spans, &mut stages, layout_size);
-    let panels = panels(&graph, &stages, candidate.room.over);
+    let panels = panels(&graph, &stages, &channels, candidate.room.over);
     Layout {
         direction: Direction::Rightwards,
         size: layout_size,
@@ -254,13 +283,13 @@ fn place(
 }
 
 /// A channel's place in its slot: as wide as a chevron, at the end next to its stage.
-fn chevron(slot: Rect, count: usize) -> Rect {
-    let width = CHANNEL_WIDTH.min(slot.width + 16.0);
+fn chevron(slot: Rect, count: usize, wished: f64) -> Rect {
+    let body = (wished - CHEVRON).min(slot.width);
     let grow = if count == 1 { 6.0 } else { 0.0 };
     Rect {
-        x: slot.right() - width.min(slot.width),
+        x: slot.right() - body,
         y: slot.y - grow,
-        width: width.min(slot.width) + 16.0_f64.min(width),
+        width: body + CHEVRON,
         height: slot.height + 2.0 * grow,
     }
 }
@@ -386,12 +415,18 @@ fn foot(graph: &Graph, columns: &Columns, spans: &[Span], stages: &mut [Rect], s
         .map(|stage| (sources(graph, stages, stage), stage))
         .collect();
     lost.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let start = first
-        .min(size.width - 20.0 - lost.len() as f64 * 100.0)
-        .max(MARGIN);
-    let gap = 12.0;
     let count = lost.len().max(1) as f64;
-    let width = ((size.width - 20.0 - start) - gap * (count - 1.0)) / count;
+    let start = first.min(size.width - 20.0 - count * 100.0).max(MARGIN);
+    // As far as the journey reaches, and far enough for its own words.
+    let reach = stages
+        .iter()
+        .zip(&graph.kinds)
+        .filter(|(_, kind)| **kind != StageKind::Lost)
+        .map(|(rect, _)| rect.right() + 50.0)
+        .fold(start + count * 330.0, f64::max);
+    let gap = 12.0;
+    let end = reach.min(size.width - 20.0);
+    let width = ((end - start) - gap * (count - 1.0)) / count;
     for (place, (_, stage)) in lost.into_iter().enumerate() {
         stages[stage] = Rect {
             x: start + place as f64 * (width + gap),
@@ -418,23 +453,36 @@ fn sources(graph: &Graph, stages: &[Rect], lost: usize) -> f64 {
     }
 }
 
-fn panels(graph: &Graph, stages: &[Rect], over: usize) -> Vec<Panel> {
+fn panels(graph: &Graph, stages: &[Rect], channels: &[Option<Rect>], over: usize) -> Vec<Panel> {
     let mut panels = Vec::new();
     for kind in [StageKind::Prospect, StageKind::Customer] {
         let Some(all) = extent(graph, stages, kind) else {
             continue;
         };
-        let at_end = kind == StageKind::Prospect;
-        let corner = Rect {
-            x: if at_end { all.right() - 96.0 } else { all.x },
-            y: all.y - 4.0,
-            width: if at_end { 96.0 } else { 150.0 },
+        let length = if kind == StageKind::Prospect {
+            96.0
+        } else {
+            150.0
+        };
+        let corner = |at_end: bool, rise: f64| Rect {
+            x: if at_end { all.right() - length } else { all.x },
+            y: all.y - 4.0 - rise,
+            width: length,
             height: 32.0,
         };
-        let blocked = stages
-            .iter()
-            .zip(&graph.kinds)
-            .any(|(rect, of)| *of == kind && rect.overlap(&corner) > 0.0);
+        let blocked_at = |at_end: bool, rise: f64| {
+            let corner = corner(at_end, rise);
+            let things = stages.iter().chain(channels.iter().flatten());
+            things.into_iter().any(|rect| rect.overlap(&corner) > 0.0)
+        };
+        // Prospects have theirs at the end, where no referral comes down; where that is taken, over it.
+        let wished = kind == StageKind::Prospect;
+        let at_end = if blocked_at(wished, 30.0) && !blocked_at(!wished, 30.0) {
+            !wished
+        } else {
+            wished
+        };
+        let blocked = blocked_at(at_end, 0.0);
         let lanes = over.min(8) as f64 * LANE;
         let above = if blocked || over > 0 {
             HEADING + lanes

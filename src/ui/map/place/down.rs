@@ -170,7 +170,7 @@ fn gap(room: &Room, row: usize, channels: bool) -> f64 {
     let plain = if channels && !room.bent[row] {
         6.0
     } else if room.bent[row] {
-        54.0
+        62.0
     } else {
         42.0
     };

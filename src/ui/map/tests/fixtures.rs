@@ -3,6 +3,7 @@
 use crate::model::{
     Channel, Initial, PeriodUnit, Referral, Scenario, Sentiment, Stage, StageKind, Transition,
 };
+use crate::ui::charts::sankey::Flows;
 use crate::ui::map::MapFigures;
 
 use StageKind::{Customer, Dormant, Lost, Prospect};
@@ -67,6 +68,7 @@ pub fn subscription() -> Scenario {
     scenario.stages[3].sentiment = Some(Sentiment::Passive);
     scenario.stages[5].sentiment = Some(Sentiment::Detractor);
     scenario.stages[6].sentiment = Some(Sentiment::Promoter);
+    scenario.stages[0].initial = Initial::Total(10_000);
     channel(&mut scenario, "Inflow", "aware", 1000.0);
     let referral = Referral::new("friends", "advocate", "aware", 0.05);
     scenario.referrals.push(referral);
@@ -265,4 +267,21 @@ pub fn figures(scenario: &Scenario, period: usize) -> MapFigures {
         .sum();
     shown.stages = counts;
     shown
+}
+
+/// Flows over the first periods.
+pub fn flows(scenario: &Scenario, periods: usize) -> Flows {
+    let mut flows = Flows {
+        moves: vec![0.0; scenario.transitions.len()],
+        arrivals: vec![0.0; scenario.channels.len()],
+        referred: vec![0.0; scenario.referrals.len()],
+    };
+    let add = |sum: &mut [f64], more: &[f64]| sum.iter_mut().zip(more).for_each(|(a, b)| *a += b);
+    for period in 1..=periods {
+        let shown = figures(scenario, period);
+        add(&mut flows.moves, &shown.moves);
+        add(&mut flows.arrivals, &shown.arrivals);
+        add(&mut flows.referred, &shown.referred);
+    }
+    flows
 }

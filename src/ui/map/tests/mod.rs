@@ -2,4 +2,5 @@
 
 mod fixtures;
 mod pictures;
+mod rules;
 mod svg;

@@ -6,6 +6,7 @@ use super::fixtures;
 use super::svg::svg;
 use crate::model::Scenario;
 use crate::text::Language;
+use crate::ui::charts::sankey::{SankeyInput, sankey};
 use crate::ui::charts::scene::{Pick, Scene};
 use crate::ui::map::{MapInput, Size, draw, layout};
 
@@ -37,6 +38,22 @@ fn picture(name: &str, scenario: &Scenario, size: (f64, f64), pick: Option<Pick>
     shown(name, &scene, layout.scale)
 }
 
+fn flow_picture(name: &str, scenario: &Scenario, size: (f64, f64), pick: Option<Pick>) -> String {
+    let flows = fixtures::flows(scenario, 60);
+    let scene = sankey(&SankeyInput {
+        scenario,
+        flows: &flows,
+        size: Size {
+            width: size.0,
+            height: size.1,
+        },
+        selection: pick,
+        language: Language::English,
+        horizon: "",
+    });
+    shown(name, &scene, 1.0)
+}
+
 const LAPTOP: (f64, f64) = (1096.0, 375.0);
 const WIDE: (f64, f64) = (1500.0, 520.0);
 const PHONE: (f64, f64) = (390.0, 600.0);
@@ -65,4 +82,26 @@ pictures! {
     disconnected_laptop: fixtures::disconnected(), LAPTOP, None;
     sixty_laptop: fixtures::random(60, 140, 7), LAPTOP, None;
     twenty_phone: fixtures::random(20, 40, 3), PHONE, None;
+}
+
+macro_rules! flow_pictures {
+    ($($name:ident: $scenario:expr, $size:expr, $pick:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let text = flow_picture(stringify!($name), &$scenario, $size, $pick);
+            insta::assert_snapshot!(text);
+        }
+    )*};
+}
+
+const PANEL: (f64, f64) = (776.0, 392.0);
+
+flow_pictures! {
+    subscription_flow: fixtures::subscription(), PANEL, None;
+    subscription_flow_wide: fixtures::subscription(), (1096.0, 420.0), Some(Pick::Transition(10));
+    subscription_flow_phone: fixtures::subscription(), (358.0, 380.0), None;
+    renewal_flow: fixtures::renewal(), PANEL, None;
+    several_lost_flow: fixtures::several_lost(), PANEL, None;
+    single_flow: fixtures::single(), PANEL, None;
+    twenty_flow: fixtures::random(20, 40, 3), PANEL, None;
 }

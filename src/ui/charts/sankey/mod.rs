@@ -1,0 +1,468 @@
+//! The flow of people over a horizon: a Sankey picture that copes with loops.
+//!
+//! Nodes stand at the ranks of the journey map; all widths share one scale. Returns run over the top
+//! with a head, losses fall to the bar at the foot, referrals are dotted.
+
+pub mod arrange;
+pub mod flows;
+pub mod links;
+pub mod ribbon;
+
+use crate::model::{Scenario, StageKind};
+use crate::text::Language;
+use crate::text::charts as words;
+use crate::text::map::{self, Phrase};
+use crate::text::number::Numbers;
+use crate::text::period::Calendar;
+use crate::ui::charts::scene::{Anchor, Mark, Pick, Scene, Table};
+use crate::ui::map::draw::stage_name;
+use crate::ui::map::geometry::{Point, Rect, Size};
+use crate::ui::map::graph::Graph;
+use crate::ui::map::node::kind_class;
+use crate::ui::map::order::{self, Columns, Item};
+use crate::ui::map::path::number;
+use crate::ui::map::rank::{self, Layering, Ranking};
+use crate::ui::map::width::{shortened, text_width};
+
+pub use flows::Flows;
+
+use arrange::{Arranged, arrange};
+use links::{Link, Node, Places, Run};
+use ribbon::{Ribbon, ribbon};
+
+/// What a flow picture is drawn from.
+#[derive(Debug, Clone, Copy)]
+pub struct SankeyInput<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// What flowed.
+    pub flows: &'a Flows,
+    /// Size in pixels; the picture may be higher where much is stacked.
+    pub size: Size,
+    /// What is selected.
+    pub selection: Option<Pick>,
+    /// Language of the words.
+    pub language: Language,
+    /// The stretch of time in words; empty: the whole horizon.
+    pub horizon: &'a str,
+}
+
+/// Draws the flow picture.
+#[must_use]
+pub fn sankey(input: &SankeyInput<'_>) -> Scene {
+    let graph = Graph::new(input.scenario);
+    let ranks = rank::ranks(
+        &graph,
+        Ranking {
+            layering: Layering::Longest,
+            fold: false,
+            tuck: false,
+        },
+    );
+    let columns = order::columns(&graph, &ranks);
+    let places = Places::new(&graph, &columns);
+    let links = links::links(&graph, &places, input.flows);
+    let size = Size {
+        width: input.size.width.clamp(240.0, 20_000.0),
+        height: input.size.height.clamp(240.0, 20_000.0),
+    };
+    let arranged = arrange(&graph, &columns, &places, &links, size);
+    let horizon = if input.horizon.is_empty() {
+        Calendar::new(input.language, &input.scenario.clock).horizon()
+    } else {
+        input.horizon.to_owned()
+    };
+    Painter {
+        input,
+        graph,
+        columns,
+        links,
+        arranged,
+        numbers: Numbers::of(input.language, input.scenario),
+        horizon,
+    }
+    .scene()
+}
+
+struct Painter<'a> {
+    input: &'a SankeyInput<'a>,
+    graph: Graph,
+    columns: Columns,
+    links: Vec<Link>,
+    arranged: Arranged,
+    numbers: Numbers,
+    horizon: String,
+}
+
+impl Painter<'_> {
+    fn scene(&self) -> Scene {
+        let drops = self.drops();
+        let ribbons: Vec<Ribbon> = self
+            .links
+            .iter()
+            .enumerate()
+            .map(|(i, link)| ribbon(&self.arranged, i, link, drops[i]))
+            .collect();
+        let mut order: Vec<usize> = (0..self.links.len()).collect();
+        // Losses lie behind, what runs over the top in front.
+        order.sort_by_key(|&i| match self.links[i].run {
+            Run::Loss => 0,
+            Run::Forward | Run::Within | Run::Regain => 1,
+            Run::Return => 2,
+            Run::Referral => 3,
+        });
+        let mut marks: Vec<Mark> = order
+            .into_iter()
+            .map(|i| self.link(i, &ribbons[i]))
+            .collect();
+        let mut taken = Vec::new();
+        marks.extend(self.nodes(&mut taken));
+        marks.push(Mark::Group {
+            pick: None,
+            label: String::new(),
+            class: "map-labels".to_owned(),
+            marks: self.labels(&ribbons, &mut taken),
+        });
+        Scene {
+            width: self.arranged.size.width,
+            height: self.arranged.size.height,
+            title: words::word(self.input.language, words::Word::Flow).to_owned(),
+            description: self.phrase(Phrase::Flow {
+                horizon: &self.horizon,
+            }),
+            marks,
+            table: self.table(),
+        }
+    }
+
+    fn phrase(&self, phrase: Phrase<'_>) -> String {
+        map::phrase(self.input.language, phrase)
+    }
+
+    fn name(&self, node: Node) -> &str {
+        match node {
+            Node::Stage(stage) | Node::Lost(stage) => stage_name(self.input.scenario, stage),
+            Node::Channel(channel) => {
+                let item = &self.input.scenario.channels[channel];
+                if item.name.is_empty() {
+                    &item.id
+                } else {
+                    &item.name
+                }
+            }
+        }
+    }
+
+    /// Where each loss falls: beside its column, lower stages nearest.
+    fn drops(&self) -> Vec<f64> {
+        let mut drops = vec![0.0; self.links.len()];
+        let mut losses: Vec<usize> = (0..self.links.len())
+            .filter(|&i| self.links[i].run == Run::Loss)
+            .collect();
+        losses.sort_by(|&a, &b| {
+            let y = |i: usize| self.arranged.touches[i].0;
+            y(b).total_cmp(&y(a)).then(a.cmp(&b))
+        });
+        let mut edges: std::collections::HashMap<i64, f64> = std::collections::HashMap::new();
+        for i in losses {
+            let node = self.arranged.node(self.links[i].from);
+            let width = self.arranged.width(&self.links[i]);
+            let edge = edges.entry(node.x as i64).or_insert(node.right() + 12.0);
+            drops[i] = (*edge + width / 2.0).min(self.arranged.size.width - 6.0 - width / 2.0);
+            *edge += width + 3.0;
+        }
+        drops
+    }
+
+    fn link(&self, i: usize, ribbon: &Ribbon) -> Mark {
+        let link = &self.links[i];
+        let selected = self.input.selection == Some(link.pick);
+        let width = self.arranged.width(link);
+        let path = |class: &str, width: f64| Mark::Path {
+            d: ribbon.d.clone(),
+            class: class.to_owned(),
+            width: Some(width),
+        };
+        let class = match (link.run, selected) {
+            (Run::Referral, _) => "ref",
+            (_, true) => "flow ribbon sel",
+            (Run::Loss, _) => "flow ribbon lost",
+            (Run::Return | Run::Regain, _) => "flow back",
+            _ => "flow ribbon",
+        };
+        let mut marks = vec![path("hit", width.max(12.0))];
+        if selected {
+            marks.push(path("selhalo", width + 8.0));
+        }
+        marks.push(path(class, width));
+        if let Some(head) = ribbon.head {
+            marks.push(self.head(link, head, width));
+        }
+        Mark::Group {
+            pick: Some(link.pick),
+            label: self.phrase(Phrase::Moved {
+                from: self.name(link.from),
+                to: self.name(link.to),
+                people: &self.numbers.people(link.flow),
+            }),
+            class: "map-arrow".to_owned(),
+            marks,
+        }
+    }
+
+    /// The head on what runs over the top: inside a wide ribbon, on a thin one.
+    fn head(&self, link: &Link, at: Point, width: f64) -> Mark {
+        let ahead = self.arranged.node(link.to).x > self.arranged.node(link.from).x;
+        let turn = if ahead { -1.0 } else { 1.0 };
+        let class = match link.run {
+            Run::Referral => "ref-h",
+            _ if width >= 8.0 => "ribbon-mark",
+            _ => "flow-h back",
+        };
+        Mark::Path {
+            d: format!(
+                "M{},{}l{},-4.5v9z",
+                number(at.x - 5.0 * turn),
+                number(at.y),
+                number(9.0 * turn)
+            ),
+            class: class.to_owned(),
+            width: None,
+        }
+    }
+
+    fn nodes(&self, taken: &mut Vec<Rect>) -> Vec<Mark> {
+        let mut groups = Vec::new();
+        for items in &self.columns {
+            for item in items {
+                let (node, pick, kind) = match item {
+                    Item::Stage(stage) => (
+                        Node::Stage(*stage),
+                        Pick::Stage(*stage),
+                        self.graph.kinds[*stage],
+                    ),
+                    Item::Channel(channel) => (
+                        Node::Channel(*channel),
+                        Pick::Channel(*channel),
+                        StageKind::Prospect,
+                    ),
+                };
+                let rect = self.arranged.node(node);
+                taken.push(rect);
+                groups.push(self.node_group(node, pick, rect, kind));
+            }
+        }
+        for (stage, kind) in self.graph.kinds.iter().enumerate() {
+            if *kind == StageKind::Lost {
+                let rect = self.arranged.stages[stage];
+                taken.push(rect);
+                groups.push(self.bar(stage, rect));
+            }
+        }
+        groups
+    }
+
+    fn node_group(&self, node: Node, pick: Pick, rect: Rect, kind: StageKind) -> Mark {
+        let mut marks = Vec::new();
+        if self.input.selection == Some(pick) {
+            marks.push(mark_rect(rect.grown(2.5), 4.0, "node-ring"));
+        }
+        marks.push(mark_rect(rect, 2.0, &format!("kb-{}", kind_class(kind))));
+        Mark::Group {
+            pick: Some(pick),
+            label: self.phrase(Phrase::Through {
+                name: self.name(node),
+                people: &self.numbers.people(self.through(node)),
+            }),
+            class: "map-stage".to_owned(),
+            marks,
+        }
+    }
+
+    /// People that came into a node; of a channel: that it brought.
+    fn through(&self, node: Node) -> f64 {
+        self.links
+            .iter()
+            .filter(|link| match node {
+                Node::Channel(_) => link.from == node,
+                _ => link.to == node,
+            })
+            .map(|link| link.flow)
+            .sum()
+    }
+
+    fn bar(&self, stage: usize, rect: Rect) -> Mark {
+        let node = Node::Lost(stage);
+        let people = self.numbers.people(self.through(node));
+        let lost = self.phrase(Phrase::InHorizon {
+            people: &people,
+            horizon: &self.horizon,
+        });
+        let room = rect.width - 22.0;
+        let name = shortened(self.name(node), 13.0, true, room);
+        let base = rect.y + 20.5;
+        let after = text_width(&name, 13.0, true) + 10.0;
+        let mut marks = Vec::new();
+        if self.input.selection == Some(Pick::Stage(stage)) {
+            marks.push(mark_rect(rect.grown(2.5), 8.0, "node-ring"));
+        }
+        marks.push(mark_rect(rect, 6.0, "node k-lost"));
+        marks.push(text(
+            (rect.x + 12.0, base),
+            name,
+            13.0,
+            Anchor::Start,
+            "t b",
+        ));
+        let figure = [lost, people]
+            .into_iter()
+            .find(|text| after + text_width(text, 12.0, false) < room);
+        if let Some(figure) = figure {
+            let at = (rect.x + 12.0 + after, base);
+            marks.push(text(at, figure, 12.0, Anchor::Start, "t2"));
+        }
+        Mark::Group {
+            pick: Some(Pick::Stage(stage)),
+            label: self.phrase(Phrase::Through {
+                name: self.name(node),
+                people: &self.numbers.people(self.through(node)),
+            }),
+            class: "map-stage".to_owned(),
+            marks,
+        }
+    }
+
+    fn labels(&self, ribbons: &[Ribbon], taken: &mut Vec<Rect>) -> Vec<Mark> {
+        let mut marks = self.names(taken);
+        let mut order: Vec<usize> = (0..self.links.len()).collect();
+        order.sort_by(|&a, &b| {
+            self.links[b]
+                .flow
+                .total_cmp(&self.links[a].flow)
+                .then(a.cmp(&b))
+        });
+        for i in order {
+            let link = &self.links[i];
+            let width = self.arranged.width(link);
+            let inside = matches!(link.run, Run::Forward);
+            if inside && width < 15.0 {
+                continue;
+            }
+            let words = self.numbers.people(link.flow);
+            let anchor = match link.run {
+                Run::Loss | Run::Within => Anchor::Start,
+                Run::Regain => Anchor::End,
+                _ => Anchor::Middle,
+            };
+            let at = ribbons[i].label;
+            let covers = covers(at, text_width(&words, 11.0, false), anchor);
+            let free = taken.iter().all(|other| other.overlap(&covers) < 1.0);
+            let fits = covers.right() < self.arranged.size.width && covers.x > 0.0;
+            if free && fits {
+                taken.push(covers);
+                let class = if inside { "t" } else { "t2 halo" };
+                marks.push(text((at.x, at.y), words, 11.0, anchor, class));
+            }
+        }
+        marks
+    }
+
+    /// Names below their nodes, one line lower where they would touch another.
+    fn names(&self, taken: &mut Vec<Rect>) -> Vec<Mark> {
+        let size = if self.arranged.size.width < 560.0 {
+            11.0
+        } else {
+            12.0
+        };
+        let mut marks = Vec::new();
+        for items in &self.columns {
+            for item in items {
+                let node = match item {
+                    Item::Stage(stage) => Node::Stage(*stage),
+                    Item::Channel(channel) => Node::Channel(*channel),
+                };
+                let rect = self.arranged.node(node);
+                let name = shortened(self.name(node), size, true, 130.0);
+                let width = text_width(&name, size, true);
+                let least = width / 2.0 + 4.0;
+                let most = (self.arranged.size.width - least).max(least);
+                let x = rect.center().x.clamp(least, most);
+                let mut at = Point {
+                    x,
+                    y: rect.bottom() + 15.0,
+                };
+                for _ in 0..4 {
+                    let own = covers(at, width, Anchor::Middle);
+                    if taken.iter().all(|other| other.overlap(&own) < 1.0) {
+                        break;
+                    }
+                    at.y += 13.0;
+                }
+                taken.push(covers(at, width, Anchor::Middle));
+                marks.push(text((at.x, at.y), name, size, Anchor::Middle, "t b halo"));
+            }
+        }
+        marks
+    }
+
+    fn table(&self) -> Table {
+        let word = |word: words::Word| words::word(self.input.language, word).to_owned();
+        Table {
+            caption: self.phrase(Phrase::Flow {
+                horizon: &self.horizon,
+            }),
+            columns: vec![
+                word(words::Word::From),
+                word(words::Word::To),
+                word(words::Word::People),
+            ],
+            rows: self
+                .links
+                .iter()
+                .map(|link| {
+                    vec![
+                        self.name(link.from).to_owned(),
+                        self.name(link.to).to_owned(),
+                        self.numbers.people(link.flow),
+                    ]
+                })
+                .collect(),
+        }
+    }
+}
+
+fn covers(at: Point, width: f64, anchor: Anchor) -> Rect {
+    let x = match anchor {
+        Anchor::Start => at.x,
+        Anchor::Middle => at.x - width / 2.0,
+        Anchor::End => at.x - width,
+    };
+    Rect {
+        x,
+        y: at.y - 10.0,
+        width,
+        height: 12.0,
+    }
+}
+
+fn mark_rect(rect: Rect, radius: f64, class: &str) -> Mark {
+    Mark::Rect {
+        x: rect.x,
+        y: rect.y,
+        width: rect.width,
+        height: rect.height,
+        radius,
+        class: class.to_owned(),
+    }
+}
+
+fn text((x, y): (f64, f64), text: String, size: f64, anchor: Anchor, class: &str) -> Mark {
+    Mark::Text {
+        x,
+        y,
+        text,
+        size,
+        anchor,
+        class: class.to_owned(),
+    }
+}
