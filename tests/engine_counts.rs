@@ -41,14 +41,27 @@ fn benchmark_means_and_deviations() {
     let expected = exact::results(&plan);
     let check = |series: Series, time: usize, sd: f64| {
         let found = results.series(0, series, &scenario).expect("is there");
-        let mean = expected.series(0, series, &scenario).expect("is there").mean[time];
+        let mean = expected
+            .series(0, series, &scenario)
+            .expect("is there")
+            .mean[time];
         let error = (found.mean[time] - mean).abs();
-        assert!(error < 4.5 * sd / 1000_f64.sqrt(), "mean of {series:?} at {time}");
+        assert!(
+            error < 4.5 * sd / 1000_f64.sqrt(),
+            "mean of {series:?} at {time}"
+        );
         let spread = found.spread[time].sd;
-        assert!((spread / sd - 1.0).abs() < 0.1, "{spread} is not {sd}: {series:?} at {time}");
+        assert!(
+            (spread / sd - 1.0).abs() < 0.1,
+            "{spread} is not {sd}: {series:?} at {time}"
+        );
     };
-    let at_10 = [76.9015, 52.0239, 31.8648, 12.4054, 18.4497, 12.5335, 5.2985, 74.1016];
-    let at_60 = [76.3008, 51.4834, 31.4960, 12.1931, 38.9573, 24.8322, 23.7457, 222.5392];
+    let at_10 = [
+        76.9015, 52.0239, 31.8648, 12.4054, 18.4497, 12.5335, 5.2985, 74.1016,
+    ];
+    let at_60 = [
+        76.3008, 51.4834, 31.4960, 12.1931, 38.9573, 24.8322, 23.7457, 222.5392,
+    ];
     for stage in 0..8 {
         check(Series::Stage(stage), 10, at_10[stage]);
         check(Series::Stage(stage), 60, at_60[stage]);
