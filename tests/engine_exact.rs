@@ -1,4 +1,5 @@
 //! The exact engine against figures from elsewhere.
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod engine_fixtures;
 

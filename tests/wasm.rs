@@ -24,3 +24,11 @@ fn libm_gives_the_same_bits_everywhere() {
     assert_eq!(libm::log(10.0).to_bits(), 4_612_367_379_483_415_830);
     assert_eq!(libm::exp(1.0).to_bits(), 4_613_303_445_314_885_482);
 }
+
+mod engine_fixtures;
+
+/// The same scenarios give the same numbers, to the last bit.
+#[test]
+fn digests_are_as_pinned() {
+    engine_fixtures::pinned::check();
+}

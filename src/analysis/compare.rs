@@ -115,38 +115,40 @@ fn contest(
     outcome: Outcome,
     values: &[Vec<f64>],
 ) -> Vec<(Option<f64>, Option<f64>)> {
-    let rivals: Vec<usize> = (0..values.len())
-        .filter(|position| outline.strategies[*position].compare)
-        .collect();
-    let replications = values.first().map_or(0, Vec::len);
+    let is_rival = |position: &usize| outline.strategies[*position].compare;
+    let rivals: Vec<usize> = (0..values.len()).filter(is_rival).collect();
     let mut wins = vec![0.0; values.len()];
     let mut losses = vec![0.0; values.len()];
     let mut all = 0.0;
-    for replication in 0..replications {
-        let row = || rivals.iter().map(|rival| values[*rival][replication]);
-        if row().any(f64::is_nan) {
+    let mut own = vec![0.0; rivals.len()];
+    let baseline = values.first().map_or(&[][..], Vec::as_slice);
+    for (replication, _) in baseline.iter().enumerate() {
+        for (own, rival) in own.iter_mut().zip(&rivals) {
+            *own = values[*rival][replication];
+        }
+        if own.iter().any(|value| value.is_nan()) {
             continue;
         }
         all += 1.0;
-        let best = row().fold(f64::NAN, |best, value| {
-            if best.is_nan() || gain(outcome, value, best) > 0.0 {
+        let better = |best: f64, value: f64| {
+            if gain(outcome, value, best) > 0.0 {
                 value
             } else {
                 best
             }
-        });
-        let winners = row().filter(|value| *value == best).count() as f64;
-        for rival in &rivals {
-            let value = values[*rival][replication];
-            wins[*rival] += if value == best { 1.0 / winners } else { 0.0 };
-            losses[*rival] += gain(outcome, best, value);
+        };
+        let best = own[1..].iter().copied().fold(own[0], better);
+        let winners = own.iter().filter(|value| **value == best).count() as f64;
+        for (value, rival) in own.iter().zip(&rivals) {
+            wins[*rival] += if *value == best { 1.0 / winners } else { 0.0 };
+            losses[*rival] += gain(outcome, best, *value);
         }
     }
-    (0..values.len())
-        .map(|position| {
-            let counts = outline.strategies[position].compare && all > 0.0;
-            let share = |sum: f64| counts.then(|| sum / all);
-            (share(wins[position]), share(losses[position]))
+    let shares = wins.into_iter().zip(losses).enumerate();
+    shares
+        .map(|(position, (wins, losses))| {
+            let counts = is_rival(&position) && all > 0.0;
+            (counts.then(|| wins / all), counts.then(|| losses / all))
         })
         .collect()
 }

@@ -1,1 +1,30 @@
 //! The app without its markup: state, actions, and the effects that follow from state.
+//!
+//! [`State::apply`](state::State) is a pure function from state and action to state. Whatever
+//! touches the browser lives in [`effects`], which watch slices of the state.
+
+pub mod action;
+mod apply;
+pub mod changes;
+mod derive;
+pub mod edit;
+pub mod effects;
+pub mod history;
+mod kept;
+mod open;
+pub mod origin;
+pub mod run;
+mod share;
+pub mod shared;
+pub mod shown;
+pub mod state;
+pub mod store;
+pub mod view;
+
+pub use action::Action;
+pub use edit::Edit;
+pub use shared::Shared;
+pub use state::State;
+
+#[cfg(test)]
+mod tests;

@@ -5,6 +5,7 @@ use serde_json::{Map, Value, json};
 use super::json::{parse, shortened, type_of};
 use super::record::record;
 use super::shape::{Reading, Shape, Style};
+use super::{partial, read as reader};
 use crate::model::{Expected, FORMAT, ForeignFile, Path, Problem, ProblemKind, Scenario, limits};
 
 /// A scenario as a file held it.
@@ -39,7 +40,8 @@ pub fn read_bytes(bytes: &[u8]) -> Result<Loaded, Vec<Problem>> {
 /// Reads a file's text.
 ///
 /// # Errors
-/// Every problem of the text's shape, in the order of the text, with the warnings in between.
+/// Every problem of the text's shape, warnings too, and after them those of its meaning that can
+/// be told in spite of it.
 pub fn read(text: &str) -> Result<Loaded, Vec<Problem>> {
     let refuse = |kind| Err(vec![Problem::new(Path::root(), kind)]);
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -59,8 +61,13 @@ pub fn read(text: &str) -> Result<Loaded, Vec<Problem>> {
 /// Writes a file: every field, unknown ones too, ending with a newline.
 #[must_use]
 pub fn write(scenario: &Scenario) -> String {
-    let value = to_value(scenario, Style::File);
-    format!("{value:#}\n")
+    format!("{:#}\n", value(scenario))
+}
+
+/// What [`write`] writes, as a value: to compare or change field by field.
+#[must_use]
+pub fn value(scenario: &Scenario) -> Value {
+    to_value(scenario, Style::File)
 }
 
 /// Reads a scenario in either dialect.
@@ -74,15 +81,18 @@ pub(super) fn from_value(value: Value, style: Style) -> Result<Loaded, Vec<Probl
         let path = Path::root();
         return Err(vec![Problem::new(path, kind)]);
     }
-    let scenario = record().read(Value::Object(object), &mut reading);
-    let problems = reading.into_problems();
-    match scenario {
-        Some(scenario) if !problems.iter().any(Problem::is_error) => Ok(Loaded {
+    let scenario: Scenario = reader::record(Value::Object(object), &mut reading);
+    let mut problems = reading.into_problems();
+    if !problems.iter().any(Problem::is_error) {
+        return Ok(Loaded {
             scenario,
             warnings: problems,
-        }),
-        _ => Err(problems),
+        });
     }
+    let further = partial::further_problems(&scenario, &problems);
+    problems.extend(further);
+    problems.truncate(limits::PROBLEMS);
+    Err(problems)
 }
 
 /// Writes a scenario in either dialect.

@@ -7,6 +7,7 @@
 pub mod file;
 mod json;
 pub mod link;
+mod partial;
 mod read;
 mod record;
 pub mod schema;

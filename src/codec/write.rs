@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::record::{Key, Record, Visitor};
-use super::shape::{Shape, Style};
+use super::shape::{Shape, Style, put_back};
 
 /// Writes a record.
 pub fn record<T: Record>(value: &T, style: Style) -> Value {
@@ -12,8 +12,12 @@ pub fn record<T: Record>(value: &T, style: Style) -> Value {
     match style {
         Style::File => {
             for (key, value) in std::mem::take(record.extra()) {
-                // A field that has become known since wins over what a file once kept.
-                object.entry(key).or_insert(value);
+                match object.get_mut(&key) {
+                    Some(field) => put_back(field, value),
+                    None => {
+                        object.insert(key, value);
+                    }
+                }
             }
         }
         Style::Link => {

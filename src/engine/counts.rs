@@ -8,8 +8,8 @@ use std::ops::Range;
 use super::chunk::{Block, Chunk};
 use super::flows::Flows;
 use super::ledger::Ledger;
-use super::parameters::{Hazards, Inflows};
-use super::plan::{Plan, StrategyPlan};
+use super::parameters::{Hazards, Inflows, Parameters};
+use super::plan::Plan;
 use super::random::{Kind, Purpose, Stream};
 use super::sample::{binomial, poisson};
 use super::structure::Structure;
@@ -25,7 +25,7 @@ pub fn simulate(plan: &Plan, replications: Range<u32>) -> Chunk {
         let stream = Stream::new(plan.seed(), replication);
         for (position, strategy) in plan.strategies.iter().enumerate() {
             row(plan, strategy, stream, &mut flows, block.row(position));
-            chunk.count_scaled(position, &strategy.parameters.scaled);
+            chunk.count_scaled(position, &strategy.scaled);
         }
         block.next(&mut chunk);
     }
@@ -34,7 +34,7 @@ pub fn simulate(plan: &Plan, replications: Range<u32>) -> Chunk {
 }
 
 /// One replication of one strategy.
-fn row(plan: &Plan, strategy: &StrategyPlan, stream: Stream, flows: &mut Flows, row: &mut [f64]) {
+fn row(plan: &Plan, strategy: &Parameters, stream: Stream, flows: &mut Flows, row: &mut [f64]) {
     let structure = &plan.structure;
     start(structure, stream, flows);
     let mut ledger = Ledger::new(plan, strategy, row, flows);
@@ -88,14 +88,13 @@ fn spread(
 
 fn step(
     structure: &Structure,
-    strategy: &StrategyPlan,
+    strategy: &Parameters,
     stream: Stream,
     period: usize,
     flows: &mut Flows,
 ) {
-    let parameters = &strategy.parameters;
     flows.advance();
-    let shifts = &parameters.shifts[period - 1];
+    let shifts = &strategy.shifts[period - 1];
     flows.shift(
         structure,
         shifts,
@@ -110,12 +109,12 @@ fn step(
     );
     leave(
         structure,
-        parameters.hazards.get(period),
+        strategy.hazards.get(period),
         stream,
         period,
         flows,
     );
-    let inflows = parameters.inflows.get(period);
+    let inflows = strategy.inflows.get(period);
     refer(structure, inflows, stream, period, flows);
     arrive(structure, inflows, stream, period, flows);
 }

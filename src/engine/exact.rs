@@ -2,8 +2,8 @@
 
 use super::flows::Flows;
 use super::ledger::Ledger;
-use super::parameters::{Hazards, Inflows};
-use super::plan::{Plan, StrategyPlan};
+use super::parameters::{Hazards, Inflows, Parameters};
+use super::plan::Plan;
 use super::structure::Structure;
 use crate::model::ArrivalProcess;
 
@@ -30,7 +30,7 @@ pub fn path(plan: &Plan, strategy: usize, row: &mut [f64]) {
 }
 
 /// The largest number of people that are expected in the journey at any time.
-pub(crate) fn most_people(structure: &Structure, strategy: &StrategyPlan) -> f64 {
+pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
     let mut flows = Flows::new(structure);
     start(structure, &mut flows);
     let mut most: f64 = flows.end.iter().sum();
@@ -53,13 +53,12 @@ fn start(structure: &Structure, flows: &mut Flows) {
     }
 }
 
-fn step(structure: &Structure, strategy: &StrategyPlan, period: usize, flows: &mut Flows) {
-    let parameters = &strategy.parameters;
+fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows) {
     flows.advance();
-    let shifts = &parameters.shifts[period - 1];
+    let shifts = &strategy.shifts[period - 1];
     flows.shift(structure, shifts, |_, _, _, people, share| people * share);
-    leave(structure, parameters.hazards.get(period), flows);
-    let inflows = parameters.inflows.get(period);
+    leave(structure, strategy.hazards.get(period), flows);
+    let inflows = strategy.inflows.get(period);
     refer(structure, inflows, flows);
     arrive(structure, inflows, flows);
 }

@@ -4,8 +4,8 @@
 //! here, once for all of them.
 
 use super::flows::Flows;
-use super::parameters::{Amounts, Shift};
-use super::plan::{Plan, StrategyPlan};
+use super::parameters::{Amounts, Parameters, Shift};
+use super::plan::Plan;
 use super::series::Outcome;
 use super::structure::MoveKind;
 use crate::model::{Sentiment, StageKind};
@@ -68,7 +68,7 @@ impl Base {
 /// The row of one replication of one strategy, being written.
 pub(crate) struct Ledger<'a> {
     plan: &'a Plan,
-    strategy: &'a StrategyPlan,
+    strategy: &'a Parameters,
     row: &'a mut [f64],
     customers: f64,
     customer_periods: f64,
@@ -87,7 +87,7 @@ impl<'a> Ledger<'a> {
     /// Begins a row with the people at time 0.
     pub fn new(
         plan: &'a Plan,
-        strategy: &'a StrategyPlan,
+        strategy: &'a Parameters,
         row: &'a mut [f64],
         flows: &Flows,
     ) -> Self {
@@ -113,8 +113,8 @@ impl<'a> Ledger<'a> {
     /// Books period k.
     pub fn period(&mut self, period: usize, flows: &Flows) {
         let before = self.customers;
-        let amounts = self.strategy.parameters.amounts.get(period);
-        let shifts = &self.strategy.parameters.shifts[period - 1];
+        let amounts = self.strategy.amounts.get(period);
+        let shifts = &self.strategy.shifts[period - 1];
         let mut sums = Sums::default();
         let mut base = Base::default();
         self.people(period, &flows.end);
@@ -122,7 +122,7 @@ impl<'a> Ledger<'a> {
         self.moves(period, flows, amounts, &mut sums, &mut base);
         self.newcomers(period, flows, amounts, &mut sums, &mut base);
         self.shifted(flows, shifts, &mut sums, &mut base);
-        sums.strategy += self.strategy.parameters.lump[period - 1];
+        sums.strategy += self.strategy.lump[period - 1];
         let churn_rate = if before > 0.0 {
             base.churned / before
         } else {

@@ -20,11 +20,13 @@ pub mod random;
 pub mod sample;
 pub mod series;
 
+mod base;
 mod change;
 mod flows;
 mod ledger;
 mod parameters;
 mod refusal;
+mod resolve;
 mod structure;
 mod tables;
 

@@ -2,12 +2,13 @@
 
 use std::sync::Arc;
 
+use super::base::{Base, Schedule};
 use super::change::Applied;
 use super::estimate::Estimate;
 use super::exact;
 use super::layout::Layout;
 use super::outline::Outline;
-use super::parameters::{Base, Parameters, Schedule};
+use super::parameters::Parameters;
 use super::refusal::refusals;
 use super::structure::{MoveKind, Structure};
 use super::tables::{Values, number};
@@ -15,17 +16,12 @@ use crate::model::{
     Accrual, EngineKind, Lever, Money, Path, Problem, ProblemKind, Scenario, Work, limits,
 };
 
-/// Every number that a strategy leads to.
-#[derive(Debug, Clone)]
-pub(crate) struct StrategyPlan {
-    pub parameters: Parameters,
-}
-
 /// A compiled scenario: everything that the engines need, and nothing to look up.
 #[derive(Debug, Clone)]
 pub struct Plan {
     pub(crate) structure: Structure,
-    pub(crate) strategies: Vec<StrategyPlan>,
+    /// Every number that each strategy leads to.
+    pub(crate) strategies: Vec<Parameters>,
     pub(crate) layout: Layout,
     outline: Arc<Outline>,
     /// Weights of the customers at time k-1 and at time k.
@@ -73,9 +69,7 @@ impl Plan {
             return Err(too_large);
         }
         let strategies = (levers.iter().zip(&schedules))
-            .map(|(levers, schedule)| StrategyPlan {
-                parameters: Parameters::new(&base, &structure, levers, schedule),
-            })
+            .map(|(levers, schedule)| Parameters::new(&base, &structure, levers, schedule))
             .collect();
         let plan = Self {
             strategies,
@@ -152,7 +146,7 @@ impl Plan {
     pub fn scaled(&self) -> Vec<f64> {
         let strategies = self.strategies.iter();
         strategies
-            .flat_map(|strategy| strategy.parameters.scaled.iter().copied())
+            .flat_map(|strategy| strategy.scaled.iter().copied())
             .collect()
     }
 

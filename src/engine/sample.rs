@@ -110,14 +110,14 @@ fn stirling_tail(k: f64) -> f64 {
         0.011_896_709_945_891_77,
         0.010_411_265_261_972_1,
         0.009_255_462_182_712_733,
-        0.008_330_563_433_362_871,
+        0.008_330_563_433_362_87,
     ];
     if let Some(value) = TABLE.get(k as usize) {
         return *value;
     }
     let next = k + 1.0;
     let square = next * next;
-    (1.0 / 12.0 - (1.0 / 360.0 - 1.0 / 1260.0 / square) / square) / next
+    (1.0 / 12.0 - (1.0 / 360.0 - (1.0 / 1260.0 - 1.0 / 1680.0 / square) / square) / square) / next
 }
 
 /// A Poisson number, as a double. Means below 0 and NaN give 0; above 9 * 10^15 (where whole numbers
@@ -182,4 +182,4 @@ fn poisson_log_probability(mean: f64, k: f64) -> f64 {
 }
 
 #[cfg(test)]
-mod tests {}
+mod tests;

@@ -115,45 +115,28 @@ impl Structure {
         channels: Vec<Entry>,
         referrals: Vec<Link>,
     ) -> Self {
-        let stages = scenario.stages.len();
-        let periods = scenario.clock.periods as usize;
-        let tenures = periods + longest_start(scenario);
-        let mut exits = Vec::new();
-        let mut stage_exits = Vec::new();
-        for stage in 0..stages {
-            let first = exits.len();
-            for (transition, &(from, to)) in ends.iter().enumerate() {
-                if from == stage {
-                    exits.push(Exit {
-                        transition,
-                        from,
-                        to,
-                    });
-                }
-            }
-            stage_exits.push(first..exits.len());
-        }
+        let (exits, stage_exits) = group(ends, scenario.stages.len());
         let mut exit_of_transition = vec![0; exits.len()];
         for (place, exit) in exits.iter().enumerate() {
             exit_of_transition[exit.transition] = place;
         }
+        let periods = scenario.clock.periods as usize;
+        let tenures = periods + longest_start(scenario);
         let mut cells = Vec::new();
         let mut slots = Vec::new();
         let (mut cell_count, mut slot_count) = (0, 0);
-        for stage in 0..stages {
+        for (stage, exits) in stage_exits.iter().enumerate() {
             let classes = tenure_classes(scenario, ends, stage, tenures);
             cells.push(cell_count..cell_count + classes);
             slots.push(slot_count);
             cell_count += classes;
-            slot_count += classes * stage_exits[stage].len();
+            slot_count += classes * exits.len();
         }
         Self {
             periods,
             shares: shares(scenario),
             kinds: scenario.stages.iter().map(|stage| stage.kind).collect(),
-            sentiments: scenario
-                .stages
-                .iter()
+            sentiments: (scenario.stages.iter())
                 .map(|stage| stage.sentiment)
                 .collect(),
             initial: initial(scenario, &cells),
@@ -192,6 +175,26 @@ impl Structure {
         let first = self.slots[stage] + tenure * exits;
         first..first + exits
     }
+}
+
+/// Transitions by the stage that they leave, and where those of each stage lie.
+fn group(ends: &[(usize, usize)], stages: usize) -> (Vec<Exit>, Vec<Range<usize>>) {
+    let mut exits = Vec::with_capacity(ends.len());
+    let mut ranges = Vec::with_capacity(stages);
+    for stage in 0..stages {
+        let first = exits.len();
+        for (transition, &(from, to)) in ends.iter().enumerate() {
+            if from == stage {
+                exits.push(Exit {
+                    transition,
+                    from,
+                    to,
+                });
+            }
+        }
+        ranges.push(first..exits.len());
+    }
+    (exits, ranges)
 }
 
 /// Reads references, and notes the unknown ones.

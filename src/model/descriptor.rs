@@ -2,13 +2,21 @@
 //! validation, the schema, levers and the app's fields all take it.
 
 use super::{
-    Bounds, Change, ChangeKind, Form, Parameter, ParameterKind, Quantity, Scenario, Target, limits,
+    Bounds, Change, ChangeKind, Distribution, Form, Parameter, ParameterKind, Quantity, Scenario,
+    Target, limits,
 };
 
 /// Any amount of money, or other number of either sign.
 const MONEY: Bounds = Bounds::closed(-limits::NUMBER, limits::NUMBER);
 /// A count, rate or factor.
 const NOT_NEGATIVE: Bounds = Bounds::closed(0.0, limits::NUMBER);
+/// A spread or a count that must not be nothing.
+const POSITIVE: Bounds = Bounds {
+    low: 0.0,
+    low_included: false,
+    high: limits::NUMBER,
+    high_included: true,
+};
 /// A shape or exponent of a hazard.
 const SHAPE: Bounds = Bounds {
     low: 0.0,
@@ -85,12 +93,7 @@ pub const ANNUAL_DISCOUNT_RATE: Bounds = Bounds {
 /// The part of revenue that is contribution.
 pub const GROSS_MARGIN: Bounds = Bounds::PROBABILITY;
 /// A standard error to stop at.
-pub const TOLERANCE: Bounds = Bounds {
-    low: 0.0,
-    low_included: false,
-    high: limits::NUMBER,
-    high_included: true,
-};
+pub const TOLERANCE: Bounds = POSITIVE;
 /// The coefficient of variation of lasting differences.
 pub const FRAILTY_CV: Bounds = Bounds::closed(0.0, 10.0);
 /// An intensity, the largest one, and saturation.
@@ -171,6 +174,55 @@ impl Parameter {
             Form::BetaDiscreteWeibull => &["alpha", "beta", "c"],
             Form::DiscreteWeibull => &["q", "c"],
             Form::Orders => &["per_period", "value", "cv"],
+        }
+    }
+}
+
+impl Distribution {
+    /// The key in a file. Both ways to give a Beta share one.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Normal { .. } => "normal",
+            Self::Lognormal { .. } => "lognormal",
+            Self::Gamma { .. } => "gamma",
+            Self::BetaMoments { .. } | Self::BetaCounts { .. } => "beta",
+            Self::Uniform { .. } => "uniform",
+            Self::Triangular { .. } => "triangular",
+            Self::Pert { .. } => "pert",
+            Self::Range { .. } => "range",
+        }
+    }
+
+    /// Its numbers by their keys, in the order of the file.
+    #[must_use]
+    pub fn fields(&self) -> Vec<(&'static str, f64)> {
+        match *self {
+            Self::Normal { mean, sd }
+            | Self::Lognormal { mean, sd }
+            | Self::Gamma { mean, sd }
+            | Self::BetaMoments { mean, sd } => vec![("mean", mean), ("sd", sd)],
+            Self::BetaCounts {
+                successes,
+                failures,
+            } => vec![("successes", successes), ("failures", failures)],
+            Self::Uniform { low, high } | Self::Range { low, high } => {
+                vec![("low", low), ("high", high)]
+            }
+            Self::Triangular { low, mode, high } | Self::Pert { low, mode, high } => {
+                vec![("low", low), ("mode", mode), ("high", high)]
+            }
+        }
+    }
+
+    /// What one of its numbers may be, the others aside.
+    #[must_use]
+    pub fn field_bounds(&self, field: &str) -> Bounds {
+        match (self, field) {
+            (Self::BetaMoments { .. }, "mean") => Bounds::open(0.0, 1.0),
+            (Self::Lognormal { .. } | Self::Gamma { .. }, "mean") | (_, "sd") => POSITIVE,
+            (Self::BetaCounts { .. }, _) => POSITIVE,
+            _ => MONEY,
         }
     }
 }

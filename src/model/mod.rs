@@ -8,6 +8,7 @@ pub mod channel;
 pub mod close;
 pub mod descriptor;
 pub mod distribution;
+pub mod hazard;
 pub mod kinds;
 pub mod lever;
 pub mod limits;
@@ -17,11 +18,13 @@ pub mod path;
 pub mod population;
 pub mod problem;
 pub mod scenario;
+pub mod series_key;
 pub mod stage;
 pub mod strategy;
 pub mod target;
 pub mod templates;
 pub mod transition;
+pub mod validate;
 
 pub use bounds::Bounds;
 pub use channel::{ArrivalProcess, Channel, Referral};
@@ -40,6 +43,7 @@ pub use stage::{Initial, Metric, Sentiment, Stage, StageKind};
 pub use strategy::Strategy;
 pub use target::{ParameterKind, Target};
 pub use transition::Transition;
+pub use validate::validate;
 
 /// The format number that this model is written in.
 pub const FORMAT: u32 = 1;

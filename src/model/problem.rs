@@ -341,7 +341,7 @@ pub enum ProblemKind {
     ExitsAboveOne {
         /// Id of the stage.
         stage: String,
-        /// Id of the segment; `None` where there are no segments.
+        /// Id of the segment; `None`: everyone, or all whose segment adjusts none of these exits.
         segment: Option<String>,
         /// The largest sum.
         sum: f64,

@@ -10,14 +10,16 @@
 pub mod charts;
 pub mod cli;
 mod en;
+pub mod fan;
 pub mod fields;
+pub mod kpi;
 pub mod map;
 pub mod number;
 pub mod period;
 pub mod problems;
 pub mod results;
 pub mod series;
-pub mod ui;
+pub mod workspace;
 
 /// A language that Perennial speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

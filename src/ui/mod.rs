@@ -1,4 +1,24 @@
 //! What a person sees: pages, editor, map, charts, widgets.
+//!
+//! [`App`] is the root: it holds the store, hands slices of the state down, and provides the
+//! dispatcher as context. Parts with hooks of their own are components; the rest are functions.
 
+pub mod changes;
 pub mod charts;
+pub mod context;
+pub mod dialogs;
+pub mod files;
+pub mod inspector;
 pub mod map;
+pub mod now;
+pub mod pages;
+pub mod places;
+pub mod results;
+pub mod say;
+pub mod shell;
+pub mod theme;
+pub mod widgets;
+
+mod root;
+
+pub use root::App;

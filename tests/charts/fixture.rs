@@ -8,14 +8,15 @@ use perennial::model::{
     Channel, EngineKind, Observed, PeriodUnit, Referral, Scenario, Sentiment, Stage, StageKind,
     Strategy, Transition,
 };
+use perennial::text::Language;
 use perennial::ui::charts::fan::FanInput;
 
 pub struct Case {
     pub name: &'static str,
     pub widths: &'static [f64],
-    scenario: Scenario,
-    exact: Option<Results>,
-    simulated: Option<Results>,
+    pub scenario: Scenario,
+    pub exact: Option<Results>,
+    pub simulated: Option<Results>,
     series: Series,
     focus: usize,
     cursor: Option<u32>,
@@ -39,6 +40,7 @@ impl Case {
             stale: self.stale,
             held: None,
             table: true,
+            language: Language::English,
         }
     }
 }
@@ -201,7 +203,7 @@ pub fn workspace() -> Case {
 /// Large counts far from zero, with real values and a hair's width of chance.
 fn subscribers() -> Case {
     let course = |strategy: usize, part: f64| {
-        let dip = (part * 9.0).cos() * 1.2e5;
+        let dip = libm::cos(part * 9.0) * 1.2e5;
         let lift = if strategy == 1 {
             (part - 0.4).max(0.0) * 1.1e6
         } else {
@@ -245,7 +247,7 @@ pub fn cases() -> Vec<Case> {
     };
     let nothing = |_: usize, _: f64| (f64::NAN, f64::NAN);
     let zero = |_: usize, _: f64| (0.0, 0.0);
-    let wild = |_: usize, part: f64| (100.0 + (part * 40_000.0).sin() * 50.0 * part, 20.0);
+    let wild = |_: usize, part: f64| (100.0 + libm::sin(part * 40_000.0) * 50.0 * part, 20.0);
     let huge = |_: usize, part: f64| (1e300 * part, 1e298);
     let month = PeriodUnit::Month;
     vec![

@@ -3,7 +3,9 @@
 //! The pictures also stand as files in `target/tmp/charts`, to be looked at.
 #![cfg(feature = "app")]
 
+mod behaviour;
 mod fixture;
+mod page;
 
 use std::fs;
 use std::path::PathBuf;
@@ -45,7 +47,9 @@ fn every_chart_looks_as_it_did() {
                     fs::write(file, svg::file(scene)).unwrap();
                     text.push_str(&format!("# {}\n{}\n", scene.title, scene.description));
                     text.push_str(&svg::body(scene));
-                    text.push_str(&table::plain(&scene.table));
+                    if scene.table.rows.len() < 100 {
+                        text.push_str(&table::plain(&scene.table));
+                    }
                 }
                 settings.bind(|| insta::assert_snapshot!(name, text));
             }
@@ -98,13 +102,17 @@ fn a_fan_is_built_in_a_fraction_of_a_frame() {
         table: false,
         ..case.input(1064.0)
     };
-    let start = std::time::Instant::now();
-    let runs = 200;
-    let mut marks = 0;
-    for _ in 0..runs {
-        marks += perennial::ui::charts::fan::fan(&input).scene.marks.len();
-    }
-    let each = start.elapsed() / runs;
-    println!("fan: {each:?}, {} marks", marks / runs as usize);
-    assert!(each.as_micros() < 2_000, "{each:?}");
+    // The fastest of many: others use the machine too.
+    let fastest = (0..200)
+        .map(|_| {
+            let start = std::time::Instant::now();
+            let fan = std::hint::black_box(perennial::ui::charts::fan::fan(&input));
+            let elapsed = start.elapsed();
+            drop(fan);
+            elapsed
+        })
+        .min()
+        .unwrap();
+    println!("fan: {fastest:?}");
+    assert!(fastest.as_micros() < 1_000, "{fastest:?}");
 }

@@ -1,9 +1,13 @@
 //! Scenarios that the engine's tests and benches share.
 #![allow(dead_code, reason = "each test binary uses some of them")]
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+pub mod pinned;
 
 use perennial::model::{
-    Accrual, Change, Channel, Initial, Lever, Parameter, PeriodUnit, Quantity, Referral, Scenario,
-    Sentiment, Stage, StageKind, Strategy, Target, Transition,
+    Accrual, Adjustment, ArrivalProcess, Change, Channel, Extra, Initial, Lever, Parameter,
+    PerCustomerCost, PeriodUnit, Quantity, Referral, Scenario, Segment, Sentiment, Stage,
+    StageKind, Strategy, Target, Transition,
 };
 
 /// A known number.
@@ -171,6 +175,165 @@ pub fn telephone() -> Scenario {
         Transition {
             cost: 40.0.into(),
             ..Transition::new("return", "outside", "customer", 0.05)
+        },
+    ];
+    scenario
+}
+
+/// A subscription with tenure-dependent churn, initial customers by tenure and value by tenure.
+pub fn subscription() -> Scenario {
+    let mut scenario = Scenario::new(PeriodUnit::Month, 24);
+    scenario.money.annual_discount_rate = 0.1;
+    scenario.money.accrual = Accrual::Start;
+    scenario.stages = vec![
+        stage("trial", StageKind::Prospect, 500, 0.0, 2.0),
+        Stage {
+            initial: Initial::ByTenure(vec![200, 150, 0, 100]),
+            revenue: by_tenure(&[10.0, 11.0, 12.5]),
+            ..stage("member", StageKind::Customer, 0, 0.0, 3.0)
+        },
+        stage("paused", StageKind::Dormant, 40, 0.0, 0.5),
+        stage("gone", StageKind::Lost, 0, 0.0, 0.0),
+    ];
+    scenario.transitions = vec![
+        Transition::new("join", "trial", "member", by_tenure(&[0.1, 0.25, 0.4])),
+        Transition::new("lapse", "trial", "gone", 0.3),
+        Transition::new(
+            "churn",
+            "member",
+            "gone",
+            Parameter::BetaGeometric {
+                alpha: 0.8.into(),
+                beta: 6.0.into(),
+            },
+        ),
+        Transition::new("pause", "member", "paused", 0.03),
+        Transition::new(
+            "resume",
+            "paused",
+            "member",
+            Parameter::BetaDiscreteWeibull {
+                alpha: 0.9.into(),
+                beta: 2.0.into(),
+                c: 1.3.into(),
+            },
+        ),
+        Transition::new(
+            "forget",
+            "paused",
+            "gone",
+            Parameter::DiscreteWeibull {
+                q: 0.93.into(),
+                c: 0.8.into(),
+            },
+        ),
+    ];
+    scenario.channels = vec![Channel::new(
+        "ads",
+        "trial",
+        by_period(&[60.0, 60.0, 90.0, 30.0]),
+    )];
+    scenario.referrals = vec![Referral::new("friends", "member", "trial", 0.04)];
+    scenario.strategies = vec![
+        Strategy::new("baseline"),
+        strategy(
+            "loyalty",
+            vec![on_probability("churn", Change::HazardRatio(known(0.7)))],
+        ),
+    ];
+    scenario
+}
+
+/// Everything that the engine simulates, at once.
+pub fn everything() -> Scenario {
+    let mut scenario = subscription();
+    scenario.money.accrual = Accrual::Mid;
+    scenario.money.gross_margin = known(0.6);
+    scenario.money.fixed_cost = by_period(&[100.0, 120.0]);
+    let adjust = |target, change| Adjustment {
+        target,
+        change,
+        extra: Extra::new(),
+    };
+    let segment = |id: &str, share, adjust| Segment {
+        id: id.to_owned(),
+        name: String::new(),
+        notes: String::new(),
+        share,
+        adjust,
+        extra: Extra::new(),
+    };
+    let churn = Target::TransitionProbability("churn".to_owned());
+    let ads = Target::ChannelArrivals("ads".to_owned());
+    scenario.segments = vec![
+        segment(
+            "private",
+            0.7,
+            vec![adjust(ads, Change::Multiply(known(1.5)))],
+        ),
+        segment(
+            "business",
+            0.3,
+            vec![adjust(churn.clone(), Change::OddsRatio(known(0.6)))],
+        ),
+    ];
+    scenario.channels[0].seasonality = vec![1.2, 0.8, 1.0];
+    scenario.channels[0].cost_per_arrival = by_period(&[4.0, 5.0]);
+    scenario.channels.push(Channel {
+        process: ArrivalProcess::Fixed,
+        cost_per_arrival: 9.0.into(),
+        ..Channel::new("partners", "member", 12.5)
+    });
+    scenario.referrals[0].cost_per_arrival = 1.5.into();
+    scenario.transitions[0].revenue = 3.0.into();
+    scenario.transitions[3].cost = 0.25.into();
+    let lapse = on_probability("lapse", Change::Add(known(0.1)));
+    scenario.events = vec![Lever {
+        from: 6,
+        until: Some(9),
+        ..lapse
+    }];
+    let win_back = Change::Move {
+        to: "member".to_owned(),
+        share: known(0.5),
+        extra: Extra::new(),
+    };
+    let mut win_back = Lever::new(Target::Stage("paused".to_owned()), win_back);
+    win_back.from = 5;
+    win_back.intensity = 0.8;
+    win_back.cost.per_move = known(6.0);
+    let mut care = on_probability("churn", Change::Multiply(known(0.6)));
+    care.from = 3;
+    care.until = Some(18);
+    care.ramp = 4;
+    care.intensity = 1.5;
+    care.max_intensity = 2.0;
+    care.saturation = 0.7;
+    care.segments = Some(vec!["private".to_owned()]);
+    care.cost.once = known(500.0);
+    care.cost.per_period = known(40.0);
+    care.cost.per_move = known(0.5);
+    care.cost.per_customer = Some(PerCustomerCost {
+        stage: "member".to_owned(),
+        amount: known(0.2),
+        extra: Extra::new(),
+    });
+    let mut push = Lever::new(
+        Target::StageExits("trial".to_owned()),
+        Change::Multiply(known(2.0)),
+    );
+    push.from = 10;
+    let dearer = Lever::new(
+        Target::StageRevenue("member".to_owned()),
+        Change::Multiply(known(1.1)),
+    );
+    scenario.strategies = vec![
+        Strategy::new("baseline"),
+        strategy("care", vec![care, win_back]),
+        strategy("push", vec![push, dearer]),
+        Strategy {
+            compare: false,
+            ..Strategy::new("hidden")
         },
     ];
     scenario

@@ -79,7 +79,7 @@ pub const fn record<T>() -> RecordShape<T> {
 
 impl<T: Record> Shape<T> for RecordShape<T> {
     fn read(&self, value: Value, reading: &mut Reading) -> Option<T> {
-        read::record(value, reading)
+        Some(read::record(value, reading))
     }
 
     fn write(&self, value: &T, style: Style) -> Value {

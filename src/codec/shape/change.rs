@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::quantity::{object_of, only_form};
+use super::forms::{object_of, only_form};
 use super::{QuantityShape, Reading, Shape, Style, Text};
 use crate::codec::json::shortened;
 use crate::codec::record::{Moved, record};
@@ -62,8 +62,8 @@ impl Shape<Change> for ChangeShape {
         let Value::Object(object) = value else {
             return reading.wrong_type(Expected::Object, &value);
         };
-        let keys = CHANGES.iter().map(|kind| kind.key());
-        let (key, body) = only_form(object, keys, reading)?;
+        let keys = CHANGES.map(ChangeKind::key);
+        let (key, body) = only_form(object, &keys, reading)?;
         reading.at_key(key, |reading| {
             if key == ChangeKind::Move.key() {
                 return record::<Moved>()
@@ -93,13 +93,14 @@ impl Shape<Change> for ChangeShape {
 
     fn schema(&self, definitions: &mut Definitions) -> Value {
         definitions.named("Change", |definitions| {
+            let keys = CHANGES.map(ChangeKind::key);
             let mut forms = Vec::with_capacity(CHANGES.len());
             for kind in CHANGES {
                 let body = match kind {
                     ChangeKind::Move => record::<Moved>().schema(definitions),
                     _ => QuantityShape(kind.bounds(None)).schema(definitions),
                 };
-                forms.push(object_of(&[kind.key()], |_| body.clone()));
+                forms.push(object_of(&[kind.key()], &keys, |_| body.clone()));
             }
             json!({ "anyOf": forms })
         })

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
+use super::forms::{object_of, only_form};
 use super::{Reading, Shape, Style, Whole};
 use crate::codec::schema::Definitions;
 use crate::codec::shape::leaf::number;
@@ -126,18 +127,12 @@ impl Shape<Initial> for InitialShape {
         match value {
             Value::Number(_) => PEOPLE.read(value, reading).map(Initial::Total),
             Value::Array(_) => Self::COUNTS.read(value, reading).map(Initial::ByTenure),
-            Value::Object(mut object) => match (object.remove(Self::KEY), object.is_empty()) {
-                (Some(counts), true) => reading
-                    .at_key(Self::KEY, |reading| Self::COUNTS.read(counts, reading))
-                    .map(Initial::ByTenure),
-                (counts, _) => {
-                    let own = counts.is_some().then(|| Self::KEY.to_owned());
-                    let found = own.into_iter().chain(object.keys().cloned()).collect();
-                    let allowed = vec![Self::KEY];
-                    reading.tell(ProblemKind::UnknownForm { found, allowed });
-                    None
-                }
-            },
+            Value::Object(object) => {
+                let (key, counts) = only_form(object, &[Self::KEY], reading)?;
+                reading
+                    .at_key(key, |reading| Self::COUNTS.read(counts, reading))
+                    .map(Initial::ByTenure)
+            }
             other => reading.wrong_type(Expected::Initial, &other),
         }
     }
@@ -152,12 +147,7 @@ impl Shape<Initial> for InitialShape {
     fn schema(&self, definitions: &mut Definitions) -> Value {
         let count = Shape::<u64>::schema(&PEOPLE, definitions);
         let counts = Shape::<Vec<u64>>::schema(&Self::COUNTS, definitions);
-        let table = json!({
-            "type": "object",
-            "properties": { Self::KEY: counts },
-            "required": [Self::KEY],
-            "additionalProperties": false,
-        });
+        let table = object_of(&[Self::KEY], &[], |_| counts.clone());
         json!({ "anyOf": [count, counts, table] })
     }
 }

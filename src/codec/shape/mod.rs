@@ -1,14 +1,15 @@
 //! The shapes that values have in a file: how each is read, written and described.
 
 mod change;
+mod forms;
 mod leaf;
 mod list;
 mod parameter;
 mod quantity;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use super::json::type_of;
+use super::json::{shortened, type_of};
 use super::schema::Definitions;
 use crate::model::{Expected, Path, Problem, ProblemKind, Step, limits};
 
@@ -45,6 +46,14 @@ pub struct Reading {
     pub style: Style,
     path: Vec<Step>,
     problems: Vec<Problem>,
+    left: Vec<Left>,
+}
+
+/// An unknown field of an object that is no record of the model.
+struct Left {
+    path: Vec<Step>,
+    key: String,
+    value: Value,
 }
 
 impl Reading {
@@ -54,6 +63,7 @@ impl Reading {
             style,
             path: Vec::new(),
             problems: Vec::new(),
+            left: Vec::new(),
         }
     }
 
@@ -90,8 +100,61 @@ impl Reading {
         value
     }
 
+    /// Tells of an unknown field of the object that is read, and keeps it for the record around it.
+    pub fn leave(&mut self, key: String, value: Value, close: Option<&'static str>) {
+        self.tell(ProblemKind::UnknownField {
+            key: shortened(&key),
+            close,
+        });
+        let path = self.path.clone();
+        self.left.push(Left { path, key, value });
+    }
+
+    /// Reads a field of a record, with what was left inside, by its JSON pointers from the field on.
+    pub fn field<T>(
+        &mut self,
+        key: &str,
+        read: impl FnOnce(&mut Self) -> T,
+    ) -> (T, Map<String, Value>) {
+        let (start, depth) = (self.left.len(), self.path.len() + 1);
+        let value = self.at_key(key, read);
+        let left = self.left.drain(start..);
+        let left = left.map(|left| (left.pointer(depth), left.value));
+        (value, left.collect())
+    }
+
     /// Everything told.
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
+    }
+}
+
+impl Left {
+    /// Its JSON pointer from a depth of its path on.
+    fn pointer(&self, depth: usize) -> String {
+        let mut pointer = String::new();
+        for step in &self.path[depth..] {
+            match step {
+                Step::Key(key) => pointer.extend(["/", key]),
+                Step::Index(index) => pointer.extend(["/", &index.to_string()]),
+            }
+        }
+        let key = self.key.replace('~', "~0").replace('/', "~1");
+        pointer.extend(["/", &key]);
+        pointer
+    }
+}
+
+/// Puts what was left inside a field back where it was, if that is still there.
+pub fn put_back(field: &mut Value, left: Value) {
+    let Value::Object(left) = left else { return };
+    for (pointer, value) in left {
+        let Some((place, key)) = pointer.rsplit_once('/') else {
+            continue;
+        };
+        if let Some(Value::Object(object)) = field.pointer_mut(place) {
+            let key = key.replace("~1", "/").replace("~0", "~");
+            object.entry(key).or_insert(value);
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! The shape of a parameter: a number, a table, a hazard or orders.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::quantity::{distribution_keys, fields, object_of, only_form};
+use super::forms::{fields, object_of, only_form};
+use super::quantity::{distribution_keys, uncertain};
 use super::{List, QuantityShape, Reading, Shape, Style};
 use crate::codec::schema::Definitions;
 use crate::model::descriptor::ParameterField;
@@ -41,16 +42,7 @@ impl Shape<Parameter> for ParameterShape {
         match value {
             Value::Number(_) => quantity.read(value, reading).map(Parameter::Constant),
             Value::Object(object) => {
-                if is_distribution(&object) {
-                    return quantity
-                        .read(Value::Object(object), reading)
-                        .map(Parameter::Constant);
-                }
-                let keys = FORMS
-                    .iter()
-                    .map(|(_, key, _)| *key)
-                    .chain(distribution_keys());
-                let (key, body) = only_form(object, keys, reading)?;
+                let (key, body) = only_form(object, &known_keys(), reading)?;
                 reading.at_key(key, |reading| form(key, body, reading))
             }
             other => reading.wrong_type(Expected::Parameter, &other),
@@ -76,6 +68,7 @@ impl Shape<Parameter> for ParameterShape {
 
     fn schema(&self, definitions: &mut Definitions) -> Value {
         definitions.named(self.0.name, |definitions| {
+            let known = known_keys();
             let mut forms = vec![QuantityShape(self.0.bounds).schema(definitions)];
             for (form, key, names) in FORMS {
                 if !self.0.forms.contains(form) {
@@ -84,23 +77,27 @@ impl Shape<Parameter> for ParameterShape {
                 let body = if names.is_empty() {
                     Shape::<Vec<Quantity>>::schema(&table(self.0.bounds), definitions)
                 } else {
-                    object_of(names, |name| {
+                    object_of(names, names, |name| {
                         QuantityShape(form.field_bounds(name)).schema(definitions)
                     })
                 };
-                forms.push(object_of(&[key], |_| body.clone()));
+                forms.push(object_of(&[key], &known, |_| body.clone()));
             }
             json!({ "anyOf": forms })
         })
     }
 }
 
-fn is_distribution(object: &Map<String, Value>) -> bool {
-    object.len() == 1 && distribution_keys().any(|key| object.contains_key(key))
+/// Every key of which a parameter's object has one.
+fn known_keys() -> Vec<&'static str> {
+    let forms = FORMS.iter().map(|(_, key, _)| *key);
+    forms.chain(distribution_keys()).collect()
 }
 
 fn form(key: &str, body: Value, reading: &mut Reading) -> Option<Parameter> {
-    let (form, _, names) = FORMS.iter().find(|(_, known, _)| *known == key)?;
+    let Some((form, _, names)) = FORMS.iter().find(|(_, known, _)| *known == key) else {
+        return uncertain(key, body, reading).map(Parameter::Constant);
+    };
     if names.is_empty() {
         let values = table(Bounds::ANY).read(body, reading)?;
         return Some(match form {

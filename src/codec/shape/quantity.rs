@@ -2,10 +2,11 @@
 
 use serde_json::{Map, Value, json};
 
+use super::forms::{fields, object_of, only_form};
 use super::{Reading, Shape, Style};
 use crate::codec::schema::{Definitions, bounded};
 use crate::codec::shape::leaf::number;
-use crate::model::{Bounds, Distribution, Expected, ProblemKind, Quantity};
+use crate::model::{Bounds, Distribution, Expected, Quantity};
 
 /// The key of each distribution, with the sets of fields that it takes.
 const DISTRIBUTIONS: &[(&str, &[&[&str]])] = &[
@@ -24,8 +25,8 @@ const ENDS: &[&str] = &["low", "high"];
 const ENDS_AND_MODE: &[&str] = &["low", "mode", "high"];
 
 /// The keys that make an object an uncertain number.
-pub fn distribution_keys() -> impl Iterator<Item = &'static str> {
-    DISTRIBUTIONS.iter().map(|(key, _)| *key)
+pub fn distribution_keys() -> Vec<&'static str> {
+    DISTRIBUTIONS.iter().map(|(key, _)| *key).collect()
 }
 
 /// A number, or an object with one key that names a distribution. The bounds are for the schema.
@@ -36,8 +37,8 @@ impl Shape<Quantity> for QuantityShape {
         match value {
             Value::Number(_) => value.as_f64().map(Quantity::Known),
             Value::Object(object) => {
-                let (key, body) = only_form(object, distribution_keys(), reading)?;
-                reading.at_key(key, |reading| distribution(key, body, reading))
+                let (key, body) = only_form(object, &distribution_keys(), reading)?;
+                reading.at_key(key, |reading| uncertain(key, body, reading))
             }
             other => reading.wrong_type(Expected::Quantity, &other),
         }
@@ -56,49 +57,8 @@ impl Shape<Quantity> for QuantityShape {
     }
 }
 
-/// Takes the only field of an object, whose key must be one of these.
-pub fn only_form(
-    object: Map<String, Value>,
-    allowed: impl Iterator<Item = &'static str>,
-    reading: &mut Reading,
-) -> Option<(&'static str, Value)> {
-    let allowed: Vec<_> = allowed.collect();
-    let found: Vec<_> = object.keys().take(8).cloned().collect();
-    let mut fields = object.into_iter();
-    if let (Some((key, body)), None) = (fields.next(), fields.next())
-        && let Some(known) = allowed.iter().find(|known| **known == key)
-    {
-        return Some((known, body));
-    }
-    reading.tell(ProblemKind::UnknownForm { found, allowed });
-    None
-}
-
-/// Takes the fields of an object that must have exactly one of these sets of keys; returns the set
-/// with the values in its order.
-pub fn fields(
-    body: Value,
-    sets: &[&'static [&'static str]],
-    reading: &mut Reading,
-) -> Option<(&'static [&'static str], Vec<Value>)> {
-    let Value::Object(mut object) = body else {
-        return reading.wrong_type(Expected::Object, &body);
-    };
-    let fits = |set: &&&'static [&'static str]| {
-        set.len() == object.len() && set.iter().all(|key| object.contains_key(*key))
-    };
-    let Some(set) = sets.iter().find(fits) else {
-        reading.tell(ProblemKind::WrongFields {
-            found: object.keys().take(8).cloned().collect(),
-            allowed: sets.to_vec(),
-        });
-        return None;
-    };
-    let values = set.iter().filter_map(|key| object.remove(*key)).collect();
-    Some((set, values))
-}
-
-fn distribution(key: &str, body: Value, reading: &mut Reading) -> Option<Quantity> {
+/// Reads what stands under the key of a distribution.
+pub fn uncertain(key: &str, body: Value, reading: &mut Reading) -> Option<Quantity> {
     let (_, sets) = DISTRIBUTIONS.iter().find(|(known, _)| *known == key)?;
     let (set, values) = fields(body, sets, reading)?;
     let mut numbers = Vec::with_capacity(values.len());
@@ -128,49 +88,22 @@ fn distribution(key: &str, body: Value, reading: &mut Reading) -> Option<Quantit
 }
 
 fn written(distribution: &Distribution) -> Value {
-    let (key, set, numbers): (&str, &[&str], Vec<f64>) = match *distribution {
-        Distribution::Normal { mean, sd } => ("normal", MOMENTS, vec![mean, sd]),
-        Distribution::Lognormal { mean, sd } => ("lognormal", MOMENTS, vec![mean, sd]),
-        Distribution::Gamma { mean, sd } => ("gamma", MOMENTS, vec![mean, sd]),
-        Distribution::BetaMoments { mean, sd } => ("beta", MOMENTS, vec![mean, sd]),
-        Distribution::BetaCounts {
-            successes,
-            failures,
-        } => ("beta", COUNTS, vec![successes, failures]),
-        Distribution::Uniform { low, high } => ("uniform", ENDS, vec![low, high]),
-        Distribution::Triangular { low, mode, high } => {
-            ("triangular", ENDS_AND_MODE, vec![low, mode, high])
-        }
-        Distribution::Pert { low, mode, high } => ("pert", ENDS_AND_MODE, vec![low, mode, high]),
-        Distribution::Range { low, high } => ("range", ENDS, vec![low, high]),
-    };
-    let body = set.iter().zip(numbers);
-    let body: Map<_, _> = body
-        .map(|(key, value)| ((*key).to_owned(), number(value)))
+    let fields = distribution.fields().into_iter();
+    let body: Map<_, _> = fields
+        .map(|(key, value)| (key.to_owned(), number(value)))
         .collect();
-    json!({ key: body })
+    json!({ distribution.key(): body })
 }
 
 fn uncertain_schema() -> Value {
-    let forms = DISTRIBUTIONS.iter().flat_map(|(key, sets)| {
-        sets.iter().map(move |set| {
-            let body = object_of(set, |_| json!({ "type": "number" }));
-            object_of(&[key], |_| body.clone())
-        })
-    });
-    json!({ "anyOf": forms.collect::<Vec<_>>() })
-}
-
-/// The schema of an object with exactly these fields.
-pub fn object_of(keys: &[&'static str], mut schema: impl FnMut(&str) -> Value) -> Value {
-    let properties: Map<_, _> = keys
-        .iter()
-        .map(|key| ((*key).to_owned(), schema(key)))
-        .collect();
-    json!({
-        "type": "object",
-        "properties": properties,
-        "required": keys,
-        "additionalProperties": false,
-    })
+    let known = distribution_keys();
+    let mut forms = Vec::new();
+    for (key, sets) in DISTRIBUTIONS {
+        let all: Vec<_> = sets.iter().flat_map(|set| set.iter().copied()).collect();
+        for set in *sets {
+            let body = object_of(set, &all, |_| json!({ "type": "number" }));
+            forms.push(object_of(&[key], &known, |_| body.clone()));
+        }
+    }
+    json!({ "anyOf": forms })
 }

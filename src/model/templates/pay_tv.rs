@@ -180,14 +180,14 @@ fn strategies() -> Vec<Strategy> {
         strategy(
             "keep",
             "Keep one in ten of those who cancel",
-            "From 2012 on one in ten of those who would cancel stays, at $2 per subscriber and quarter and \
+            "From 2012 on one in ten of those who would cancel stays, at $1.80 per subscriber and quarter and \
              $30 million at the start. Effect and costs are illustrative.",
             vec![Lever {
                 name: "Retention desk".to_owned(),
                 notes: "Ten per cent less churn from the first quarter of 2012. Illustrative."
                     .to_owned(),
                 from: 9,
-                cost: costing(30_000_000.0, 0.0, Some(("subscriber", 2.0))),
+                cost: costing(30_000_000.0, 0.0, Some(("subscriber", 1.8))),
                 ..on_move("subscriber", "cancelled", times(0.9))
             }],
         ),
@@ -220,7 +220,7 @@ fn loyalty() -> Vec<Lever> {
             notes: "Three per cent less churn, after a year. Illustrative.".to_owned(),
             from: 5,
             ramp: 4,
-            cost: costing(0.0, 0.0, Some(("subscriber", 0.75))),
+            cost: costing(0.0, 0.0, Some(("subscriber", 0.8))),
             ..on_move("subscriber", "cancelled", times(0.97))
         },
     ]

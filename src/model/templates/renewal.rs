@@ -20,7 +20,7 @@ pub(super) fn build() -> Scenario {
     scenario.money = Money {
         annual_discount_rate: 0.08,
         gross_margin: Quantity::Known(0.6),
-        fixed_cost: 20_000.0.into(),
+        fixed_cost: 12_000.0.into(),
         ..Money::default()
     };
     scenario.stages = stages();
@@ -227,7 +227,7 @@ fn strategies() -> Vec<Strategy> {
             vec![Lever {
                 name: "Call in time".to_owned(),
                 from: 3,
-                cost: costing(10_000.0, 0.0, Some(("monitoring", 6.0))),
+                cost: costing(5_000.0, 0.0, Some(("monitoring", 3.5))),
                 ..on_move("monitoring", "dormant", times(0.7))
             }],
         ),
@@ -247,14 +247,14 @@ fn welcome() -> Vec<Lever> {
             name: "Welcome back".to_owned(),
             from: 5,
             ramp: 4,
-            cost: costing(15_000.0, 0.0, Some(("dormant", 4.0))),
+            cost: costing(6_000.0, 0.0, Some(("dormant", 2.5))),
             ..on_move("dormant", "monitoring", times(2.0))
         },
         Lever {
             name: "Bonus for the loyal".to_owned(),
             from: 5,
             ramp: 4,
-            cost: costing(0.0, 1_000.0, Some(("renewal", 6.0))),
+            cost: costing(0.0, 300.0, Some(("renewal", 3.0))),
             ..on_move("renewal", "monitoring", times(0.5))
         },
     ]

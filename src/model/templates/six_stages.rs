@@ -19,7 +19,7 @@ pub(super) fn build() -> Scenario {
     scenario.notes = NOTES.to_owned();
     scenario.money = Money {
         annual_discount_rate: 0.06,
-        gross_margin: Quantity::Known(0.45),
+        gross_margin: Quantity::Known(0.5),
         fixed_cost: 4_000.0.into(),
         ..Money::default()
     };
@@ -200,7 +200,8 @@ fn transitions() -> Vec<Transition> {
         sale(go("evaluation", "purchase", 0.25)),
         go("evaluation", "engagement", 0.08),
         go("evaluation", "lost", 0.2),
-        go("purchase", "support", 0.7),
+        go("purchase", "support", 0.5),
+        go("purchase", "bonding", 0.2),
         go("purchase", "lost", 0.05),
         go(
             "support",
@@ -236,7 +237,7 @@ fn strategies() -> Vec<Strategy> {
                 name: "More people at the hotline".to_owned(),
                 from: 4,
                 ramp: 3,
-                cost: costing(15_000.0, 0.0, Some(("support", 2.0))),
+                cost: costing(8_000.0, 0.0, Some(("support", 0.4))),
                 ..on_move("support", "lost", times(0.75))
             }],
         ),
@@ -256,7 +257,7 @@ fn club() -> Vec<Lever> {
             name: "Club offers".to_owned(),
             from: 7,
             ramp: 6,
-            cost: costing(8_000.0, 300.0, Some(("bonding", 0.8))),
+            cost: costing(5_000.0, 200.0, Some(("bonding", 0.3))),
             ..on_move("bonding", "purchase", times(1.5))
         },
         Lever {

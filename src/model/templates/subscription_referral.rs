@@ -250,7 +250,7 @@ fn care() -> Lever {
     Lever {
         name: "Call before they leave".to_owned(),
         from: 7,
-        cost: costing(2_000.0, 250.0, Some(("risk", 0.8))),
+        cost: costing(2_000.0, 250.0, Some(("risk", 1.0))),
         ..on_move("risk", "churned", times(0.8))
     }
 }
@@ -260,7 +260,7 @@ fn loyalty() -> Lever {
         name: "Rewards for the active".to_owned(),
         from: 7,
         ramp: 6,
-        cost: costing(5_000.0, 400.0, Some(("active", 0.6))),
+        cost: costing(4_000.0, 300.0, Some(("active", 0.28))),
         ..on_move("active", "advocate", times(1.5))
     }
 }

@@ -1,1 +1,181 @@
 //! Words of the command line.
+
+use crate::text::Sentence;
+use crate::text::cli::{CallProblem, Phrase, Unreadable, Word};
+
+/// What `--help` prints.
+pub(crate) const HELP: &str = "\
+Perennial simulates how customers move through a relationship, and compares strategies.
+
+Usage:
+  perennial run FILE|LINK|- [options]   simulate a scenario and print the results
+  perennial check FILE|LINK|-           list what is wrong with a scenario
+  perennial templates                   list the built-in scenarios
+  perennial template ID                 print one of them
+  perennial link FILE|- [--base URL]    print the link of a scenario
+  perennial open LINK|-                 print the scenario file of a link
+  perennial --help
+  perennial --version
+
+Options of run (each overrides the file):
+  --engine exact|counts|individuals     averages exactly, simulated futures, single customers
+  --replications N                      number of simulated futures
+  --seed N                              where the random numbers start
+  --threads N                           threads to use; changes no number (default: all)
+  --format table|json|csv               how to print (default: table)
+
+- reads standard input. Results go to standard output, everything else to standard error.
+Exit status: 0, or 2 if the scenario or the call is not valid.
+";
+
+fn say(what: String, fix: impl Into<String>) -> Sentence {
+    Sentence {
+        what,
+        fix: fix.into(),
+    }
+}
+
+pub(crate) fn call(problem: &CallProblem) -> Sentence {
+    const HELP: &str = "See perennial --help.";
+    match problem {
+        CallProblem::NoCommand => say(
+            "There is no command.".to_owned(),
+            "Write one, such as: perennial run FILE. See perennial --help.",
+        ),
+        CallProblem::UnknownCommand { found, close } => say(
+            format!("There is no command “{found}”."),
+            close.map_or(HELP.to_owned(), |word| format!("Did you mean “{word}”?")),
+        ),
+        CallProblem::UnknownOption {
+            command,
+            found,
+            close,
+        } => say(
+            format!("“{command}” has no option “{found}”."),
+            close.map_or(HELP.to_owned(), |word| format!("Did you mean “{word}”?")),
+        ),
+        CallProblem::MissingValue { option } => say(
+            format!("The option {option} has no value."),
+            format!("Write one behind it. {HELP}"),
+        ),
+        CallProblem::GivenTwice { option } => say(
+            format!("The option {option} is given twice."),
+            "Give it once.",
+        ),
+        CallProblem::BadNumber {
+            option,
+            found,
+            low,
+            high,
+        } => say(
+            format!("{option}: “{found}” can not stand here."),
+            format!("Write a whole number from {low} to {high}."),
+        ),
+        CallProblem::BadChoice {
+            option,
+            found,
+            allowed,
+        } => say(
+            format!("{option}: “{found}” is not known."),
+            format!("Write {}.", alternatives(allowed)),
+        ),
+        CallProblem::BadBase { found } => say(
+            format!("--base: “{found}” is no address."),
+            "Write one such as https://example.org/perennial/.",
+        ),
+        CallProblem::MissingArgument { command, what } => say(
+            format!("“{command}” needs {what}."),
+            format!("Write: perennial {command} {what}."),
+        ),
+        CallProblem::TooManyArguments { command, found } => say(
+            format!("“{command}” takes one argument, and “{found}” is one too many."),
+            HELP,
+        ),
+        CallProblem::CannotRead { file, why } => cannot_read(file, why),
+        CallProblem::UnknownTemplate { found, close } => say(
+            format!("There is no template “{found}”."),
+            close.map_or_else(
+                || "perennial templates lists them.".to_owned(),
+                |word| format!("Did you mean “{word}”?"),
+            ),
+        ),
+        CallProblem::TooLargeForLink { bytes, limit } => say(
+            format!("The link would have {bytes} characters, and links of up to {limit} are read."),
+            "Send the file instead, or shorten its texts.",
+        ),
+        CallProblem::CannotWrite { detail } => say(
+            format!("The results can not be written: {detail}."),
+            "Make room or choose another place.",
+        ),
+    }
+}
+
+fn cannot_read(file: &str, why: &Unreadable) -> Sentence {
+    match why {
+        Unreadable::NotFound => say(
+            format!("{file}: there is no such file."),
+            "Write the name of a scenario file, a link, or - for standard input.",
+        ),
+        Unreadable::Folder => say(
+            format!("{file} is a folder."),
+            "Write the name of a scenario file in it.",
+        ),
+        Unreadable::Forbidden => say(
+            format!("{file} may not be read."),
+            "Change its permissions, or choose another file.",
+        ),
+        Unreadable::Other(detail) => say(
+            format!("{file} can not be read: {detail}."),
+            "Choose another file.",
+        ),
+    }
+}
+
+fn alternatives(words: &[&str]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [most @ .., last] => format!("{} or {last}", most.join(", ")),
+    }
+}
+
+pub(crate) fn word(word: Word) -> &'static str {
+    match word {
+        Word::Warning => "Warning",
+        Word::Note => "Note from the sender",
+        Word::NoProblems => "No problems.",
+        Word::Average => "average",
+        Word::Range => "90\u{a0}% range",
+        Word::Difference => "difference to",
+        Word::Confidence => "95\u{a0}% sure of the average",
+        Word::Better => "better in",
+        Word::Best => "best in",
+        Word::Loss => "average loss if chosen",
+        Word::Dominated => "another costs no more and brings no less",
+        Word::Unnamed => "Scenario without a name",
+        Word::Observed => "Reported values",
+    }
+}
+
+pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
+    match phrase {
+        Phrase::WarningsOnly(1) => "No problems, 1 warning.".to_owned(),
+        Phrase::WarningsOnly(count) => format!("No problems, {count} warnings."),
+        Phrase::Run {
+            horizon,
+            futures: Some(futures),
+            seed,
+            digest,
+        } => format!("{horizon} · {futures} · seed {seed} · digest {digest}"),
+        Phrase::Run {
+            horizon,
+            futures: None,
+            digest,
+            ..
+        } => format!("{horizon} · averages, exactly · digest {digest}"),
+        Phrase::Defined(share) => format!("defined in {share} of futures"),
+        Phrase::OtherEngine { found, own } => format!(
+            "The link was made with engine version {found}, and this is {own}: figures may differ."
+        ),
+    }
+}

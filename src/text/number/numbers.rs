@@ -82,29 +82,65 @@ impl Numbers {
         if !low.is_finite() || !high.is_finite() {
             return UNDEFINED.to_owned();
         }
-        for figures in 3..=MOST_FIGURES {
-            let (a, b) = self.ends(unit, low, high, figures);
-            let told_apart = a != b && 2.0 * (high - low) >= step(unit, low, high, figures);
-            if told_apart || figures == MOST_FIGURES || low == high {
-                return if a == b {
-                    a
-                } else {
-                    self.join(unit, low, &a, &b)
-                };
+        let (a, b) = self.ends(unit, low, high, self.figures(unit, low, high));
+        if a == b {
+            return a;
+        }
+        self.join(unit, low, &a, &b)
+    }
+
+    /// An estimate beside its range: to the same place as the range, so that the one lies inside the
+    /// other on the page, too.
+    #[must_use]
+    pub fn value_in(&self, unit: Unit, value: f64, low: f64, high: f64) -> String {
+        self.beside(unit, value, low, high, Sign::Minus)
+            .unwrap_or_else(|| self.value(unit, value))
+    }
+
+    /// A change beside its range, see [`Self::value_in`].
+    #[must_use]
+    pub fn change_in(&self, unit: Unit, value: f64, low: f64, high: f64) -> String {
+        self.beside(unit, value, low, high, Sign::Both)
+            .unwrap_or_else(|| self.change(unit, value))
+    }
+
+    fn beside(&self, unit: Unit, value: f64, low: f64, high: f64, sign: Sign) -> Option<String> {
+        let worded = unit == Unit::Periods || (unit == Unit::Share && sign == Sign::Both);
+        if worded || !value.is_finite() || !low.is_finite() || !high.is_finite() {
+            return None;
+        }
+        let figures = self.figures(unit, low, high);
+        let mut shown = rounded(unit, value, 3);
+        for end in [low, high] {
+            let end = range_end(unit, end, figures);
+            if end.scale == shown.scale {
+                shown.decimals = shown.decimals.max(end.decimals);
             }
         }
-        UNDEFINED.to_owned()
+        Some(self.with_unit(unit, shown, sign))
+    }
+
+    /// Figures that tell the ends of a range apart.
+    fn figures(&self, unit: Unit, low: f64, high: f64) -> usize {
+        let told_apart = |figures: &usize| {
+            let (a, b) = self.ends(unit, low, high, *figures);
+            a != b && 2.0 * (high - low) >= step(unit, low, high, *figures)
+        };
+        if low == high {
+            return 3;
+        }
+        (3..MOST_FIGURES).find(told_apart).unwrap_or(MOST_FIGURES)
     }
 
     /// A range of changes, both ends signed: `+€5.0 k to +€64.8 k`.
     #[must_use]
     pub fn change_range(&self, unit: Unit, low: f64, high: f64) -> String {
-        format!(
-            "{} {} {}",
-            self.change(unit, low),
-            self.locale.to,
-            self.change(unit, high)
-        )
+        let figures = self.figures(unit, low, high);
+        let end = |value: f64| match unit {
+            Unit::Periods | Unit::Share => self.change(unit, value),
+            _ => self.write(unit, value, figures, Sign::Both),
+        };
+        format!("{} {} {}", end(low), self.locale.to, end(high))
     }
 
     /// Money with its sign: `€885 k`.
@@ -170,13 +206,14 @@ impl Numbers {
         if unit == Unit::Periods {
             return (self.period(low), self.period(high));
         }
-        let one = |value: f64| match unit {
-            Unit::People if value.abs() >= 1000.0 && value.abs() < 99_950.0 && figures == 3 => {
-                self.write(unit, three_figures(value), figures, sign)
-            }
-            _ => self.write(unit, value, figures, sign),
-        };
-        (one(low), one(high))
+        let [mut low, mut high] = [low, high].map(|end| range_end(unit, end, figures));
+        if low.scale == high.scale {
+            // Both ends to the same place: 1.9 and 2.03 are 1.90–2.03.
+            let decimals = low.decimals.max(high.decimals);
+            (low.decimals, high.decimals) = (decimals, decimals);
+        }
+        let write = |end: Rounded| self.with_unit(unit, end, sign);
+        (write(low), write(high))
     }
 
     /// Joins two written ends; what both share (currency before, scale or unit behind) is said once.
@@ -227,26 +264,14 @@ impl Numbers {
         if !value.is_finite() {
             return UNDEFINED.to_owned();
         }
+        self.with_unit(unit, rounded(unit, value, figures), sign)
+    }
+
+    fn with_unit(&self, unit: Unit, rounded: Rounded, sign: Sign) -> String {
         match unit {
-            Unit::Money => self.with_currency(estimate::money(value, figures), sign),
-            Unit::Share => self.signed(estimate::per_cent(value, figures), sign, "", "%"),
-            Unit::Points => {
-                let whole = Rounded {
-                    mantissa: value,
-                    decimals: figures.saturating_sub(3),
-                    scale: 0,
-                };
-                self.signed(whole, sign, "", "")
-            }
-            Unit::People | Unit::Periods => {
-                self.signed(estimate::count(value, figures), sign, "", "")
-            }
-            Unit::CustomerPeriods => {
-                let rounded = if value.abs() < 1000.0 {
-                    estimate::count(value, figures)
-                } else {
-                    estimate::money(value, figures)
-                };
+            Unit::Money => self.with_currency(rounded, sign),
+            Unit::Share => self.signed(rounded, sign, "", "%"),
+            Unit::Points | Unit::People | Unit::Periods | Unit::CustomerPeriods => {
                 self.signed(rounded, sign, "", "")
             }
         }
@@ -296,6 +321,30 @@ impl Numbers {
         }
         out
     }
+}
+
+/// A number of a unit to so many figures.
+fn rounded(unit: Unit, value: f64, figures: usize) -> Rounded {
+    match unit {
+        Unit::Money => estimate::money(value, figures),
+        Unit::Share => estimate::per_cent(value, figures),
+        Unit::Points => Rounded {
+            mantissa: value,
+            decimals: figures.saturating_sub(3),
+            scale: 0,
+        },
+        Unit::CustomerPeriods if value.abs() >= 1000.0 => estimate::money(value, figures),
+        Unit::People | Unit::Periods | Unit::CustomerPeriods => estimate::count(value, figures),
+    }
+}
+
+/// An end of a range: people to three figures, too, where their count would be shown whole.
+fn range_end(unit: Unit, value: f64, figures: usize) -> Rounded {
+    let thousands = (1000.0..99_950.0).contains(&value.abs());
+    if unit == Unit::People && thousands && figures == 3 {
+        return rounded(unit, three_figures(value), figures);
+    }
+    rounded(unit, value, figures)
 }
 
 /// The smallest difference that the ends of a range show at so many figures.

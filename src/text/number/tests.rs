@@ -131,6 +131,9 @@ fn ranges_say_once_what_both_ends_share() {
     assert_eq!(range(Unit::Points, -10.0, 2.0), "−10 to +2");
     assert_eq!(range(Unit::Money, -6_300.0, 38_600.0), "−€6.3 k to €38.6 k");
     assert_eq!(range(Unit::Periods, 12.0, 17.0), "month 12 to month 17");
+    assert_eq!(range(Unit::Money, 1_903_000.0, 2_004_000.0), "€1.9–2.0 M");
+    assert_eq!(range(Unit::Money, 1_913_000.0, 2_004_000.0), "€1.91–2.00 M");
+    assert_eq!(range(Unit::Money, 21.2, 22.0), "€21.2–22.0");
     assert_eq!(range(Unit::People, 5.0, 5.0), "5");
     assert_eq!(range(Unit::People, f64::NAN, 5.0), "–");
 }
@@ -143,6 +146,22 @@ fn a_thin_range_gets_the_figures_that_tell_its_ends_apart() {
     );
     assert_eq!(range(Unit::People, 3_174.0, 3_176.0), "3,174–3,176");
     assert_eq!(range(Unit::Share, 0.0421, 0.0424), "4.21–4.24 %");
+}
+
+#[test]
+fn an_estimate_beside_a_thin_range_gets_its_figures() {
+    let beside = |unit, x, low, high| plain(&numbers().value_in(unit, x, low, high));
+    assert_eq!(
+        beside(Unit::People, 14_101_300.0, 14_096_000.0, 14_106_000.0),
+        "14.10 M"
+    );
+    assert_eq!(beside(Unit::People, 14_101_300.0, 13e6, 15e6), "14.1 M");
+    assert_eq!(beside(Unit::People, 3_175.0, 2_790.0, 3_590.0), "3,175");
+    assert_eq!(
+        beside(Unit::Money, 885_000.0, 785_000.0, 987_000.0),
+        "€885 k"
+    );
+    assert_eq!(beside(Unit::Money, 5.0, f64::NAN, f64::NAN), "€5");
 }
 
 #[test]

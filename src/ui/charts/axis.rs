@@ -4,7 +4,7 @@ use super::label;
 use super::path::segment;
 use super::scale::{Domain, Linear};
 use super::scene::{Anchor, Mark};
-use crate::model::PeriodUnit;
+use super::times::TimeTick;
 
 /// Type size of ticks.
 pub const TICK_SIZE: f64 = 12.0;
@@ -87,30 +87,6 @@ pub fn path(d: String, class: &str) -> Mark {
     }
 }
 
-/// Steps that feel natural between ticks, in periods.
-fn natural_steps(unit: PeriodUnit) -> &'static [u32] {
-    match unit {
-        PeriodUnit::Day => &[1, 7, 14, 28, 91, 182, 365, 730, 1825, 3650],
-        PeriodUnit::Week => &[1, 2, 4, 13, 26, 52, 104, 260, 520, 1040, 2600, 5200],
-        PeriodUnit::Month => &[1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000],
-        PeriodUnit::Quarter => &[1, 2, 4, 8, 20, 40, 80, 200, 400, 800, 2000, 4000],
-        PeriodUnit::Year => &[1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000],
-    }
-}
-
-/// The times of the ticks of a time axis, at most `most` beside time 0.
-#[must_use]
-pub fn time_ticks(unit: PeriodUnit, periods: u32, most: usize) -> Vec<u32> {
-    let most = u32::try_from(most.max(1)).unwrap_or(1);
-    let steps = natural_steps(unit);
-    let step = steps
-        .iter()
-        .copied()
-        .find(|step| periods / step <= most)
-        .unwrap_or_else(|| periods.div_ceil(most).max(1));
-    (0..=periods / step).map(|i| i * step).collect()
-}
-
 /// Width that tick texts need at most.
 #[must_use]
 pub fn widest(texts: &[String]) -> f64 {
@@ -133,15 +109,6 @@ pub fn value_axis(plot: &Plot, ticks: &[f64], texts: &[String]) -> Vec<Mark> {
         marks.push(text(at, tick.clone(), Anchor::End, "t3"));
     }
     marks
-}
-
-/// A tick of a time axis.
-#[derive(Debug, Clone, PartialEq)]
-pub struct TimeTick {
-    /// Where.
-    pub time: u32,
-    /// What stands below it.
-    pub text: String,
 }
 
 /// The texts below a time axis, kept inside the picture and apart from one another. Where zero is
@@ -171,28 +138,4 @@ pub fn time_axis(plot: &Plot, ticks: &[TimeTick], scene_width: f64, base: bool) 
         marks.push(text(at, tick.text.clone(), Anchor::Middle, "t3"));
     }
     marks
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn steps_are_those_of_the_unit() {
-        assert_eq!(
-            time_ticks(PeriodUnit::Month, 60, 8),
-            [0, 12, 24, 36, 48, 60]
-        );
-        assert_eq!(
-            time_ticks(PeriodUnit::Quarter, 20, 8),
-            [0, 4, 8, 12, 16, 20]
-        );
-        assert_eq!(time_ticks(PeriodUnit::Week, 52, 5), [0, 13, 26, 39, 52]);
-        assert_eq!(time_ticks(PeriodUnit::Month, 1, 8), [0, 1]);
-        assert_eq!(
-            time_ticks(PeriodUnit::Year, 10_000, 5),
-            [0, 2000, 4000, 6000, 8000, 10_000]
-        );
-        assert_eq!(time_ticks(PeriodUnit::Month, 10_000, 1).len(), 2);
-    }
 }

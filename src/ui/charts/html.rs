@@ -13,7 +13,6 @@ use super::path::number;
 use super::scene::{Anchor, Mark, Part, Pick, Scene};
 
 /// The whole picture. `front` is laid over the marks (a slider over the plot, say).
-#[must_use]
 pub fn scene(scene: &Scene, on_pick: Option<&Callback<Pick>>, front: Option<Html>) -> Html {
     // The children of an image are hidden from assistive technology, so a picture with something to
     // choose in it is a group.
@@ -41,7 +40,6 @@ fn can_be_picked(marks: &[Mark]) -> bool {
 }
 
 /// Marks as nodes, for a picture inside another element.
-#[must_use]
 pub fn marks(marks: &[Mark], on_pick: Option<&Callback<Pick>>) -> Html {
     let mut picked = HashMap::new();
     marks

@@ -7,11 +7,12 @@
 fn advance(character: char) -> f64 {
     match character {
         'i' | 'j' | 'l' | 'I' | '.' | ',' | ':' | ';' | '\'' | '|' | '!' => 0.31,
-        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' | ' ' | '\u{a0}' | '1' => 0.4,
+        'f' | 't' | 'r' | '(' | ')' | '[' | ']' | '/' | '-' | ' ' | '\u{a0}' => 0.4,
         '\u{202f}' | '\u{2009}' => 0.2,
         '\u{2002}' => 0.5,
         'm' | 'w' | 'M' | 'W' | '%' | '@' | '…' => 0.95,
-        '0'..='9' | 'a'..='z' => 0.6,
+        '0'..='9' => 0.64,
+        'a'..='z' => 0.6,
         'A'..='Z' => 0.69,
         c if u32::from(c) >= 0x2E80 => 1.02,
         _ => 0.66,
@@ -21,11 +22,8 @@ fn advance(character: char) -> f64 {
 /// Estimated width of a text.
 #[must_use]
 pub fn width(text: &str, size: f64, bold: bool) -> f64 {
-    let ems: f64 = text
-        .chars()
-        .map(|c| if c == '1' { 0.6 } else { advance(c) })
-        .sum();
-    ems * size * if bold { 1.09 } else { 1.0 }
+    let ems: f64 = text.chars().map(advance).sum();
+    ems * size * if bold { 1.1 } else { 1.0 }
 }
 
 /// The text, cut with an ellipsis so that it is no wider than asked.

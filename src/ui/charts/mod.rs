@@ -8,6 +8,7 @@ pub mod fan;
 pub mod html;
 pub mod kpi;
 pub mod label;
+pub mod lookup;
 pub mod path;
 pub mod picture;
 pub mod registry;
@@ -17,6 +18,7 @@ pub mod scene;
 pub mod svg;
 pub mod table;
 pub mod thin;
+pub mod times;
 pub mod words;
 
 use crate::model::Scenario;

@@ -26,7 +26,7 @@ impl Scrub {
     #[must_use]
     pub fn time(&self, x: f64) -> u32 {
         let width = self.to - self.from;
-        if !(width > 0.0) || !x.is_finite() {
+        if width <= 0.0 || !width.is_finite() || !x.is_finite() {
             return 0;
         }
         let part = ((x - self.from) / width).clamp(0.0, 1.0);

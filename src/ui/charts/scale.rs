@@ -97,15 +97,18 @@ impl Domain {
 
     fn rounded(low: f64, high: f64, ticks: usize) -> Self {
         let step = round_step(high - low, ticks);
-        let low_tick = (low / step).floor() * step;
-        let high_tick = (high / step).ceil() * step;
+        let trimmed = Self {
+            low: -outer_end(-low, step),
+            high: outer_end(high, step),
+            step,
+        };
+        if trimmed.ticks().len() >= 2 {
+            return trimmed;
+        }
+        let low = (low / step).floor() * step;
         Self {
-            low: low_tick,
-            high: if high_tick > low_tick {
-                high_tick
-            } else {
-                low_tick + step
-            },
+            low,
+            high: ((high / step).ceil() * step).max(low + step),
             step,
         }
     }
@@ -129,12 +132,29 @@ impl Domain {
     /// The values of the ticks, from low to high; at most a hundred.
     #[must_use]
     pub fn ticks(&self) -> Vec<f64> {
-        let first = (self.low / self.step).round();
-        let last = (self.high / self.step).round();
-        let count = (last - first).clamp(0.0, 100.0) as usize;
+        let first = (self.low / self.step - 1e-9).ceil();
+        let last = (self.high / self.step + 1e-9).floor();
+        if first > last || !(last - first).is_finite() {
+            return Vec::new();
+        }
+        let count = (last - first).min(100.0) as usize;
         (0..=count)
             .map(|i| tick(first + i as f64, self.step))
             .collect()
+    }
+}
+
+/// The upper end of an axis: the next tick, or, where the values only just pass one, a fifth of a
+/// step or two beyond it, so that a small excess does not cost a whole step of empty space.
+fn outer_end(high: f64, step: f64) -> f64 {
+    let steps = high / step;
+    let beyond = steps - (steps + 1e-9).floor();
+    if beyond < 1e-6 {
+        (steps + 1e-9).floor() * step
+    } else if beyond < 0.35 {
+        (steps * 5.0).ceil() / 5.0 * step
+    } else {
+        steps.ceil() * step
     }
 }
 
@@ -213,8 +233,18 @@ mod tests {
             let ticks = domain.ticks();
             assert!(ticks.len() >= 2 && ticks.len() < 20, "{extent:?} {ticks:?}");
             assert!(domain.low < domain.high, "{extent:?}");
+            if let Some((low, high)) = extent.filter(|(low, _)| low.abs() < 1e300) {
+                assert!(domain.low <= low && domain.high >= high, "{extent:?}");
+            }
             assert!(ticks.iter().all(|tick| tick.is_finite()), "{extent:?}");
         }
+    }
+
+    #[test]
+    fn a_small_excess_does_not_cost_a_whole_step() {
+        let domain = Domain::of(Some((-30.0, 3_600.0)), 5);
+        assert_eq!((domain.low, domain.high), (-200.0, 4_000.0));
+        assert_eq!(domain.ticks(), [0.0, 1000.0, 2000.0, 3000.0, 4000.0]);
     }
 
     #[test]

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::scene::Table;
 
 /// A table: caption, a header for every column and row, in a box that scrolls by itself.
-#[must_use]
 pub fn table(table: &Table) -> Html {
     html! {
         <div class="data-table" tabindex="0" role="region" aria-label={table.caption.clone()}>

@@ -3,11 +3,11 @@
 use super::FanInput;
 use crate::analysis::results::{Results, SeriesSummary, Spread};
 use crate::engine::series::{Series, Unit};
-use crate::model::Scenario;
 use crate::ui::charts::label;
+use crate::ui::charts::lookup;
 use crate::ui::charts::scale::extent;
 use crate::ui::charts::slot;
-use crate::ui::charts::words::{self, Words};
+use crate::ui::charts::words::Words;
 
 /// One strategy's line.
 pub struct Course<'a> {
@@ -26,9 +26,9 @@ pub struct Course<'a> {
 }
 
 impl Course<'_> {
-    /// The value at the end, if any.
-    pub fn last(&self) -> f64 {
-        self.mean.last().copied().unwrap_or(f64::NAN)
+    /// Whether it has no value at all.
+    pub fn is_undefined(&self) -> bool {
+        !self.mean.iter().any(|value| value.is_finite())
     }
 }
 
@@ -51,26 +51,15 @@ pub struct Courses<'a> {
     /// Lowest and highest value of any strategy's band: with it the axis is the same whichever
     /// strategy is in focus.
     bands: Option<(f64, f64)>,
-    /// Height of the picture, by which a band is seen or not.
-    height: f64,
 }
 
-/// The results of a strategy, found by its id.
+/// The shown series of a strategy in some results.
 pub fn strategy_series<'a>(
     results: Option<&'a Results>,
-    scenario: &Scenario,
+    input: &FanInput,
     strategy: usize,
-    series: Series,
 ) -> Option<&'a SeriesSummary> {
-    let results = results?;
-    let position = match scenario.strategies.get(strategy) {
-        Some(wanted) => results
-            .strategies
-            .iter()
-            .position(|result| result.id == wanted.id)?,
-        None => strategy,
-    };
-    results.series(position, series, scenario)
+    lookup::series(results?, input.scenario, strategy, input.series)
 }
 
 impl<'a> Courses<'a> {
@@ -84,7 +73,7 @@ impl<'a> Courses<'a> {
             .filter_map(|&strategy| course(input, strategy, most, words))
             .collect();
         let spread = |strategy: usize| {
-            strategy_series(input.simulated, input.scenario, strategy, input.series)
+            strategy_series(input.simulated, input, strategy)
                 .map(|summary| summary.spread.get(..most).unwrap_or(&summary.spread))
                 .filter(|spread| !spread.is_empty())
         };
@@ -104,7 +93,6 @@ impl<'a> Courses<'a> {
             lines,
             stale: input.stale,
             observed: observed(input),
-            height: input.height,
         }
     }
 
@@ -131,19 +119,15 @@ impl<'a> Courses<'a> {
             .fold(0.0, f64::max)
     }
 
-    /// Whether there is a band, but too thin to be seen beside its line.
-    pub fn band_is_thin(&self) -> bool {
-        let Some((low, high)) = self.extent() else {
-            return false;
-        };
-        let span = (high.max(0.0) - low.min(0.0)).max(high - low);
-        let zoomed = if low > 0.0 && low > high * 0.875 {
-            high - low
-        } else {
-            span
-        };
+    /// Whether there is a band, but too thin to be seen beside its line, with so many pixels a unit.
+    pub fn band_is_thin(&self, pixels: f64) -> bool {
         let width = self.widest_band();
-        self.band.is_some() && !self.stale && width > 0.0 && width / zoomed * self.height < 3.5
+        self.band.is_some() && !self.stale && width > 0.0 && width * pixels < 3.5
+    }
+
+    /// Whether no strategy has a value.
+    pub fn is_undefined(&self) -> bool {
+        self.observed.is_empty() && self.lines.iter().all(Course::is_undefined)
     }
 
     /// The value of the focused strategy and its 90 % range at a time.
@@ -158,18 +142,6 @@ impl<'a> Courses<'a> {
             .filter(|range| range.iter().all(|end| end.is_finite()));
         Some((mean, range))
     }
-
-    /// Width of the widest name and of the widest end figure.
-    pub fn label_widths(&self, size: f64) -> (f64, f64) {
-        self.lines
-            .iter()
-            .fold((0.0, 0.0), |(name, end): (f64, f64), line| {
-                (
-                    name.max(label::width(&line.name, size, line.focus)),
-                    end.max(label::width(&line.end, size, false)),
-                )
-            })
-    }
 }
 
 fn course<'a>(
@@ -178,17 +150,23 @@ fn course<'a>(
     most: usize,
     words: &Words,
 ) -> Option<Course<'a>> {
-    let series = |results| strategy_series(results, input.scenario, strategy, input.series);
+    let series = |results| strategy_series(results, input, strategy);
     let summary = series(input.exact).or_else(|| series(input.simulated))?;
     let mean = summary.mean.get(..most).unwrap_or(&summary.mean);
     let last = mean.last().copied().unwrap_or(f64::NAN);
     Some(Course {
         strategy,
-        name: words::strategy_name(input.scenario, strategy),
+        name: words.strategy(input.scenario, strategy),
         slot: slot(input.scenario, strategy),
         focus: strategy == input.focus,
         mean,
-        end: words.value(input.series.unit(), last),
+        // Figures beyond reason must not push the plot out of its own picture.
+        end: label::fit(
+            &words.value(input.series.unit(), last),
+            input.width * 0.3,
+            12.0,
+            true,
+        ),
     })
 }
 

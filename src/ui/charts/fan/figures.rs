@@ -2,6 +2,8 @@
 
 use super::FanInput;
 use super::courses::{Courses, strategy_series};
+use crate::text::charts::{self, Word};
+use crate::text::fan;
 use crate::ui::charts::scene::Table;
 use crate::ui::charts::words::Words;
 
@@ -10,17 +12,18 @@ const ROWS: usize = 1_000;
 
 /// One row per time; per strategy the average and, where it is known, the 90 % range.
 pub fn table(input: &FanInput, courses: &Courses, words: &Words, name: &str) -> Table {
-    let mut columns = vec!["Period".to_owned()];
+    let word = |word| charts::word(input.language, word);
+    let mut columns = vec![word(Word::Period).to_owned()];
     let ranged = input.simulated.is_some() && !input.stale;
     for line in &courses.lines {
         columns.push(line.name.clone());
         if ranged {
-            columns.push(format!("{}, 90 %", line.name));
+            columns.push(format!("{}, {}", line.name, word(Word::Range90)));
         }
     }
     let observed = !courses.observed.is_empty();
     if observed {
-        columns.push("Observed".to_owned());
+        columns.push(word(Word::Reported).to_owned());
     }
     let periods = input.scenario.clock.periods;
     let step = (periods as usize).div_ceil(ROWS).max(1);
@@ -28,13 +31,13 @@ pub fn table(input: &FanInput, courses: &Courses, words: &Words, name: &str) -> 
         .step_by(step)
         .map(|time| row(input, courses, words, time, ranged))
         .collect();
-    let every = if step > 1 {
-        format!(", every {step} periods")
-    } else {
-        String::new()
-    };
+    let mut caption = fan::caption(input.language, name);
+    if step > 1 {
+        caption.push_str("; ");
+        caption.push_str(&fan::note(input.language, fan::Note::Every(step)));
+    }
     Table {
-        caption: format!("{name}: average of each strategy{every}"),
+        caption,
         columns,
         rows,
     }
@@ -42,17 +45,16 @@ pub fn table(input: &FanInput, courses: &Courses, words: &Words, name: &str) -> 
 
 fn row(input: &FanInput, courses: &Courses, words: &Words, time: u32, ranged: bool) -> Vec<String> {
     let index = (time - courses.first) as usize;
-    let mut cells = vec![words.period(time)];
+    let mut cells = vec![words.calendar.label(time)];
     for line in &courses.lines {
         let mean = line.mean.get(index).copied().unwrap_or(f64::NAN);
         cells.push(words.value(courses.unit, mean));
         if ranged {
-            let range =
-                strategy_series(input.simulated, input.scenario, line.strategy, input.series)
-                    .and_then(|summary| summary.spread.get(index))
-                    .map(|spread| {
-                        words.range(courses.unit, spread.quantiles[0], spread.quantiles[4])
-                    });
+            let range = strategy_series(input.simulated, input, line.strategy)
+                .and_then(|summary| summary.spread.get(index))
+                .map(|spread| {
+                    words.range(courses.unit, [spread.quantiles[0], spread.quantiles[4]])
+                });
             cells.push(range.unwrap_or_default());
         }
     }

@@ -20,6 +20,11 @@ pub fn draw(plot: &Plot, courses: &Courses) -> Vec<Mark> {
     for line in base.into_iter().chain(focus).chain(dashed) {
         marks.push(course(plot, courses, line, columns));
     }
+    let lone = courses
+        .lines
+        .iter()
+        .filter_map(|line| lone(plot, courses, line));
+    marks.extend(lone);
     marks.extend(observed(plot, courses));
     marks
 }
@@ -45,12 +50,33 @@ fn course(plot: &Plot, courses: &Courses, line: &Course, columns: usize) -> Mark
     path(data::line(&thin::line(all, columns)), &class)
 }
 
+/// A line of a single value is a point: the strategy's mark.
+fn lone(plot: &Plot, courses: &Courses, line: &Course) -> Option<Mark> {
+    let mut values = line
+        .mean
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| value.is_finite());
+    let (index, value) = values.next()?;
+    if values.next().is_some() {
+        return None;
+    }
+    let time = f64::from(courses.first) + index as f64;
+    let d = data::strategy_mark(line.slot, (plot.x.at(time), plot.y.at(*value)), 4.2);
+    Some(path(d, &format!("f{}", line.slot)))
+}
+
 fn band(plot: &Plot, courses: &Courses, columns: usize) -> Option<Mark> {
     let (band, focus) = (courses.band?, courses.focus()?);
     let side = |level: usize, outer| {
         let values = band.iter().map(|spread| spread.quantiles[level]);
         thin::side(points(plot, courses.first, values), columns, outer)
     };
+    if let [only] = band {
+        let x = plot.x.at(f64::from(courses.first));
+        let ends = [4, 0].map(|level| (x, plot.y.at(only.quantiles[level])));
+        return Some(path(data::line(&ends), &format!("l{}", focus.slot)));
+    }
     // Upwards is less in a picture.
     let d = data::band(&side(4, f64::min), &side(0, f64::max));
     let shade = if courses.stale { "stale" } else { "bi" };
@@ -82,11 +108,15 @@ pub fn cursor(plot: &Plot, cursor: Option<u32>) -> Vec<Mark> {
         return Vec::new();
     };
     let x = plot.x.at(f64::from(time)).min(plot.right());
+    // On the line of zero where that is the foot of the plot, but for a little below it.
+    let zero = plot.y.at(0.0);
+    let at_foot = zero <= plot.bottom() && plot.bottom() - zero < 25.0;
+    let foot = if at_foot { zero } else { plot.bottom() };
     vec![
-        path(data::segment((x, plot.top()), (x, plot.bottom())), "acc-l"),
+        path(data::segment((x, plot.top()), (x, foot)), "acc-l"),
         Mark::Circle {
             x,
-            y: plot.bottom(),
+            y: foot,
             r: 5.5,
             class: "acc ring".to_owned(),
         },

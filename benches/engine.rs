@@ -1,0 +1,156 @@
+//! What a run costs. Times are taken in turn and shown as ratios, since machines differ and share
+//! their processors; the fastest of several rounds stands for each.
+//!
+//!     cargo bench --bench engine
+#![allow(clippy::expect_used, reason = "a bench may stop")]
+
+#[path = "../tests/engine_fixtures/mod.rs"]
+mod engine_fixtures;
+mod rand_distr_counts;
+
+use std::hint::black_box;
+use std::time::Instant;
+
+use engine_fixtures::{b1, by_period, stage};
+use perennial::analysis::{collector::Collector, exact};
+use perennial::engine::{counts, exact as path, plan::Plan};
+use perennial::model::{Channel, PeriodUnit, Scenario, StageKind, Transition};
+
+const ROUNDS: usize = 7;
+
+type Work<'a> = Box<dyn FnMut() + 'a>;
+
+/// Seconds of the fastest round of each, taken in turn.
+fn fastest(work: &mut [(&str, Work)]) -> Vec<f64> {
+    let mut best = vec![f64::INFINITY; work.len()];
+    for _ in 0..ROUNDS {
+        for ((_, work), best) in work.iter_mut().zip(&mut best) {
+            let start = Instant::now();
+            work();
+            *best = best.min(start.elapsed().as_secs_f64());
+        }
+    }
+    best
+}
+
+/// Prints each time and its ratio to the first.
+fn report(title: &str, mut work: Vec<(&str, Work)>) {
+    let seconds = fastest(&mut work);
+    println!("\n{title}");
+    for ((name, _), time) in work.iter().zip(&seconds) {
+        let ratio = time / seconds[0];
+        println!("  {name:<58} {:>12.3} ms  {ratio:>8.3}", time * 1e3);
+    }
+}
+
+fn compile(scenario: &Scenario) -> Plan {
+    Plan::compile(scenario).expect("can be simulated")
+}
+
+/// Twenty quarters of subscribers, with churn and arrivals by period.
+fn subscribers(initial: u64, arrivals: f64) -> Scenario {
+    let mut scenario = Scenario::new(PeriodUnit::Quarter, 20);
+    scenario.stages = vec![
+        stage("subscriber", StageKind::Customer, initial, 200.0, 40.0),
+        stage("gone", StageKind::Lost, 0, 0.0, 0.0),
+    ];
+    let churn: Vec<f64> = (0..20).map(|k| 0.045 + 0.001 * f64::from(k % 4)).collect();
+    scenario.transitions = vec![Transition::new(
+        "churn",
+        "subscriber",
+        "gone",
+        by_period(&churn),
+    )];
+    scenario.channels = vec![Channel::new("sales", "subscriber", arrivals)];
+    scenario
+}
+
+fn collect(plan: &Plan, replications: u32) {
+    let mut collector = Collector::new(plan);
+    collector.add(counts::simulate(plan, 0..replications));
+    black_box(collector.results());
+}
+
+fn main() {
+    let mut alone = b1(10_000, 1000);
+    alone.strategies.truncate(1);
+    let one = compile(&alone);
+    let two = compile(&b1(10_000, 1000));
+    let mut huge = b1(1_000_000_000, 1000);
+    huge.strategies.truncate(1);
+    let huge = compile(&huge);
+    report(
+        "Benchmark, 1,000 replications of 60 months, every series, one strategy unless said",
+        vec![
+            (
+                "simulate",
+                Box::new(|| {
+                    black_box(counts::simulate(&one, 0..1000));
+                }) as Work,
+            ),
+            (
+                "simulate and summarise every series",
+                Box::new(|| collect(&one, 1000)),
+            ),
+            (
+                "the same, two strategies and their comparison",
+                Box::new(|| collect(&two, 1000)),
+            ),
+            (
+                "the same as the second with 10^9 customers",
+                Box::new(|| collect(&huge, 1000)),
+            ),
+            (
+                "stage counts alone by rand_distr, one stream, unpaired",
+                Box::new(|| {
+                    black_box(rand_distr_counts::simulate(&alone, 1000));
+                }),
+            ),
+        ],
+    );
+    let small = compile(&subscribers(14_000, 700.0));
+    let large = compile(&subscribers(14_000_000, 700_000.0));
+    report(
+        "Subscribers, 2,000 replications of 20 quarters: cost does not grow with customers",
+        vec![
+            (
+                "14 thousand customers",
+                Box::new(|| collect(&small, 2000)) as Work,
+            ),
+            ("14 million customers", Box::new(|| collect(&large, 2000))),
+        ],
+    );
+    let mut row = vec![0.0; one.layout().width()];
+    let both = b1(10_000, 1000);
+    let rounds = 1000;
+    report(
+        "Exact, benchmark, 1,000 times over",
+        vec![
+            (
+                "expected path of one strategy, every series",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        path::path(&one, 0, &mut row);
+                    }
+                    black_box(&row);
+                }) as Work,
+            ),
+            (
+                "results of both strategies",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        black_box(exact::results(&two));
+                    }
+                }),
+            ),
+            (
+                "compile and results, as a slider moves",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        black_box(exact::results(&compile(&both)));
+                    }
+                }),
+            ),
+        ],
+    );
+}

@@ -1,0 +1,82 @@
+//! Everything that can happen to the state: what a person does, and what effects report.
+
+use super::edit::Edit;
+use super::history::Gesture;
+use super::run::{RunId, RunReport};
+use super::shared::Shared;
+use super::shown::{Copied, Dialog, NoticeKind, Theme, Trouble};
+use super::view::ViewChange;
+use crate::model::{Path, Scenario};
+
+/// What happens to the state.
+#[derive(Debug, Clone)]
+pub enum Action {
+    /// Changes the scenario. All edits with one gesture (a drag, a spell of typing in one field)
+    /// are one step of undo.
+    Edit(Edit, Option<Gesture>),
+    /// Takes the last step back.
+    Undo,
+    /// Takes it again.
+    Redo,
+    /// Puts everything back to what was opened. A step that can be undone.
+    ResetAll,
+    /// Puts one change back, by its path in [`State::changes`](super::State). Can be undone.
+    Reset(Path),
+    /// Changes what is on screen, and nothing else.
+    View(ViewChange),
+
+    /// Stops the run; what came back stays.
+    CancelRun,
+    /// Runs again, after a failure or a cancel.
+    Rerun,
+    /// What the run effect reports of a run.
+    Run(RunId, RunReport),
+
+    /// Opens a scenario in place of the present one. A step that can be undone.
+    Open(Opening),
+    /// Something could not be read at all.
+    Trouble(Trouble),
+    /// Leaves the page of what could not be opened; the workspace behind it is as it was.
+    LeaveTrouble,
+
+    /// Makes the link, opens its dialog and asks for the clipboard.
+    Share,
+    /// Asks for the clipboard (again).
+    CopyLink,
+    /// Changes the note that goes with the link.
+    ShareNote(String),
+    /// What became of the link on its way to the clipboard. Reported by the clipboard effect.
+    ShareCopied(Copied),
+    /// Saves the scenario as a file.
+    SaveFile,
+    /// Shows a dialog.
+    ShowDialog(Dialog),
+    /// Closes the dialog.
+    CloseDialog,
+    /// Says something.
+    Notify(NoticeKind),
+    /// Takes a notice away, by its id.
+    Dismiss(u64),
+    /// Light or dark.
+    SetTheme(Theme),
+}
+
+/// What is opened.
+#[derive(Debug, Clone)]
+pub enum Opening {
+    /// A built-in template, by id.
+    Template(String),
+    /// The text of a file.
+    File {
+        /// Name of the file.
+        name: String,
+        /// Its text.
+        text: String,
+    },
+    /// A link: the part of an address after the `#`.
+    Link(String),
+    /// What was kept on this device, as it was kept.
+    Kept(String),
+    /// A scenario that another part of the app made, under the name of what it was made from.
+    Scenario(Shared<Scenario>),
+}

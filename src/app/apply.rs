@@ -1,0 +1,214 @@
+//! The state after an action: pure, and the only place where the state changes.
+
+use super::action::Action;
+use super::changes;
+use super::derive::derive;
+use super::edit::Edit;
+use super::history::{Gesture, Present, Step};
+use super::run::{Computed, RunId, RunReport, RunState};
+use super::shared::Shared;
+use super::shown::{Copied, Notice, NoticeKind};
+use super::state::State;
+use super::view::{View, ViewChange};
+use crate::analysis::results::Results;
+use crate::codec::file;
+use crate::model::{EngineKind, Path, Scenario};
+
+/// Most notices at a time.
+const NOTICES: usize = 4;
+
+impl State {
+    /// The state after an action.
+    #[must_use]
+    pub fn apply(&self, action: Action) -> Self {
+        let mut state = self.clone();
+        match action {
+            Action::Edit(edit, gesture) => state.edit(edit, gesture),
+            Action::Undo => state.undo(),
+            Action::Redo => state.redo(),
+            Action::ResetAll => state.reset_all(),
+            Action::View(change) => state.change_view(change),
+            Action::CancelRun => state.cancel_run(),
+            Action::Rerun => state.begin_run(),
+            Action::Run(id, report) => state.hear_of_run(id, report),
+            Action::Reset(path) => state.reset(&path),
+            Action::Open(opening) => state.open(opening),
+            Action::Trouble(trouble) => state.trouble = Some(trouble.into()),
+            Action::LeaveTrouble => state.leave_trouble(),
+            Action::Share => state.share(String::new(), Copied::Trying),
+            Action::CopyLink => state.share_copied(Copied::Trying),
+            Action::ShareNote(note) => state.share_note(note),
+            Action::ShareCopied(copied) => state.share_copied(copied),
+            Action::SaveFile => state.saves += 1,
+            Action::ShowDialog(dialog) => state.dialog = Some(dialog.into()),
+            Action::CloseDialog => state.dialog = None,
+            Action::Notify(kind) => state.notify(kind),
+            Action::Dismiss(id) => {
+                state.notices = state
+                    .notices
+                    .changed(|all| all.retain(|notice| notice.id != id));
+            }
+            Action::SetTheme(theme) => state.theme = theme,
+        }
+        state
+    }
+
+    /// With the view that the scenario brings, what follows from it, and a run begun.
+    #[must_use]
+    pub(super) fn fresh(mut self) -> Self {
+        self.view = View::of(&self.scenario).into();
+        self.show(self.scenario.clone(), true);
+        self
+    }
+
+    fn present(&self) -> Present<'_> {
+        Present {
+            scenario: &self.scenario,
+            origin: &self.origin,
+            view: &self.view,
+        }
+    }
+
+    /// Leaves the present scenario behind as a step of undo.
+    pub(super) fn remember(&mut self, figures: bool, gesture: Option<Gesture>, opening: bool) {
+        let step = Step {
+            scenario: self.scenario.clone(),
+            origin: self.origin.clone(),
+            figures,
+            view: opening.then(|| self.view.clone()),
+            gesture,
+        };
+        self.history = self.history.with(step).into();
+    }
+
+    fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+        let mut scenario = Scenario::clone(&self.scenario);
+        let figures = edit.changes_figures();
+        if !edit.apply(&mut scenario) || scenario == *self.scenario {
+            return;
+        }
+        self.remember(figures, gesture, false);
+        self.show(scenario.into(), figures);
+    }
+
+    fn reset_all(&mut self) {
+        if self.scenario == self.origin.scenario {
+            return;
+        }
+        self.remember(true, None, false);
+        self.show(self.origin.scenario.clone(), true);
+    }
+
+    fn reset(&mut self, path: &Path) {
+        let scenario = changes::reset(path, &self.origin.value, &self.scenario);
+        if let Some(scenario) = scenario.filter(|scenario| *scenario != *self.scenario) {
+            self.remember(true, None, false);
+            self.show(scenario.into(), true);
+        }
+    }
+
+    fn leave_trouble(&mut self) {
+        self.trouble = None;
+        self.linked = None;
+    }
+
+    fn undo(&mut self) {
+        if let Some((step, history)) = self.history.back(self.present()) {
+            self.take(step, history.into());
+        }
+    }
+
+    fn redo(&mut self) {
+        if let Some((step, history)) = self.history.forward(self.present()) {
+            self.take(step, history.into());
+        }
+    }
+
+    fn take(&mut self, step: Step, history: Shared<super::history::History>) {
+        self.history = history;
+        self.origin = step.origin;
+        if let Some(view) = step.view {
+            self.view = view;
+        }
+        self.show(step.scenario, step.figures);
+    }
+
+    /// Puts a scenario on screen with what follows from it.
+    pub(super) fn show(&mut self, scenario: Shared<Scenario>, figures: bool) {
+        self.scenario = scenario;
+        self.linked = None;
+        self.view = self.view.changed(|view| view.keep_to(&self.scenario));
+        self.changes = changes::changes(&self.origin.value, &file::value(&self.scenario)).into();
+        if !figures {
+            return;
+        }
+        self.figures += 1;
+        let (problems, exact) = derive(&self.scenario);
+        self.problems = problems.into();
+        if let Some(results) = exact {
+            self.exact = Some(self.computed(results));
+        }
+        self.begin_run();
+    }
+
+    fn computed(&self, results: Results) -> Shared<Computed> {
+        Shared::new(Computed {
+            scenario: self.scenario.clone(),
+            results,
+            figures: self.figures,
+        })
+    }
+
+    fn change_view(&mut self, change: ViewChange) {
+        self.view = self.view.changed(|view| view.apply(change, &self.scenario));
+    }
+
+    fn begin_run(&mut self) {
+        self.run_id = RunId(self.run_id.0.wrapping_add(1));
+        self.run = if !self.is_valid() {
+            RunState::Invalid
+        } else if self.scenario.run.engine == EngineKind::Exact {
+            self.simulated = None;
+            RunState::ExactOnly
+        } else {
+            RunState::Running {
+                done: 0,
+                total: self.scenario.run.replications,
+            }
+        };
+    }
+
+    fn cancel_run(&mut self) {
+        if let RunState::Running { done, total } = self.run {
+            self.run = RunState::Cancelled { done, total };
+        }
+    }
+
+    fn hear_of_run(&mut self, id: RunId, report: RunReport) {
+        let RunState::Running { total, .. } = self.run else {
+            return;
+        };
+        if id != self.run_id {
+            return;
+        }
+        match report {
+            RunReport::Progress(done) => self.run = RunState::Running { done, total },
+            RunReport::Partial(results) => self.simulated = Some(self.computed(*results)),
+            RunReport::Done(results) => {
+                self.simulated = Some(self.computed(*results));
+                self.run = RunState::Done { total };
+            }
+            RunReport::Failed(failure) => self.run = RunState::Failed(failure),
+        }
+    }
+
+    pub(super) fn notify(&mut self, kind: NoticeKind) {
+        self.notices = self.notices.changed(|all| {
+            all.retain(|notice| notice.kind != kind);
+            let id = all.iter().map(|notice| notice.id).max().unwrap_or(0) + 1;
+            all.push(Notice { id, kind });
+            let excess = all.len().saturating_sub(NOTICES);
+            all.drain(..excess);
+        });
+    }
+}

@@ -1,0 +1,23 @@
+//! What follows from a scenario at once: its problems, and its means.
+
+use crate::analysis::exact;
+use crate::analysis::results::Results;
+use crate::engine::plan::Plan;
+use crate::model::validate::validate;
+use crate::model::{Problem, Scenario};
+
+/// What is wrong with a scenario, and if it can be simulated, the means of all its strategies.
+#[must_use]
+pub fn derive(scenario: &Scenario) -> (Vec<Problem>, Option<Results>) {
+    let mut problems = validate(scenario);
+    if problems.iter().any(Problem::is_error) {
+        return (problems, None);
+    }
+    match Plan::compile(scenario) {
+        Ok(plan) => (problems, Some(exact::results(&plan))),
+        Err(refused) => {
+            problems.extend(refused);
+            (problems, None)
+        }
+    }
+}

@@ -1,0 +1,75 @@
+//! Handing the scenario to the browser as a file.
+
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
+use js_sys::Array;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+use yew::prelude::*;
+
+use crate::app::shown::NoticeKind;
+use crate::app::store::Dispatch;
+use crate::app::{Action, State};
+use crate::codec::file;
+
+/// Milliseconds after which the browser surely has the file.
+const KEEP: u32 = 60_000;
+
+#[hook]
+pub(super) fn use_file(state: &State, dispatch: &Dispatch) {
+    let (state, dispatch) = (state.clone(), dispatch.clone());
+    use_effect_with(state.saves, move |saves| {
+        if *saves == 0 {
+            return;
+        }
+        let name = name(&state.scenario.name);
+        if save(&name, &file::write(&state.with_view())).is_ok() {
+            dispatch.send(Action::Notify(NoticeKind::FileSaved(name)));
+        }
+    });
+}
+
+/// A name that every system takes: letters, digits and hyphens of the scenario's own.
+fn name(scenario: &str) -> String {
+    let plain: String = scenario
+        .chars()
+        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .take(60)
+        .collect();
+    let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
+    match parts.as_slice() {
+        [] => "scenario.json".to_owned(),
+        parts => format!("{}.json", parts.join("-")),
+    }
+}
+
+fn save(name: &str, text: &str) -> Result<(), JsValue> {
+    let kind = BlobPropertyBag::new();
+    kind.set_type("application/json");
+    let parts = Array::of1(&text.into());
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    anchor.set_href(&url);
+    anchor.set_download(name);
+    anchor.click();
+    Timeout::new(KEEP, move || {
+        let _ = Url::revoke_object_url(&url);
+    })
+    .forget();
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::name;
+
+    #[test]
+    fn names_of_files_hold_nothing_that_a_system_refuses() {
+        assert_eq!(name("Pay-TV: 2010/2014"), "Pay-TV-2010-2014.json");
+        assert_eq!(name("Café Übung"), "Café-Übung.json");
+        assert_eq!(name("../.."), "scenario.json");
+        assert_eq!(name(""), "scenario.json");
+        assert!(name(&"x".repeat(500)).len() < 80);
+    }
+}

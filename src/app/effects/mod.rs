@@ -1,0 +1,30 @@
+//! What the browser is asked to do, each watching its slice of the state.
+//!
+//! The state never waits for an effect: an effect reports by actions, and one that is refused says
+//! so in a notice or a dialog.
+
+mod clipboard;
+mod file;
+mod link;
+mod root;
+mod run;
+mod shortcuts;
+pub mod start;
+mod storage;
+
+use yew::prelude::*;
+
+use super::State;
+use super::store::Dispatch;
+
+/// Every effect.
+#[hook]
+pub fn use_effects(state: &State, dispatch: &Dispatch) {
+    run::use_run(state, dispatch);
+    link::use_link(state, dispatch);
+    storage::use_storage(state, dispatch);
+    clipboard::use_clipboard(state, dispatch);
+    file::use_file(state, dispatch);
+    shortcuts::use_shortcuts(dispatch);
+    root::use_root(state);
+}

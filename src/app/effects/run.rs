@@ -1,0 +1,67 @@
+//! Simulates whatever the state says is running.
+//!
+//! The pool of workers is made with the page, so that it is warm when the first run comes. A run
+//! starts in the moment in which the state asks for it; a newer one stops it.
+
+use gloo_utils::window;
+use yew::prelude::*;
+
+use crate::app::run::{RunId, RunReport, RunState};
+use crate::app::store::Dispatch;
+use crate::app::{Action, State};
+use crate::worker::pool::{MOST_WORKERS, Pool};
+
+/// The mark and the measure of a run in the browser's own record of performance.
+const RUN: &str = "run";
+const RUN_START: &str = "run-start";
+
+#[hook]
+pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
+    let pool = use_memo((), {
+        let dispatch = dispatch.clone();
+        move |()| {
+            Pool::new(workers(), move |run, report| {
+                if matches!(report, RunReport::Done(_)) {
+                    measure();
+                }
+                dispatch.send(Action::Run(RunId(run), report));
+            })
+        }
+    });
+    let running = matches!(state.run, RunState::Running { .. });
+    let scenario = state.scenario.clone();
+    use_effect_with((state.run_id, running), move |(run, running)| {
+        if *running {
+            mark();
+            pool.start(run.0, &scenario);
+        } else {
+            pool.stop();
+        }
+    });
+}
+
+/// How many simulators: as many as the machine has cores, within bounds. `?workers=N` in the address
+/// asks for another number, to measure and to test.
+fn workers() -> usize {
+    let cores = window().navigator().hardware_concurrency();
+    let search = window().location().search().unwrap_or_default();
+    let asked = web_sys::UrlSearchParams::new_with_str(&search)
+        .ok()
+        .and_then(|parameters| parameters.get("workers"))
+        .and_then(|workers| workers.parse().ok());
+    let own = if cores >= 1.0 { cores as usize } else { 1 };
+    asked.unwrap_or(own).clamp(1, MOST_WORKERS)
+}
+
+fn mark() {
+    if let Some(performance) = window().performance() {
+        // Only a record: a browser that keeps none simulates as well.
+        let _ = performance.mark(RUN_START);
+    }
+}
+
+fn measure() {
+    if let Some(performance) = window().performance() {
+        let _ = performance.measure_with_start_mark(RUN, RUN_START);
+    }
+}

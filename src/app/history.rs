@@ -1,0 +1,124 @@
+//! Undo and redo: the scenarios that were, shared and never copied.
+
+use super::shared::Shared;
+use super::view::View;
+use std::collections::VecDeque;
+
+use super::origin::Origin;
+use crate::model::Scenario;
+
+/// Names one gesture, such as a drag: all its edits are one step.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Gesture(pub u64);
+
+/// Most steps that can be undone.
+pub const STEPS: usize = 500;
+
+/// What can be gone back to.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Step {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// What it started from.
+    pub origin: Shared<Origin>,
+    /// Whether what lies between changed a number of the results.
+    pub figures: bool,
+    /// The view, where another scenario was opened then.
+    pub view: Option<Shared<View>>,
+    /// The gesture that left it behind.
+    pub gesture: Option<Gesture>,
+}
+
+/// What was, and what was undone.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct History {
+    undo: VecDeque<Step>,
+    redo: Vec<Step>,
+}
+
+impl History {
+    /// How many steps can be undone.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.undo.len()
+    }
+
+    /// Whether nothing can be undone.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.undo.is_empty()
+    }
+
+    /// Whether there is something to undo.
+    #[must_use]
+    pub fn can_undo(&self) -> bool {
+        !self.is_empty()
+    }
+
+    /// Whether there is something to redo.
+    #[must_use]
+    pub fn can_redo(&self) -> bool {
+        !self.redo.is_empty()
+    }
+
+    /// Remembers what is left behind by an edit. One more edit of the same gesture adds no step.
+    #[must_use]
+    pub fn with(&self, step: Step) -> Self {
+        let mut undo = self.undo.clone();
+        match undo.back_mut() {
+            Some(last) if step.gesture.is_some() && last.gesture == step.gesture => {
+                last.figures |= step.figures;
+            }
+            _ => undo.push_back(step),
+        }
+        if undo.len() > STEPS {
+            undo.pop_front();
+        }
+        Self {
+            undo,
+            redo: Vec::new(),
+        }
+    }
+
+    /// Goes back: what to show, and the history then. `present` is what is left.
+    #[must_use]
+    pub fn back(&self, present: Present<'_>) -> Option<(Step, Self)> {
+        let mut history = self.clone();
+        let step = history.undo.pop_back()?;
+        history.redo.push(step.leaving(present));
+        Some((step, history))
+    }
+
+    /// Goes forward again.
+    #[must_use]
+    pub fn forward(&self, present: Present<'_>) -> Option<(Step, Self)> {
+        let mut history = self.clone();
+        let step = history.redo.pop()?;
+        history.undo.push_back(step.leaving(present));
+        Some((step, history))
+    }
+}
+
+/// What is on screen while a step is taken.
+#[derive(Debug, Clone, Copy)]
+pub struct Present<'a> {
+    /// The scenario.
+    pub scenario: &'a Shared<Scenario>,
+    /// What it started from.
+    pub origin: &'a Shared<Origin>,
+    /// The view.
+    pub view: &'a Shared<View>,
+}
+
+impl Step {
+    /// The step that leads back from this one. It is closed: no later edit joins it.
+    fn leaving(&self, present: Present<'_>) -> Self {
+        Self {
+            scenario: present.scenario.clone(),
+            origin: present.origin.clone(),
+            figures: self.figures,
+            view: self.view.as_ref().map(|_| present.view.clone()),
+            gesture: None,
+        }
+    }
+}

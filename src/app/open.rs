@@ -1,0 +1,98 @@
+//! Opening: a template, a file, a link, or what was kept on this device.
+//!
+//! What can not be opened never replaces what is on screen: it is shown as trouble, with ways on.
+
+use super::action::Opening;
+use super::kept;
+use super::origin::{Origin, Source};
+use super::shared::Shared;
+use super::shown::{NoticeKind, Trouble};
+use super::state::State;
+use super::view::View;
+use crate::codec::{file, link};
+use crate::engine::ENGINE_VERSION;
+use crate::model::{Problem, ProblemKind, Scenario, templates};
+
+impl State {
+    pub(super) fn open(&mut self, opening: Opening) {
+        match opening {
+            Opening::Template(id) => self.open_template(&id),
+            Opening::File { name, text } => self.open_file(name, &text),
+            Opening::Link(fragment) => self.open_link(fragment),
+            Opening::Kept(text) => match kept::read(&text) {
+                Some(kept) => self.put(kept.scenario, kept.origin.into()),
+                None => self.notify(NoticeKind::StorageUnreadable),
+            },
+            Opening::Scenario(scenario) => {
+                let origin = Origin::new(self.origin.source.clone(), scenario.clone());
+                self.put(scenario, origin.into());
+            }
+        }
+    }
+
+    fn open_template(&mut self, id: &str) {
+        // The gallery offers only what there is.
+        if let Some(template) = templates::find(id) {
+            self.open_new((template.build)(), Source::Template(id.to_owned()));
+        }
+    }
+
+    fn open_file(&mut self, name: String, text: &str) {
+        match file::read(text) {
+            Ok(loaded) => {
+                self.open_new(loaded.scenario, Source::File(name));
+                self.warn_of_unknown(&loaded.warnings);
+            }
+            Err(problems) => self.trouble = Some(Trouble::File { name, problems }.into()),
+        }
+    }
+
+    fn open_link(&mut self, fragment: String) {
+        match link::decode(&fragment) {
+            Ok(opened) => {
+                let envelope = opened.envelope;
+                let note = envelope.note;
+                self.open_new(envelope.scenario, Source::Link { note });
+                self.warn_of_unknown(&opened.warnings);
+                if envelope.engine_version != ENGINE_VERSION {
+                    self.notify(NoticeKind::OtherEngine(envelope.engine_version));
+                }
+            }
+            Err(problem) => {
+                let fragment = fragment.clone();
+                self.trouble = Some(Trouble::Link { fragment, problem }.into());
+            }
+        }
+        // Either way this is what the address bar shows.
+        self.linked = Some(fragment.into());
+    }
+
+    fn open_new(&mut self, scenario: Scenario, source: Source) {
+        let scenario = Shared::new(scenario);
+        let origin = Origin::new(source, scenario.clone());
+        self.put(scenario, origin.into());
+    }
+
+    /// Puts another scenario in place of the present one.
+    fn put(&mut self, scenario: Shared<Scenario>, origin: Shared<Origin>) {
+        self.remember(true, None, true);
+        self.origin = origin;
+        self.view = View::of(&scenario).into();
+        self.dialog = None;
+        self.trouble = None;
+        self.simulated = None;
+        self.exact = None;
+        self.show(scenario, true);
+    }
+
+    fn warn_of_unknown(&mut self, warnings: &[Problem]) {
+        let unknown = warnings.iter().filter_map(|problem| match &problem.kind {
+            ProblemKind::UnknownField { key, .. } => Some(problem.path.key(key).to_string()),
+            _ => None,
+        });
+        let paths: Vec<String> = unknown.collect();
+        if !paths.is_empty() {
+            self.notify(NoticeKind::UnknownFields(paths));
+        }
+    }
+}

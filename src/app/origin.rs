@@ -1,0 +1,44 @@
+//! What a person started from, so that changes can be counted and put back.
+
+use serde_json::Value;
+
+use super::shared::Shared;
+use crate::codec::file;
+use crate::model::Scenario;
+
+/// Where a scenario came from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Source {
+    /// A built-in template, by id.
+    Template(String),
+    /// A file, by name.
+    File(String),
+    /// A link, with the note of who shared it (may be empty).
+    Link {
+        /// The note.
+        note: String,
+    },
+}
+
+/// A scenario as it was when it was opened.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Origin {
+    /// Where it came from.
+    pub source: Source,
+    /// What it was.
+    pub scenario: Shared<Scenario>,
+    /// What it was, as the value of a file: what changes are counted against.
+    pub value: Value,
+}
+
+impl Origin {
+    /// A scenario that is opened now.
+    #[must_use]
+    pub fn new(source: Source, scenario: Shared<Scenario>) -> Self {
+        Self {
+            source,
+            value: file::value(&scenario),
+            scenario,
+        }
+    }
+}

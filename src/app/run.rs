@@ -1,0 +1,67 @@
+//! The simulated run as the page knows it, and the numbers with the scenario that they belong to.
+
+use super::shared::Shared;
+
+use crate::analysis::results::Results;
+use crate::model::Scenario;
+pub use crate::worker::report::{RunFailure, RunReport};
+
+/// Names one run. A message with another id than the newest is dropped.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Default)]
+pub struct RunId(pub u32);
+
+/// Where the newest run stands.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RunState {
+    /// Asked for; no replication has come back yet, or some have.
+    Running {
+        /// Replications finished.
+        done: u32,
+        /// Replications asked for.
+        total: u32,
+    },
+    /// Finished.
+    Done {
+        /// Replications finished.
+        total: u32,
+    },
+    /// Stopped by the person; what had come back stays on screen.
+    Cancelled {
+        /// Replications finished.
+        done: u32,
+        /// Replications asked for.
+        total: u32,
+    },
+    /// It broke; [`Action::Rerun`](super::Action::Rerun) tries again.
+    Failed(RunFailure),
+    /// The scenario has errors and can not be simulated until they are gone.
+    Invalid,
+    /// The scenario asks for the exact engine alone: there is nothing to simulate.
+    ExactOnly,
+}
+
+impl RunState {
+    /// The word on the root element, for tests and support.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::Running { .. } => "running",
+            Self::Done { .. } => "done",
+            Self::Cancelled { .. } => "cancelled",
+            Self::Failed(_) => "failed",
+            Self::Invalid => "invalid",
+            Self::ExactOnly => "exact",
+        }
+    }
+}
+
+/// Results with the scenario that they were computed from, since their lists follow its lists.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Computed {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Its results.
+    pub results: Results,
+    /// Which state of the figures it was (see [`State::figures`](super::State)).
+    pub figures: u64,
+}

@@ -1,0 +1,128 @@
+//! What passes over the workspace: notices, dialogs, and what could not be opened.
+
+use crate::codec::link::LinkProblem;
+use crate::model::Problem;
+
+/// A short message that goes by itself or when dismissed. `text` words it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// Tells notices apart.
+    pub id: u64,
+    /// What it says.
+    pub kind: NoticeKind,
+}
+
+/// What a notice says.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum NoticeKind {
+    /// The link is on the clipboard.
+    LinkCopied,
+    /// The file was handed to the browser, by name.
+    FileSaved(String),
+    /// The browser refuses to keep anything on this device.
+    StorageRefused,
+    /// The browser's storage is full.
+    StorageFull,
+    /// What was kept on this device could not be read again; the living example stands instead.
+    StorageUnreadable,
+    /// The link was made by another engine version: the numbers may differ.
+    OtherEngine(String),
+    /// The file has fields that this version does not know, by path.
+    UnknownFields(Vec<String>),
+    /// Undone or redone, for those who do not see it.
+    Undone,
+    /// Redone.
+    Redone,
+}
+
+/// What floats over the workspace. One at a time.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Dialog {
+    /// The link to share.
+    Share(Share),
+    /// The gallery of templates.
+    Templates,
+    /// Everything that is wrong with the scenario.
+    Problems,
+    /// What was changed since it was opened.
+    Changes,
+}
+
+/// The link to share, as far as it is.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Share {
+    /// The note that goes with it.
+    pub note: String,
+    /// The whole address; `None` when the scenario is too large for a link and must go as a file.
+    pub link: Option<String>,
+    /// Whether the clipboard took it.
+    pub copied: Copied,
+}
+
+/// Whether the clipboard took the link.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Copied {
+    /// Not tried since the link was made.
+    NotYet,
+    /// Being tried, by the clipboard effect.
+    Trying,
+    /// It is there.
+    Yes,
+    /// The browser refused: a person selects the link and copies it.
+    Refused,
+}
+
+/// What could not be opened. Shown instead of the workspace, with ways on.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Trouble {
+    /// A link.
+    Link {
+        /// The part after the `#`, as it came.
+        fragment: String,
+        /// What is wrong.
+        problem: LinkProblem,
+    },
+    /// A file.
+    File {
+        /// Its name.
+        name: String,
+        /// What is wrong; never empty.
+        problems: Vec<Problem>,
+    },
+    /// A file that the browser could not read at all, by name.
+    Unreadable(String),
+}
+
+/// Light or dark.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    Auto,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The key in storage and on the root element.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Auto => "auto",
+            Self::Light => "light",
+            Self::Dark => "dark",
+        }
+    }
+
+    /// Reads a key; unknown ones mean automatic.
+    #[must_use]
+    pub fn parse(key: &str) -> Self {
+        match key {
+            "light" => Self::Light,
+            "dark" => Self::Dark,
+            _ => Self::Auto,
+        }
+    }
+}

@@ -1,0 +1,38 @@
+//! The state, action by action, without a browser.
+
+mod editing;
+mod opening;
+mod running;
+mod viewing;
+
+use super::action::{Action, Opening};
+use super::edit::Edit;
+use super::history::Gesture;
+use super::origin::Source;
+use super::state::State;
+use crate::model::{Parameter, Target, templates};
+
+/// The state in which a first visit begins.
+fn start() -> State {
+    let example = templates::find(templates::FIRST).unwrap();
+    let source = Source::Template(templates::FIRST.to_owned());
+    State::start((example.build)(), source, "http://x/".to_owned())
+}
+
+/// An edit of the revenue of the first stage: always valid, and always a change.
+fn revenue(state: &State, value: f64) -> Edit {
+    let stage = state.scenario.stages[0].id.clone();
+    Edit::Parameter(Target::StageRevenue(stage), Parameter::number(value))
+}
+
+fn edited(state: &State, value: f64, gesture: Option<u64>) -> State {
+    state.apply(Action::Edit(revenue(state, value), gesture.map(Gesture)))
+}
+
+fn shown(state: &State) -> Option<f64> {
+    state.scenario.stages[0].revenue.known()
+}
+
+fn open(state: &State, template: &str) -> State {
+    state.apply(Action::Open(Opening::Template(template.to_owned())))
+}

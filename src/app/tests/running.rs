@@ -1,0 +1,101 @@
+//! Runs: what is asked for, what comes back, and what comes too late.
+
+use super::*;
+use crate::analysis::results::Results;
+use crate::app::edit::RunEdit;
+use crate::app::run::{RunFailure, RunId, RunReport, RunState};
+use crate::model::EngineKind;
+
+fn results(state: &State) -> Box<Results> {
+    Box::new(state.exact.as_ref().unwrap().results.clone())
+}
+
+fn report(state: &State, report: RunReport) -> State {
+    state.apply(Action::Run(state.run_id, report))
+}
+
+#[test]
+fn a_run_begins_with_the_page_and_after_every_edit() {
+    let state = start();
+    let total = state.scenario.run.replications;
+    assert_eq!(state.run, RunState::Running { done: 0, total });
+    let after = edited(&state, 5.0, None);
+    assert_ne!(after.run_id, state.run_id);
+    assert_eq!(after.run, RunState::Running { done: 0, total });
+}
+
+#[test]
+fn a_run_refines_and_ends() {
+    let state = start();
+    let total = state.scenario.run.replications;
+    let state = report(&state, RunReport::Progress(64));
+    assert_eq!(state.run, RunState::Running { done: 64, total });
+    let state = report(&state, RunReport::Partial(results(&state)));
+    assert!(state.simulated.is_some());
+    assert_eq!(state.run, RunState::Running { done: 64, total });
+    let state = report(&state, RunReport::Done(results(&state)));
+    assert_eq!(state.run, RunState::Done { total });
+    assert!(!state.is_stale());
+}
+
+#[test]
+fn the_numbers_of_an_older_run_stay_but_are_marked() {
+    let state = start();
+    let done = report(&state, RunReport::Done(results(&state)));
+    let after = edited(&done, 5.0, None);
+    assert!(after.simulated.is_some());
+    assert!(after.is_stale());
+    let after = report(&after, RunReport::Partial(results(&after)));
+    assert!(!after.is_stale());
+}
+
+#[test]
+fn what_an_older_run_reports_is_dropped() {
+    let old = start();
+    let new = edited(&old, 5.0, None);
+    for late in [
+        RunReport::Progress(5),
+        RunReport::Partial(results(&old)),
+        RunReport::Done(results(&old)),
+        RunReport::Failed(RunFailure::NoWorkers(String::new())),
+    ] {
+        let after = new.apply(Action::Run(old.run_id, late));
+        assert_eq!(after.run, new.run);
+        assert!(after.simulated.is_none());
+    }
+    let unknown = new.apply(Action::Run(RunId(4_000), RunReport::Progress(5)));
+    assert_eq!(unknown.run, new.run);
+}
+
+#[test]
+fn a_cancelled_run_keeps_what_came_and_hears_no_more() {
+    let state = report(&start(), RunReport::Progress(64));
+    let state = report(&state, RunReport::Partial(results(&state)));
+    let total = state.scenario.run.replications;
+    let state = state.apply(Action::CancelRun);
+    assert_eq!(state.run, RunState::Cancelled { done: 64, total });
+    let late = report(&state, RunReport::Done(results(&state)));
+    assert_eq!(late.run, state.run);
+    assert!(late.simulated.is_some());
+    assert_eq!(late.apply(Action::CancelRun).run, state.run);
+    let again = late.apply(Action::Rerun);
+    assert_eq!(again.run, RunState::Running { done: 0, total });
+    assert_ne!(again.run_id, state.run_id);
+}
+
+#[test]
+fn a_failed_run_says_so_and_can_be_run_again() {
+    let failure = RunFailure::WorkerStopped("unreachable".to_owned());
+    let state = report(&start(), RunReport::Failed(failure.clone()));
+    assert_eq!(state.run, RunState::Failed(failure));
+    assert_eq!(state.apply(Action::Rerun).run.key(), "running");
+}
+
+#[test]
+fn the_exact_engine_needs_no_run() {
+    let edit = Edit::Run(RunEdit::Engine(EngineKind::Exact));
+    let state = start().apply(Action::Edit(edit, None));
+    assert_eq!(state.run, RunState::ExactOnly);
+    assert!(state.exact.is_some());
+    assert!(state.simulated.is_none());
+}

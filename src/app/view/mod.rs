@@ -1,0 +1,195 @@
+//! What is on screen apart from the scenario: page, focus, cursor, selection. Part of a link.
+
+mod record;
+
+use std::collections::BTreeSet;
+
+use crate::engine::series::Series;
+use crate::model::{Scenario, Strategy};
+
+/// The pages of the workspace.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Page {
+    /// The map, the key figures and a fan chart.
+    #[default]
+    Journey,
+    /// The flow of customers over the horizon.
+    Flow,
+}
+
+/// Every page, in the order of the top bar.
+pub const PAGES: [Page; 2] = [Page::Journey, Page::Flow];
+
+impl Page {
+    /// The key in a view.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Journey => "journey",
+            Self::Flow => "flow",
+        }
+    }
+}
+
+/// What the inspector shows.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Selection {
+    /// A stage, by id.
+    Stage(String),
+    /// A transition, by id.
+    Transition(String),
+    /// A channel, by id.
+    Channel(String),
+    /// A referral, by id.
+    Referral(String),
+    /// A strategy, by id.
+    Strategy(String),
+    /// A lever of a strategy, by the strategy's id and position.
+    Lever(String, usize),
+    /// An event, by position.
+    Event(usize),
+    /// The clock and the money.
+    Settings,
+    /// Engine, replications, seed.
+    Run,
+}
+
+/// A chart or map that may be shown as a table instead.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Panel {
+    /// The journey map.
+    Map,
+    /// The key figures.
+    Figures,
+    /// The fan chart.
+    Fan,
+    /// The flow of customers.
+    Flow,
+}
+
+/// Every panel.
+pub const PANELS: [Panel; 4] = [Panel::Map, Panel::Figures, Panel::Fan, Panel::Flow];
+
+impl Panel {
+    /// The key in a view.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Map => "map",
+            Self::Figures => "figures",
+            Self::Fan => "fan",
+            Self::Flow => "flow",
+        }
+    }
+}
+
+/// What is on screen. Ids and keys that the scenario does not have are dropped when it is opened.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct View {
+    /// Which page.
+    pub page: Page,
+    /// Id of the strategy in focus; `None`: the baseline.
+    pub focus: Option<String>,
+    /// Ids of the strategies that are not drawn.
+    pub hidden: BTreeSet<String>,
+    /// Key of the series in the fan chart; `None`: customers.
+    pub series: Option<String>,
+    /// The time that map and tables show; `None`: the end.
+    pub cursor: Option<u32>,
+    /// What the inspector shows.
+    pub selection: Option<Selection>,
+    /// The panels shown as tables.
+    pub tables: BTreeSet<Panel>,
+}
+
+/// A change of what is on screen.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum ViewChange {
+    /// Shows another page.
+    Page(Page),
+    /// Shows something in the inspector, or nothing.
+    Select(Option<Selection>),
+    /// Moves the time that map and tables show; `None`: the end.
+    Cursor(Option<u32>),
+    /// Puts a strategy (by id) in focus, and draws it.
+    Focus(String),
+    /// Draws or stops drawing a strategy (by id). One always stays.
+    ToggleStrategy(String),
+    /// Shows a series in the fan chart, by key.
+    Series(String),
+    /// Shows a panel as a table, or as it was.
+    ToggleTable(Panel),
+}
+
+impl View {
+    /// Changes what is on screen. What the scenario does not have is left out.
+    pub fn apply(&mut self, change: ViewChange, scenario: &Scenario) {
+        match change {
+            ViewChange::Page(page) => self.page = page,
+            ViewChange::Select(selection) => self.selection = selection,
+            ViewChange::Cursor(time) => self.cursor = time,
+            ViewChange::Focus(id) => {
+                self.hidden.remove(&id);
+                self.focus = Some(id);
+            }
+            ViewChange::ToggleStrategy(id) => self.toggle_strategy(id, scenario),
+            ViewChange::Series(key) => self.series = Some(key),
+            ViewChange::ToggleTable(panel) => {
+                if !self.tables.remove(&panel) {
+                    self.tables.insert(panel);
+                }
+            }
+        }
+        self.keep_to(scenario);
+    }
+
+    fn toggle_strategy(&mut self, id: String, scenario: &Scenario) {
+        if self.hidden.remove(&id) {
+            return;
+        }
+        let shown = |strategy: &&Strategy| !self.hidden.contains(&strategy.id);
+        if scenario.strategies.iter().filter(shown).count() > 1 {
+            self.hidden.insert(id);
+        }
+    }
+
+    /// Drops what the scenario does not have.
+    pub fn keep_to(&mut self, scenario: &Scenario) {
+        let strategy = |id: &String| scenario.strategies.iter().any(|item| item.id == *id);
+        self.focus = self.focus.take().filter(strategy);
+        self.hidden.retain(strategy);
+        if scenario
+            .strategies
+            .iter()
+            .all(|item| self.hidden.contains(&item.id))
+        {
+            self.hidden.clear();
+        }
+        let known = |key: &String| Series::parse(key, scenario).is_some();
+        self.series = self.series.take().filter(known);
+        let end = scenario.clock.periods;
+        self.cursor = self.cursor.filter(|time| *time <= end);
+        let there = |selection: &Selection| selection.is_in(scenario);
+        self.selection = self.selection.take().filter(there);
+    }
+}
+
+impl Selection {
+    /// Whether the scenario has it.
+    #[must_use]
+    pub fn is_in(&self, scenario: &Scenario) -> bool {
+        let strategy = |id: &String| scenario.strategies.iter().find(|item| item.id == *id);
+        match self {
+            Self::Stage(id) => scenario.stage_index(id).is_some(),
+            Self::Transition(id) => scenario.transition_index(id).is_some(),
+            Self::Channel(id) => scenario.channel_index(id).is_some(),
+            Self::Referral(id) => scenario.referral_index(id).is_some(),
+            Self::Strategy(id) => strategy(id).is_some(),
+            Self::Lever(id, position) => {
+                strategy(id).is_some_and(|item| *position < item.levers.len())
+            }
+            Self::Event(position) => *position < scenario.events.len(),
+            Self::Settings | Self::Run => true,
+        }
+    }
+}

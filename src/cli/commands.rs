@@ -1,0 +1,187 @@
+//! What each command does.
+
+use std::ffi::OsStr;
+use std::io::{Read, Write};
+
+use super::arguments::{Command, Format, RunOptions};
+use super::{Failure, clean, csv, json, simulate, source, table};
+use crate::codec::file;
+use crate::codec::link::{Envelope, encode};
+use crate::engine::ENGINE_VERSION;
+use crate::engine::plan::Plan;
+use crate::model::close::closest;
+use crate::model::validate::validate;
+use crate::model::{Problem, Scenario, limits, templates};
+use crate::text::Language;
+use crate::text::cli::{CallProblem, Phrase, Word, help, phrase, word};
+
+/// Does what is asked.
+pub(super) fn execute(
+    command: Command,
+    language: Language,
+    input: &mut dyn Read,
+    output: &mut dyn Write,
+    error: &mut dyn Write,
+) -> Result<(), Failure> {
+    match command {
+        Command::Run { source, options } => run(&source, &options, language, input, output, error),
+        Command::Check { source } => check(&source, language, input, output, error),
+        Command::Templates => list_templates(output),
+        Command::Template { id } => template(&id, output),
+        Command::Link { source, base } => link(&source, &base, language, input, output, error),
+        Command::Open { link } => open(&link, language, input, output, error),
+        Command::Help => Ok(output.write_all(help(language).as_bytes())?),
+        Command::Version => Ok(writeln!(
+            output,
+            "perennial {} (engine {ENGINE_VERSION})",
+            env!("CARGO_PKG_VERSION")
+        )?),
+    }
+}
+
+fn run(
+    argument: &OsStr,
+    options: &RunOptions,
+    language: Language,
+    input: &mut dyn Read,
+    output: &mut dyn Write,
+    error: &mut dyn Write,
+) -> Result<(), Failure> {
+    let mut read = source::read(argument, language, input, error)?;
+    let settings = &mut read.scenario.run;
+    settings.engine = options.engine.unwrap_or(settings.engine);
+    settings.replications = options.replications.unwrap_or(settings.replications);
+    settings.seed = options.seed.unwrap_or(settings.seed);
+    let (plan, found) = compile(&read.scenario, read.warnings);
+    source::tell(&found, language, error);
+    let plan = plan.ok_or(Failure::Said)?;
+    let threads = options.threads.unwrap_or_else(simulate::all_threads);
+    let results = simulate::results(&plan, threads);
+    match options.format {
+        Format::Table => table::write(output, &read.scenario, &results, language)?,
+        Format::Json => json::write(output, &read.scenario, &results, language)?,
+        Format::Csv => csv::write(output, &read.scenario, &results)?,
+    }
+    Ok(())
+}
+
+/// The plan of a scenario, where it can be simulated, and everything that is to be said about it.
+fn compile(scenario: &Scenario, warnings: Vec<Problem>) -> (Option<Plan>, Vec<Problem>) {
+    let mut found = warnings;
+    found.extend(validate(scenario));
+    if found.iter().any(Problem::is_error) {
+        return (None, found);
+    }
+    match Plan::compile(scenario) {
+        Ok(plan) => (Some(plan), found),
+        Err(refused) => {
+            found.extend(refused);
+            (None, found)
+        }
+    }
+}
+
+fn check(
+    argument: &OsStr,
+    language: Language,
+    input: &mut dyn Read,
+    output: &mut dyn Write,
+    error: &mut dyn Write,
+) -> Result<(), Failure> {
+    let read = source::read(argument, language, input, error)?;
+    let (plan, found) = compile(&read.scenario, read.warnings);
+    source::tell(&found, language, error);
+    plan.ok_or(Failure::Said)?;
+    if found.is_empty() {
+        writeln!(output, "{}", word(language, Word::NoProblems))?;
+    } else {
+        writeln!(
+            output,
+            "{}",
+            phrase(language, &Phrase::WarningsOnly(found.len()))
+        )?;
+    }
+    Ok(())
+}
+
+fn list_templates(output: &mut dyn Write) -> Result<(), Failure> {
+    let all = templates::all();
+    let width = all
+        .iter()
+        .map(|template| template.id.len())
+        .max()
+        .unwrap_or(0);
+    for template in all {
+        let name = (template.build)().name;
+        writeln!(output, "{:width$}  {}", template.id, clean(&name))?;
+    }
+    Ok(())
+}
+
+fn template(id: &str, output: &mut dyn Write) -> Result<(), Failure> {
+    let Some(template) = templates::find(id) else {
+        let ids = templates::all().iter().map(|template| template.id);
+        return Err(Failure::from(CallProblem::UnknownTemplate {
+            close: closest(id, ids),
+            found: id.to_owned(),
+        }));
+    };
+    output.write_all(file::write(&(template.build)()).as_bytes())?;
+    Ok(())
+}
+
+fn link(
+    argument: &OsStr,
+    base: &str,
+    language: Language,
+    input: &mut dyn Read,
+    output: &mut dyn Write,
+    error: &mut dyn Write,
+) -> Result<(), Failure> {
+    let read = source::read(argument, language, input, error)?;
+    let found = valid(&read.scenario, read.warnings);
+    source::tell(&found, language, error);
+    if found.iter().any(Problem::is_error) {
+        return Err(Failure::Said);
+    }
+    let link = encode(&Envelope {
+        engine_version: ENGINE_VERSION.to_owned(),
+        scenario: read.scenario,
+        note: String::new(),
+    });
+    if link.len() > limits::LINK_BYTES {
+        return Err(Failure::from(CallProblem::TooLargeForLink {
+            bytes: link.len(),
+            limit: limits::LINK_BYTES,
+        }));
+    }
+    writeln!(output, "{base}{link}")?;
+    Ok(())
+}
+
+/// The file of a link is printed even where its scenario has problems, so that they can be mended.
+fn open(
+    argument: &OsStr,
+    language: Language,
+    input: &mut dyn Read,
+    output: &mut dyn Write,
+    error: &mut dyn Write,
+) -> Result<(), Failure> {
+    let text = source::link_text(argument, input)?;
+    let opened = source::open(&text, language, error)?;
+    let scenario = opened.envelope.scenario;
+    let found = valid(&scenario, opened.warnings);
+    source::tell(&found, language, error);
+    output.write_all(file::write(&scenario).as_bytes())?;
+    if found.iter().any(Problem::is_error) {
+        output.flush()?;
+        return Err(Failure::Said);
+    }
+    Ok(())
+}
+
+fn valid(scenario: &Scenario, warnings: Vec<Problem>) -> Vec<Problem> {
+    let mut found = warnings;
+    found.extend(validate(scenario));
+    found
+}

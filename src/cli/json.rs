@@ -1,0 +1,238 @@
+//! Results as JSON, in the layout of `docs/model.md`. What is not computed is absent.
+
+use std::io::{self, Write};
+
+use super::json_writer::Json;
+use crate::analysis::results::{
+    Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, Spread, StrategyComparison,
+    StrategyResult,
+};
+use crate::engine::ENGINE_VERSION;
+use crate::engine::series::{OUTCOMES, Series, TOTALS};
+use crate::model::{EngineKind, Scenario};
+use crate::text::number::Numbers;
+use crate::text::{Language, results as words, series as names};
+
+/// The keys of the quantiles, in the order of `QUANTILES`.
+const QUANTILE_KEYS: [&str; 5] = ["q05", "q25", "q50", "q75", "q95"];
+
+/// Writes the results.
+pub(super) fn write(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    results: &Results,
+    language: Language,
+) -> io::Result<()> {
+    let numbers = Numbers::of(language, scenario);
+    let mut json = Json::new(out);
+    json.object(|json| {
+        json.key("engine")?.text(engine(results.engine))?;
+        json.key("engine_version")?.text(ENGINE_VERSION)?;
+        json.key("seed")?.whole(results.seed)?;
+        json.key("replications")?
+            .whole(u64::from(results.replications))?;
+        json.key("digest")?.text(&results.digest)?;
+        json.key("warnings")?.list(|json| {
+            results.warnings.iter().try_for_each(|warning| {
+                json.item()?;
+                json.text(&words::warning(&numbers, warning))
+            })
+        })?;
+        json.key("strategies")?.list(|json| {
+            results.strategies.iter().try_for_each(|result| {
+                json.item()?;
+                strategy(json, scenario, result)
+            })
+        })?;
+        comparison(json.key("comparison")?, &results.comparison)?;
+        json.key("observed")?.list(|json| {
+            results.observed.iter().try_for_each(|fit| {
+                json.item()?;
+                observed(json, scenario, fit)
+            })
+        })
+    })?;
+    writeln!(out)
+}
+
+fn engine(kind: EngineKind) -> &'static str {
+    match kind {
+        EngineKind::Exact => "exact",
+        EngineKind::Counts => "counts",
+        EngineKind::Individuals => "individuals",
+    }
+}
+
+fn strategy(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -> io::Result<()> {
+    json.object(|json| {
+        json.key("id")?.text(&result.id)?;
+        let named = scenario.strategies.iter().find(|one| one.id == result.id);
+        json.key("name")?
+            .text(named.map_or(result.id.as_str(), names::strategy))?;
+        json.key("periods")?
+            .object(|json| periods(json, scenario, result))?;
+        json.key("outcomes")?.object(|json| {
+            OUTCOMES
+                .iter()
+                .zip(&result.outcomes)
+                .try_for_each(|(kind, summary)| outcome(json.key(kind.key())?, summary))
+        })
+    })
+}
+
+/// Series of items by their id under one key, then the totals.
+fn periods(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -> io::Result<()> {
+    let ids = |kind: &str| -> Vec<(String, Series)> {
+        match kind {
+            "stages" => numbered(scenario.stages.iter().map(|item| &item.id), Series::Stage),
+            "moves" => numbered(
+                scenario.transitions.iter().map(|item| &item.id),
+                Series::Move,
+            ),
+            "arrivals" => numbered(
+                scenario.channels.iter().map(|item| &item.id),
+                Series::Arrivals,
+            ),
+            _ => numbered(
+                scenario.referrals.iter().map(|item| &item.id),
+                Series::Referral,
+            ),
+        }
+    };
+    for kind in ["stages", "moves", "arrivals", "referral"] {
+        json.key(kind)?.object(|json| {
+            ids(kind).into_iter().try_for_each(|(id, series)| {
+                match result.series.get(series.index(scenario)) {
+                    Some(values) => summary(json.key(&id)?, values),
+                    None => Ok(()),
+                }
+            })
+        })?;
+    }
+    TOTALS
+        .iter()
+        .try_for_each(|total| match result.series.get(total.index(scenario)) {
+            Some(values) => summary(json.key(total.total_key())?, values),
+            None => Ok(()),
+        })
+}
+
+fn numbered<'a>(
+    ids: impl Iterator<Item = &'a String>,
+    series: fn(usize) -> Series,
+) -> Vec<(String, Series)> {
+    ids.enumerate()
+        .map(|(position, id)| (id.clone(), series(position)))
+        .collect()
+}
+
+fn summary(json: &mut Json<'_>, values: &SeriesSummary) -> io::Result<()> {
+    json.object(|json| {
+        json.key("mean")?.numbers(values.mean.iter().copied())?;
+        if values.spread.is_empty() {
+            return Ok(());
+        }
+        json.key("sd")?
+            .numbers(values.spread.iter().map(|spread| spread.sd))?;
+        QUANTILE_KEYS
+            .iter()
+            .enumerate()
+            .try_for_each(|(position, key)| {
+                json.key(key)?.numbers(
+                    values
+                        .spread
+                        .iter()
+                        .map(|spread| spread.quantiles[position]),
+                )
+            })
+    })
+}
+
+fn outcome(json: &mut Json<'_>, summary: &OutcomeSummary) -> io::Result<()> {
+    json.object(|json| {
+        spread(json, summary, &[0, 1, 2, 3, 4])?;
+        json.key("defined")?.number(summary.defined)
+    })
+}
+
+/// Mean, and where there are any sd, se and some quantiles.
+fn spread(json: &mut Json<'_>, summary: &OutcomeSummary, quantiles: &[usize]) -> io::Result<()> {
+    json.key("mean")?.number(summary.mean)?;
+    if let Some(Spread { sd, .. }) = summary.spread {
+        json.key("sd")?.number(sd)?;
+    }
+    if let Some(se) = summary.se {
+        json.key("se")?.number(se)?;
+    }
+    if let Some(Spread {
+        quantiles: values, ..
+    }) = summary.spread
+    {
+        for &position in quantiles {
+            json.key(QUANTILE_KEYS[position])?
+                .number(values[position])?;
+        }
+    }
+    Ok(())
+}
+
+fn comparison(json: &mut Json<'_>, comparison: &Comparison) -> io::Result<()> {
+    json.object(|json| {
+        json.key("outcome")?.text(comparison.outcome.key())?;
+        json.key("strategies")?.list(|json| {
+            comparison.strategies.iter().try_for_each(|one| {
+                json.item()?;
+                compared(json, one)
+            })
+        })
+    })
+}
+
+fn compared(json: &mut Json<'_>, one: &StrategyComparison) -> io::Result<()> {
+    json.object(|json| {
+        json.key("id")?.text(&one.id)?;
+        json.key("difference")?.object(|json| {
+            json.key("mean")?.number(one.difference.mean)?;
+            if let Some(Spread { sd, .. }) = one.difference.spread {
+                json.key("sd")?.number(sd)?;
+            }
+            if let Some(se) = one.difference.se {
+                json.key("se")?.number(se)?;
+            }
+            if let Some(ci95) = one.ci95 {
+                json.key("ci95")?.numbers(ci95)?;
+            }
+            if let Some(Spread { quantiles, .. }) = one.difference.spread {
+                for position in [0, 2, 4] {
+                    json.key(QUANTILE_KEYS[position])?
+                        .number(quantiles[position])?;
+                }
+            }
+            Ok(())
+        })?;
+        let numbers = [
+            ("probability_better", one.probability_better),
+            ("probability_best", one.probability_best),
+            ("expected_loss", one.expected_loss),
+        ];
+        for (key, value) in numbers {
+            if let Some(value) = value {
+                json.key(key)?.number(value)?;
+            }
+        }
+        json.key("dominated")?.boolean(one.dominated)
+    })
+}
+
+fn observed(json: &mut Json<'_>, scenario: &Scenario, fit: &ObservedFit) -> io::Result<()> {
+    let count = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    json.object(|json| {
+        json.key("series")?.text(&fit.series.key(scenario))?;
+        json.key("values")?.whole(count(fit.values))?;
+        if let Some(in_band) = fit.in_band {
+            json.key("in_band")?.whole(count(in_band))?;
+        }
+        json.key("within_1_percent")?
+            .whole(count(fit.within_1_percent))
+    })
+}

@@ -1,0 +1,246 @@
+//! Results as a summary for a terminal.
+
+use std::io::{self, Write};
+
+use super::clean;
+use crate::analysis::results::{ObservedFit, OutcomeSummary, Results, StrategyComparison};
+use crate::engine::series::{OUTCOMES, Outcome, Unit};
+use crate::model::{EngineKind, Scenario};
+use crate::text::cli::{Phrase, Word, phrase, word};
+use crate::text::number::Numbers;
+use crate::text::period::Calendar;
+use crate::text::results::{Finding, ObservedAt, finding, warning};
+use crate::text::{Language, series as names};
+
+/// Space between columns.
+const GAP: &str = "   ";
+
+/// Writes the summary.
+pub(super) fn write(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    results: &Results,
+    language: Language,
+) -> io::Result<()> {
+    let page = Page {
+        scenario,
+        results,
+        numbers: Numbers::of(language, scenario),
+        language,
+    };
+    page.heading(out)?;
+    for outcome in OUTCOMES {
+        page.outcome(out, outcome)?;
+    }
+    page.comparison(out)?;
+    page.observed(out)?;
+    for note in &results.warnings {
+        writeln!(out, "{}", clean(&warning(&page.numbers, note)))?;
+    }
+    Ok(())
+}
+
+struct Page<'a> {
+    scenario: &'a Scenario,
+    results: &'a Results,
+    numbers: Numbers,
+    language: Language,
+}
+
+impl Page<'_> {
+    fn heading(&self, out: &mut dyn Write) -> io::Result<()> {
+        let name = match self.scenario.name.trim() {
+            "" => word(self.language, Word::Unnamed).to_owned(),
+            name => clean(name),
+        };
+        let horizon = Calendar::new(self.language, &self.scenario.clock).horizon();
+        let futures = finding(&self.numbers, &Finding::Futures(self.results.replications));
+        let run = Phrase::Run {
+            horizon: &horizon,
+            futures: (self.results.engine != EngineKind::Exact).then_some(futures.as_str()),
+            seed: self.results.seed,
+            digest: &self.results.digest,
+        };
+        writeln!(out, "{name}")?;
+        writeln!(out, "{}", phrase(self.language, &run))
+    }
+
+    fn name(&self, id: &str) -> String {
+        let strategy = self.scenario.strategies.iter().find(|one| one.id == id);
+        clean(strategy.map_or(id, names::strategy))
+    }
+
+    /// One outcome: a line a strategy, with its range.
+    fn outcome(&self, out: &mut dyn Write, outcome: Outcome) -> io::Result<()> {
+        let rows: Vec<Vec<String>> = self
+            .results
+            .strategies
+            .iter()
+            .filter_map(|strategy| {
+                let summary = strategy.outcomes.get(outcome.index())?;
+                let mut row = vec![self.name(&strategy.id)];
+                row.extend(self.figures(outcome.unit(), summary));
+                Some(row)
+            })
+            .collect();
+        let label = names::outcome(self.language, outcome);
+        self.block(out, label, &[Word::Average, Word::Range], rows)
+    }
+
+    fn figures(&self, unit: Unit, summary: &OutcomeSummary) -> Vec<String> {
+        let range = summary.spread.map_or(String::new(), |spread| {
+            self.numbers
+                .range(unit, spread.quantiles[0], spread.quantiles[4])
+        });
+        let partly = if summary.defined < 1.0 && self.results.engine != EngineKind::Exact {
+            let share = self.numbers.share(summary.defined);
+            phrase(self.language, &Phrase::Defined(&share))
+        } else {
+            String::new()
+        };
+        let mean = match summary.spread {
+            Some(spread) => {
+                let [low, .., high] = spread.quantiles;
+                self.numbers.value_in(unit, summary.mean, low, high)
+            }
+            None => self.numbers.value(unit, summary.mean),
+        };
+        vec![mean, range, partly]
+    }
+
+    /// All strategies but the baseline against it.
+    fn comparison(&self, out: &mut dyn Write) -> io::Result<()> {
+        let comparison = &self.results.comparison;
+        let rows: Vec<Vec<String>> = comparison
+            .strategies
+            .iter()
+            .skip(1)
+            .map(|one| self.against_baseline(one, comparison.outcome.unit()))
+            .collect();
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let baseline = comparison
+            .strategies
+            .first()
+            .map_or(String::new(), |one| self.name(&one.id));
+        let label = format!(
+            "{}: {} “{baseline}”",
+            names::outcome(self.language, comparison.outcome),
+            word(self.language, Word::Difference),
+        );
+        let columns = [
+            Word::Average,
+            Word::Range,
+            Word::Confidence,
+            Word::Better,
+            Word::Best,
+            Word::Loss,
+        ];
+        self.block(out, &label, &columns, rows)
+    }
+
+    fn against_baseline(&self, one: &StrategyComparison, unit: Unit) -> Vec<String> {
+        let numbers = &self.numbers;
+        let range = |ends: [f64; 2]| numbers.change_range(unit, ends[0], ends[1]);
+        let spread = one.difference.spread;
+        let ends = spread.map(|spread| [spread.quantiles[0], spread.quantiles[4]]);
+        let probability = |value: Option<f64>| {
+            value.map_or(String::new(), |probability| numbers.of_hundred(probability))
+        };
+        let dominated = if one.dominated {
+            word(self.language, Word::Dominated)
+        } else {
+            ""
+        };
+        vec![
+            self.name(&one.id),
+            match ends {
+                Some([low, high]) => numbers.change_in(unit, one.difference.mean, low, high),
+                None => numbers.change(unit, one.difference.mean),
+            },
+            ends.map_or(String::new(), range),
+            one.ci95.map_or(String::new(), range),
+            probability(one.probability_better),
+            probability(one.probability_best),
+            one.expected_loss
+                .map_or(String::new(), |loss| numbers.value(unit, loss)),
+            dominated.to_owned(),
+        ]
+    }
+
+    /// A heading and rows in columns; columns without any figure are left out.
+    fn block(
+        &self,
+        out: &mut dyn Write,
+        label: &str,
+        columns: &[Word],
+        rows: Vec<Vec<String>>,
+    ) -> io::Result<()> {
+        let mut head = vec![label.to_owned()];
+        head.extend(columns.iter().map(|c| word(self.language, *c).to_owned()));
+        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
+        head.resize(count, String::new());
+        let cell = |row: &[String], column: usize| row.get(column).cloned().unwrap_or_default();
+        let kept: Vec<usize> = (0..count)
+            .filter(|&column| rows.iter().any(|row| !cell(row, column).is_empty()))
+            .collect();
+        let names: Vec<String> = rows
+            .iter()
+            .map(|row| format!("  {}", cell(row, 0)))
+            .collect();
+        let width = |column: usize| {
+            let longest = rows
+                .iter()
+                .map(|row| cell(row, column).chars().count())
+                .max();
+            let own = cell(&head, column).chars().count();
+            longest.unwrap_or(0).max(own)
+        };
+        let first = names.iter().map(|name| name.chars().count()).max();
+        let first = first.unwrap_or(0).max(head[0].chars().count());
+        writeln!(out)?;
+        for (line, name) in std::iter::once((&head, &head[0])).chain(rows.iter().zip(&names)) {
+            let mut text = format!("{name}{}", " ".repeat(first - name.chars().count()));
+            for &column in kept.iter().skip(1) {
+                let content = cell(line, column);
+                let fill = " ".repeat(width(column).saturating_sub(content.chars().count()));
+                text.push_str(GAP);
+                text.push_str(&fill);
+                text.push_str(&content);
+            }
+            writeln!(out, "{}", text.trim_end())?;
+        }
+        Ok(())
+    }
+
+    fn observed(&self, out: &mut dyn Write) -> io::Result<()> {
+        if self.results.observed.is_empty() {
+            return Ok(());
+        }
+        writeln!(out)?;
+        for fit in &self.results.observed {
+            writeln!(out, "{}", self.fit(fit))?;
+        }
+        Ok(())
+    }
+
+    fn fit(&self, fit: &ObservedFit) -> String {
+        let said = Finding::Observed {
+            values: fit.values,
+            within: fit.within_1_percent,
+            in_band: fit.in_band,
+            what: ObservedAt {
+                unit: self.scenario.clock.period,
+                at_end: fit.series.starts_at_zero(),
+                median: self.results.engine != EngineKind::Exact,
+            },
+        };
+        format!(
+            "{}, {}: {}",
+            word(self.language, Word::Observed),
+            clean(&names::label(self.language, fit.series, self.scenario)),
+            finding(&self.numbers, &said)
+        )
+    }
+}

@@ -1,0 +1,313 @@
+//! Applies a segment's adjustments, the events and the levers to the base, in this order, and keeps
+//! every number within what it may be.
+
+use super::base::Base;
+use super::change::{Applied, Group, Operation, Place};
+use super::parameters::{Amounts, Hazards, Inflows, Shift};
+use super::structure::Structure;
+use super::tables::Values;
+
+/// Above this, exits that sum to more than 1 are counted; below it is rounding.
+const ROUNDING: f64 = 1e-9;
+/// A stage that keeps less than this keeps nobody: exits that should sum to 1 seldom do in binary.
+const NOBODY: f64 = 1e-12;
+
+/// One strategy's changes, to be applied to the base.
+pub(crate) struct Resolver<'a> {
+    base: &'a Base,
+    structure: &'a Structure,
+    levers: &'a [Applied],
+}
+
+impl<'a> Resolver<'a> {
+    pub fn new(base: &'a Base, structure: &'a Structure, levers: &'a [Applied]) -> Self {
+        Self {
+            base,
+            structure,
+            levers,
+        }
+    }
+
+    /// Every change of a group that acts on a segment in a period, in order.
+    fn changes(
+        &self,
+        group: Group,
+        segment: usize,
+        period: usize,
+    ) -> impl Iterator<Item = (Place, Operation, f64)> {
+        self.base
+            .adjustments
+            .iter()
+            .chain(self.levers)
+            .filter(move |change| change.place.group() == group && change.segments[segment])
+            .map(move |change| (change.place, change.operation, change.effect(period)))
+            .filter(|(_, _, effect)| *effect != 0.0)
+    }
+
+    pub fn hazards(&self, period: usize) -> Hazards {
+        let structure = self.structure;
+        let mut exits = Vec::with_capacity(structure.segments() * structure.slot_count);
+        for segment in 0..structure.segments() {
+            let first = exits.len();
+            for stage in 0..structure.stages() {
+                for tenure in 0..structure.cells[stage].len() {
+                    let places = structure.stage_exits[stage].clone();
+                    exits.extend(
+                        places.map(|place| clamped(self.base.exits[place].at(period, tenure))),
+                    );
+                }
+            }
+            let table = &mut exits[first..];
+            for (place, operation, effect) in self.changes(Group::Hazards, segment, period) {
+                self.change_exits(table, place, operation, effect);
+            }
+        }
+        normalised(structure, exits)
+    }
+
+    fn change_exits(&self, table: &mut [f64], place: Place, operation: Operation, effect: f64) {
+        let structure = self.structure;
+        let (stage, only) = match place {
+            Place::Exit(exit) => {
+                let stage = structure.exits[exit].from;
+                (stage, Some(exit - structure.stage_exits[stage].start))
+            }
+            Place::StageExits(stage) => (stage, None),
+            _ => return,
+        };
+        for tenure in 0..structure.cells[stage].len() {
+            let slots = &mut table[structure.slot_range(stage, tenure)];
+            for (position, slot) in slots.iter_mut().enumerate() {
+                if only.is_none_or(|only| only == position) {
+                    *slot = clamped(operation.apply(*slot, effect));
+                }
+            }
+        }
+    }
+
+    pub fn inflows(&self, period: usize) -> Inflows {
+        let base = self.base;
+        let mut table = Inflows {
+            arrivals: Vec::new(),
+            rates: Vec::new(),
+            market: None,
+        };
+        for (segment, share) in self.structure.shares.iter().enumerate() {
+            let mut arrivals: Vec<f64> = (base.arrivals.iter().enumerate())
+                .map(|(channel, mean)| positive(mean.at(period, 0) * base.season(channel, period)))
+                .collect();
+            let mut rates: Vec<f64> = base
+                .rates
+                .iter()
+                .map(|rate| positive(rate.at(period, 0)))
+                .collect();
+            let mut market = base
+                .market
+                .as_ref()
+                .map(|size| positive(size.at(period, 0)));
+            for (place, operation, effect) in self.changes(Group::Inflows, segment, period) {
+                let number = match place {
+                    Place::Arrivals(channel) => &mut arrivals[channel],
+                    Place::Rate(referral) => &mut rates[referral],
+                    Place::MarketSize => match &mut market {
+                        Some(size) => size,
+                        None => continue,
+                    },
+                    _ => continue,
+                };
+                *number = positive(operation.apply(*number, effect));
+            }
+            table
+                .arrivals
+                .extend(arrivals.iter().map(|mean| mean * share));
+            table.rates.extend(rates);
+            // The market is one for all; levers on it are for every segment.
+            table.market = market;
+        }
+        table
+    }
+
+    pub fn amounts(&self, period: usize) -> Amounts {
+        let (base, structure) = (self.base, self.structure);
+        let mut table = Amounts {
+            stage_revenue: Vec::new(),
+            stage_cost: Vec::new(),
+            exit_revenue: Vec::new(),
+            exit_cost: Vec::new(),
+            channel_cost: Vec::new(),
+            referral_cost: Vec::new(),
+            per_customer: Vec::new(),
+            per_move: Vec::new(),
+        };
+        let at = |values: &[Values]| -> Vec<f64> {
+            values.iter().map(|value| value.at(period, 0)).collect()
+        };
+        for segment in 0..structure.segments() {
+            let mut segment_table = Amounts {
+                stage_revenue: self.by_cell(&base.stage_revenue, period),
+                stage_cost: self.by_cell(&base.stage_cost, period),
+                exit_revenue: at(&base.exit_revenue),
+                exit_cost: at(&base.exit_cost),
+                channel_cost: at(&base.channel_cost),
+                referral_cost: at(&base.referral_cost),
+                per_customer: self.per_customer(segment, period),
+                per_move: self.per_move(segment, period),
+            };
+            for (place, operation, effect) in self.changes(Group::Amounts, segment, period) {
+                for number in segment_table.numbers(place, structure) {
+                    *number = operation.apply(*number, effect);
+                }
+            }
+            table.append(segment_table);
+        }
+        if table.per_customer.iter().all(|amount| *amount == 0.0) {
+            table.per_customer.clear();
+        }
+        if table.per_move.iter().all(|amount| *amount == 0.0) {
+            table.per_move.clear();
+        }
+        table
+    }
+
+    fn by_cell(&self, values: &[Values], period: usize) -> Vec<f64> {
+        let cells = self.structure.cells.iter().zip(values);
+        cells
+            .flat_map(|(cells, values)| {
+                (0..cells.len()).map(move |tenure| values.at(period, tenure))
+            })
+            .collect()
+    }
+
+    fn per_customer(&self, segment: usize, period: usize) -> Vec<f64> {
+        let mut amounts = vec![0.0; self.structure.stages()];
+        for lever in self.costing(segment, period) {
+            if let Some((stage, amount)) = lever.per_customer {
+                amounts[stage] += amount;
+            }
+        }
+        amounts
+    }
+
+    fn per_move(&self, segment: usize, period: usize) -> Vec<f64> {
+        let structure = self.structure;
+        let mut amounts = vec![0.0; structure.exits.len()];
+        for lever in self.costing(segment, period) {
+            let exits = match lever.place {
+                Place::Exit(exit) | Place::ExitRevenue(exit) | Place::ExitCost(exit) => {
+                    exit..exit + 1
+                }
+                Place::StageExits(stage) => structure.stage_exits[stage].clone(),
+                _ => continue,
+            };
+            amounts[exits]
+                .iter_mut()
+                .for_each(|amount| *amount += lever.per_move);
+        }
+        amounts
+    }
+
+    /// Levers that cost something for a segment in a period.
+    fn costing(&self, segment: usize, period: usize) -> impl Iterator<Item = &Applied> {
+        self.levers
+            .iter()
+            .filter(move |lever| lever.segments[segment] && lever.is_active(period))
+    }
+
+    pub fn shifts(&self, period: usize) -> Vec<Shift> {
+        let mut shifts: Vec<Shift> = Vec::new();
+        for lever in self.levers.iter().filter(|lever| lever.from == period) {
+            let (Place::Stage(from), Operation::Move { to, share }) =
+                (lever.place, lever.operation)
+            else {
+                continue;
+            };
+            if !lever.is_active(period) {
+                continue;
+            }
+            let moved = clamped(lever.strength * share);
+            let same = shifts
+                .iter()
+                .filter(|shift| (shift.from, shift.to) == (from, to));
+            shifts.push(Shift {
+                from,
+                to,
+                shares: (lever.segments.iter())
+                    .map(|acts| if *acts { moved } else { 0.0 })
+                    .collect(),
+                cost: lever.per_move,
+                occurrence: same.count(),
+            });
+        }
+        shifts
+    }
+
+    pub fn lump(&self, period: usize) -> f64 {
+        let active = self.levers.iter().filter(|lever| lever.is_active(period));
+        active.fold(0.0, |sum, lever| {
+            let once = if lever.from == period {
+                lever.once
+            } else {
+                0.0
+            };
+            sum + lever.per_period + once
+        })
+    }
+}
+
+/// To a probability; NaN to 0.
+fn clamped(p: f64) -> f64 {
+    if p.is_nan() { 0.0 } else { p.clamp(0.0, 1.0) }
+}
+
+/// To at least 0; NaN to 0.
+fn positive(x: f64) -> f64 {
+    x.max(0.0)
+}
+
+/// Scales exits that sum to more than 1, and derives what the engines need.
+fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
+    let segments = structure.segments();
+    let mut conditional = vec![0.0; exits.len()];
+    let mut stay = vec![1.0; segments * structure.cell_count()];
+    let mut scaled = vec![0; structure.stages()];
+    for segment in 0..segments {
+        for (stage, cells) in structure.cells.iter().enumerate() {
+            for tenure in 0..cells.len() {
+                let slots = structure.slot_range(stage, tenure);
+                let first = segment * structure.slot_count;
+                let slots = first + slots.start..first + slots.end;
+                let sum: f64 = exits[slots.clone()].iter().sum();
+                if sum > 1.0 {
+                    scaled[stage] += u32::from(sum > 1.0 + ROUNDING);
+                    exits[slots.clone()].iter_mut().for_each(|p| *p /= sum);
+                }
+                let cell = segment * structure.cell_count() + cells.start + tenure;
+                stay[cell] = if sum >= 1.0 - NOBODY { 0.0 } else { 1.0 - sum };
+                chain(&exits[slots.clone()], &mut conditional[slots], stay[cell]);
+            }
+        }
+    }
+    Hazards {
+        exits,
+        conditional,
+        stay,
+        scaled,
+    }
+}
+
+/// Conditional probabilities of exits in their order; where nobody stays, the last takes the rest.
+fn chain(exits: &[f64], conditional: &mut [f64], stay: f64) {
+    let last = exits.iter().rposition(|p| *p > 0.0);
+    // What is left for an exit and those after it, summed backwards: nothing cancels.
+    let mut rest = stay;
+    for (position, (p, slot)) in exits.iter().zip(conditional).enumerate().rev() {
+        rest += p;
+        *slot = if stay == 0.0 && Some(position) == last {
+            1.0
+        } else if rest > 0.0 {
+            (p / rest).min(1.0)
+        } else {
+            0.0
+        };
+    }
+}

@@ -1,0 +1,80 @@
+//! Exits that share a Dirichlet: every exit has its own target and a count.
+
+use std::collections::BTreeMap;
+
+use super::ids::short;
+use super::numbers::number;
+use super::{Report, item};
+use crate::model::descriptor::OBSERVED_COUNT;
+use crate::model::{Path, ProblemKind, Scenario, Stage};
+
+pub fn check(scenario: &Scenario, report: &mut Report) {
+    for (index, stage) in scenario.stages.iter().enumerate() {
+        if let Some(counts) = &stage.exits_observed {
+            let path = item("stages", index).key("exits_observed");
+            check_counts(stage, counts, &path, report);
+            check_exits(scenario, stage, counts, &path, report);
+        }
+    }
+}
+
+fn check_counts(stage: &Stage, counts: &[(String, f64)], path: &Path, report: &mut Report) {
+    let mut sound = true;
+    for (id, count) in counts {
+        sound &= number(*count, OBSERVED_COUNT, path.key(id), report);
+    }
+    if !sound {
+        return;
+    }
+    let some = |(_, count): &&(String, f64)| *count > 0.0;
+    if counts.iter().find(some).is_none() {
+        report.tell(path.clone(), ProblemKind::NoCounts);
+    } else if !counts.iter().filter(some).any(|(id, _)| *id == stage.id) {
+        let stage = stage.id.clone();
+        report.tell(path.clone(), ProblemKind::NobodyStays { stage });
+    }
+}
+
+fn check_exits(
+    scenario: &Scenario,
+    stage: &Stage,
+    counts: &[(String, f64)],
+    path: &Path,
+    report: &mut Report,
+) {
+    let mut exits: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for exit in scenario
+        .transitions
+        .iter()
+        .filter(|exit| exit.from == stage.id)
+    {
+        exits.entry(&exit.to).or_default().push(&exit.id);
+    }
+    for (to, transitions) in &exits {
+        let transition = transitions.first().map_or_else(String::new, |id| short(id));
+        if *to == stage.id {
+            report.tell(path.clone(), ProblemKind::ExitToItself { transition });
+            continue;
+        }
+        if transitions.len() > 1 {
+            let problem = ProblemKind::ExitsShareTarget {
+                to: short(to),
+                transitions: transitions.iter().map(|id| short(id)).collect(),
+            };
+            report.tell(path.clone(), problem);
+        }
+        if !counts.iter().any(|(id, _)| id == to) {
+            let to = short(to);
+            report.tell(
+                path.clone(),
+                ProblemKind::ExitWithoutCount { transition, to },
+            );
+        }
+    }
+    for (id, _) in counts {
+        if *id != stage.id && !exits.contains_key(id.as_str()) {
+            let to = short(id);
+            report.tell(path.key(id), ProblemKind::CountWithoutExit { to });
+        }
+    }
+}

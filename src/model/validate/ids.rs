@@ -1,0 +1,118 @@
+//! That ids are well formed and unique in their lists, and that what names one names one of them.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Report, item};
+use crate::model::close::closest;
+use crate::model::{ItemKind, Path, ProblemKind, Scenario, limits};
+
+/// Every id of a scenario, with the position of its first item.
+pub struct Ids<'a> {
+    lists: BTreeMap<usize, BTreeMap<&'a str, usize>>,
+}
+
+impl<'a> Ids<'a> {
+    /// Whether there is an item of this id.
+    pub fn has(&self, kind: ItemKind, id: &str) -> bool {
+        let list = self.lists.get(&(kind as usize));
+        list.is_some_and(|list| list.contains_key(id))
+    }
+
+    /// Tells where there is no item of this id.
+    pub fn need(&self, kind: ItemKind, id: &str, path: Path, report: &mut Report) -> bool {
+        let found = self.has(kind, id);
+        if !found {
+            let list = self.lists.get(&(kind as usize));
+            let known = list.into_iter().flat_map(BTreeMap::keys);
+            report.tell(
+                path,
+                ProblemKind::UnknownReference {
+                    item: kind,
+                    id: short(id),
+                    close: closest(id, known).map(|id| (*id).to_owned()),
+                },
+            );
+        }
+        found
+    }
+
+    /// Tells where a list of ids names one that there is not, one twice, or none.
+    pub fn need_all(&self, kind: ItemKind, ids: &[String], path: &Path, report: &mut Report) {
+        let mut seen = BTreeSet::new();
+        for (index, id) in ids.iter().enumerate() {
+            self.need(kind, id, path.index(index), report);
+            if !seen.insert(id) {
+                let id = short(id);
+                report.tell(path.index(index), ProblemKind::ListedTwice { id });
+            }
+        }
+        if ids.is_empty() {
+            report.tell(path.clone(), ProblemKind::ListedNone { item: kind });
+        }
+    }
+
+    fn list<I: Iterator<Item = &'a String>>(
+        &mut self,
+        kind: ItemKind,
+        list: &str,
+        ids: I,
+        report: &mut Report,
+    ) {
+        let mut positions = BTreeMap::new();
+        for (index, id) in ids.enumerate() {
+            let path = item(list, index).key("id");
+            if !well_formed(id) {
+                let problem = ProblemKind::BadId {
+                    id: short(id),
+                    limit: limits::ID_LENGTH,
+                };
+                report.tell(path.clone(), problem);
+            }
+            let first = *positions.entry(id.as_str()).or_insert(index);
+            if first != index {
+                let problem = ProblemKind::DuplicateId {
+                    item: kind,
+                    id: short(id),
+                    first,
+                };
+                report.tell(path, problem);
+            }
+        }
+        self.lists.insert(kind as usize, positions);
+    }
+}
+
+/// Checks every list, and returns the ids.
+pub fn check<'a>(scenario: &'a Scenario, report: &mut Report) -> Ids<'a> {
+    let mut ids = Ids {
+        lists: BTreeMap::new(),
+    };
+    let segments = scenario.segments.iter().map(|item| &item.id);
+    ids.list(ItemKind::Segment, "segments", segments, report);
+    let stages = scenario.stages.iter().map(|item| &item.id);
+    ids.list(ItemKind::Stage, "stages", stages, report);
+    let transitions = scenario.transitions.iter().map(|item| &item.id);
+    ids.list(ItemKind::Transition, "transitions", transitions, report);
+    let channels = scenario.channels.iter().map(|item| &item.id);
+    ids.list(ItemKind::Channel, "channels", channels, report);
+    let referrals = scenario.referrals.iter().map(|item| &item.id);
+    ids.list(ItemKind::Referral, "referrals", referrals, report);
+    let strategies = scenario.strategies.iter().map(|item| &item.id);
+    ids.list(ItemKind::Strategy, "strategies", strategies, report);
+    ids
+}
+
+/// Whether a text can be an id.
+#[must_use]
+pub fn well_formed(id: &str) -> bool {
+    let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
+    !id.is_empty() && id.len() <= limits::ID_LENGTH && id.bytes().all(letter)
+}
+
+/// An id as a problem shows it.
+pub fn short(id: &str) -> String {
+    match id.char_indices().nth(limits::ID_LENGTH) {
+        Some((end, _)) => format!("{}…", &id[..end]),
+        None => id.to_owned(),
+    }
+}

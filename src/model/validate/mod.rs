@@ -1,0 +1,59 @@
+//! Whether a scenario makes sense: every problem at once, each with its place.
+//!
+//! One file per topic. What each number may be stands in [`descriptor`](super::descriptor), how
+//! large a scenario may be in [`limits`](super::limits).
+
+mod exits;
+mod exits_observed;
+mod ids;
+mod journey;
+mod levers;
+mod numbers;
+mod people;
+mod settings;
+mod sizes;
+mod texts;
+
+use super::{Path, Problem, ProblemKind, Scenario, limits};
+use ids::Ids;
+
+/// Everything that is wrong with a scenario, errors and warnings, by topic.
+#[must_use]
+pub fn validate(scenario: &Scenario) -> Vec<Problem> {
+    let mut report = Report::default();
+    sizes::check(scenario, &mut report);
+    if !report.problems.is_empty() {
+        // Lists beyond their limits are not gone through.
+        return report.problems;
+    }
+    let ids = ids::check(scenario, &mut report);
+    settings::check(scenario, &mut report);
+    people::check(scenario, &ids, &mut report);
+    journey::check(scenario, &ids, &mut report);
+    levers::check(scenario, &ids, &mut report);
+    exits_observed::check(scenario, &mut report);
+    exits::check(scenario, &mut report);
+    settings::check_observed(scenario, &mut report);
+    texts::check(scenario, &mut report);
+    report.problems
+}
+
+/// What was found so far.
+#[derive(Default)]
+struct Report {
+    problems: Vec<Problem>,
+}
+
+impl Report {
+    /// Tells a problem. Beyond a limit, further ones are left out.
+    fn tell(&mut self, path: Path, kind: ProblemKind) {
+        if self.problems.len() < limits::PROBLEMS {
+            self.problems.push(Problem::new(path, kind));
+        }
+    }
+}
+
+/// The item at a position of one of the scenario's lists.
+fn item(list: &str, index: usize) -> Path {
+    Path::root().key(list).index(index)
+}

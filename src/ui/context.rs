@@ -1,0 +1,65 @@
+//! What every part of the workspace needs: the scenario, what it was, words, and where actions go.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::app::edit::Edit;
+use crate::app::history::Gesture;
+use crate::app::store::Dispatch;
+use crate::app::view::{Selection, ViewChange};
+use crate::app::{Action, Shared, State};
+use crate::model::Scenario;
+
+use super::say::Say;
+
+/// Handed down by value: cheap to clone, equal only while the scenario is the same.
+#[derive(Clone, PartialEq)]
+pub struct Context {
+    /// The scenario on screen.
+    pub scenario: Shared<Scenario>,
+    /// The scenario as it was opened.
+    pub origin: Shared<Scenario>,
+    /// Words and figures.
+    pub say: Rc<Say>,
+    /// Where actions go.
+    pub dispatch: Dispatch,
+}
+
+impl Context {
+    /// Of a state.
+    #[must_use]
+    pub fn new(state: &State, say: Rc<Say>, dispatch: Dispatch) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            origin: state.origin.scenario.clone(),
+            say,
+            dispatch,
+        }
+    }
+
+    /// Sends an edit that stands for itself.
+    pub fn edit(&self, edit: Edit) {
+        self.dispatch.send(Action::Edit(edit, None));
+    }
+
+    /// Sends an edit of a gesture: all of one gesture are one step of undo.
+    pub fn edit_in(&self, edit: Edit, gesture: u64) {
+        self.dispatch.send(Action::Edit(edit, Some(Gesture(gesture))));
+    }
+
+    /// Changes what is on screen.
+    pub fn view(&self, change: ViewChange) {
+        self.dispatch.send(Action::View(change));
+    }
+
+    /// A callback for a button that always sends the same action.
+    pub fn on_click(&self, action: impl Fn() -> Action + 'static) -> Callback<MouseEvent> {
+        self.dispatch.callback(move |_| action())
+    }
+
+    /// A callback for a button that opens something in the inspector.
+    pub fn on_select(&self, selection: Option<Selection>) -> Callback<MouseEvent> {
+        self.on_click(move || Action::View(ViewChange::Select(selection.clone())))
+    }
+}

@@ -1,0 +1,46 @@
+//! What floats over the workspace: one dialog at a time, each in its own file.
+
+mod problems;
+mod share;
+mod templates;
+
+use yew::prelude::*;
+
+use crate::app::shown::Dialog;
+use crate::app::{Action, State};
+use crate::text::workspace::Word;
+use crate::ui::changes;
+use crate::ui::context::Context;
+use crate::ui::widgets::Modal;
+
+/// The dialog that is open.
+#[must_use]
+pub fn dialog(context: &Context, state: &State) -> Html {
+    let Some(dialog) = &state.dialog else {
+        return html! { <div hidden=true/> };
+    };
+    let on_close = context.dispatch.callback(|()| Action::CloseDialog);
+    let close = context.say.word(Word::Close);
+    match &**dialog {
+        Dialog::Share(share) => html! {
+            <Modal key="share" title={context.say.word(Word::ShareTitle)} close_label={close} on_close={on_close}>
+                { share::body(context, share) }
+            </Modal>
+        },
+        Dialog::Templates => html! {
+            <Modal key="templates" title={context.say.word(Word::TemplatesTitle)} close_label={close} wide=true on_close={on_close}>
+                { templates::body(context) }
+            </Modal>
+        },
+        Dialog::Problems => html! {
+            <Modal key="problems" title={problems::title(context, state)} close_label={close} on_close={on_close}>
+                { problems::body(context, state) }
+            </Modal>
+        },
+        Dialog::Changes => html! {
+            <Modal key="changes" title={context.say.word(Word::Changes)} close_label={close} on_close={on_close}>
+                { changes::list(context, &state.changes()) }
+            </Modal>
+        },
+    }
+}

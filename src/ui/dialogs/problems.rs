@@ -1,0 +1,61 @@
+//! Everything that is wrong: where, what, what would be right, and a way there.
+
+use yew::prelude::*;
+
+use crate::app::view::ViewChange;
+use crate::app::{Action, State};
+use crate::model::Problem;
+use crate::text::problems;
+use crate::text::results;
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::places;
+use crate::ui::results::warnings;
+use crate::ui::widgets::{Icon, icon};
+
+/// "2 problems, 1 warning".
+#[must_use]
+pub fn title(context: &Context, state: &State) -> String {
+    let errors = state.problems.iter().filter(|problem| problem.is_error()).count();
+    let warnings = state.problems.len() - errors + warnings(state).len();
+    context.say.phrase(Phrase::ProblemCount { problems: errors, warnings })
+}
+
+/// What the dialog holds.
+#[must_use]
+pub fn body(context: &Context, state: &State) -> Html {
+    let warned = warnings(state);
+    if state.problems.is_empty() && warned.is_empty() {
+        return html! { <p>{ context.say.word(Word::NoProblems) }</p> };
+    }
+    let items = state.problems.iter().enumerate().map(|(position, problem)| item(context, position, problem));
+    let warned = warned.iter().enumerate().map(|(position, warning)| {
+        html! {
+            <li key={format!("w{position}")} class="prob prob-warn">
+                { icon(Icon::Warn) }<span>{ results::warning(&context.say.numbers, warning) }</span>
+            </li>
+        }
+    });
+    html! { <ul>{ for items }{ for warned }</ul> }
+}
+
+fn item(context: &Context, position: usize, problem: &Problem) -> Html {
+    let sentence = problems::sentence(context.say.language, problem);
+    let (class, which) = if problem.is_error() { ("prob prob-bad", Icon::Bad) } else { ("prob prob-warn", Icon::Warn) };
+    let word = context.say.word(Word::GoTo);
+    let go = places::selection(&context.scenario, &problem.path).map(|selection| {
+        let context = context.clone();
+        let onclick = move |_: MouseEvent| {
+            context.view(ViewChange::Select(Some(selection.clone())));
+            context.dispatch.send(Action::CloseDialog);
+        };
+        html! { <button type="button" class="link" onclick={onclick}>{ word }</button> }
+    });
+    let name = places::name(context, &problem.path);
+    html! {
+        <li key={position} class={class}>
+            { icon(which) }
+            <span><b>{ format!("{name}: ") }</b>{ sentence.what }{ " " }{ sentence.fix }{ " " }{ go }</span>
+        </li>
+    }
+}

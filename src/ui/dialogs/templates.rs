@@ -1,0 +1,46 @@
+//! The gallery of templates: a name, a sentence, a small picture of the journey.
+
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::app::action::Opening;
+use crate::model::templates;
+use crate::text::workspace::Word;
+use crate::ui::context::Context;
+use crate::ui::pages::thumbnail;
+
+/// What the dialog holds.
+#[must_use]
+pub fn body(context: &Context) -> Html {
+    let cards = templates::all().iter().map(|template| html! { <li key={template.id}><Card context={context.clone()} id={template.id}/></li> });
+    html! {
+        <>
+            <p class="muted">{ context.say.word(Word::TemplatesLead) }</p>
+            <ul class="gallery">{ for cards }</ul>
+        </>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct CardProps {
+    context: Context,
+    id: &'static str,
+}
+
+/// One template. Its scenario is built once, when the gallery opens.
+#[component]
+fn Card(props: &CardProps) -> Html {
+    let scenario = use_memo(props.id, |id| templates::find(id).map(|template| (template.build)()));
+    let id = props.id;
+    let Some(scenario) = &*scenario else {
+        return html! { <span/> };
+    };
+    let open = props.context.on_click(move || Action::Open(Opening::Template(id.to_owned())));
+    html! {
+        <button type="button" class="card" data-template={id} onclick={open}>
+            <span class="card-picture">{ thumbnail(scenario) }</span>
+            <h3>{ &scenario.name }</h3>
+            <p class="clamp">{ &scenario.notes }</p>
+        </button>
+    }
+}

@@ -1,0 +1,74 @@
+//! Files in and out: reading what a person picks or drops, and handing over what they save.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Blob, File, HtmlInputElement};
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::app::action::Opening;
+use crate::app::shown::Trouble;
+use crate::app::store::{Dispatch, use_dispatch};
+use crate::model::limits;
+use crate::text::Language;
+use crate::text::workspace::Word;
+use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, icon};
+
+/// A button that opens a scenario file.
+#[component]
+pub fn OpenFile() -> Html {
+    let dispatch = use_dispatch();
+    let input = use_node_ref();
+    let onclick = {
+        let input = input.clone();
+        move |_: MouseEvent| {
+            if let Some(input) = input.cast::<HtmlInputElement>() {
+                input.click();
+            }
+        }
+    };
+    let onchange = move |event: Event| {
+        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+            if let Some(file) = input.files().and_then(|files| files.get(0)) {
+                read(file, dispatch.clone());
+            }
+            // The same file may be chosen again after it was mended.
+            input.set_value("");
+        }
+    };
+    let name = Word::OpenFile.say(Language::default());
+    html! {
+        <span class="open-file">
+            <input ref={input} type="file" accept=".json,application/json" hidden=true tabindex="-1" aria-label={name} onchange={onchange}/>
+            <button type="button" class="btn" onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
+        </span>
+    }
+}
+
+/// Reads a file and opens it. One that is too large is not read further than needed to say so.
+pub fn read(file: File, dispatch: Dispatch) {
+    let name = file.name();
+    let most = limits::FILE_BYTES as f64 + 1.0;
+    let part = file.slice_with_f64_and_f64(0.0, most.min(file.size()));
+    spawn_local(async move {
+        let text = match part {
+            Ok(part) => text(&part).await,
+            Err(_) => None,
+        };
+        dispatch.send(match text {
+            Some(text) => Action::Open(Opening::File { name, text }),
+            None => Action::Trouble(Trouble::Unreadable(name)),
+        });
+    });
+}
+
+async fn text(part: &Blob) -> Option<String> {
+    JsFuture::from(part.text()).await.ok()?.dyn_into::<js_sys::JsString>().ok().map(String::from)
+}
+
+/// A callback that saves the scenario as a file.
+#[must_use]
+pub fn on_save(context: &Context) -> Callback<MouseEvent> {
+    context.on_click(|| Action::SaveFile)
+}

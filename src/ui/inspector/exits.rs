@@ -1,0 +1,117 @@
+//! All exits of a stage as one bar that adds to 100 %, the rest being those who stay.
+
+use yew::prelude::*;
+
+use crate::app::view::Selection;
+use crate::engine::series::Unit;
+use crate::model::{Parameter, Scenario, StageKind, Transition};
+use crate::text::series;
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::now::Now;
+
+/// Width of the bar in its own units.
+const WIDTH: f64 = 308.0;
+/// Gap between its parts.
+const GAP: f64 = 2.0;
+
+/// The probability that is shown for a parameter: at the period of the time shown, at tenure 0.
+#[must_use]
+pub fn shown(parameter: &Parameter, time: u32) -> Option<f64> {
+    let at = usize::try_from(time.max(1)).ok()? - 1;
+    match parameter {
+        Parameter::Constant(quantity) => Some(quantity.center()),
+        Parameter::ByPeriod(values) => values.get(at).or(values.last()).map(|value| value.center()),
+        Parameter::ByTenure(values) => values.first().map(|value| value.center()),
+        _ => None,
+    }
+}
+
+fn target_kind(scenario: &Scenario, transition: &Transition) -> &'static str {
+    let kind = scenario.stages.iter().find(|stage| stage.id == transition.to).map(|stage| stage.kind);
+    match kind {
+        Some(StageKind::Customer) => "exit-customer",
+        Some(StageKind::Prospect) => "exit-prospect",
+        Some(StageKind::Dormant) => "exit-dormant",
+        Some(StageKind::Lost) | None => "exit-lost",
+    }
+}
+
+/// The bar of a stage, by id, with one of its exits (by id) marked.
+#[must_use]
+pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) -> Html {
+    let scenario = &context.scenario;
+    let exits: Vec<(&Transition, f64)> = scenario
+        .transitions
+        .iter()
+        .filter(|transition| transition.from == stage)
+        .filter_map(|transition| Some((transition, shown(&transition.probability, now.time)?)))
+        .collect();
+    if exits.is_empty() {
+        return html! { <div/> };
+    }
+    let sum: f64 = exits.iter().map(|(_, share)| share).sum();
+    let say = &context.say;
+    let title = say.phrase(Phrase::ExitsOf {
+        stage: series::stage_by_id(stage, scenario),
+        period: say.period(),
+    });
+    let items = exits.iter().map(|(transition, share)| item(context, transition, *share, marked));
+    let stay = (1.0 - sum).max(0.0);
+    let warning = if sum > 1.0 + 1e-9 {
+        let sum = say.numbers.share(sum);
+        html! { <p class="errtext" role="alert">{ say.phrase(Phrase::ExitsTooMuch { sum: &sum }) }</p> }
+    } else {
+        html! { <span/> }
+    };
+    html! {
+        <div class="exits">
+            <h3 class="gap">{ title }</h3>
+            { bar(scenario, &exits, sum, marked) }
+            <ul class="exits-list">
+                { for items }
+                <li key="stay" class="stay"><span>{ say.word(Word::Stay) }</span><b>{ say.numbers.value(Unit::Share, stay) }</b></li>
+            </ul>
+            { warning }
+        </div>
+    }
+}
+
+fn item(context: &Context, transition: &Transition, share: f64, marked: Option<&str>) -> Html {
+    let on = marked == Some(transition.id.as_str());
+    let select = context.on_select(Some(Selection::Transition(transition.id.clone())));
+    let name = series::stage_by_id(&transition.to, &context.scenario).to_owned();
+    html! {
+        <li key={transition.id.clone()}>
+            <button type="button" class={on.then_some("on")} aria-current={on.then_some("true")} onclick={select}>
+                { name }<b>{ context.say.numbers.value(Unit::Share, share) }</b>
+            </button>
+        </li>
+    }
+}
+
+fn bar(scenario: &Scenario, exits: &[(&Transition, f64)], sum: f64, marked: Option<&str>) -> Html {
+    let scale = WIDTH / sum.max(1.0);
+    let mut x = 0.0;
+    let mut parts = Vec::new();
+    for (transition, share) in exits {
+        let width = (share * scale - GAP).max(0.5);
+        let (left, on) = (format!("{x:.1}"), marked == Some(transition.id.as_str()));
+        let width = format!("{width:.1}");
+        let underline = on.then(|| {
+            html! { <rect x={left.clone()} y="22" width={width.clone()} height="3" class="exit-mark"/> }
+        });
+        parts.push(html! {
+            <g key={transition.id.clone()}>
+                <rect x={left} y="2" width={width} height="18" rx="3" class={target_kind(scenario, transition)}/>
+                { underline }
+            </g>
+        });
+        x += share * scale;
+    }
+    if sum < 1.0 {
+        let (left, width) = (format!("{x:.1}"), format!("{:.1}", WIDTH - x));
+        parts.push(html! { <rect key="stay" x={left} y="2" width={width} height="18" rx="3" class="exit-stay"/> });
+    }
+    html! { <svg viewBox="0 0 308 26" preserveAspectRatio="none" aria-hidden="true">{ for parts }</svg> }
+}

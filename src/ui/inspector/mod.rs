@@ -1,0 +1,108 @@
+//! The inspector: what is selected, with every number that it holds. One kind of thing per file.
+
+mod exits;
+mod fields;
+mod lever;
+mod overview;
+mod parts;
+mod people;
+mod read;
+mod settings;
+mod stage;
+mod strategy;
+mod transition;
+
+use yew::prelude::*;
+
+use crate::app::view::Selection;
+use crate::text::workspace::Word;
+use crate::ui::context::Context;
+use crate::ui::now::Now;
+use crate::ui::widgets::{Icon, icon};
+
+/// Properties of [`Inspector`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The scenario and its words.
+    pub context: Context,
+    /// The figures shown beside the fields.
+    pub now: Now,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// Whether the sheet is open, where the inspector is one.
+    pub open: bool,
+    /// Closes the sheet.
+    pub on_close: Callback<()>,
+}
+
+/// The inspector.
+#[component]
+pub fn Inspector(props: &Props) -> Html {
+    let say = &props.context.say;
+    let key = props.selection.as_ref().map_or_else(|| "whole".to_owned(), |what| format!("{what:?}"));
+    let node = use_node_ref();
+    // Another selection begins at the top.
+    use_effect_with(key.clone(), {
+        let node = node.clone();
+        move |_| {
+            if let Some(element) = node.cast::<web_sys::Element>() {
+                element.set_scroll_top(0);
+            }
+        }
+    });
+    let onkeydown = {
+        let on_close = props.on_close.clone();
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                on_close.emit(());
+            }
+        }
+    };
+    let back = match props.selection {
+        Some(_) => html! {
+            <button type="button" class="link small" onclick={props.context.on_select(None)}>
+                { "← " }{ say.word(Word::BackToWhole) }
+            </button>
+        },
+        None => html! { <span class="small muted">{ say.word(Word::Scenario) }</span> },
+    };
+    html! {
+        <aside id="inspector" ref={node} tabindex="-1" class={classes!("insp", props.open.then_some("open"))}
+            aria-label={say.word(Word::Inspector)} onkeydown={onkeydown}>
+            <div class="insp-nav">
+                { back }
+                <button type="button" class="btn btn-quiet btn-icon only-narrow" aria-label={say.word(Word::Close)}
+                    title={say.word(Word::Close)} onclick={props.on_close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
+            </div>
+            <div class="stack" key={key}>{ body(props) }</div>
+        </aside>
+    }
+}
+
+fn body(props: &Props) -> Html {
+    let (context, now) = (&props.context, &props.now);
+    let shown = match &props.selection {
+        None => Some(overview::overview(context, now)),
+        Some(Selection::Stage(id)) => stage::stage(context, now, id),
+        Some(Selection::Transition(id)) => transition::transition(context, now, id),
+        Some(Selection::Channel(id)) => people::channel(context, now, id),
+        Some(Selection::Referral(id)) => people::referral(context, now, id),
+        Some(Selection::Strategy(id)) => strategy::strategy(context, id, None),
+        Some(Selection::Lever(id, position)) => strategy::strategy(context, id, Some(*position)),
+        Some(Selection::Event(position)) => strategy::event(context, *position),
+        Some(Selection::Settings) => Some(settings::money_and_time(context)),
+        Some(Selection::Run) => Some(settings::run(context)),
+    };
+    shown.unwrap_or_else(|| html! { <p class="muted">{ context.say.word(Word::NotHere) }</p> })
+}
+
+/// The amount of a lever under its name, with a slider: for places outside the inspector.
+#[must_use]
+pub fn lever_amount(
+    context: &Context,
+    place: &crate::app::edit::LeverPlace,
+    lever: &crate::model::Lever,
+    slot: u8,
+) -> Html {
+    lever::amount(context, place, lever, Some(slot), Some(lever::title(context, lever)))
+}

@@ -1,0 +1,140 @@
+//! What the inspector shows while nothing is selected: the story, and the numbers that matter most.
+
+use yew::prelude::*;
+
+use super::fields::{self, Look};
+use super::{lever, parts};
+use crate::app::edit::{Item, LeverPlace};
+use crate::app::view::Selection;
+use crate::engine::series::Series;
+use crate::model::{StageKind, Target, Transition};
+use crate::text::fields::Field;
+use crate::text::series;
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::now::Now;
+use crate::ui::say;
+use crate::ui::widgets::mark;
+
+/// How many arrows it shows.
+const ARROWS: usize = 3;
+
+/// The overview.
+#[must_use]
+pub fn overview(context: &Context, now: &Now) -> Html {
+    let (scenario, say) = (&context.scenario, &context.say);
+    let futures = say.phrase(Phrase::Futures { total: &say.numbers.whole(u64::from(scenario.run.replications)) });
+    html! {
+        <>
+            <h2 class="insp-title">{ say.scenario_name(scenario) }</h2>
+            <Story key={scenario.notes.clone()} text={scenario.notes.clone()} more={say.word(Word::More)} less={say.word(Word::Less)}/>
+            <hr/>
+            { levers(context, now) }
+            <hr/>
+            <h3>{ say.word(Word::ImportantArrows) }</h3>
+            <Arrows context={context.clone()} now={now.clone()}/>
+            <hr/>
+            <div class="rows">
+                { parts::row(context, Selection::Run, say.word(Word::RunSettings), &futures) }
+                { parts::row(context, Selection::Settings, say.word(Word::MoneyAndClock), &say.calendar.horizon()) }
+            </div>
+            { parts::name(context, Item::Scenario, &scenario.name, say.word(Word::Untitled)) }
+        </>
+    }
+}
+
+/// Longest story that is shown at once, in characters.
+const STORY: usize = 300;
+
+#[derive(Properties, PartialEq)]
+struct StoryProps {
+    text: AttrValue,
+    more: AttrValue,
+    less: AttrValue,
+}
+
+/// What the scenario is about: its beginning, and the rest when asked for.
+#[component]
+fn Story(props: &StoryProps) -> Html {
+    let open = use_state_eq(|| false);
+    if props.text.is_empty() {
+        return html! { <div hidden=true/> };
+    }
+    let long = props.text.chars().count() > STORY;
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    let clamp = (long && !*open).then_some("clamp");
+    let word = if *open { &props.less } else { &props.more };
+    html! {
+        <div>
+            <p class={classes!("small", "muted", "prose", clamp)}>{ props.text.clone() }</p>
+            <button type="button" class="link small" hidden={!long} aria-expanded={open.to_string()} onclick={toggle}>{ word.clone() }</button>
+        </div>
+    }
+}
+
+/// The levers of the strategy in focus; of the first that has any, where the baseline is in focus.
+fn levers(context: &Context, now: &Now) -> Html {
+    let (scenario, say) = (&context.scenario, &context.say);
+    let own = scenario.strategies.get(now.focus).filter(|strategy| !strategy.levers.is_empty());
+    let position = match own {
+        Some(_) => now.focus,
+        None => scenario.strategies.iter().position(|strategy| !strategy.levers.is_empty()).unwrap_or(0),
+    };
+    let Some(strategy) = scenario.strategies.get(position).filter(|strategy| !strategy.levers.is_empty()) else {
+        return html! { <p class="note">{ say.word(Word::NoStrategy) }</p> };
+    };
+    let slot = say::slot(scenario, position);
+    let levers = strategy.levers.iter().enumerate().map(|(at, each)| {
+        let place = LeverPlace::Strategy(strategy.id.clone(), at);
+        let title = lever::title(context, each);
+        html! { <div key={at}>{ lever::amount(context, &place, each, Some(slot), Some(title)) }</div> }
+    });
+    let select = context.on_select(Some(Selection::Strategy(strategy.id.clone())));
+    html! {
+        <div class="stack" key={strategy.id.clone()}>
+            <h3 class="row">{ mark(slot, false) }<span class="grow">{ series::strategy(strategy).to_owned() }</span>
+                <button type="button" class="link small" onclick={select}>{ say.word(Word::AllOfIt) }</button></h3>
+            { for levers }
+        </div>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct ArrowsProps {
+    context: Context,
+    now: Now,
+}
+
+/// The arrows that carry most people, customers' first, each with its probability. Which they are is
+/// asked once for each scenario that is opened: a dragged number must not exchange its own slider.
+#[component]
+fn Arrows(props: &ArrowsProps) -> Html {
+    let (context, now) = (&props.context, &props.now);
+    let known = now.exact.is_some();
+    let chosen = use_memo((context.origin.clone(), known), |_| most_travelled(context, now));
+    let fields = chosen.iter().filter_map(|position| context.scenario.transitions.get(*position)).map(|transition| {
+        let look = Look::new(Field::Probability, "").called(series::transition(transition, &context.scenario)).dragged();
+        let target = Target::TransitionProbability(transition.id.clone());
+        html! { <div key={transition.id.clone()}>{ fields::parameter(context, &target, &look) }</div> }
+    });
+    html! { <div class="stack">{ for fields }</div> }
+}
+
+fn most_travelled(context: &Context, now: &Now) -> Vec<usize> {
+    let scenario = &context.scenario;
+    let from_customer = |id: &str| {
+        scenario.stages.iter().any(|stage| stage.id == id && stage.kind == StageKind::Customer)
+    };
+    let flow = |(position, transition): (usize, &Transition)| {
+        let flow = now.total(Series::Move(position)).unwrap_or(0.0);
+        (flow > 0.0).then(|| (from_customer(&transition.from), flow, position))
+    };
+    let mut all: Vec<(bool, f64, usize)> = scenario.transitions.iter().enumerate().filter_map(flow).collect();
+    all.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
+    let mut chosen: Vec<usize> = all.into_iter().take(ARROWS).map(|(_, _, position)| position).collect();
+    chosen.sort_unstable();
+    chosen
+}

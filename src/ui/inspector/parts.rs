@@ -1,0 +1,146 @@
+//! What several inspectors share: a heading, a name, figures, rows that lead elsewhere, choices.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+use crate::app::Action;
+use crate::app::edit::{Edit, Item};
+use crate::app::history::Gesture;
+use crate::app::view::Selection;
+use crate::model::limits;
+use crate::model::{Lever, Target};
+use crate::text::workspace::Word;
+use crate::text::{fields, series};
+use crate::ui::context::Context;
+use crate::ui::say;
+use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::slider::next_gesture;
+use crate::ui::widgets::{Icon, TextField, icon, mark};
+
+/// What kind of thing it is, and its name.
+#[must_use]
+pub fn head(kind: &str, title: &str) -> Html {
+    html! {
+        <div>
+            <p class="insp-kind">{ kind.to_owned() }</p>
+            <h2 class="insp-title">{ title.to_owned() }</h2>
+        </div>
+    }
+}
+
+/// A field for the name of something, which shows what it is called without one.
+#[must_use]
+pub fn name(context: &Context, item: Item, value: &str, shown: &str) -> Html {
+    html! { <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()} shown={shown.to_owned()}/> }
+}
+
+/// An item, compared by value.
+#[derive(Clone, PartialEq)]
+struct ItemOf(Item);
+
+#[derive(Properties, PartialEq)]
+struct NameProps {
+    context: Context,
+    item: ItemOf,
+    value: AttrValue,
+    shown: AttrValue,
+}
+
+#[component]
+fn NameField(props: &NameProps) -> Html {
+    let gesture = use_mut_ref(|| None::<u64>);
+    let on_text = {
+        let (context, item, gesture) = (props.context.clone(), props.item.clone(), gesture.clone());
+        Callback::from(move |text: String| {
+            let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
+            let edit = Edit::Name(item.0.clone(), text);
+            context.dispatch.send(Action::Edit(edit, Some(Gesture(gesture))));
+        })
+    };
+    let on_done = Callback::from(move |()| *gesture.borrow_mut() = None);
+    let label = fields::label(props.context.say.language, fields::Field::Name);
+    html! { <TextField label={label} value={props.value.clone()} placeholder={props.shown.clone()} max={limits::NAME_LENGTH} on_text={on_text} on_done={on_done}/> }
+}
+
+/// Figures with their names.
+#[must_use]
+pub fn facts(facts: &[(String, String)]) -> Html {
+    let rows = facts.iter().map(|(name, value)| {
+        html! { <div class="fact" key={name.clone()}><dt>{ name.clone() }</dt><dd>{ value.clone() }</dd></div> }
+    });
+    html! { <dl class="facts">{ for rows }</dl> }
+}
+
+/// A row that leads to something else, with its figure.
+#[must_use]
+pub fn row(context: &Context, selection: Selection, name: &str, value: &str) -> Html {
+    html! {
+        <button key={format!("{selection:?}")} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
+            <span>{ name.to_owned() }</span><span class="value">{ value.to_owned() }</span>{ icon(Icon::Next) }
+        </button>
+    }
+}
+
+/// The levers of all strategies that act on any of these targets, each leading to itself.
+#[must_use]
+pub fn levers_on(context: &Context, acts: impl Fn(&Target) -> bool) -> Html {
+    let scenario = &context.scenario;
+    let mut rows = Vec::new();
+    for (place, strategy) in scenario.strategies.iter().enumerate() {
+        for (position, lever) in strategy.levers.iter().enumerate().filter(|(_, lever)| acts(&lever.target)) {
+            let selection = Selection::Lever(strategy.id.clone(), position);
+            rows.push(html! {
+                <button key={format!("{place}-{position}")} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
+                    { mark(say::slot(scenario, place), false) }
+                    <span>{ lever_line(context, series::strategy(strategy), lever) }</span>
+                    <span class="value">{ icon(Icon::Next) }</span>
+                </button>
+            });
+        }
+    }
+    if rows.is_empty() {
+        return html! { <div/> };
+    }
+    html! { <div><hr/><h3 class="gap">{ context.say.word(Word::LeversHere) }</h3><div class="rows">{ for rows }</div></div> }
+}
+
+fn lever_line(context: &Context, strategy: &str, lever: &Lever) -> String {
+    format!("{strategy}: {}", super::lever::effect(context, lever))
+}
+
+/// A choice among a few, as a list.
+#[must_use]
+pub fn choice(label: &str, help: &str, options: &[(String, bool)], on_choose: Callback<usize>) -> Html {
+    html! { <Choice label={label.to_owned()} help={help.to_owned()} options={options.to_vec()} on_choose={on_choose}/> }
+}
+
+#[derive(Properties, PartialEq)]
+struct ChoiceProps {
+    label: AttrValue,
+    help: AttrValue,
+    options: Vec<(String, bool)>,
+    on_choose: Callback<usize>,
+}
+
+#[component]
+fn Choice(props: &ChoiceProps) -> Html {
+    let id = use_id();
+    let onchange = {
+        let on_choose = props.on_choose.clone();
+        move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                on_choose.emit(usize::try_from(select.selected_index()).unwrap_or(0));
+            }
+        }
+    };
+    let options = props.options.iter().enumerate().map(|(position, (name, on))| {
+        html! { <option key={position} value={position.to_string()} selected={*on}>{ name }</option> }
+    });
+    html! {
+        <div class="field">
+            <div class="field-head"><label for={id.clone()} title={props.help.clone()}>{ props.label.clone() }</label></div>
+            <div class="box"><select id={id} onchange={onchange}>{ for options }</select></div>
+            <p class="hint help">{ props.help.clone() }</p>
+        </div>
+    }
+}

@@ -1,0 +1,113 @@
+//! The journey: the map, the key figures, a chart.
+
+use yew::prelude::*;
+
+use super::chart::ChartPanel;
+use super::map::MapPanel;
+use crate::app::State;
+use crate::app::edit::LeverPlace;
+use crate::app::origin::Source;
+use crate::app::view::Panel;
+use crate::engine::series::{Outcome, Unit};
+use crate::text::series;
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::charts::html;
+use crate::ui::charts::kpi::{KpiInput, KpiTile, tiles};
+use crate::ui::context::Context;
+use crate::ui::inspector;
+use crate::ui::results::Shown;
+use crate::ui::say;
+
+/// The page.
+#[must_use]
+pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
+    let tiles = tiles(&KpiInput {
+        scenario: &shown.scenario,
+        exact: shown.exact.as_ref().map(|computed| &computed.results),
+        simulated: shown.simulated.as_ref().map(|computed| &computed.results),
+        strategies: &shown.strategies,
+        focus: shown.focus,
+        width: STRIP,
+        stale: shown.stale,
+        language: context.say.language,
+    });
+    let as_table = |panel: Panel| state.view.tables.contains(&panel);
+    html! {
+        <>
+            { note(&state.origin.source) }
+            { hero(context, shown, tiles.first()) }
+            <MapPanel context={context.clone()} shown={shown.clone()} time={state.time()}
+                selection={state.view.selection.clone()} as_table={as_table(Panel::Map)}/>
+            { figures(context, &tiles) }
+            <ChartPanel context={context.clone()} shown={shown.clone()} series={state.series()}
+                cursor={state.view.cursor} as_table={as_table(Panel::Fan)}/>
+        </>
+    }
+}
+
+/// Width of a tile's strip in its own units; it is stretched to the tile.
+const STRIP: f64 = 190.0;
+
+/// The note of who shared the link.
+fn note(source: &Source) -> Html {
+    match source {
+        Source::Link { note } if !note.is_empty() => {
+            html! { <p class="note acc reader-note prose">{ note.clone() }</p> }
+        }
+        _ => html! { <p hidden=true/> },
+    }
+}
+
+fn figures(context: &Context, tiles: &[KpiTile]) -> Html {
+    let tiles = tiles.iter().map(|tile| {
+        html! {
+            <div key={format!("{:?}", tile.kpi)} class="kpi" title={tile.description.clone()}>
+                <dt class="kpi-label">{ tile.label.clone() }</dt>
+                <dd class="kpi-value">{ tile.value.clone() }<span class="kpi-range">{ tile.range.clone() }</span></dd>
+                <dd class="kpi-strip">{ html::scene(&tile.strip, None, None) }</dd>
+            </div>
+        }
+    });
+    html! { <dl class="kpis" aria-label={context.say.word(Word::KeyFigures)}>{ for tiles }</dl> }
+}
+
+/// On a phone: the first figure of a strategy, and the first lever that moves it.
+fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
+    let Some(tile) = tile else {
+        return html! { <div hidden=true/> };
+    };
+    let strategies = &context.scenario.strategies;
+    let has_levers = |at: &usize| strategies.get(*at).is_some_and(|strategy| !strategy.levers.is_empty());
+    let position = Some(shown.focus).filter(has_levers).or_else(|| (0..strategies.len()).find(has_levers));
+    let slider = position.and_then(|position| {
+        let strategy = strategies.get(position)?;
+        let place = LeverPlace::Strategy(strategy.id.clone(), 0);
+        let slot = say::slot(&context.scenario, position);
+        Some(inspector::lever_amount(context, &place, strategy.levers.first()?, slot))
+    });
+    let figure = position.and_then(|position| with_and_without(context, shown, position));
+    let (value, sentence) = figure.unwrap_or_else(|| (tile.value.clone(), tile.range.clone().unwrap_or_default()));
+    html! {
+        <section class="panel hero only-phone stack">
+            <div>
+                <p class="small muted">{ tile.label.clone() }</p>
+                <p class="big">{ value }</p>
+                <p class="small muted">{ sentence }</p>
+            </div>
+            <div>{ slider }</div>
+        </section>
+    }
+}
+
+/// What a strategy adds to the customers at the end, and both figures.
+fn with_and_without(context: &Context, shown: &Shown, position: usize) -> Option<(String, String)> {
+    let (computed, say) = (shown.exact.as_ref()?, &context.say);
+    let mean = |strategy| computed.results.outcome(strategy, Outcome::CustomersEnd).map(|outcome| outcome.mean);
+    let (with, without) = (mean(position)?, mean(0)?);
+    let sentence = say.phrase(Phrase::WithAndWithout {
+        strategy: series::strategy(context.scenario.strategies.get(position)?),
+        with: &say.numbers.people(with),
+        without: &say.numbers.people(without),
+    });
+    Some((say.numbers.change(Unit::People, with - without), sentence))
+}

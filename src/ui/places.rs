@@ -1,0 +1,90 @@
+//! Places in a scenario as people know them: a path of the file as a name, and where it is edited.
+
+use crate::app::view::Selection;
+use crate::model::{Path, Scenario, path::Step};
+use crate::text::series;
+use crate::text::workspace::Word;
+use crate::ui::context::Context;
+
+/// Where a path leads: the list, the item's position, and what follows.
+struct Place<'a> {
+    list: &'a str,
+    position: Option<usize>,
+    rest: Vec<&'a str>,
+    lever: Option<usize>,
+}
+
+fn place(path: &Path) -> Option<Place<'_>> {
+    let mut steps = path.0.iter();
+    let Some(Step::Key(list)) = steps.next() else {
+        return None;
+    };
+    let mut place = Place { list, position: None, rest: Vec::new(), lever: None };
+    for step in steps {
+        match step {
+            Step::Index(at) if place.position.is_none() && place.rest.is_empty() => place.position = Some(*at),
+            Step::Index(at) if place.rest.last() == Some(&"levers") => {
+                place.lever = Some(*at);
+                place.rest.clear();
+            }
+            Step::Index(_) => {}
+            Step::Key(key) => place.rest.push(key),
+        }
+    }
+    Some(place)
+}
+
+/// What a path leads to, in words: "At risk → Churned: probability".
+#[must_use]
+pub fn name(context: &Context, path: &Path) -> String {
+    let say = &context.say;
+    let Some(place) = place(path) else {
+        return say.word(Word::Scenario).to_owned();
+    };
+    let item = item(context, &place);
+    let field = place.rest.first().map(|key| key.replace('_', " "));
+    match (item, field) {
+        (Some(item), Some(field)) => format!("{item}: {field}"),
+        (Some(item), None) => item,
+        (None, Some(field)) => field,
+        (None, None) => place.list.replace('_', " "),
+    }
+}
+
+fn item(context: &Context, place: &Place<'_>) -> Option<String> {
+    let (scenario, say) = (&context.scenario, &context.say);
+    let at = place.position?;
+    let name = match place.list {
+        "stages" => series::stage(scenario.stages.get(at)?).to_owned(),
+        "transitions" => series::transition(scenario.transitions.get(at)?, scenario),
+        "channels" => series::channel(scenario.channels.get(at)?).to_owned(),
+        "referrals" => series::referral(say.language, scenario.referrals.get(at)?, scenario),
+        "strategies" => series::strategy(scenario.strategies.get(at)?).to_owned(),
+        _ => return None,
+    };
+    Some(name)
+}
+
+/// What to select so that the inspector shows the place of a path.
+#[must_use]
+pub fn selection(scenario: &Scenario, path: &Path) -> Option<Selection> {
+    let place = place(path)?;
+    let at = place.position.unwrap_or(0);
+    Some(match place.list {
+        "stages" => Selection::Stage(scenario.stages.get(at)?.id.clone()),
+        "transitions" => Selection::Transition(scenario.transitions.get(at)?.id.clone()),
+        "channels" => Selection::Channel(scenario.channels.get(at)?.id.clone()),
+        "referrals" => Selection::Referral(scenario.referrals.get(at)?.id.clone()),
+        "strategies" => {
+            let id = scenario.strategies.get(at)?.id.clone();
+            match place.lever {
+                Some(lever) => Selection::Lever(id, lever),
+                None => Selection::Strategy(id),
+            }
+        }
+        "events" => Selection::Event(at),
+        "run" => Selection::Run,
+        "clock" | "money" => Selection::Settings,
+        _ => return None,
+    })
+}

@@ -1,0 +1,60 @@
+//! The results that a picture of the present scenario may show.
+
+use crate::analysis::results::Warning;
+use crate::app::run::Computed;
+use crate::app::{Shared, State};
+use crate::model::Scenario;
+
+/// Exact and simulated results, those alone whose lists are the scenario's own.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// The scenario.
+    pub scenario: Shared<Scenario>,
+    /// Exact means.
+    pub exact: Option<Shared<Computed>>,
+    /// What was simulated.
+    pub simulated: Option<Shared<Computed>>,
+    /// Whether what was simulated belongs to an earlier state of the scenario.
+    pub stale: bool,
+    /// Positions of the strategies that are drawn.
+    pub strategies: Vec<usize>,
+    /// Position of the strategy in focus.
+    pub focus: usize,
+}
+
+impl Shown {
+    /// Of a state.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        let fits = |computed: &&Shared<Computed>| same_lists(&computed.scenario, &state.scenario);
+        let all = state.scenario.strategies.iter().enumerate();
+        Self {
+            scenario: state.scenario.clone(),
+            exact: state.exact.as_ref().filter(fits).cloned(),
+            simulated: state.simulated.as_ref().filter(fits).cloned(),
+            stale: state.is_stale(),
+            strategies: all.filter(|(_, strategy)| state.is_shown(strategy)).map(|(at, _)| at).collect(),
+            focus: state.focus(),
+        }
+    }
+}
+
+/// What is worth knowing about the newest results of the present scenario.
+#[must_use]
+pub fn warnings(state: &State) -> Vec<Warning> {
+    let newest = state.simulated.as_ref().filter(|_| !state.is_stale()).or(state.exact.as_ref());
+    newest.map(|computed| computed.results.warnings.clone()).unwrap_or_default()
+}
+
+/// Whether the lists of two scenarios have the same items, so that results of one fit the other.
+fn same_lists(a: &Scenario, b: &Scenario) -> bool {
+    fn same<T>(a: &[T], b: &[T], id: impl Fn(&T) -> &str) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| id(a) == id(b))
+    }
+    same(&a.stages, &b.stages, |item| &item.id)
+        && same(&a.transitions, &b.transitions, |item| &item.id)
+        && same(&a.channels, &b.channels, |item| &item.id)
+        && same(&a.referrals, &b.referrals, |item| &item.id)
+        && same(&a.strategies, &b.strategies, |item| &item.id)
+        && a.clock.periods == b.clock.periods
+}

@@ -1,0 +1,102 @@
+//! The root of the page.
+
+use yew::prelude::*;
+
+use super::context::Context;
+use super::inspector::Inspector;
+use super::now::Now;
+use super::pages::{flow, journey};
+use super::results::Shown;
+use super::say::Say;
+use super::widgets::{Icon, icon};
+use super::{dialogs, shell};
+use crate::app::store::{Dispatch, use_store};
+use crate::app::view::{Page, ViewChange};
+use crate::app::{Action, State};
+use crate::text::workspace::Word;
+
+/// The app.
+#[component]
+pub fn App() -> Html {
+    let (state, dispatch) = use_store();
+    let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
+    let context = Context::new(&state, (*say).clone(), dispatch.clone());
+    let open = use_state_eq(|| false);
+    // Selecting something opens the sheet, where the inspector is one.
+    use_effect_with(state.view.selection.clone(), {
+        let open = open.clone();
+        move |selection| {
+            if selection.is_some() {
+                open.set(true);
+            }
+        }
+    });
+    let body = match &state.trouble {
+        Some(trouble) => shell::trouble(&context, trouble),
+        None => workspace(&context, &state, &open),
+    };
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+            <div class="root">{ body }</div>
+            <div>{ dialogs::dialog(&context, &state) }</div>
+            <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
+        </ContextProvider<Dispatch>>
+    }
+}
+
+fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> Html {
+    let shown = Shown::of(state);
+    let page = match state.view.page {
+        Page::Journey => journey(context, state, &shown),
+        Page::Flow => flow(context, state, &shown),
+    };
+    let class = match state.view.page {
+        Page::Journey => "app app-journey",
+        Page::Flow => "app app-flow",
+    };
+    let on_close = {
+        let (open, context, selected) = (open.clone(), context.clone(), state.view.selection.is_some());
+        Callback::from(move |()| {
+            open.set(false);
+            if selected {
+                context.view(ViewChange::Select(None));
+            }
+        })
+    };
+    let show = {
+        let open = open.clone();
+        Callback::from(move |_: MouseEvent| open.set(true))
+    };
+    let scrim = (**open).then(|| {
+        let onclick = on_close.reform(|_: MouseEvent| ());
+        html! { <button type="button" class="scrim only-narrow" tabindex="-1" aria-hidden="true" onclick={onclick}></button> }
+    });
+    html! {
+        <div class={class}>
+            <a class="skip" href="#main">{ context.say.word(Word::SkipToMain) }</a>
+            { shell::top(context, state) }
+            { shell::bar(context, state, &show) }
+            { shell::broken(context, state) }
+            <div class="work">
+                <main id="main" class="left" tabindex="-1">{ page }</main>
+                <div class="scrim-box">{ scrim }</div>
+                <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
+                    open={**open} on_close={on_close}/>
+            </div>
+            { foot(context, &show) }
+        </div>
+    }
+}
+
+/// What stays at hand on a phone.
+fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
+    let say = &context.say;
+    html! {
+        <div class="foot only-phone">
+            <button type="button" class="btn" onclick={show.clone()}>{ icon(Icon::Sliders) }{ say.word(Word::Numbers) }</button>
+            <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Share)}>
+                { icon(Icon::Share) }{ say.word(Word::Share) }
+            </button>
+        </div>
+    }
+}

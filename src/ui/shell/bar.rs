@@ -1,0 +1,109 @@
+//! The bar of strategies, and the time that map and tables show.
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use crate::app::State;
+use crate::app::view::{Page, Selection, ViewChange};
+use crate::model::Strategy;
+use crate::text::series;
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::say;
+use crate::ui::widgets::slider::track;
+use crate::ui::widgets::{Icon, icon, mark};
+
+/// The bar.
+#[must_use]
+pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) -> Html {
+    let chips = state.scenario.strategies.iter().enumerate().map(|(position, strategy)| chip(context, state, position, strategy));
+    let say = &context.say;
+    html! {
+        <div class="bar">
+            <div class="chips" role="group" aria-label={say.word(Word::Strategies)}>
+                <span class="chips-label no-phone">{ say.word(Word::Strategies) }</span>
+                { for chips }
+            </div>
+            { if state.view.page == Page::Journey { scrubber(context, state) } else { html! { <span/> } } }
+            <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
+                { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
+            </button>
+        </div>
+    }
+}
+
+fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) -> Html {
+    let say = &context.say;
+    let name = series::strategy(strategy);
+    let (on, shown) = (state.focus() == position, state.is_shown(strategy));
+    let eye = say.phrase(if shown { Phrase::HideStrategy { name } } else { Phrase::ShowStrategy { name } });
+    let toggle = {
+        let (context, id) = (context.clone(), strategy.id.clone());
+        move |_: MouseEvent| context.view(ViewChange::ToggleStrategy(id.clone()))
+    };
+    let focus = {
+        let (context, id) = (context.clone(), strategy.id.clone());
+        move |_: MouseEvent| {
+            context.view(ViewChange::Focus(id.clone()));
+            context.view(ViewChange::Select(Some(Selection::Strategy(id.clone()))));
+        }
+    };
+    let levers = match strategy.levers.len() {
+        0 => html! { <span hidden=true/> },
+        count => html! { <span class="chip-levers">{ say.phrase(Phrase::LeverCount { count }) }</span> },
+    };
+    html! {
+        <span key={strategy.id.clone()} class={classes!("chip", on.then_some("on"), (!shown).then_some("off"))}>
+            <button type="button" class="chip-eye" aria-pressed={shown.to_string()} aria-label={eye.clone()} title={eye} onclick={toggle}>
+                { mark(say::slot(&state.scenario, position), !shown) }
+            </button>
+            <button type="button" class="chip-main" aria-pressed={on.to_string()} onclick={focus}>
+                <span class="chip-name">{ name.to_owned() }</span>{ levers }
+            </button>
+        </span>
+    }
+}
+
+/// Steps and slides through time.
+fn scrubber(context: &Context, state: &State) -> Html {
+    let say = &context.say;
+    let (time, end) = (state.time(), state.scenario.clock.periods);
+    let go = {
+        let context = context.clone();
+        move |time: u32| context.view(ViewChange::Cursor((time < end).then_some(time)))
+    };
+    let step = |word: Word, which: Icon, to: Option<u32>| {
+        let go = go.clone();
+        let onclick = move |_: MouseEvent| {
+            if let Some(to) = to {
+                go(to);
+            }
+        };
+        html! {
+            <button type="button" aria-label={say.word(word)} title={say.word(word)} disabled={to.is_none()} onclick={onclick}>{ icon(which) }</button>
+        }
+    };
+    let oninput = {
+        let go = go.clone();
+        move |event: InputEvent| {
+            let value = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value_as_number());
+            if let Some(value) = value.filter(|value| *value >= 0.0) {
+                go(value as u32);
+            }
+        }
+    };
+    html! {
+        <div class="scrub">
+            <span class="slide">
+                { track(format!("{:.2}", 100.0 * f64::from(time) / f64::from(end.max(1)))) }
+                <input type="range" class="slider" min="0" max={end.to_string()} step="1" value={time.to_string()}
+                aria-label={say.word(Word::Time)} aria-valuetext={say.calendar.label(time)} oninput={oninput}/>
+            </span>
+            <div class="seg">
+                { step(Word::Previous, Icon::Previous, time.checked_sub(1)) }
+                <span class="now">{ say.calendar.of_all(time) }</span>
+                { step(Word::Next, Icon::Next, (time < end).then(|| time + 1)) }
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,13 @@
+//! What frames every page: the top bar, the strategies, the state of the run, notices.
+
+mod bar;
+mod notices;
+mod status;
+mod top;
+mod trouble;
+
+pub use bar::bar;
+pub use status::broken;
+pub use notices::Notices;
+pub use top::top;
+pub use trouble::trouble;

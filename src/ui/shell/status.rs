@@ -1,0 +1,98 @@
+//! How the run stands: always a word, a bar while it lasts, and what can be done.
+
+use yew::prelude::*;
+
+use crate::app::run::{RunFailure, RunState};
+use crate::app::shown::Dialog;
+use crate::app::{Action, State};
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::context::Context;
+
+/// The state of the run.
+#[must_use]
+pub fn status(context: &Context, state: &State) -> Html {
+    let say = &context.say;
+    let number = |value: u32| say.numbers.whole(u64::from(value));
+    let (dot, text, more) = match &state.run {
+        RunState::Running { done: 0, .. } => ("dot-run", say.word(Word::Starting).to_owned(), cancel(context)),
+        RunState::Running { done, total } => {
+            let text = say.phrase(Phrase::FuturesSoFar { done: &number(*done), total: &number(*total) });
+            return running(context, &text, *done, *total);
+        }
+        RunState::Done { total } => {
+            let futures = say.phrase(Phrase::Futures { total: &number(*total) });
+            ("dot-ok", format!("{futures} · {}", say.word(Word::Settled)), html! {})
+        }
+        RunState::Cancelled { done, total } => {
+            let text = say.phrase(Phrase::FuturesCancelled { done: &number(*done), total: &number(*total) });
+            ("", text, again(context))
+        }
+        RunState::Failed(failure) => ("dot-bad", say.word(short(failure)).to_owned(), again(context)),
+        RunState::Invalid => ("dot-bad", say.word(Word::CannotRun).to_owned(), problems(context)),
+        RunState::ExactOnly => ("dot-ok", say.word(Word::ExactAnswer).to_owned(), html! {}),
+    };
+    html! {
+        <span class="status">
+            <span class={classes!("dot", dot)} aria-hidden="true"></span>
+            <span role="status">{ text }</span>
+            <span>{ more }</span>
+        </span>
+    }
+}
+
+/// While it runs the figures count up in silence: a reader hears that it began and that it settled.
+fn running(context: &Context, text: &str, done: u32, total: u32) -> Html {
+    html! {
+        <span class="status">
+            <span class="dot dot-run" aria-hidden="true"></span>
+            <span class="counting">{ text.to_owned() }</span>
+            <progress max={total.to_string()} value={done.to_string()} aria-label={text.to_owned()}></progress>
+            { cancel(context) }
+        </span>
+    }
+}
+
+fn short(failure: &RunFailure) -> Word {
+    match failure {
+        RunFailure::WorkerStopped(_) => Word::Stopped,
+        RunFailure::NoWorkers(_) => Word::NoFutures,
+    }
+}
+
+fn cancel(context: &Context) -> Html {
+    html! {
+        <button type="button" class="link" onclick={context.on_click(|| Action::CancelRun)}>{ context.say.word(Word::Cancel) }</button>
+    }
+}
+
+fn again(context: &Context) -> Html {
+    html! {
+        <button type="button" class="link" onclick={context.on_click(|| Action::Rerun)}>{ context.say.word(Word::RunAgain) }</button>
+    }
+}
+
+fn problems(context: &Context) -> Html {
+    html! {
+        <button type="button" class="link" onclick={context.on_click(|| Action::ShowDialog(Dialog::Problems))}>
+            { context.say.word(Word::SeeProblems) }
+        </button>
+    }
+}
+
+/// A sentence over the page where the run broke, with ways on; nothing else is lost.
+#[must_use]
+pub fn broken(context: &Context, state: &State) -> Html {
+    let say = &context.say;
+    let (word, detail) = match &state.run {
+        RunState::Failed(RunFailure::WorkerStopped(detail)) => (Word::RunFailedWorker, detail),
+        RunState::Failed(RunFailure::NoWorkers(detail)) => (Word::RunFailedNoWorkers, detail),
+        _ => return html! { <div hidden=true/> },
+    };
+    html! {
+        <div class="note bad banner" role="alert">
+            <p><b>{ say.word(Word::Stopped) }{ ". " }</b>{ say.word(word) }{ " " }
+                <button type="button" class="link" onclick={context.on_click(|| Action::Rerun)}>{ say.word(Word::RunAgain) }</button></p>
+            <p class="small muted" hidden={detail.is_empty()}>{ detail.clone() }</p>
+        </div>
+    }
+}

@@ -1,0 +1,145 @@
+//! The top bar.
+
+use yew::prelude::*;
+
+use super::status::status;
+use crate::app::shown::{Dialog, Theme};
+use crate::app::view::{PAGES, Page, ViewChange};
+use crate::app::{Action, State};
+use crate::text::workspace::{Phrase, Word};
+use crate::ui::changes;
+use crate::ui::context::Context;
+use crate::ui::files;
+use crate::ui::theme;
+use crate::ui::widgets::icon::brand;
+use crate::ui::widgets::{Icon, Popover, icon};
+
+/// The top bar.
+#[must_use]
+pub fn top(context: &Context, state: &State) -> Html {
+    html! {
+        <header class="top">
+            <span class="brand">{ brand() }<span>{ context.say.word(Word::Product) }</span></span>
+            { document(context, state) }
+            { pages(context, state) }
+            <span class="grow"></span>
+            <span class="status-box">{ status(context, state) }</span>
+            <span class="tools">{ tools(context, state) }</span>
+        </header>
+    }
+}
+
+fn document(context: &Context, state: &State) -> Html {
+    let name = context.say.scenario_name(&state.scenario);
+    html! {
+        <div class="doc">
+            <h1 class="doc-name" title={name.clone()}>{ name }</h1>
+            { changed(context, state) }
+        </div>
+    }
+}
+
+/// "3 changes", with the list of them behind it.
+fn changed(context: &Context, state: &State) -> Html {
+    let changes = state.changes();
+    if changes.is_empty() {
+        return html! { <span/> };
+    }
+    let say = &context.say;
+    let face = html! {
+        <><span class="dot dot-ok" aria-hidden="true"></span><span>{ say.phrase(Phrase::Changes { count: changes.len() }) }</span></>
+    };
+    html! {
+        <Popover face={face} class="btn btn-quiet changed">{ changes::list(context, &changes) }</Popover>
+    }
+}
+
+fn page_name(page: Page) -> Word {
+    match page {
+        Page::Journey => Word::Journey,
+        Page::Flow => Word::Flow,
+    }
+}
+
+fn pages(context: &Context, state: &State) -> Html {
+    let tabs = PAGES.iter().map(|page| {
+        let on = state.view.page == *page;
+        let onclick = context.on_click(move || Action::View(ViewChange::Page(*page)));
+        html! {
+            <button key={page.key()} type="button" aria-current={on.then_some("page")} onclick={onclick}>
+                { context.say.word(page_name(*page)) }
+            </button>
+        }
+    });
+    html! { <nav class="tabs" aria-label={context.say.word(Word::Pages)}>{ for tabs }</nav> }
+}
+
+fn tools(context: &Context, state: &State) -> Html {
+    let button = |word: Word, which: Icon, disabled: bool, action: fn() -> Action| {
+        let name = context.say.word(word);
+        html! {
+            <button type="button" class="btn btn-quiet btn-icon" aria-label={name} title={name} disabled={disabled}
+                onclick={context.on_click(action)}>{ icon(which) }</button>
+        }
+    };
+    html! {
+        <>
+            <span class="no-phone">{ button(Word::Undo, Icon::Undo, !state.can_undo(), || Action::Undo) }</span>
+            <span class="no-phone">{ button(Word::Redo, Icon::Redo, !state.can_redo(), || Action::Redo) }</span>
+            <span class="no-phone">{ theme_switch(context, state.theme, false) }</span>
+            <button type="button" class="btn no-phone" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
+                { icon(Icon::Templates) }<span>{ context.say.word(Word::Templates) }</span>
+            </button>
+            <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::Share)}>
+                { icon(Icon::Share) }<span>{ context.say.word(Word::Share) }</span>
+            </button>
+            { menu(context, state) }
+        </>
+    }
+}
+
+/// What has no place of its own, or none on a small screen.
+fn menu(context: &Context, state: &State) -> Html {
+    let say = &context.say;
+    let phone = |word: Word, which: Icon, disabled: bool, action: fn() -> Action| {
+        html! {
+            <button type="button" class="btn btn-quiet only-phone" disabled={disabled} onclick={context.on_click(action)}>
+                { icon(which) }{ say.word(word) }
+            </button>
+        }
+    };
+    html! {
+        <Popover face={icon(Icon::Menu)} label={say.word(Word::Menu)} class="btn btn-quiet btn-icon" at_end=true menu=true>
+            { phone(Word::Undo, Icon::Undo, !state.can_undo(), || Action::Undo) }
+            { phone(Word::Redo, Icon::Redo, !state.can_redo(), || Action::Redo) }
+            <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
+                { icon(Icon::Templates) }{ say.word(Word::Templates) }
+            </button>
+            <files::OpenFile/>
+            <button type="button" class="btn btn-quiet" onclick={files::on_save(context)}>
+                { icon(Icon::Save) }{ say.word(Word::SaveFile) }
+            </button>
+            <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::Share)}>
+                { icon(Icon::Share) }{ say.word(Word::Share) }
+            </button>
+            { theme_switch(context, state.theme, true) }
+        </Popover>
+    }
+}
+
+fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {
+    let dark = theme::is_dark(now);
+    let (word, which, to) = if dark {
+        (Word::ToLight, Icon::Sun, Theme::Light)
+    } else {
+        (Word::ToDark, Icon::Moon, Theme::Dark)
+    };
+    let name = context.say.word(word);
+    let class = classes!("btn", "btn-quiet", (!named).then_some("btn-icon"));
+    html! {
+        <button type="button" class={class} aria-label={name} title={name}
+            onclick={context.on_click(move || Action::SetTheme(to))}>
+            { icon(which) }{ named.then_some(name) }
+        </button>
+    }
+}

@@ -1,0 +1,23 @@
+//! Small parts that know nothing of scenarios: icons, fields, sliders, dialogs.
+
+pub mod dialog;
+pub mod icon;
+pub mod mark;
+pub mod number_field;
+pub mod popover;
+pub mod segmented;
+pub mod size;
+pub mod slider;
+pub mod table;
+pub mod text_field;
+
+pub use dialog::Modal;
+pub use icon::{Icon, icon};
+pub use mark::mark;
+pub use number_field::{NumberField, Reader, Understood};
+pub use popover::Popover;
+pub use segmented::{Segment, Segmented};
+pub use size::use_size;
+pub use slider::{Scale, Slider};
+pub use table::figures;
+pub use text_field::{TextArea, TextField};

@@ -1,0 +1,216 @@
+//! The program of a worker: a simulator or the summariser, as the page asks.
+//!
+//! Requests are only noted when they arrive, and worked off one at a time with a look at the inbox
+//! in between, so that a newer run stops an older one at the next chunk.
+
+use std::cell::RefCell;
+use std::collections::VecDeque;
+use std::rc::Rc;
+
+use js_sys::Float64Array;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
+
+use super::pace::Pace;
+use super::pack::Packed;
+use super::protocol::{Answer, Request};
+use super::schedule::{Chunk, Run};
+use crate::analysis::collector::Collector;
+use crate::codec::file;
+use crate::engine::plan::Plan;
+use crate::engine::{chunk, counts};
+
+/// Waits for requests. Returns at once; the worker lives on.
+///
+/// # Errors
+/// What the browser says, where this is no worker.
+pub fn start() -> Result<(), JsValue> {
+    let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
+    let channel = MessageChannel::new()?;
+    let agent = Rc::new(RefCell::new(Agent {
+        scope: scope.clone(),
+        bell: channel.port2(),
+        ringing: false,
+        work: Work::None,
+        waiting: VecDeque::new(),
+    }));
+    let inbox = {
+        let agent = Rc::clone(&agent);
+        Closure::<dyn FnMut(MessageEvent)>::new(move |event: MessageEvent| {
+            if let Some(request) = Request::from_js(&event.data()) {
+                agent.borrow_mut().note(request);
+            }
+        })
+    };
+    let turn = Closure::<dyn FnMut()>::new(move || agent.borrow_mut().turn());
+    channel
+        .port1()
+        .set_onmessage(Some(turn.as_ref().unchecked_ref()));
+    scope.set_onmessage(Some(inbox.as_ref().unchecked_ref()));
+    // Both live as long as the worker.
+    turn.forget();
+    inbox.forget();
+    Ok(())
+}
+
+/// What the worker is for, in which run.
+enum Work {
+    None,
+    Simulate(Run, Box<Plan>),
+    Summarise(Run, Box<Summary>),
+}
+
+struct Summary {
+    plan: Plan,
+    collector: Collector,
+    pace: Pace,
+}
+
+/// What is to be done, in order.
+enum Task {
+    Simulate(Chunk),
+    Add(Float64Array),
+}
+
+struct Agent {
+    scope: DedicatedWorkerGlobalScope,
+    /// Rings for the next turn, behind whatever is in the inbox already.
+    bell: MessagePort,
+    ringing: bool,
+    work: Work,
+    waiting: VecDeque<Task>,
+}
+
+impl Agent {
+    fn note(&mut self, request: Request) {
+        match request {
+            Request::Simulate { run, scenario } => {
+                self.begin(run, &scenario, |run, plan| {
+                    Work::Simulate(run, Box::new(plan))
+                });
+            }
+            Request::Summarise { run, scenario } => {
+                self.begin(run, &scenario, |run, plan| {
+                    Work::Summarise(run, Box::new(Summary::new(plan)))
+                });
+            }
+            Request::Chunk { run, chunk } if self.run() == Some(run) => {
+                self.waiting.push_back(Task::Simulate(chunk));
+            }
+            Request::Add { run, values } if self.run() == Some(run) => {
+                self.waiting.push_back(Task::Add(values));
+            }
+            Request::Stop => self.rest(),
+            // Of a run that is no more.
+            Request::Chunk { .. } | Request::Add { .. } => {}
+        }
+        self.ring();
+    }
+
+    fn run(&self) -> Option<Run> {
+        match self.work {
+            Work::None => None,
+            Work::Simulate(run, _) | Work::Summarise(run, _) => Some(run),
+        }
+    }
+
+    fn rest(&mut self) {
+        self.waiting.clear();
+        self.work = Work::None;
+    }
+
+    fn begin(&mut self, run: Run, scenario: &str, work: impl Fn(Run, Plan) -> Work) {
+        self.rest();
+        let plan = file::read(scenario)
+            .ok()
+            .and_then(|loaded| Plan::compile(&loaded.scenario).ok());
+        match plan {
+            Some(plan) => self.work = work(run, plan),
+            None => self.answer(&Answer::Refused { run }),
+        }
+    }
+
+    fn ring(&mut self) {
+        if !self.ringing && !self.waiting.is_empty() {
+            self.ringing = self.bell.post_message(&JsValue::NULL).is_ok();
+        }
+    }
+
+    fn turn(&mut self) {
+        self.ringing = false;
+        let Some(task) = self.waiting.pop_front() else {
+            return;
+        };
+        let answer = match (task, &mut self.work) {
+            (Task::Simulate(chunk), Work::Simulate(run, plan)) => Some(simulate(*run, plan, chunk)),
+            (Task::Add(values), Work::Summarise(run, summary)) => summary
+                .add(&values, self.waiting.is_empty())
+                .map(|answer| answer.of(*run)),
+            _ => None,
+        };
+        if let Some(answer) = answer {
+            self.answer(&answer);
+        }
+        self.ring();
+    }
+
+    fn answer(&self, answer: &Answer) {
+        let (message, transfer) = answer.to_js();
+        // Buffers of our own always cross; were one refused, the page would wait, so fail loudly.
+        if self
+            .scope
+            .post_message_with_transfer(&message, &transfer)
+            .is_err()
+        {
+            wasm_bindgen::throw_str("an answer could not be posted");
+        }
+    }
+}
+
+fn simulate(run: Run, plan: &Plan, chunk: Chunk) -> Answer {
+    let values = counts::simulate(plan, chunk.clone()).into_buffer();
+    Answer::Chunk {
+        run,
+        chunk,
+        values: Float64Array::from(values.as_slice()),
+    }
+}
+
+/// A summary that has not been told its run.
+struct Summed {
+    packed: Packed,
+    last: bool,
+}
+
+impl Summed {
+    fn of(self, run: Run) -> Answer {
+        Answer::Summary {
+            run,
+            last: self.last,
+            numbers: self.packed.numbers,
+            texts: self.packed.texts,
+        }
+    }
+}
+
+impl Summary {
+    fn new(plan: Plan) -> Self {
+        Self {
+            collector: Collector::new(&plan),
+            pace: Pace::new(plan.replications()),
+            plan,
+        }
+    }
+
+    /// Adds a chunk, and summarises where it is time to: `idle` says that nothing else waits.
+    fn add(&mut self, values: &Float64Array, idle: bool) -> Option<Summed> {
+        let chunk = chunk::Chunk::from_buffer(&self.plan, values.to_vec())?;
+        self.collector.add(chunk);
+        let completed = self.collector.completed();
+        self.pace.is_due(completed, idle).then(|| Summed {
+            packed: Packed::new(&self.collector.results()),
+            last: completed >= self.plan.replications(),
+        })
+    }
+}

@@ -1,0 +1,26 @@
+//! What the boot script leaves for us: workers under the page's policy, and their program.
+
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Worker;
+
+#[wasm_bindgen]
+extern "C" {
+    /// A new worker, without a program as yet.
+    #[wasm_bindgen(catch, js_namespace = perennial, js_name = createWorker)]
+    pub fn create_worker() -> Result<Worker, JsValue>;
+
+    /// The program of the workers, fetched and compiled once for the page.
+    #[wasm_bindgen(catch, js_namespace = perennial, js_name = workerModule)]
+    pub async fn worker_module() -> Result<JsValue, JsValue>;
+}
+
+/// What the browser says of an error.
+#[must_use]
+pub fn detail(error: &JsValue) -> String {
+    js_sys::Reflect::get(error, &"message".into())
+        .ok()
+        .and_then(|message| message.as_string())
+        .or_else(|| error.as_string())
+        .unwrap_or_default()
+}

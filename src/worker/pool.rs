@@ -1,0 +1,389 @@
+//! The page's workers: simulators that share the chunks of a run, and one summariser.
+//!
+//! This carries out what [`Schedule`] decides. Numbers pass through the page without being looked
+//! at: a simulator's buffer is handed on to the summariser, which answers with results.
+
+use std::cell::RefCell;
+use std::rc::{Rc, Weak};
+
+use gloo_timers::callback::Timeout;
+
+use super::handle::{Handle, Heard};
+use super::pack::Packed;
+use super::protocol::{Answer, Request};
+use super::report::{RunFailure, RunReport};
+use super::schedule::{Chunk, Command, Place, Run, Schedule};
+use crate::codec::file;
+use crate::engine::chunk;
+use crate::model::Scenario;
+
+/// Milliseconds between two reports of progress.
+const PROGRESS: u32 = 50;
+
+/// Most simulators: more would only share the memory.
+pub const MOST_WORKERS: usize = 8;
+
+/// Times that a run's summariser may break.
+const SUMMARISERS: u32 = 2;
+
+/// Who is told of a run.
+type Report = Rc<dyn Fn(Run, RunReport)>;
+
+/// The workers. They end when the pool is dropped.
+#[derive(Clone)]
+pub struct Pool(Rc<RefCell<Inner>>);
+
+struct Inner {
+    myself: Weak<RefCell<Self>>,
+    schedule: Schedule,
+    simulators: Vec<Option<Seat>>,
+    summariser: Option<Seat>,
+    /// Tells a worker from those that sat in its place before.
+    born: u64,
+    job: Option<Job>,
+    report: Report,
+    /// What the browser said when a worker broke last.
+    detail: String,
+    /// Whether progress will be told soon.
+    progress: bool,
+}
+
+struct Seat {
+    born: u64,
+    /// Whether its program has started.
+    ready: bool,
+    handle: Handle,
+}
+
+struct Job {
+    run: Run,
+    scenario: String,
+    replications: u32,
+    /// Times that the summariser broke in this run.
+    broken: u32,
+}
+
+/// Where a worker sits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    Simulator(Place),
+    Summariser,
+}
+
+impl Pool {
+    /// Starts the workers, so that they are warm when the first run comes.
+    #[must_use]
+    pub fn new(workers: usize, report: impl Fn(Run, RunReport) + 'static) -> Self {
+        let schedule = Schedule::new(workers.clamp(1, MOST_WORKERS));
+        let inner = Rc::new_cyclic(|myself| {
+            RefCell::new(Inner {
+                myself: myself.clone(),
+                simulators: (0..schedule.workers()).map(|_| None).collect(),
+                schedule,
+                summariser: None,
+                born: 0,
+                job: None,
+                report: Rc::new(report),
+                detail: String::new(),
+                progress: false,
+            })
+        });
+        let pool = Self(inner);
+        pool.act(|inner| {
+            inner.seat(Role::Summariser);
+            let places = 0..inner.simulators.len();
+            places
+                .flat_map(|place| inner.seat(Role::Simulator(place)))
+                .collect()
+        });
+        pool
+    }
+
+    /// Runs a valid scenario; an older run is stopped.
+    pub fn start(&self, run: Run, scenario: &Scenario) {
+        self.act(|inner| inner.start(run, scenario));
+    }
+
+    /// Stops the run.
+    pub fn stop(&self) {
+        self.act(|inner| {
+            inner.stop();
+            Vec::new()
+        });
+    }
+
+    /// Does something, and sends what it reports once nothing is borrowed any more: who is told may
+    /// call the pool again.
+    fn act(&self, act: impl FnOnce(&mut Inner) -> Vec<(Run, RunReport)>) {
+        let (reports, report) = {
+            let mut inner = self.0.borrow_mut();
+            (act(&mut inner), Rc::clone(&inner.report))
+        };
+        for (run, said) in reports {
+            report(run, said);
+        }
+    }
+}
+
+/// What the page is to be told.
+type Reports = Vec<(Run, RunReport)>;
+
+impl Inner {
+    fn start(&mut self, run: Run, scenario: &Scenario) -> Reports {
+        self.stop();
+        self.job = Some(Job {
+            run,
+            scenario: file::write(scenario),
+            replications: scenario.run.replications,
+            broken: 0,
+        });
+        self.begin()
+    }
+
+    /// Begins the job, or begins it again.
+    fn begin(&mut self) -> Reports {
+        let Some(job) = &self.job else {
+            return Vec::new();
+        };
+        let request = Request::Summarise {
+            run: job.run,
+            scenario: job.scenario.clone(),
+        };
+        let (run, replications) = (job.run, job.replications);
+        let asked = self
+            .summariser
+            .as_ref()
+            .is_some_and(|seat| seat.handle.ask(request));
+        if !asked {
+            return self.broke(Role::Summariser, String::new());
+        }
+        let chunks = chunk::split(replications, self.schedule.workers());
+        let commands = self.schedule.begin(run, chunks);
+        self.carry_out(commands)
+    }
+
+    fn stop(&mut self) {
+        self.schedule.stop();
+        if self.job.take().is_none() {
+            return;
+        }
+        let seats = self.simulators.iter().chain([&self.summariser]).flatten();
+        for seat in seats {
+            // One that does not hear it finds out by the next run.
+            let _ = seat.handle.ask(Request::Stop);
+        }
+    }
+
+    /// Puts a new worker in a place.
+    fn seat(&mut self, role: Role) -> Reports {
+        self.born += 1;
+        let born = self.born;
+        let myself = self.myself.clone();
+        let started = Handle::start(move |heard| {
+            if let Some(inner) = myself.upgrade() {
+                Pool(inner).act(|inner| inner.hear(role, born, heard));
+            }
+        });
+        match started {
+            Ok(handle) => {
+                *self.place(role) = Some(Seat {
+                    born,
+                    ready: false,
+                    handle,
+                });
+                Vec::new()
+            }
+            Err(detail) => self.broke(role, detail),
+        }
+    }
+
+    fn place(&mut self, role: Role) -> &mut Option<Seat> {
+        match role {
+            Role::Simulator(place) => &mut self.simulators[place],
+            Role::Summariser => &mut self.summariser,
+        }
+    }
+
+    fn hear(&mut self, role: Role, born: u64, heard: Heard) -> Reports {
+        if self.place(role).as_ref().map(|seat| seat.born) != Some(born) {
+            return Vec::new();
+        }
+        match heard {
+            Heard::Broke(detail) => self.broke(role, detail),
+            Heard::Answer(answer) => self.answered(role, answer),
+        }
+    }
+
+    fn answered(&mut self, role: Role, answer: Answer) -> Reports {
+        if let (Answer::Ready, Some(seat)) = (&answer, self.place(role)) {
+            seat.ready = true;
+        }
+        let current = self.job.as_ref().map(|job| job.run);
+        match (role, answer) {
+            (Role::Simulator(place), Answer::Ready) => {
+                let commands = self.schedule.ready(place);
+                self.carry_out(commands)
+            }
+            (Role::Simulator(place), Answer::Chunk { run, chunk, values }) => {
+                let (counts, commands) = self.schedule.finished(place, run, &chunk);
+                let mut reports = self.carry_out(commands);
+                if counts {
+                    self.tell_progress();
+                    reports.extend(self.add(Request::Add { run, values }));
+                }
+                reports
+            }
+            (
+                Role::Summariser,
+                Answer::Summary {
+                    run,
+                    last,
+                    numbers,
+                    texts,
+                },
+            ) => {
+                if current != Some(run) {
+                    return Vec::new();
+                }
+                self.summarised(run, last, &Packed { numbers, texts })
+            }
+            // The page compiled the same scenario before: the worker is not what it should be.
+            (role, Answer::Refused { run }) if current == Some(run) => {
+                self.broke(role, String::new())
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    fn add(&mut self, request: Request) -> Reports {
+        let asked = self
+            .summariser
+            .as_ref()
+            .is_some_and(|seat| seat.handle.ask(request));
+        if asked {
+            Vec::new()
+        } else {
+            self.broke(Role::Summariser, String::new())
+        }
+    }
+
+    fn summarised(&mut self, run: Run, last: bool, packed: &Packed) -> Reports {
+        let Some(results) = packed.open().map(Box::new) else {
+            return self.broke(Role::Summariser, String::new());
+        };
+        if !last {
+            return vec![(run, RunReport::Partial(results))];
+        }
+        self.job = None;
+        self.schedule.stop();
+        vec![(run, RunReport::Done(results))]
+    }
+
+    /// A worker is of no more use.
+    fn broke(&mut self, role: Role, detail: String) -> Reports {
+        if !detail.is_empty() {
+            self.detail = detail;
+        }
+        let seat = self.place(role).take();
+        match role {
+            Role::Simulator(place) => {
+                let commands = self.schedule.broke(place);
+                self.carry_out(commands)
+            }
+            Role::Summariser => self.summariser_broke(seat.is_some_and(|seat| seat.ready)),
+        }
+    }
+
+    /// What was summarised is lost with the summariser: another begins the run again, once.
+    fn summariser_broke(&mut self, was_ready: bool) -> Reports {
+        let Some(job) = &mut self.job else {
+            return Vec::new();
+        };
+        job.broken += 1;
+        if job.broken >= SUMMARISERS {
+            let run = job.run;
+            let failure = match was_ready {
+                true => RunFailure::WorkerStopped,
+                false => RunFailure::NoWorkers,
+            };
+            return self.fail(run, failure);
+        }
+        let mut reports = self.seat(Role::Summariser);
+        reports.extend(self.begin());
+        reports
+    }
+
+    fn fail(&mut self, run: Run, failure: fn(String) -> RunFailure) -> Reports {
+        self.stop();
+        vec![(run, RunReport::Failed(failure(self.detail.clone())))]
+    }
+
+    fn carry_out(&mut self, commands: Vec<Command>) -> Reports {
+        let mut reports = Vec::new();
+        for command in commands {
+            let run = self.job.as_ref().map(|job| job.run);
+            match command {
+                Command::Tell { place, run } => reports.extend(self.tell(place, run)),
+                Command::Simulate { place, run, chunk } => {
+                    reports.extend(self.simulate(place, run, chunk));
+                }
+                Command::Replace { place } => reports.extend(self.seat(Role::Simulator(place))),
+                Command::GiveUp { run } => {
+                    reports.extend(self.fail(run, RunFailure::WorkerStopped));
+                }
+                Command::NoWorkers => {
+                    if let Some(run) = run {
+                        reports.extend(self.fail(run, RunFailure::NoWorkers));
+                    }
+                }
+            }
+        }
+        reports
+    }
+
+    fn tell(&mut self, place: Place, run: Run) -> Reports {
+        let Some(job) = self.job.as_ref().filter(|job| job.run == run) else {
+            return Vec::new();
+        };
+        let scenario = job.scenario.clone();
+        self.ask(place, Request::Simulate { run, scenario })
+    }
+
+    fn simulate(&mut self, place: Place, run: Run, chunk: Chunk) -> Reports {
+        self.ask(place, Request::Chunk { run, chunk })
+    }
+
+    fn ask(&mut self, place: Place, request: Request) -> Reports {
+        let seat = self.simulators.get(place).and_then(Option::as_ref);
+        // A place may be empty for a moment, when its worker broke while commands were carried out;
+        // the schedule knows, and what it held is handed out again.
+        match seat.map(|seat| seat.handle.ask(request)) {
+            Some(false) => self.broke(Role::Simulator(place), String::new()),
+            _ => Vec::new(),
+        }
+    }
+
+    /// Tells of progress, at most every so often.
+    fn tell_progress(&mut self) {
+        if self.progress {
+            return;
+        }
+        self.progress = true;
+        let myself = self.myself.clone();
+        let tell = move || {
+            if let Some(inner) = myself.upgrade() {
+                Pool(inner).act(Self::progress);
+            }
+        };
+        Timeout::new(PROGRESS, tell).forget();
+    }
+
+    fn progress(&mut self) -> Reports {
+        self.progress = false;
+        let run = self.job.as_ref().map(|job| job.run);
+        let done = self.schedule.done();
+        run.map(|run| (run, RunReport::Progress(done)))
+            .into_iter()
+            .collect()
+    }
+}

@@ -1,0 +1,235 @@
+//! The messages between the page and its workers, as plain JavaScript values.
+//!
+//! Numbers go in `Float64Array`s whose buffers are handed over, not copied. Every message names its
+//! run, so that what is stale can be dropped. Both ends are always the same build.
+
+use js_sys::{Array, Float64Array, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::schedule::{Chunk, Run};
+
+/// What the page asks of a worker.
+#[derive(Debug, Clone)]
+pub enum Request {
+    /// Simulate chunks of this scenario (the text of a file) from now on.
+    Simulate {
+        /// Which run.
+        run: Run,
+        /// The scenario.
+        scenario: String,
+    },
+    /// Simulate these replications.
+    Chunk {
+        /// Which run.
+        run: Run,
+        /// Which replications.
+        chunk: Chunk,
+    },
+    /// Summarise replications of this scenario from now on.
+    Summarise {
+        /// Which run.
+        run: Run,
+        /// The scenario.
+        scenario: String,
+    },
+    /// Add simulated replications to the summary.
+    Add {
+        /// Which run.
+        run: Run,
+        /// Their numbers.
+        values: Float64Array,
+    },
+    /// Forget everything that is waiting.
+    Stop,
+}
+
+/// What a worker answers.
+#[derive(Debug, Clone)]
+pub enum Answer {
+    /// The program has started.
+    Ready,
+    /// Replications, simulated.
+    Chunk {
+        /// Which run.
+        run: Run,
+        /// Which replications.
+        chunk: Chunk,
+        /// Their numbers.
+        values: Float64Array,
+    },
+    /// The summary so far: packed results.
+    Summary {
+        /// Which run.
+        run: Run,
+        /// Whether it is of all replications.
+        last: bool,
+        /// Numbers of the pack.
+        numbers: Vec<f64>,
+        /// Texts of the pack.
+        texts: Vec<String>,
+    },
+    /// The scenario can not be simulated, which the page should have known.
+    Refused {
+        /// Which run.
+        run: Run,
+    },
+}
+
+impl Request {
+    /// The message, and the buffers to hand over with it.
+    #[must_use]
+    pub fn to_js(&self) -> (JsValue, Array) {
+        let transfer = Array::new();
+        let message = match self {
+            Self::Simulate { run, scenario } => message(&[
+                ("do", "simulate".into()),
+                ("run", (*run).into()),
+                ("scenario", scenario.into()),
+            ]),
+            Self::Chunk { run, chunk } => message(&[
+                ("do", "chunk".into()),
+                ("run", (*run).into()),
+                ("from", chunk.start.into()),
+                ("to", chunk.end.into()),
+            ]),
+            Self::Summarise { run, scenario } => message(&[
+                ("do", "summarise".into()),
+                ("run", (*run).into()),
+                ("scenario", scenario.into()),
+            ]),
+            Self::Add { run, values } => {
+                transfer.push(&values.buffer());
+                message(&[
+                    ("do", "add".into()),
+                    ("run", (*run).into()),
+                    ("values", values.into()),
+                ])
+            }
+            Self::Stop => message(&[("do", "stop".into())]),
+        };
+        (message, transfer)
+    }
+
+    /// Reads a message; `None` where it is none of ours.
+    #[must_use]
+    pub fn from_js(message: &JsValue) -> Option<Self> {
+        let run = || whole(message, "run");
+        let scenario = || field(message, "scenario").as_string();
+        match field(message, "do").as_string()?.as_str() {
+            "simulate" => Some(Self::Simulate {
+                run: run()?,
+                scenario: scenario()?,
+            }),
+            "chunk" => Some(Self::Chunk {
+                run: run()?,
+                chunk: chunk(message)?,
+            }),
+            "summarise" => Some(Self::Summarise {
+                run: run()?,
+                scenario: scenario()?,
+            }),
+            "add" => Some(Self::Add {
+                run: run()?,
+                values: numbers(message, "values")?,
+            }),
+            "stop" => Some(Self::Stop),
+            _ => None,
+        }
+    }
+}
+
+impl Answer {
+    /// The message, and the buffers to hand over with it. `Ready` is sent by the boot script.
+    #[must_use]
+    pub fn to_js(&self) -> (JsValue, Array) {
+        let transfer = Array::new();
+        let message = match self {
+            Self::Ready => message(&[("ready", true.into())]),
+            Self::Chunk { run, chunk, values } => {
+                transfer.push(&values.buffer());
+                message(&[
+                    ("is", "chunk".into()),
+                    ("run", (*run).into()),
+                    ("from", chunk.start.into()),
+                    ("to", chunk.end.into()),
+                    ("values", values.into()),
+                ])
+            }
+            Self::Summary {
+                run,
+                last,
+                numbers,
+                texts,
+            } => {
+                let numbers = Float64Array::from(numbers.as_slice());
+                transfer.push(&numbers.buffer());
+                let texts: Array = texts.iter().map(JsValue::from).collect();
+                message(&[
+                    ("is", "summary".into()),
+                    ("run", (*run).into()),
+                    ("last", (*last).into()),
+                    ("numbers", numbers.into()),
+                    ("texts", texts.into()),
+                ])
+            }
+            Self::Refused { run } => message(&[("is", "refused".into()), ("run", (*run).into())]),
+        };
+        (message, transfer)
+    }
+
+    /// Reads a message; `None` where it is none of ours.
+    #[must_use]
+    pub fn from_js(message: &JsValue) -> Option<Self> {
+        if field(message, "ready").is_truthy() {
+            return Some(Self::Ready);
+        }
+        let run = whole(message, "run")?;
+        match field(message, "is").as_string()?.as_str() {
+            "chunk" => Some(Self::Chunk {
+                run,
+                chunk: chunk(message)?,
+                values: numbers(message, "values")?,
+            }),
+            "summary" => Some(Self::Summary {
+                run,
+                last: field(message, "last").is_truthy(),
+                numbers: numbers(message, "numbers")?.to_vec(),
+                texts: texts(message)?,
+            }),
+            "refused" => Some(Self::Refused { run }),
+            _ => None,
+        }
+    }
+}
+
+fn message(fields: &[(&str, JsValue)]) -> JsValue {
+    let object = Object::new();
+    for (key, value) in fields {
+        // A plain new object takes every field.
+        let _ = Reflect::set(&object, &(*key).into(), value);
+    }
+    object.into()
+}
+
+fn field(message: &JsValue, key: &str) -> JsValue {
+    Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED)
+}
+
+fn whole(message: &JsValue, key: &str) -> Option<u32> {
+    let number = field(message, key).as_f64()?;
+    let whole = number as u32;
+    (f64::from(whole) == number).then_some(whole)
+}
+
+fn chunk(message: &JsValue) -> Option<Chunk> {
+    Some(whole(message, "from")?..whole(message, "to")?)
+}
+
+fn numbers(message: &JsValue, key: &str) -> Option<Float64Array> {
+    field(message, key).dyn_into().ok()
+}
+
+fn texts(message: &JsValue) -> Option<Vec<String>> {
+    let list: Array = field(message, "texts").dyn_into().ok()?;
+    list.iter().map(|text| text.as_string()).collect()
+}

@@ -1,0 +1,519 @@
+//! The command line as a person or a script uses it.
+
+mod cli_support;
+
+use cli_support::{TempFile, call, call_with, json, output, program};
+use serde_json::Value;
+use std::io::Read;
+use std::process::Stdio;
+
+fn templates() -> Vec<String> {
+    let ids = |line: &str| line.split_whitespace().next().expect("an id").to_owned();
+    output(&["templates"]).lines().map(ids).collect()
+}
+
+fn digest(results: &str) -> String {
+    json(results)["digest"]
+        .as_str()
+        .expect("a digest")
+        .to_owned()
+}
+
+#[test]
+fn templates_prints_a_line_each_with_the_id_first() {
+    let ids = templates();
+    for expected in ["pay-tv", "six-stages", "renewal", "subscription-referral"] {
+        assert!(ids.iter().any(|id| id == expected), "{expected}");
+    }
+    for line in output(&["templates"]).lines() {
+        let (id, name) = line.split_once(' ').expect("id and name");
+        assert!(
+            id.bytes()
+                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        );
+        assert!(!name.trim().is_empty());
+    }
+}
+
+#[test]
+fn every_template_goes_round_from_file_to_link_and_back() {
+    for id in templates() {
+        let text = output(&["template", &id]);
+        let file = TempFile::new(text.as_bytes());
+        assert_eq!(output(&["check", file.name()]), "No problems.\n", "{id}");
+        let link = output(&["link", file.name()]);
+        assert!(
+            link.starts_with("#/s/") && link.ends_with('\n'),
+            "{id}: {link}"
+        );
+        assert_eq!(link.lines().count(), 1);
+        assert_eq!(
+            output(&["open", link.trim()]),
+            text,
+            "{id}: the file comes back"
+        );
+        let run = |source: &str| {
+            output(&[
+                "run",
+                source,
+                "--format",
+                "json",
+                "--replications",
+                "20",
+                "--threads",
+                "1",
+            ])
+        };
+        assert_eq!(
+            run(file.name()),
+            run(link.trim()),
+            "{id}: same bytes from file and link"
+        );
+        assert_eq!(output(&["check", link.trim()]), "No problems.\n", "{id}");
+    }
+}
+
+#[test]
+fn a_link_has_the_address_that_is_asked_for() {
+    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
+    let plain = output(&["link", file.name()]);
+    for base in [
+        "https://example.org/p/",
+        "https://example.org/p/#/old",
+        "https://example.org/p/#",
+    ] {
+        let link = output(&["link", file.name(), "--base", base]);
+        assert_eq!(link, format!("https://example.org/p/{plain}"));
+        assert_eq!(
+            output(&["open", link.trim()]),
+            output(&["open", plain.trim()])
+        );
+    }
+}
+
+#[test]
+fn threads_change_no_number() {
+    let file = TempFile::new(output(&["template", "subscription-referral"]).as_bytes());
+    let run = |threads: &str| {
+        output(&[
+            "run",
+            file.name(),
+            "--format",
+            "json",
+            "--replications",
+            "150",
+            "--threads",
+            threads,
+        ])
+    };
+    let one = run("1");
+    for threads in ["2", "3", "7", "64"] {
+        assert_eq!(run(threads), one, "{threads} threads");
+    }
+}
+
+#[test]
+fn options_override_the_file_and_can_stand_anywhere() {
+    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
+    let name = file.name();
+    let results = json(&output(&[
+        "run",
+        "--seed",
+        "42",
+        name,
+        "--replications=30",
+        "--format",
+        "json",
+        "--engine",
+        "counts",
+    ]));
+    assert_eq!(results["seed"], 42);
+    assert_eq!(results["replications"], 30);
+    assert_eq!(results["engine"], "counts");
+    let other = output(&[
+        "run",
+        name,
+        "--seed",
+        "43",
+        "--replications",
+        "30",
+        "--format",
+        "json",
+    ]);
+    assert_ne!(
+        digest(&other),
+        results["digest"].as_str().expect("text"),
+        "the seed matters"
+    );
+    let exact = json(&output(&[
+        "run", name, "--engine", "exact", "--format", "json",
+    ]));
+    assert_eq!(exact["engine"], "exact");
+}
+
+#[test]
+fn a_scenario_or_a_link_may_come_by_standard_input() {
+    let text = output(&["template", "renewal"]);
+    let file = TempFile::new(text.as_bytes());
+    let arguments = ["run", "-", "--engine", "exact", "--format", "json"];
+    let by_file = output(&["run", file.name(), "--engine", "exact", "--format", "json"]);
+    assert_eq!(call_with(&arguments, text.as_bytes()).output, by_file);
+    let link = output(&["link", file.name()]);
+    assert_eq!(call_with(&arguments, link.as_bytes()).output, by_file);
+    assert_eq!(call_with(&["open", "-"], link.as_bytes()).output, text);
+    assert_eq!(
+        call_with(&["check", "-"], text.as_bytes()).output,
+        "No problems.\n"
+    );
+}
+
+/// Every number of an object of series has as many values as its series has times.
+fn check_series(series: &Value, length: usize, keys: &[&str]) {
+    let object = series.as_object().expect("a series");
+    let found: Vec<&str> = object.keys().map(String::as_str).collect();
+    assert_eq!(found, keys);
+    for values in object.values() {
+        assert_eq!(values.as_array().expect("a list").len(), length);
+    }
+}
+
+fn check_periods(periods: &Value, keys: &[&str]) {
+    for (group, length) in [
+        ("stages", 25),
+        ("moves", 24),
+        ("arrivals", 24),
+        ("referral", 24),
+    ] {
+        for series in periods[group].as_object().expect("a group").values() {
+            check_series(series, length, keys);
+        }
+    }
+    check_series(&periods["customers"], 25, keys);
+    for key in [
+        "referrals",
+        "new",
+        "churned",
+        "reactivated",
+        "churn_rate",
+        "revenue",
+        "contribution",
+        "cost",
+        "cost_acquisition",
+        "cost_service",
+        "cost_moves",
+        "cost_fixed",
+        "cost_strategy",
+        "profit",
+        "cumulative_revenue",
+        "cumulative_profit",
+        "discounted_profit",
+        "cumulative_discounted_profit",
+        "nps",
+    ] {
+        check_series(&periods[key], 24, keys);
+    }
+}
+
+const OUTCOMES: [&str; 7] = [
+    "npv",
+    "profit",
+    "revenue",
+    "customers_end",
+    "customer_periods",
+    "cac",
+    "payback_period",
+];
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .expect("an object")
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[test]
+fn json_has_the_documented_layout() {
+    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
+    let text = output(&[
+        "run",
+        file.name(),
+        "--format",
+        "json",
+        "--replications",
+        "50",
+    ]);
+    let results = json(&text);
+    assert_eq!(
+        keys(&results),
+        [
+            "engine",
+            "engine_version",
+            "seed",
+            "replications",
+            "digest",
+            "warnings",
+            "strategies",
+            "comparison",
+            "observed"
+        ]
+    );
+    assert!(
+        text.contains("\"replications\": 50,"),
+        "whole numbers are plain"
+    );
+    assert!(!text.contains("NaN") && !text.contains("inf"));
+    let all = ["mean", "sd", "q05", "q25", "q50", "q75", "q95"];
+    for strategy in results["strategies"].as_array().expect("a list") {
+        assert_eq!(keys(strategy), ["id", "name", "periods", "outcomes"]);
+        check_periods(&strategy["periods"], &all);
+        assert_eq!(keys(&strategy["outcomes"]), OUTCOMES);
+        for outcome in strategy["outcomes"]
+            .as_object()
+            .expect("an object")
+            .values()
+        {
+            assert_eq!(
+                keys(outcome),
+                [
+                    "mean", "sd", "se", "q05", "q25", "q50", "q75", "q95", "defined"
+                ]
+            );
+        }
+    }
+    assert_eq!(results["comparison"]["outcome"], "npv");
+    let compared = results["comparison"]["strategies"]
+        .as_array()
+        .expect("a list");
+    assert_eq!(compared.len(), 3, "the baseline too");
+    for strategy in compared {
+        assert_eq!(
+            keys(strategy),
+            [
+                "id",
+                "difference",
+                "probability_better",
+                "probability_best",
+                "expected_loss",
+                "dominated"
+            ]
+        );
+        assert_eq!(
+            keys(&strategy["difference"]),
+            ["mean", "sd", "se", "ci95", "q05", "q50", "q95"]
+        );
+        assert!(strategy["dominated"].is_boolean());
+    }
+    assert_eq!(compared[0]["difference"]["mean"], 0);
+}
+
+#[test]
+fn what_the_exact_engine_does_not_compute_is_absent() {
+    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
+    let text = output(&["run", file.name(), "--format", "json", "--engine", "exact"]);
+    let results = json(&text);
+    for strategy in results["strategies"].as_array().expect("a list") {
+        check_periods(&strategy["periods"], &["mean"]);
+        for outcome in strategy["outcomes"]
+            .as_object()
+            .expect("an object")
+            .values()
+        {
+            assert_eq!(keys(outcome), ["mean", "defined"]);
+        }
+    }
+    for key in [
+        "per_customer",
+        "from_chance",
+        "from_parameters",
+        "\"sd\"",
+        "\"q05\"",
+    ] {
+        assert!(!text.contains(key), "{key}");
+    }
+}
+
+#[test]
+fn undefined_is_null_and_digits_are_read_back() {
+    // Nobody is a customer, so there is no churn rate, score or acquisition cost.
+    let scenario = r#"{"format": 1, "clock": {"period": "month", "periods": 2},
+        "stages": [{"id": "a", "kind": "prospect", "initial": 10, "cost": 0.1}]}"#;
+    let said = call_with(
+        &["run", "-", "--engine", "exact", "--format", "json"],
+        scenario.as_bytes(),
+    );
+    assert_eq!(said.status, 0, "{said:?}");
+    let results = json(&said.output);
+    let strategy = &results["strategies"][0];
+    assert_eq!(
+        strategy["periods"]["churn_rate"]["mean"],
+        json("[null, null]")
+    );
+    assert_eq!(strategy["periods"]["nps"]["mean"], json("[null, null]"));
+    assert_eq!(strategy["outcomes"]["cac"]["mean"], Value::Null);
+    assert_eq!(strategy["outcomes"]["cac"]["defined"], 0);
+    assert_eq!(strategy["outcomes"]["npv"]["mean"].as_f64(), Some(-2.0));
+    assert_eq!(
+        strategy["periods"]["stages"]["a"]["mean"],
+        json("[10, 10, 10]")
+    );
+}
+
+#[test]
+fn csv_has_a_row_for_each_strategy_series_and_period() {
+    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
+    let text = output(&[
+        "run",
+        file.name(),
+        "--format",
+        "csv",
+        "--replications",
+        "20",
+    ]);
+    let mut lines = text.lines();
+    assert_eq!(
+        lines.next(),
+        Some("strategy,series,period,mean,sd,q05,q25,q50,q75,q95")
+    );
+    let rows: Vec<Vec<&str>> = lines.map(|line| line.split(',').collect()).collect();
+    assert!(rows.iter().all(|row| row.len() == 10));
+    let of = |strategy: &str, series: &str| {
+        let periods: Vec<&str> = rows
+            .iter()
+            .filter(|row| row[0] == strategy && row[1] == series)
+            .map(|row| row[2])
+            .collect();
+        (periods.len(), periods[0].to_owned())
+    };
+    for strategy in ["baseline", "ask", "return"] {
+        assert_eq!(of(strategy, "customers"), (25, "0".to_owned()));
+        assert_eq!(of(strategy, "stages/dormant"), (25, "0".to_owned()));
+        assert_eq!(of(strategy, "profit"), (24, "1".to_owned()));
+    }
+    let results = json(&output(&[
+        "run",
+        file.name(),
+        "--format",
+        "json",
+        "--replications",
+        "20",
+    ]));
+    let mean = results["strategies"][0]["periods"]["profit"]["mean"][23].as_f64();
+    let row = rows
+        .iter()
+        .find(|row| row[0] == "baseline" && row[1] == "profit" && row[2] == "24");
+    assert_eq!(row.expect("is there")[3].parse().ok(), mean);
+}
+
+#[test]
+fn the_table_names_every_strategy_and_outcome() {
+    let file = TempFile::new(output(&["template", "subscription-referral"]).as_bytes());
+    let table = output(&["run", file.name(), "--replications", "60"]).replace('\u{a0}', " ");
+    for text in [
+        "Subscription with referral",
+        "5 years · 60 futures · seed 1 · digest",
+        "Baseline",
+        "Care for customers at risk",
+        "Loyalty programme",
+        "Both together",
+        "Profit, discounted",
+        "Customers at the end",
+        "Acquisition cost per new customer",
+        "Pays back in",
+        "90 % range",
+        "difference to “Baseline”",
+        "better in",
+        "€",
+    ] {
+        assert!(table.contains(text), "{text}\n{table}");
+    }
+    let exact = output(&["run", file.name(), "--engine", "exact"]);
+    assert!(
+        !exact.contains("range"),
+        "no ranges where there are none\n{exact}"
+    );
+}
+
+#[test]
+fn help_and_version_are_results() {
+    for arguments in [
+        &["--help"][..],
+        &["-h"],
+        &["help"],
+        &["run", "--help"],
+        &["run", "x", "-h"],
+    ] {
+        assert!(
+            output(arguments).contains("perennial run FILE|LINK|-"),
+            "{arguments:?}"
+        );
+    }
+    let version = output(&["--version"]);
+    assert!(version.starts_with(concat!("perennial ", env!("CARGO_PKG_VERSION"))));
+}
+
+#[test]
+fn a_reader_that_stops_is_no_error() {
+    let mut child = program()
+        .args(["template", "pay-tv"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("starts");
+    drop(child.stdout.take());
+    let mut error = String::new();
+    child
+        .stderr
+        .take()
+        .expect("piped")
+        .read_to_string(&mut error)
+        .expect("text");
+    assert_eq!(
+        (child.wait().expect("ends").code(), error.as_str()),
+        (Some(0), "")
+    );
+}
+
+#[test]
+fn warnings_are_said_on_the_side_and_do_not_stop_a_run() {
+    let scenario = r#"{"format": 1, "clock": {"period": "month", "periods": 2}, "colour": "red",
+        "stages": [{"id": "a", "kind": "customer", "initial": 10, "reveneu": 5}]}"#;
+    let said = call_with(
+        &["run", "-", "--format", "json", "--replications", "5"],
+        scenario.as_bytes(),
+    );
+    assert_eq!(said.status, 0, "{said:?}");
+    json(&said.output);
+    let lines: Vec<&str> = said.error.lines().collect();
+    assert_eq!(lines.len(), 2, "{said:?}");
+    assert!(
+        lines.iter().all(|line| line.starts_with("Warning: ")),
+        "{lines:?}"
+    );
+    let told = |start: &str, what: &str| {
+        lines
+            .iter()
+            .any(|line| line.starts_with(start) && line.contains(what))
+    };
+    assert!(told("Warning: The field “colour”", "kept"), "{lines:?}");
+    assert!(
+        told("Warning: stages[0]: ", "Did you mean “revenue”?"),
+        "{lines:?}"
+    );
+    let said = call_with(&["check", "-"], scenario.as_bytes());
+    assert_eq!(
+        (said.status, said.output.as_str()),
+        (0, "No problems, 2 warnings.\n")
+    );
+}
+
+#[test]
+fn the_first_strategy_needs_no_name_and_the_file_no_strategy() {
+    let scenario = r#"{"format": 1, "clock": {"period": "month", "periods": 2},
+        "stages": [{"id": "a", "kind": "customer", "initial": 10}]}"#;
+    let said = call_with(&["run", "-", "--replications", "5"], scenario.as_bytes());
+    assert_eq!(said.status, 0, "{said:?}");
+    assert!(said.output.contains("baseline"), "{said:?}");
+    assert_eq!(call(&["run", "--", "-x"]).status, 2, "-- ends the options");
+}

@@ -1,0 +1,297 @@
+// What a person does with the app: look, drag, run, cancel, share, open, undo, and what helps when something fails.
+import { axe, expect, openApp, ready, test } from "./support.mjs";
+
+const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 45_000 });
+const digest = (page) => page.locator("html").getAttribute("data-digest");
+const customers = (page) => page.locator(".kpi-value").first();
+
+/** Puts the link of what is on screen into a string, by way of the dialog. */
+async function link(page) {
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
+  return link;
+}
+
+const hash = (address) => address.slice(address.indexOf("#"));
+
+test.beforeEach(async ({ context }) => {
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+});
+
+test("the first visit opens a living example, and nothing to fill in", async ({ page }) => {
+  await openApp(page);
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription with referral");
+  await expect(page.locator(".map-canvas .pick").first()).toBeVisible();
+  await settled(page);
+  await expect(page.getByRole("status").filter({ hasText: "settled" })).toBeVisible();
+  await expect(page.locator(".kpi")).toHaveCount(5);
+  expect(await digest(page)).toMatch(/^[0-9a-f]{16,}$/);
+});
+
+test("a dragged slider moves every figure at once, is one step of undo, and is marked as changed", async ({ page }) => {
+  await openApp(page);
+  await settled(page);
+  const before = await customers(page).textContent();
+  const digestBefore = await digest(page);
+  const slider = page.locator("#inspector").getByRole("slider").first();
+  const box = await slider.boundingBox();
+  await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2);
+  await page.mouse.down();
+  const seen = new Set();
+  for (let part = 0.4; part > 0.1; part -= 0.05) {
+    await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    seen.add(await page.locator(".area-chart .scene").innerHTML());
+  }
+  await page.mouse.up();
+  expect(seen.size).toBeGreaterThan(3);
+  await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
+  await settled(page);
+  expect(await digest(page)).not.toBe(digestBefore);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("button", { name: "1 change" })).toHaveCount(0);
+  await settled(page);
+  expect(await digest(page)).toBe(digestBefore);
+  await expect(customers(page)).toHaveText(before);
+  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+});
+
+test("a number is read as people write it, and a wrong one gets a sentence", async ({ page }) => {
+  await openApp(page);
+  await page.locator(".map-canvas .pick").filter({ hasText: "Active" }).first().click();
+  const field = page.locator("#inspector .field").filter({ hasText: "Revenue per month" }).getByRole("textbox");
+  const was = await field.inputValue();
+  await field.fill("1.2k");
+  await expect(page.locator("#inspector").getByText("1,200 each month").or(page.locator("#inspector").getByText("€1200 each month"))).toBeVisible();
+  await field.press("Enter");
+  await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
+  await field.fill("12..5");
+  await expect(field).toHaveAttribute("aria-invalid", "true");
+  await expect(page.locator("#inspector").getByRole("alert")).toContainText("not a number");
+  await field.press("Escape");
+  await expect(field).toHaveAttribute("aria-invalid", "false");
+  await page.locator("#inspector").getByRole("button", { name: /^Put back/ }).click();
+  await expect(field).toHaveValue(was);
+});
+
+test("a long run shows how far it is, and can be cancelled and run again", async ({ page }) => {
+  await openApp(page);
+  await settled(page);
+  await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
+  const field = page.getByLabel("Simulated futures");
+  await field.fill("400000");
+  await field.press("Enter");
+  await expect(page.locator(".counting")).toContainText("of 400,000 futures");
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-run", "cancelled");
+  await expect(page.getByText(/Stopped at .* of 400,000 futures/)).toBeVisible();
+  await field.fill("200");
+  await field.press("Enter");
+  await settled(page);
+  await expect(page.getByRole("status").filter({ hasText: "200 futures" })).toBeVisible();
+});
+
+test("a shared link opens the same view with the same numbers in a clean profile", async ({ page, browser, baseURL }) => {
+  await openApp(page);
+  await page.locator(".map-canvas .pick").filter({ hasText: "At risk" }).first().click();
+  await page.locator(".chip-main").nth(1).click();
+  await page.locator("#inspector").getByRole("slider").first().press("ArrowLeft");
+  await page.getByRole("radio", { name: "Profit" }).click();
+  await settled(page);
+  const [address, numbers] = [await link(page), await digest(page)];
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
+  const clean = await browser.newContext({ baseURL });
+  const other = await clean.newPage();
+  await other.goto(address);
+  await other.locator(ready).waitFor({ state: "attached" });
+  await settled(other);
+  expect(await digest(other)).toBe(numbers);
+  await expect(other.getByRole("radio", { name: "Profit" })).toHaveAttribute("aria-checked", "true");
+  await expect(other.locator(".chip.on")).toContainText("Care for customers at risk");
+  await clean.close();
+});
+
+test.describe("a link that does not open says why, and offers ways on", () => {
+  const wrong = {
+    "cut off": (good) => good.slice(0, -40),
+    altered: (good) => good.slice(0, 120) + (good[120] === "A" ? "B" : "A") + good.slice(121),
+    oversized: (good) => good + "A".repeat(40_000),
+    foreign: () => "#/s/1.SGVsbG8gd29ybGQ",
+    "of a newer version": (good) => good.replace("#/s/1.", "#/s/9."),
+  };
+  for (const [kind, spoil] of Object.entries(wrong)) {
+    test(kind, async ({ page, browser, baseURL }) => {
+      await openApp(page);
+      const good = hash(await link(page));
+      const clean = await browser.newContext({ baseURL });
+      const other = await clean.newPage();
+      await openApp(other, spoil(good));
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("This link cannot be opened");
+      await expect(other.getByRole("alert")).not.toBeEmpty();
+      await expect(other.locator(".app")).toHaveCount(0);
+      expect(await axe(other)).toEqual([]);
+      await other.getByRole("button", { name: "Pick a template" }).click();
+      await other.locator("[data-template=pay-tv]").click();
+      await expect(other.getByRole("heading", { level: 1 })).toHaveText("Pay-TV subscribers 2010–2014");
+      await clean.close();
+    });
+  }
+
+  test("and the living example is one click away", async ({ page }) => {
+    await openApp(page, "#/s/1.SGVsbG8gd29ybGQ");
+    await page.getByRole("button", { name: "Open the living example" }).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription with referral");
+    await settled(page);
+  });
+});
+
+test("real figures lie over the simulated ones, with a sentence on how they lie", async ({ page }) => {
+  await openApp(page);
+  await page.getByRole("button", { name: "Templates" }).first().click();
+  await page.locator("[data-template=pay-tv]").click();
+  await settled(page);
+  await expect(page.locator("[data-fit]")).toContainText("20 of 20 quarter ends lie within 1");
+  await expect(page.locator("[data-fit]")).toContainText("none inside the 90 % band");
+});
+
+test("everything has its figures as a table", async ({ page }) => {
+  await openApp(page);
+  await page.getByRole("button", { name: "Table", exact: true }).click();
+  await expect(page.locator(".area-chart table tbody tr")).toHaveCount(61);
+  await page.getByRole("button", { name: "Show as a table" }).click();
+  await expect(page.locator("#map table tbody tr").first()).toBeVisible();
+});
+
+test("the whole path by keyboard alone", async ({ page }) => {
+  await openApp(page);
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Skip to the journey" })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#main")).toBeFocused();
+  // On to the first thing of the map, and into the inspector.
+  const stage = page.locator(".map-canvas .pick").filter({ hasText: "At risk" }).first();
+  await stage.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".insp-title")).toHaveText("At risk");
+  const slider = page.locator(".area-chart rect.scrub");
+  await slider.focus();
+  await page.keyboard.press("Home");
+  await expect(slider).toHaveAttribute("aria-valuenow", "0");
+  await page.keyboard.press("ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuenow", "1");
+  await page.getByRole("radio", { name: "Customers" }).focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("radio", { name: "Profit" })).toBeFocused();
+  await expect(page.locator(".area-chart h2")).toHaveText("Profit");
+  await page.getByRole("button", { name: "Share", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("dialog")).toHaveCount(0);
+  await expect(page.getByRole("button", { name: "Share", exact: true })).toBeFocused();
+  await page.keyboard.press("Control+z");
+});
+
+for (const colorScheme of ["light", "dark"]) {
+  test.describe(`an automatic check of accessibility finds nothing (${colorScheme})`, () => {
+    test.use({ colorScheme });
+    for (const [name, viewport] of [["laptop", { width: 1440, height: 900 }], ["phone", { width: 390, height: 844 }]]) {
+      test(name, async ({ page }) => {
+        await page.setViewportSize(viewport);
+        await openApp(page);
+        await settled(page);
+        expect(await axe(page)).toEqual([]);
+        await page.getByRole("button", { name: "Flow", exact: true }).click();
+        expect(await axe(page)).toEqual([]);
+      });
+    }
+    test("every inspector and dialog", async ({ page }) => {
+      await page.setViewportSize({ width: 1440, height: 900 });
+      await openApp(page);
+      for (const name of ["Inflow", "At risk", "Aware"]) {
+        await page.locator(".map-canvas .pick").filter({ hasText: name }).first().click();
+        expect(await axe(page)).toEqual([]);
+      }
+      await page.locator(".chip-main").nth(3).click();
+      await page.locator("summary").first().click();
+      expect(await axe(page)).toEqual([]);
+      await page.getByRole("button", { name: "Templates" }).first().click();
+      expect(await axe(page)).toEqual([]);
+      await page.keyboard.press("Escape");
+      await page.getByRole("button", { name: "Share", exact: true }).click();
+      expect(await axe(page)).toEqual([]);
+    });
+  });
+}
+
+test("the theme is chosen once and kept", async ({ page }) => {
+  await openApp(page);
+  await page.getByRole("button", { name: "Switch to dark" }).first().click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.reload();
+  await page.locator(ready).waitFor({ state: "attached" });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
+test("nothing is cut off or scrolls sideways, from a phone to a wall", async ({ page }) => {
+  for (const width of [360, 700, 701, 980, 1100, 1101, 1366, 1920]) {
+    await page.setViewportSize({ width, height: 800 });
+    await openApp(page);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(over, `at ${width}`).toBeLessThanOrEqual(0);
+  }
+});
+
+test.describe("what fails says so", () => {
+  test.use({ tolerate: [/^console/, /^exception/] });
+
+  test("the clipboard refuses", async ({ page }) => {
+    await page.addInitScript(() => {
+      navigator.clipboard.writeText = () => Promise.reject(new DOMException("no", "NotAllowedError"));
+    });
+    await openApp(page);
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await expect(page.getByText("Your browser refused the clipboard. Select the link and copy it.")).toBeVisible();
+    const field = page.getByLabel("Link", { exact: true });
+    await field.focus();
+    expect(await field.evaluate((input) => input.selectionEnd - input.selectionStart)).toBe((await field.inputValue()).length);
+  });
+
+  test("every worker dies in the middle of a run", async ({ page }) => {
+    await page.addInitScript(() => {
+      const real = Worker;
+      globalThis.allWorkers = [];
+      globalThis.Worker = class extends real {
+        constructor(...given) {
+          super(...given);
+          globalThis.allWorkers.push(this);
+        }
+      };
+    });
+    await openApp(page);
+    await settled(page);
+    await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
+    const field = page.getByLabel("Simulated futures");
+    await field.fill("400000");
+    await field.press("Enter");
+    await expect(page.locator(".counting")).toContainText("of 400,000 futures");
+    // Whatever is started again dies as well, until the run gives up.
+    await page.evaluate(() => {
+      const end = () => globalThis.allWorkers.splice(0).forEach((worker) => {
+        worker.terminate();
+        worker.dispatchEvent(new ErrorEvent("error", { message: "ended by the test" }));
+      });
+      globalThis.ending = setInterval(end, 50);
+    });
+    await expect(page.locator("html")).toHaveAttribute("data-run", "failed", { timeout: 30_000 });
+    await expect(page.getByRole("alert").filter({ hasText: "Run again" })).toBeVisible();
+    // What was there before is still there, and the averages are live.
+    await expect(customers(page)).not.toBeEmpty();
+    await page.evaluate(() => clearInterval(globalThis.ending));
+    await field.fill("200");
+    await field.press("Enter");
+    await settled(page);
+  });
+});

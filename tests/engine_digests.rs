@@ -1,0 +1,9 @@
+//! The digests that this engine version promises. `tests/wasm.rs` asks a browser for the same ones.
+#![allow(clippy::expect_used, reason = "a test fails by panicking")]
+
+mod engine_fixtures;
+
+#[test]
+fn digests_are_as_pinned() {
+    engine_fixtures::pinned::check();
+}

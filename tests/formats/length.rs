@@ -1,0 +1,143 @@
+//! How long a typical link is: 7 stages, 20 transitions, 4 strategies of 5 levers, 3 segments.
+
+use perennial::codec::link::{Envelope, decode, encode};
+use perennial::model::*;
+
+/// The most characters that a typical link may have.
+const MOST: usize = 1_500;
+
+const STAGES: [(&str, StageKind); 7] = [
+    ("aware", StageKind::Prospect),
+    ("engaged", StageKind::Prospect),
+    ("evaluating", StageKind::Prospect),
+    ("customer", StageKind::Customer),
+    ("loyal", StageKind::Customer),
+    ("at-risk", StageKind::Dormant),
+    ("gone", StageKind::Lost),
+];
+
+const MOVES: [(usize, usize, f64); 20] = [
+    (0, 1, 0.18),
+    (0, 6, 0.06),
+    (1, 2, 0.22),
+    (1, 0, 0.05),
+    (1, 6, 0.045),
+    (2, 3, 0.15),
+    (2, 1, 0.08),
+    (2, 6, 0.07),
+    (3, 4, 0.12),
+    (3, 5, 0.085),
+    (3, 6, 0.025),
+    (3, 2, 0.01),
+    (4, 3, 0.06),
+    (4, 5, 0.03),
+    (4, 6, 0.008),
+    (5, 3, 0.11),
+    (5, 4, 0.02),
+    (5, 6, 0.24),
+    (6, 0, 0.004),
+    (6, 3, 0.0025),
+];
+
+pub fn typical() -> Scenario {
+    let mut scenario = Scenario::new(PeriodUnit::Month, 36);
+    scenario.name = "Subscription with a loyalty programme".to_owned();
+    scenario.money.annual_discount_rate = 0.08;
+    for (at, (id, kind)) in STAGES.into_iter().enumerate() {
+        let mut stage = Stage::new(id, kind);
+        let mut letters = id.replace('-', " ");
+        letters[..1].make_ascii_uppercase();
+        stage.name = letters;
+        stage.initial = Initial::Total([12_000, 4_000, 1_500, 5_200, 1_800, 650, 0][at]);
+        stage.revenue = Parameter::number([0.0, 0.0, 0.0, 29.9, 44.5, 0.0, 0.0][at]);
+        stage.cost = Parameter::number([0.1, 0.35, 1.2, 6.5, 7.0, 0.4, 0.0][at]);
+        scenario.stages.push(stage);
+    }
+    scenario.stages[4].sentiment = Some(Sentiment::Promoter);
+    for (from, to, probability) in MOVES {
+        let (from, to) = (STAGES[from].0, STAGES[to].0);
+        let id = format!("{from}-{to}");
+        scenario
+            .transitions
+            .push(Transition::new(id, from, to, probability));
+    }
+    let range = Distribution::Range {
+        low: 0.018,
+        high: 0.034,
+    };
+    scenario.transitions[10].probability = Parameter::Constant(range.into());
+    scenario
+        .channels
+        .push(Channel::new("search", "aware", 900.0));
+    scenario
+        .channels
+        .push(Channel::new("partners", "engaged", 140.0));
+    scenario
+        .referrals
+        .push(Referral::new("friends", "loyal", "engaged", 0.03));
+    segments(&mut scenario);
+    strategies(&mut scenario);
+    scenario
+}
+
+fn segments(scenario: &mut Scenario) {
+    for (id, share, factor) in [
+        ("students", 0.25, 0.7),
+        ("families", 0.45, 1.0),
+        ("business", 0.3, 1.6),
+    ] {
+        let adjust = Adjustment {
+            target: Target::StageRevenue("customer".to_owned()),
+            change: Change::Multiply(factor.into()),
+            extra: Extra::new(),
+        };
+        scenario.segments.push(Segment {
+            id: id.to_owned(),
+            name: String::new(),
+            notes: String::new(),
+            share,
+            adjust: vec![adjust],
+            extra: Extra::new(),
+        });
+    }
+}
+
+fn strategies(scenario: &mut Scenario) {
+    scenario.strategies.push(Strategy::new("baseline"));
+    for (at, id) in ["onboarding", "loyalty", "win-back", "price"]
+        .into_iter()
+        .enumerate()
+    {
+        let mut strategy = Strategy::new(id);
+        for lever in 0..5 {
+            let transition = &scenario.transitions[(at * 5 + lever * 3) % 20].id;
+            let target = Target::TransitionProbability(transition.clone());
+            let amount = 0.8 + 0.05 * (at + lever) as f64;
+            let change = Change::Multiply(((amount * 100.0).round() / 100.0).into());
+            let mut lever_made = Lever::new(target, change);
+            lever_made.from = 1 + 3 * lever as u32;
+            lever_made.cost.per_period = Quantity::Known(500.0 * (1 + lever) as f64);
+            if lever == 2 {
+                lever_made.until = Some(24);
+                lever_made.segments = Some(vec!["families".to_owned()]);
+            }
+            strategy.levers.push(lever_made);
+        }
+        scenario.strategies.push(strategy);
+    }
+}
+
+#[test]
+fn a_typical_scenario_makes_a_short_link() {
+    let scenario = typical();
+    assert_eq!(validate(&scenario), []);
+    let envelope = Envelope {
+        engine_version: "0.1.0".to_owned(),
+        scenario,
+        note: String::new(),
+    };
+    let link = encode(&envelope);
+    println!("a typical link has {} characters", link.len());
+    assert!(link.len() <= MOST, "{}", link.len());
+    assert_eq!(decode(&link).unwrap().envelope, envelope);
+}
