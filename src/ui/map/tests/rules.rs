@@ -34,7 +34,8 @@ fn things(layout: &Layout) -> Vec<Rect> {
 
 fn assert_sound(layout: &Layout) {
     let things = things(layout);
-    for (i, a) in things.iter().enumerate() {
+    assert_apart(&things);
+    for a in &things {
         for length in [a.x, a.y, a.width, a.height] {
             assert!(length.is_finite(), "{a:?}");
         }
@@ -47,6 +48,11 @@ fn assert_sound(layout: &Layout) {
             "{a:?} outside {:?}",
             layout.size
         );
+    }
+}
+
+fn assert_apart(things: &[Rect]) {
+    for (i, a) in things.iter().enumerate() {
         for b in &things[i + 1..] {
             assert!(a.overlap(b) < 0.01, "{a:?} lies on {b:?}");
         }
@@ -116,6 +122,8 @@ proptest! {
         let first = layout(&scenario, size);
         if moved != 1 || width < 560.0 {
             assert_sound(&first);
+        } else {
+            assert_apart(&first.stages);
         }
         prop_assert_eq!(&first, &layout(&scenario, size));
         let figures = fixtures::figures(&scenario, 12);
