@@ -99,6 +99,11 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
              Lower one of them or its lever.",
             numbers.whole(*times)
         ),
+        Warning::MeanField => {
+            "With a market limit, expected values are an approximation: how many people are left \
+             is taken at its mean. Simulate to see what chance does."
+                .to_owned()
+        }
     }
 }
 
