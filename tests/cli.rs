@@ -1,4 +1,8 @@
 //! The command line as a person or a script uses it.
+#![allow(
+    clippy::expect_used,
+    reason = "a test says what is missing by panicking"
+)]
 
 mod cli_support;
 

@@ -1,4 +1,8 @@
 //! Bad calls and bad scenarios: exit status 2, sentences on standard error, nothing else.
+#![allow(
+    clippy::expect_used,
+    reason = "a test says what is missing by panicking"
+)]
 
 mod cli_support;
 

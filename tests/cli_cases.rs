@@ -1,4 +1,8 @@
 //! Published figures, through the command line.
+#![allow(
+    clippy::expect_used,
+    reason = "a test says what is missing by panicking"
+)]
 
 mod cli_support;
 

@@ -39,7 +39,10 @@ pub fn results(plan: &Plan) -> Results {
         seed: plan.seed(),
         replications: 1,
         digest: digest(&strategies, &comparison),
-        warnings: warnings(outline, &plan.scaled()),
+        warnings: mean_field(outline)
+            .into_iter()
+            .chain(warnings(outline, &plan.scaled()))
+            .collect(),
         observed: strategies
             .first()
             .map(|baseline| observed::fits(outline, baseline))
@@ -69,6 +72,11 @@ fn outcomes(plan: &Plan, row: &[f64]) -> Vec<OutcomeSummary> {
         .iter()
         .map(|outcome| certain(row[layout.outcome(*outcome)]))
         .collect()
+}
+
+/// The warning that expected values are an approximation.
+fn mean_field(outline: &Outline) -> Option<Warning> {
+    outline.market.then_some(Warning::MeanField)
 }
 
 /// Warnings of scaled exits, of which `scaled` says by strategy and stage how many there were.

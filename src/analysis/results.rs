@@ -103,6 +103,9 @@ pub enum Warning {
         /// How often: (replication, period, segment, tenure) combinations.
         times: u64,
     },
+    /// With a market limit the expected path takes the mean of everyone who has come for their
+    /// number, so that it is an approximation.
+    MeanField,
 }
 
 /// The results of a run.

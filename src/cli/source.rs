@@ -27,24 +27,14 @@ pub(super) fn read(
     error: &mut dyn Write,
 ) -> Result<Source, Failure> {
     if is_link(argument) {
-        let opened = open(&argument.to_string_lossy(), language, error)?;
-        return Ok(Source {
-            scenario: opened.envelope.scenario,
-            warnings: opened.warnings,
-        });
+        return linked(&argument.to_string_lossy(), language, error);
     }
     let bytes = bytes(argument, input)?;
     // A link may come by standard input, too.
-    if argument == "-" && bytes.len() <= 4 * limits::LINK_BYTES {
-        if let Ok(text) = std::str::from_utf8(&bytes) {
-            if !text.trim_start().starts_with('{') && is_link(OsStr::new(text.trim())) {
-                let opened = open(text, language, error)?;
-                return Ok(Source {
-                    scenario: opened.envelope.scenario,
-                    warnings: opened.warnings,
-                });
-            }
-        }
+    if argument == "-"
+        && let Some(text) = link_in(&bytes)
+    {
+        return linked(text, language, error);
     }
     let loaded = if bytes.len() > limits::FILE_BYTES {
         let kind = ProblemKind::FileTooLarge {
@@ -65,6 +55,21 @@ pub(super) fn read(
             Err(Failure::Said)
         }
     }
+}
+
+fn linked(text: &str, language: Language, error: &mut dyn Write) -> Result<Source, Failure> {
+    let opened = open(text, language, error)?;
+    Ok(Source {
+        scenario: opened.envelope.scenario,
+        warnings: opened.warnings,
+    })
+}
+
+/// The text of these bytes, where it is a link and no file.
+fn link_in(bytes: &[u8]) -> Option<&str> {
+    let short = bytes.len() <= 4 * limits::LINK_BYTES;
+    let text = std::str::from_utf8(bytes).ok().filter(|_| short)?.trim();
+    (!text.starts_with('{') && is_link(OsStr::new(text))).then_some(text)
 }
 
 /// Opens a link, or says why it does not open.

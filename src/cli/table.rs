@@ -124,10 +124,12 @@ impl Page<'_> {
             .strategies
             .first()
             .map_or(String::new(), |one| self.name(&one.id));
-        let label = format!(
-            "{}: {} “{baseline}”",
-            names::outcome(self.language, comparison.outcome),
-            word(self.language, Word::Difference),
+        let label = phrase(
+            self.language,
+            &Phrase::DifferenceTo {
+                outcome: names::outcome(self.language, comparison.outcome),
+                baseline: &baseline,
+            },
         );
         let columns = [
             Word::Average,
@@ -236,11 +238,10 @@ impl Page<'_> {
                 median: self.results.engine != EngineKind::Exact,
             },
         };
-        format!(
-            "{}, {}: {}",
-            word(self.language, Word::Observed),
-            clean(&names::label(self.language, fit.series, self.scenario)),
-            finding(&self.numbers, &said)
-        )
+        let reported = Phrase::Reported {
+            series: &clean(&names::label(self.language, fit.series, self.scenario)),
+            finding: &finding(&self.numbers, &said),
+        };
+        phrase(self.language, &reported)
     }
 }

@@ -39,9 +39,20 @@ fn add_format(definitions: &mut Map<String, Value>) {
     }
 }
 
-/// Named parts of the schema.
+/// The fields of each record: their names in files, and in links.
+#[must_use]
+pub fn names() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
+    let mut definitions = Definitions::default();
+    record_shape::<Scenario>().schema(&mut definitions);
+    definitions.1
+}
+
+/// Named parts of the schema, and the names of the fields of records.
 #[derive(Default)]
-pub struct Definitions(Map<String, Value>);
+pub struct Definitions(
+    Map<String, Value>,
+    Vec<(&'static str, Vec<(&'static str, &'static str)>)>,
+);
 
 impl Definitions {
     /// A reference to a part, which is described the first time.
@@ -83,8 +94,10 @@ pub fn record<T: Record>(definitions: &mut Definitions) -> Value {
         properties: Map::new(),
         required: Vec::new(),
         choices: Vec::new(),
+        names: Vec::new(),
     };
     T::blank().visit(&mut describer);
+    describer.definitions.1.push((T::NAME, describer.names));
     let mut schema = json!({
         "type": "object",
         "properties": describer.properties,
@@ -101,6 +114,7 @@ struct Describer<'a> {
     properties: Map<String, Value>,
     required: Vec<&'static str>,
     choices: Vec<Value>,
+    names: Vec<(&'static str, &'static str)>,
 }
 
 impl Describer<'_> {
@@ -110,6 +124,7 @@ impl Describer<'_> {
             schema.insert("default".to_owned(), default);
         }
         self.properties.insert(key.file.to_owned(), schema);
+        self.names.push((key.file, key.link));
     }
 }
 

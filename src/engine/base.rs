@@ -156,13 +156,15 @@ impl Schedule {
 
     /// Numbers that the tables will hold.
     pub fn numbers(&self, structure: &Structure) -> f64 {
-        let cells = structure.cell_count();
-        let exits = structure.exits.len();
-        let people = structure.channels.len() + structure.referrals.len();
-        let hazards = self.hazards.classes() * (2 * structure.slot_count + cells);
-        let inflows = self.inflows.classes() * people;
-        let amounts =
-            self.amounts.classes() * (2 * cells + 3 * exits + people + structure.stages());
-        structure.segments() as f64 * (hazards as f64 + inflows as f64 + amounts as f64)
+        // In doubles: on 32 bits the product of sizes may not fit.
+        let cells = structure.cell_count() as f64;
+        let slots = structure.slot_count as f64;
+        let exits = structure.exits.len() as f64;
+        let people = (structure.channels.len() + structure.referrals.len()) as f64;
+        let stages = structure.stages() as f64;
+        let hazards = self.hazards.classes() as f64 * (2.0 * slots + cells);
+        let inflows = self.inflows.classes() as f64 * people;
+        let amounts = self.amounts.classes() as f64 * (2.0 * cells + 3.0 * exits + people + stages);
+        structure.segments() as f64 * (hazards + inflows + amounts)
     }
 }

@@ -10,6 +10,8 @@ use super::plan::Plan;
 
 /// Replications written at once: a cache line of doubles.
 const BLOCK: usize = 8;
+/// Most numbers of the rows written at once.
+const BLOCK_NUMBERS: usize = 1 << 22;
 /// Replications of the first chunks: a first picture comes at once.
 const FIRST: u32 = 16;
 /// Most replications of a chunk: progress and cancel stay fine-grained.
@@ -91,6 +93,7 @@ fn whole(number: f64) -> Option<u32> {
 /// A few rows being filled before they are written as columns.
 pub(crate) struct Block {
     rows: Vec<f64>,
+    size: usize,
     columns: usize,
     width: usize,
     filled: usize,
@@ -100,8 +103,10 @@ pub(crate) struct Block {
 impl Block {
     pub fn new(plan: &Plan) -> Self {
         let columns = plan.columns();
+        let size = (BLOCK_NUMBERS / columns.max(1)).clamp(1, BLOCK);
         Self {
-            rows: vec![0.0; columns * BLOCK],
+            rows: vec![0.0; columns * size],
+            size,
             columns,
             width: plan.layout.width(),
             filled: 0,
@@ -118,7 +123,7 @@ impl Block {
     /// The replication is complete.
     pub fn next(&mut self, chunk: &mut Chunk) {
         self.filled += 1;
-        if self.filled == BLOCK {
+        if self.filled == self.size {
             self.flush(chunk);
         }
     }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::chunk::{Block, Chunk};
-use super::flows::Flows;
+use super::flows::{Flows, whole};
 use super::ledger::Ledger;
 use super::parameters::{Hazards, Inflows, Parameters};
 use super::plan::Plan;
@@ -60,6 +60,7 @@ fn start(structure: &Structure, stream: Stream, flows: &mut Flows) {
             },
         );
     }
+    flows.enter();
 }
 
 /// Distributes people over parts in proportion, as a multinomial.
@@ -117,6 +118,7 @@ fn step(
     let inflows = strategy.inflows.get(period);
     refer(structure, inflows, stream, period, flows);
     arrive(structure, inflows, stream, period, flows);
+    flows.close();
 }
 
 /// Each cell splits over its exits and staying: one multinomial, as conditional binomials.
@@ -164,10 +166,12 @@ fn refer(
     flows: &mut Flows,
 ) {
     let count = structure.referrals.len();
+    let room = flows.room(inflows.market);
     for segment in 0..structure.segments() {
         for (referral, link) in structure.referrals.iter().enumerate() {
             let place = segment * count + referral;
-            let mean = flows.in_stage(structure, segment, link.from) * inflows.rates[place];
+            let rate = room * inflows.rates[place];
+            let mean = flows.in_stage(structure, segment, link.from) * rate;
             let purpose = Purpose::new(Kind::Referral, referral, period).segment(segment);
             let people = poisson(&mut stream.generator(purpose), mean);
             flows.referrals[place] = people;
@@ -185,19 +189,22 @@ fn arrive(
     flows: &mut Flows,
 ) {
     let count = structure.channels.len();
+    let room = flows.room(inflows.market);
     for (channel, entry) in structure.channels.iter().enumerate() {
         let places = || (channel..inflows.arrivals.len()).step_by(count);
         match entry.process {
             ArrivalProcess::Poisson => {
                 for (segment, place) in places().enumerate() {
                     let purpose = Purpose::new(Kind::Arrival, channel, period).segment(segment);
-                    let mean = inflows.arrivals[place];
+                    let mean = room * inflows.arrivals[place];
                     flows.arrivals[place] = poisson(&mut stream.generator(purpose), mean);
                 }
             }
             ArrivalProcess::Fixed => {
-                let means: Vec<f64> = places().map(|place| inflows.arrivals[place]).collect();
-                let people = means.iter().sum::<f64>().round();
+                let means: Vec<f64> = places()
+                    .map(|place| room * inflows.arrivals[place])
+                    .collect();
+                let people = whole(means.iter().sum());
                 let purpose = Purpose::new(Kind::ArrivalSegment, channel, period);
                 spread(stream, purpose, people, &means, |segment, came| {
                     flows.arrivals[segment * count + channel] = came;

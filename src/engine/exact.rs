@@ -1,6 +1,6 @@
 //! The expected path, by linear recursion on the means.
 
-use super::flows::Flows;
+use super::flows::{Flows, whole};
 use super::ledger::Ledger;
 use super::parameters::{Hazards, Inflows, Parameters};
 use super::plan::Plan;
@@ -51,6 +51,7 @@ fn start(structure: &Structure, flows: &mut Flows) {
             flows.end[segment * structure.cell_count() + start.cell] += start.count * share;
         }
     }
+    flows.enter();
 }
 
 fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows) {
@@ -61,6 +62,7 @@ fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut
     let inflows = strategy.inflows.get(period);
     refer(structure, inflows, flows);
     arrive(structure, inflows, flows);
+    flows.close();
 }
 
 fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
@@ -91,10 +93,12 @@ fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
 
 fn refer(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
     let count = structure.referrals.len();
+    let room = flows.room(inflows.market);
     for segment in 0..structure.segments() {
         for (referral, link) in structure.referrals.iter().enumerate() {
             let place = segment * count + referral;
-            let people = flows.in_stage(structure, segment, link.from) * inflows.rates[place];
+            let rate = room * inflows.rates[place];
+            let people = flows.in_stage(structure, segment, link.from) * rate;
             flows.referrals[place] = people;
             flows.end[segment * structure.cell_count() + structure.entry_cell(link.to)] += people;
         }
@@ -103,15 +107,16 @@ fn refer(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
 
 fn arrive(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
     let count = structure.channels.len();
+    let room = flows.room(inflows.market);
     for (channel, entry) in structure.channels.iter().enumerate() {
         let places = || (channel..inflows.arrivals.len()).step_by(count);
-        let mean: f64 = places().map(|place| inflows.arrivals[place]).sum();
+        let mean: f64 = places().map(|place| room * inflows.arrivals[place]).sum();
         let factor = match entry.process {
-            ArrivalProcess::Fixed if mean > 0.0 => mean.round() / mean,
+            ArrivalProcess::Fixed if mean > 0.0 => whole(mean) / mean,
             ArrivalProcess::Fixed | ArrivalProcess::Poisson => 1.0,
         };
         for (segment, place) in places().enumerate() {
-            let people = inflows.arrivals[place] * factor;
+            let people = room * inflows.arrivals[place] * factor;
             flows.arrivals[place] = people;
             flows.end[segment * structure.cell_count() + structure.entry_cell(entry.stage)] +=
                 people;

@@ -18,6 +18,8 @@ pub(crate) struct Flows {
     pub referrals: Vec<f64>,
     /// By shift of the period and segment: people moved by a lever.
     pub shifts: Vec<f64>,
+    /// Everyone who has entered so far, initial customers included.
+    pub entered: f64,
 }
 
 impl Flows {
@@ -31,12 +33,33 @@ impl Flows {
             arrivals: vec![0.0; segments * structure.channels.len()],
             referrals: vec![0.0; segments * structure.referrals.len()],
             shifts: Vec::new(),
+            entered: 0.0,
         }
     }
 
     /// Time 0: nobody anywhere.
     pub fn empty(&mut self) {
         self.end.fill(0.0);
+    }
+
+    /// Ends time 0: whoever is somewhere has entered.
+    pub fn enter(&mut self) {
+        self.entered = self.end.iter().sum();
+    }
+
+    /// Ends a period: whoever came has entered.
+    pub fn close(&mut self) {
+        let came = self.arrivals.iter().chain(&self.referrals);
+        self.entered += came.sum::<f64>();
+    }
+
+    /// The part of the newcomers' means that a market of this size leaves.
+    pub fn room(&self, market: Option<f64>) -> f64 {
+        match market {
+            None => 1.0,
+            Some(size) if size > self.entered => 1.0 - self.entered / size,
+            Some(_) => 0.0,
+        }
     }
 
     /// Begins a period: what was the end is the start.
@@ -80,5 +103,27 @@ impl Flows {
         self.start[first + cells.start..first + cells.end]
             .iter()
             .sum()
+    }
+}
+
+/// A mean rounded half up. Shares that were multiplied and summed again may have lost a last bit,
+/// which must not turn a half down.
+pub(crate) fn whole(mean: f64) -> f64 {
+    let lost = (mean * 1e-15).min(1e-3);
+    (mean + 0.5 + lost).floor()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn halves_are_rounded_up() {
+        assert_eq!(whole(0.0), 0.0);
+        assert_eq!(whole(0.49), 0.0);
+        assert_eq!(whole(0.5), 1.0);
+        assert_eq!(whole(12.499_999_999_999_998), 13.0);
+        assert_eq!(whole(12.4999), 12.0);
+        assert_eq!(whole(1e15), 1e15);
     }
 }

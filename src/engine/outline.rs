@@ -39,6 +39,8 @@ pub struct Outline {
     pub stages: Vec<String>,
     /// Real values, of the series that there are.
     pub observed: Vec<ObservedSeries>,
+    /// Whether there is a market limit.
+    pub market: bool,
     /// The seed of all random numbers.
     pub seed: u64,
 }
@@ -56,6 +58,7 @@ impl Outline {
                 .map(|stage| stage.id.clone())
                 .collect(),
             observed: observed(scenario),
+            market: scenario.market.is_some(),
             seed: scenario.run.seed,
         }
     }

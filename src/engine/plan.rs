@@ -162,9 +162,24 @@ impl Plan {
         self.estimate
     }
 
+    /// The most people that there can be in expectation without referral: everyone who enters.
+    fn most_without_referral(&self) -> f64 {
+        let start: f64 = self.structure.initial.iter().map(|start| start.count).sum();
+        let arrivals = |strategy: &Parameters| -> f64 {
+            let classes = strategy.inflows.with_lengths();
+            classes
+                .map(|(inflows, periods)| inflows.arrivals.iter().sum::<f64>() * periods as f64)
+                .sum()
+        };
+        start + self.strategies.iter().map(arrivals).fold(0.0, f64::max)
+    }
+
     /// Refuses journeys that grow beyond what can be counted.
     fn countable(&self) -> Result<(), Vec<Problem>> {
         let limit = limits::JOURNEY_PEOPLE;
+        if self.structure.referrals.is_empty() && self.most_without_referral() <= limit {
+            return Ok(());
+        }
         let most = self
             .strategies
             .iter()

@@ -99,8 +99,8 @@ impl Refusals {
         if scenario.frailty.is_some() {
             self.refuse(&Path::root().key("frailty"), Feature::Frailty);
         }
-        if scenario.market.is_some() {
-            self.refuse(&Path::root().key("market"), Feature::Market);
+        if let Some(market) = &scenario.market {
+            self.parameter(&market.size, &Path::root().key("market").key("size"));
         }
         let list = Path::root().key("segments");
         for (i, segment) in scenario.segments.iter().enumerate() {

@@ -126,8 +126,6 @@ pub enum Word {
     Average,
     /// Column of the 90 % range.
     Range,
-    /// Column of the difference to the baseline.
-    Difference,
     /// Column of the interval of the difference.
     Confidence,
     /// Column of the probability of being better.
@@ -140,8 +138,6 @@ pub enum Word {
     Dominated,
     /// A scenario without a name.
     Unnamed,
-    /// Heading of the observed values.
-    Observed,
 }
 
 /// A sentence with figures.
@@ -159,6 +155,20 @@ pub enum Phrase<'a> {
         seed: u64,
         /// The digest.
         digest: &'a str,
+    },
+    /// Heading of the differences of an outcome to the baseline.
+    DifferenceTo {
+        /// Name of the outcome.
+        outcome: &'a str,
+        /// Name of the baseline.
+        baseline: &'a str,
+    },
+    /// How the reported values of a series lie.
+    Reported {
+        /// Name of the series.
+        series: &'a str,
+        /// The finding in words.
+        finding: &'a str,
     },
     /// Share of the futures in which an outcome is defined.
     Defined(&'a str),

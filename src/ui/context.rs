@@ -45,7 +45,8 @@ impl Context {
 
     /// Sends an edit of a gesture: all of one gesture are one step of undo.
     pub fn edit_in(&self, edit: Edit, gesture: u64) {
-        self.dispatch.send(Action::Edit(edit, Some(Gesture(gesture))));
+        self.dispatch
+            .send(Action::Edit(edit, Some(Gesture(gesture))));
     }
 
     /// Changes what is on screen.

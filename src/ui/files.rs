@@ -64,7 +64,12 @@ pub fn read(file: File, dispatch: Dispatch) {
 }
 
 async fn text(part: &Blob) -> Option<String> {
-    JsFuture::from(part.text()).await.ok()?.dyn_into::<js_sys::JsString>().ok().map(String::from)
+    JsFuture::from(part.text())
+        .await
+        .ok()?
+        .dyn_into::<js_sys::JsString>()
+        .ok()
+        .map(String::from)
 }
 
 /// A callback that saves the scenario as a file.

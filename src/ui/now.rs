@@ -30,7 +30,11 @@ impl Now {
     #[must_use]
     pub fn mean(&self, series: Series) -> Option<f64> {
         let at = usize::try_from(self.time).ok()?;
-        let at = if series.starts_at_zero() { at } else { at.saturating_sub(1) };
+        let at = if series.starts_at_zero() {
+            at
+        } else {
+            at.saturating_sub(1)
+        };
         self.at(series, at)
     }
 
@@ -45,13 +49,21 @@ impl Now {
     #[must_use]
     pub fn total(&self, series: Series) -> Option<f64> {
         let computed = self.exact.as_ref()?;
-        let series = computed.results.series(self.focus, series, &computed.scenario)?;
+        let series = computed
+            .results
+            .series(self.focus, series, &computed.scenario)?;
         Some(series.mean.iter().filter(|value| value.is_finite()).sum())
     }
 
     fn at(&self, series: Series, at: usize) -> Option<f64> {
         let computed = self.exact.as_ref()?;
-        let series = computed.results.series(self.focus, series, &computed.scenario)?;
-        series.mean.get(at).copied().filter(|value| value.is_finite())
+        let series = computed
+            .results
+            .series(self.focus, series, &computed.scenario)?;
+        series
+            .mean
+            .get(at)
+            .copied()
+            .filter(|value| value.is_finite())
     }
 }

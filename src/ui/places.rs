@@ -19,10 +19,17 @@ fn place(path: &Path) -> Option<Place<'_>> {
     let Some(Step::Key(list)) = steps.next() else {
         return None;
     };
-    let mut place = Place { list, position: None, rest: Vec::new(), lever: None };
+    let mut place = Place {
+        list,
+        position: None,
+        rest: Vec::new(),
+        lever: None,
+    };
     for step in steps {
         match step {
-            Step::Index(at) if place.position.is_none() && place.rest.is_empty() => place.position = Some(*at),
+            Step::Index(at) if place.position.is_none() && place.rest.is_empty() => {
+                place.position = Some(*at)
+            }
             Step::Index(at) if place.rest.last() == Some(&"levers") => {
                 place.lever = Some(*at);
                 place.rest.clear();

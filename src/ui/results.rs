@@ -33,7 +33,10 @@ impl Shown {
             exact: state.exact.as_ref().filter(fits).cloned(),
             simulated: state.simulated.as_ref().filter(fits).cloned(),
             stale: state.is_stale(),
-            strategies: all.filter(|(_, strategy)| state.is_shown(strategy)).map(|(at, _)| at).collect(),
+            strategies: all
+                .filter(|(_, strategy)| state.is_shown(strategy))
+                .map(|(at, _)| at)
+                .collect(),
             focus: state.focus(),
         }
     }
@@ -42,8 +45,14 @@ impl Shown {
 /// What is worth knowing about the newest results of the present scenario.
 #[must_use]
 pub fn warnings(state: &State) -> Vec<Warning> {
-    let newest = state.simulated.as_ref().filter(|_| !state.is_stale()).or(state.exact.as_ref());
-    newest.map(|computed| computed.results.warnings.clone()).unwrap_or_default()
+    let newest = state
+        .simulated
+        .as_ref()
+        .filter(|_| !state.is_stale())
+        .or(state.exact.as_ref());
+    newest
+        .map(|computed| computed.results.warnings.clone())
+        .unwrap_or_default()
 }
 
 /// Whether the lists of two scenarios have the same items, so that results of one fit the other.

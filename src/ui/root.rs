@@ -55,7 +55,11 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
         Page::Flow => "app app-flow",
     };
     let on_close = {
-        let (open, context, selected) = (open.clone(), context.clone(), state.view.selection.is_some());
+        let (open, context, selected) = (
+            open.clone(),
+            context.clone(),
+            state.view.selection.is_some(),
+        );
         Callback::from(move |()| {
             open.set(false);
             if selected {

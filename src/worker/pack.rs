@@ -285,19 +285,25 @@ impl Pack for Warning {
                 strategy,
                 times,
             } => {
+                0u32.put(packed);
                 stage.put(packed);
                 strategy.put(packed);
                 times.put(packed);
             }
+            Self::MeanField => 1u32.put(packed),
         }
     }
 
     fn take(reader: &mut Reader<'_>) -> Option<Self> {
-        Some(Self::ExitsScaled {
-            stage: Pack::take(reader)?,
-            strategy: Pack::take(reader)?,
-            times: Pack::take(reader)?,
-        })
+        match u32::take(reader)? {
+            0 => Some(Self::ExitsScaled {
+                stage: Pack::take(reader)?,
+                strategy: Pack::take(reader)?,
+                times: Pack::take(reader)?,
+            }),
+            1 => Some(Self::MeanField),
+            _ => None,
+        }
     }
 }
 

@@ -1,7 +1,12 @@
 //! Files, links and the schema, from outside: whole scenarios there and back, every problem, and
 //! hostile input.
+#![expect(
+    clippy::unwrap_used,
+    reason = "a test fails by panicking, helpers of tests too"
+)]
 
 mod arbitrary;
+mod docs;
 mod golden;
 mod hostile;
 mod keys;

@@ -69,8 +69,8 @@ const NOTES: &str = "Subscribers of a US pay-TV operator (DISH Network) by quart
     acquisition cost per new subscriber. Source: abdullahau/customer-analytics on GitHub, \
     data/DISH - ADD-LOSS-END.csv, commit 2513a94444d5aa34f449d9eaa18ba0af0676ff2d, MIT licence. \
     Nothing is fitted: the circles are the reported subscribers. With 14 million customers chance alone \
-    is a hair's width, so the reported values lie close to the band, not inside it: rounded figures and \
-    averages of a quarter make the difference. Illustrative, not from the source: gross margin, discount \
+    is a hair's width, so the reported values lie close to the band, not inside it: the operator's churn, \
+    additions and subscribers do not agree with one another to the last customer. Illustrative, not from the source: gross margin, discount \
     rate, and everything in the strategies other than the baseline.";
 
 pub(super) fn build() -> Scenario {

@@ -146,14 +146,12 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NoProblems => "No problems.",
         Word::Average => "average",
         Word::Range => "90\u{a0}% range",
-        Word::Difference => "difference to",
         Word::Confidence => "95\u{a0}% sure of the average",
         Word::Better => "better in",
         Word::Best => "best in",
         Word::Loss => "average loss if chosen",
         Word::Dominated => "another costs no more and brings no less",
         Word::Unnamed => "Scenario without a name",
-        Word::Observed => "Reported values",
     }
 }
 
@@ -173,6 +171,10 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             digest,
             ..
         } => format!("{horizon} · averages, exactly · digest {digest}"),
+        Phrase::DifferenceTo { outcome, baseline } => {
+            format!("{outcome}: difference to “{baseline}”")
+        }
+        Phrase::Reported { series, finding } => format!("Reported values, {series}: {finding}"),
         Phrase::Defined(share) => format!("defined in {share} of futures"),
         Phrase::OtherEngine { found, own } => format!(
             "The link was made with engine version {found}, and this is {own}: figures may differ."

@@ -84,5 +84,5 @@ pub(crate) fn month(date: Date) -> String {
 }
 
 pub(crate) fn quarter(date: Date) -> String {
-    format!("Q{}{NO_BREAK}{}", (date.month + 2) / 3, date.year)
+    format!("Q{}{NO_BREAK}{}", date.month.div_ceil(3), date.year)
 }

@@ -37,7 +37,9 @@ pub fn word(word: Word) -> &'static str {
         Word::CannotRun => "Cannot be simulated",
         Word::SeeProblems => "See what is wrong",
         Word::OutOfDate => "Out of date: the new result follows.",
-        Word::RunFailedWorker => "A worker stopped twice on this run. Run again, or use fewer futures.",
+        Word::RunFailedWorker => {
+            "A worker stopped twice on this run. Run again, or use fewer futures."
+        }
         Word::RunFailedNoWorkers => {
             "The browser started no worker, so no futures can be simulated. The averages are exact and stay live."
         }
@@ -58,7 +60,9 @@ pub fn word(word: Word) -> &'static str {
         Word::Close => "Close",
         Word::Numbers => "Numbers",
         Word::Waiting => "Opening the scenario…",
-        Word::EmptyFlow => "Nobody moves in this scenario yet. Give a channel arrivals, or a stage people to start with.",
+        Word::EmptyFlow => {
+            "Nobody moves in this scenario yet. Give a channel arrivals, or a stage people to start with."
+        }
         Word::AsTable => "Show as a table",
         Word::AsPicture => "Show as a picture",
         Word::Scenario => "Scenario",
@@ -73,7 +77,9 @@ pub fn word(word: Word) -> &'static str {
         Word::Story => "What it is about",
         Word::Levers => "Levers",
         Word::NoLevers => "No lever yet: this strategy does what the baseline does.",
-        Word::BaselineDoesNothing => "The baseline changes nothing: it is what the strategies are measured against.",
+        Word::BaselineDoesNothing => {
+            "The baseline changes nothing: it is what the strategies are measured against."
+        }
         Word::NothingToDrag => "This arrow has no single number to drag.",
         Word::ImportantArrows => "Arrows that move most people",
         Word::LeversHere => "Levers here",
@@ -127,7 +133,9 @@ pub fn word(word: Word) -> &'static str {
         Word::Counts => "Simulated futures",
         Word::Exact => "Averages alone, exact",
         Word::Individuals => "Single customers",
-        Word::EngineHelpCounts => "Plays the scenario many times by chance: averages and their 90 % range.",
+        Word::EngineHelpCounts => {
+            "Plays the scenario many times by chance: averages and their 90 % range."
+        }
         Word::EngineHelpExact => "Calculates the averages without chance: no ranges.",
         Word::Replications => "Number of futures",
         Word::Seed => "Seed",
@@ -161,14 +169,18 @@ pub fn word(word: Word) -> &'static str {
         Word::ByTenure => "by tenure",
         Word::Formula => "formula",
         Word::ListHelp => "One value for each period, parted by semicolons; the last one repeats.",
-        Word::TenureHelp => "One value for each full period in the stage, from 0, parted by semicolons; the last one repeats.",
+        Word::TenureHelp => {
+            "One value for each full period in the stage, from 0, parted by semicolons; the last one repeats."
+        }
         Word::TypeToReplace => "Type one value to replace it.",
         Word::Uncertain => "uncertain",
         Word::NotHere => "What was selected is no longer part of this scenario.",
         Word::MarketSize => "Market size",
         Word::Events => "Events, in every strategy",
         Word::ProbabilityHelp => "Share of the people in this stage who take this way in a period.",
-        Word::RateHelp => "New people that one customer of this stage brings in a period, on average.",
+        Word::RateHelp => {
+            "New people that one customer of this stage brings in a period, on average."
+        }
         Word::IntensityHelp => "How hard the lever is pulled. Effect and cost follow.",
         Word::RampHelp => "Periods until the full effect.",
         Word::UntilHelp => "The last period of its window; leave it empty for the end.",
@@ -178,7 +190,9 @@ pub fn word(word: Word) -> &'static str {
         Word::ShareHolds => {
             "Holds the scenario, this page and the selection; opens with the same numbers, to the last digit. Anyone with the link can read everything in it."
         }
-        Word::ShareTooLong => "This scenario is too large for a link. Save it as a file and send that: it opens here just as well.",
+        Word::ShareTooLong => {
+            "This scenario is too large for a link. Save it as a file and send that: it opens here just as well."
+        }
         Word::CopyLink => "Copy link",
         Word::Copied => "Copied.",
         Word::CopyRefused => "Your browser refused the clipboard. Select the link and copy it.",
@@ -186,7 +200,9 @@ pub fn word(word: Word) -> &'static str {
         Word::NoteToReader => "Note to the reader",
         Word::NothingIsSent => "Nothing is sent anywhere: the scenario is in the link.",
         Word::TemplatesTitle => "Templates",
-        Word::TemplatesLead => "Start from a journey that works, and change what differs in yours. What is open now can be taken back with Undo.",
+        Word::TemplatesLead => {
+            "Start from a journey that works, and change what differs in yours. What is open now can be taken back with Undo."
+        }
         Word::OpenThis => "Open",
         Word::ProblemsTitle => "What is wrong",
         Word::NoProblems => "Nothing is wrong with this scenario.",
@@ -194,9 +210,15 @@ pub fn word(word: Word) -> &'static str {
         Word::ChangesTitle => "Changes since it was opened",
         Word::WasBefore => "was",
         Word::LinkCopied => "The link is on the clipboard.",
-        Word::StorageRefused => "This browser keeps nothing on the device. Share a link or save a file to keep your work.",
-        Word::StorageFull => "The browser’s storage is full. Share a link or save a file to keep your work.",
-        Word::StorageUnreadable => "What was kept on this device could not be read; a living example stands here instead.",
+        Word::StorageRefused => {
+            "This browser keeps nothing on the device. Share a link or save a file to keep your work."
+        }
+        Word::StorageFull => {
+            "The browser’s storage is full. Share a link or save a file to keep your work."
+        }
+        Word::StorageUnreadable => {
+            "What was kept on this device could not be read; a living example stands here instead."
+        }
         Word::Undone => "Undone.",
         Word::Redone => "Done again.",
         Word::Dismiss => "Dismiss",
@@ -233,7 +255,9 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::PerPeriod { what, period } => format!("{what} per {period}"),
         Phrase::EachPeriod { value, period } => format!("{value} each {period}"),
         Phrase::ExitsOf { stage, period } => format!("All exits of {stage}, each {period}"),
-        Phrase::ExitsTooMuch { sum } => format!("Exits add to {sum}. Lower one of them to 100 % or less in all."),
+        Phrase::ExitsTooMuch { sum } => {
+            format!("Exits add to {sum}. Lower one of them to 100 % or less in all.")
+        }
         Phrase::Arrow { from, to } => format!("{from} → {to}"),
         Phrase::Referred { from, to } => format!("{from} bring in {to}"),
         Phrase::WasValue { value } => format!("It was {value}."),
@@ -241,26 +265,43 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::LinkLength { characters } => format!("{characters} characters."),
         Phrase::Bytes { size } => format!("{size} bytes"),
         Phrase::FileSaved { name } => format!("Saved as {name}."),
-        Phrase::UnknownFields { paths } => format!("This version does not know these fields and keeps them as they are: {paths}."),
-        Phrase::OtherEngine { version } => format!("The link was made with engine {version}; the numbers may differ from those its sender saw."),
+        Phrase::UnknownFields { paths } => {
+            format!("This version does not know these fields and keeps them as they are: {paths}.")
+        }
+        Phrase::OtherEngine { version } => format!(
+            "The link was made with engine {version}; the numbers may differ from those its sender saw."
+        ),
         Phrase::ProblemCount { problems, warnings } => problem_count(problems, warnings),
         Phrase::Window { from, until } => format!("from {from} to {until}"),
         Phrase::SliderOf { label } => format!("{label}, slider"),
-        Phrase::ChartAbout { focus, band: true } => format!("average of each strategy, with the 90 % range of {focus}"),
-        Phrase::ChartAbout { focus, band: false } => format!("average of each strategy; {focus} in focus"),
-        Phrase::FlowAbout { focus } => format!("{focus}; width is people. Returns run over the top, losses fall to the bar."),
+        Phrase::ChartAbout { focus, band: true } => {
+            format!("average of each strategy, with the 90 % range of {focus}")
+        }
+        Phrase::ChartAbout { focus, band: false } => {
+            format!("average of each strategy; {focus} in focus")
+        }
+        Phrase::FlowAbout { focus } => {
+            format!("{focus}; width is people. Returns run over the top, losses fall to the bar.")
+        }
         Phrase::FlowTitle { horizon } => format!("Flow over {horizon}"),
         Phrase::FileNamed { name } => format!("File: {name}"),
         Phrase::ObservedMarks => "○ reported · — simulated.".to_owned(),
         Phrase::Title { scenario } => format!("{scenario} · Perennial"),
         Phrase::CostOfCustomer { stage } => format!("Cost per customer in {stage}"),
         Phrase::TenureList { values } => format!("by full periods in the stage: {values}"),
-        Phrase::PeriodList { count, first, last } => format!("{}, from {first} to {last}", counted(count, "value", "values")),
+        Phrase::PeriodList { count, first, last } => format!(
+            "{}, from {first} to {last}",
+            counted(count, "value", "values")
+        ),
         Phrase::SetWhere { lever } => format!("Changed by a lever: {lever}"),
         Phrase::NoteFrom { note } => note.to_owned(),
         Phrase::PeopleIn { time } => format!("People who came, {time}"),
         Phrase::MovesIn { time } => format!("Moves, {time}"),
-        Phrase::WithAndWithout { strategy, with, without } => format!("with {strategy}: {with} instead of {without}"),
+        Phrase::WithAndWithout {
+            strategy,
+            with,
+            without,
+        } => format!("with {strategy}: {with} instead of {without}"),
         Phrase::NotWhole => "Write a whole number, such as 12.".to_owned(),
         Phrase::Between { low, high } => format!("Write a number from {low} to {high}."),
         Phrase::NotNegative => "Write a number of 0 or more.".to_owned(),
@@ -281,7 +322,11 @@ fn problem_count(problems: usize, warnings: usize) -> String {
         (problems, 0) => counted(problems, "problem", "problems"),
         (0, warnings) => counted(warnings, "warning", "warnings"),
         (problems, warnings) => {
-            format!("{}, {}", counted(problems, "problem", "problems"), counted(warnings, "warning", "warnings"))
+            format!(
+                "{}, {}",
+                counted(problems, "problem", "problems"),
+                counted(warnings, "warning", "warnings")
+            )
         }
     }
 }

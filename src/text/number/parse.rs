@@ -301,7 +301,7 @@ fn guess(text: &str, kind: Kind, locale: Locale) -> Option<String> {
     let mut cleaned = String::new();
     for c in text.chars().map(plain_character) {
         let keep = c.is_ascii_digit() || matches!(c, '.' | ',' | '-' | '%' | '€' | '$' | '£');
-        if keep && !(cleaned.ends_with(c) && !c.is_ascii_digit()) {
+        if keep && (c.is_ascii_digit() || !cleaned.ends_with(c)) {
             cleaned.push(c);
         }
     }

@@ -16,9 +16,16 @@ use crate::ui::widgets::{Icon, icon};
 /// "2 problems, 1 warning".
 #[must_use]
 pub fn title(context: &Context, state: &State) -> String {
-    let errors = state.problems.iter().filter(|problem| problem.is_error()).count();
+    let errors = state
+        .problems
+        .iter()
+        .filter(|problem| problem.is_error())
+        .count();
     let warnings = state.problems.len() - errors + warnings(state).len();
-    context.say.phrase(Phrase::ProblemCount { problems: errors, warnings })
+    context.say.phrase(Phrase::ProblemCount {
+        problems: errors,
+        warnings,
+    })
 }
 
 /// What the dialog holds.
@@ -28,7 +35,11 @@ pub fn body(context: &Context, state: &State) -> Html {
     if state.problems.is_empty() && warned.is_empty() {
         return html! { <p>{ context.say.word(Word::NoProblems) }</p> };
     }
-    let items = state.problems.iter().enumerate().map(|(position, problem)| item(context, position, problem));
+    let items = state
+        .problems
+        .iter()
+        .enumerate()
+        .map(|(position, problem)| item(context, position, problem));
     let warned = warned.iter().enumerate().map(|(position, warning)| {
         html! {
             <li key={format!("w{position}")} class="prob prob-warn">
@@ -41,7 +52,11 @@ pub fn body(context: &Context, state: &State) -> Html {
 
 fn item(context: &Context, position: usize, problem: &Problem) -> Html {
     let sentence = problems::sentence(context.say.language, problem);
-    let (class, which) = if problem.is_error() { ("prob prob-bad", Icon::Bad) } else { ("prob prob-warn", Icon::Warn) };
+    let (class, which) = if problem.is_error() {
+        ("prob prob-bad", Icon::Bad)
+    } else {
+        ("prob prob-warn", Icon::Warn)
+    };
     let word = context.say.word(Word::GoTo);
     let go = places::selection(&context.scenario, &problem.path).map(|selection| {
         let context = context.clone();

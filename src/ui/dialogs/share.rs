@@ -65,6 +65,8 @@ fn copied(context: &Context, copied: Copied) -> Html {
     match copied {
         Copied::NotYet | Copied::Trying => html! { <span/> },
         Copied::Yes => html! { <span class="changed">{ context.say.word(Word::Copied) }</span> },
-        Copied::Refused => html! { <span class="errtext">{ context.say.word(Word::CopyRefused) }</span> },
+        Copied::Refused => {
+            html! { <span class="errtext">{ context.say.word(Word::CopyRefused) }</span> }
+        }
     }
 }

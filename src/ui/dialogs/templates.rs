@@ -30,12 +30,16 @@ struct CardProps {
 /// One template. Its scenario is built once, when the gallery opens.
 #[component]
 fn Card(props: &CardProps) -> Html {
-    let scenario = use_memo(props.id, |id| templates::find(id).map(|template| (template.build)()));
+    let scenario = use_memo(props.id, |id| {
+        templates::find(id).map(|template| (template.build)())
+    });
     let id = props.id;
     let Some(scenario) = &*scenario else {
         return html! { <span/> };
     };
-    let open = props.context.on_click(move || Action::Open(Opening::Template(id.to_owned())));
+    let open = props
+        .context
+        .on_click(move || Action::Open(Opening::Template(id.to_owned())));
     html! {
         <button type="button" class="card" data-template={id} onclick={open}>
             <span class="card-picture">{ thumbnail(scenario) }</span>

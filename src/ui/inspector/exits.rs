@@ -28,7 +28,11 @@ pub fn shown(parameter: &Parameter, time: u32) -> Option<f64> {
 }
 
 fn target_kind(scenario: &Scenario, transition: &Transition) -> &'static str {
-    let kind = scenario.stages.iter().find(|stage| stage.id == transition.to).map(|stage| stage.kind);
+    let kind = scenario
+        .stages
+        .iter()
+        .find(|stage| stage.id == transition.to)
+        .map(|stage| stage.kind);
     match kind {
         Some(StageKind::Customer) => "exit-customer",
         Some(StageKind::Prospect) => "exit-prospect",
@@ -56,7 +60,9 @@ pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) ->
         stage: series::stage_by_id(stage, scenario),
         period: say.period(),
     });
-    let items = exits.iter().map(|(transition, share)| item(context, transition, *share, marked));
+    let items = exits
+        .iter()
+        .map(|(transition, share)| item(context, transition, *share, marked));
     let stay = (1.0 - sum).max(0.0);
     let warning = if sum > 1.0 + 1e-9 {
         let sum = say.numbers.share(sum);

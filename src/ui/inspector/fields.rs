@@ -29,7 +29,12 @@ impl Look {
     /// A field with a unit.
     #[must_use]
     pub fn new(field: Field, unit: impl Into<String>) -> Self {
-        Self { field, label: None, unit: unit.into(), slider: false }
+        Self {
+            field,
+            label: None,
+            unit: unit.into(),
+            slider: false,
+        }
     }
 
     /// With a slider.
@@ -48,7 +53,10 @@ impl Look {
 
     fn words(&self, context: &Context) -> (String, &'static str) {
         let language = context.say.language;
-        let label = self.label.clone().unwrap_or_else(|| fields::label(language, self.field).to_owned());
+        let label = self
+            .label
+            .clone()
+            .unwrap_or_else(|| fields::label(language, self.field).to_owned());
         (label, fields::help(language, self.field))
     }
 }
@@ -74,7 +82,14 @@ pub fn parameter(context: &Context, target: &Target, look: &Look) -> Html {
         let target = target.clone();
         move |value: Parameter| Edit::Parameter(target.clone(), value)
     };
-    one(context, now, edit::parameter(&context.origin, target), domain, look, write)
+    one(
+        context,
+        now,
+        edit::parameter(&context.origin, target),
+        domain,
+        look,
+        write,
+    )
 }
 
 /// The field of a parameter that no lever targets.
@@ -100,13 +115,25 @@ pub fn one(
     let reset = was.filter(|was| *was != now).map(|was| {
         let (context, was, write) = (context.clone(), was.clone(), write.clone());
         let text = domain.parameter_text(&was, say);
-        reset(&context.clone(), &text, Callback::from(move |()| context.edit(write(was.clone()))))
+        reset(
+            &context.clone(),
+            &text,
+            Callback::from(move |()| context.edit(write(was.clone()))),
+        )
     });
     let slider = match now {
         Parameter::Constant(Quantity::Known(value)) if look.slider => {
             let was = was.and_then(Parameter::known).unwrap_or(*value);
             let write = move |value: f64| write(Parameter::number(value));
-            slider(context, &label, *value, scale(domain, was).holding(*value), domain, None, write)
+            slider(
+                context,
+                &label,
+                *value,
+                scale(domain, was).holding(*value),
+                domain,
+                None,
+                write,
+            )
         }
         Parameter::ByPeriod(values) | Parameter::ByTenure(values) => curve(values),
         _ => html! { <span/> },
@@ -197,13 +224,19 @@ pub fn quantity(
     let reset = was.filter(|was| *was != now).map(|was| {
         let (context, was, write) = (context.clone(), *was, write.clone());
         let text = domain.written(was.center(), &context.say);
-        reset(&context.clone(), &text, Callback::from(move |()| context.edit(write(was))))
+        reset(
+            &context.clone(),
+            &text,
+            Callback::from(move |()| context.edit(write(was))),
+        )
     });
     let slider = match (now, look.slider) {
         (Quantity::Known(value), true) => {
             let was = was.and_then(Quantity::known).unwrap_or(*value);
             let scale = scale(domain, was).holding(*value);
-            slider(context, &label, *value, scale, domain, slot, move |value| write(Quantity::Known(value)))
+            slider(context, &label, *value, scale, domain, slot, move |value| {
+                write(Quantity::Known(value))
+            })
         }
         _ => html! { <span/> },
     };
@@ -252,7 +285,11 @@ pub fn whole_number(
             (None, Some(word)) => context.say.word(word).to_owned(),
             _ => text(was),
         };
-        reset(&context.clone(), &words, Callback::from(move |()| context.edit(write(was))))
+        reset(
+            &context.clone(),
+            &words,
+            Callback::from(move |()| context.edit(write(was))),
+        )
     });
     html! {
         <NumberField label={label} value={text(now)} unit={look.unit.clone()}

@@ -21,21 +21,32 @@ pub fn target_name(context: &Context, target: &Target) -> String {
         return say.word(Word::MarketSize).to_owned();
     };
     match target {
-        Target::TransitionProbability(_) | Target::TransitionRevenue(_) | Target::TransitionCost(_) => scenario
+        Target::TransitionProbability(_)
+        | Target::TransitionRevenue(_)
+        | Target::TransitionCost(_) => scenario
             .transitions
             .iter()
             .find(|transition| transition.id == id)
-            .map_or_else(|| id.to_owned(), |transition| series::transition(transition, scenario)),
+            .map_or_else(
+                || id.to_owned(),
+                |transition| series::transition(transition, scenario),
+            ),
         Target::ChannelArrivals(_) | Target::ChannelCost(_) => scenario
             .channels
             .iter()
             .find(|channel| channel.id == id)
-            .map_or_else(|| id.to_owned(), |channel| series::channel(channel).to_owned()),
+            .map_or_else(
+                || id.to_owned(),
+                |channel| series::channel(channel).to_owned(),
+            ),
         Target::ReferralRate(_) | Target::ReferralCost(_) => scenario
             .referrals
             .iter()
             .find(|referral| referral.id == id)
-            .map_or_else(|| id.to_owned(), |referral| series::referral(say.language, referral, scenario)),
+            .map_or_else(
+                || id.to_owned(),
+                |referral| series::referral(say.language, referral, scenario),
+            ),
         _ => series::stage_by_id(id, scenario).to_owned(),
     }
 }
@@ -45,7 +56,10 @@ fn parameter_name(target: &Target) -> Word {
     match target {
         Target::TransitionProbability(_) => Word::Probability,
         Target::TransitionRevenue(_) | Target::StageRevenue(_) => Word::Revenue,
-        Target::TransitionCost(_) | Target::StageCost(_) | Target::ChannelCost(_) | Target::ReferralCost(_) => Word::Cost,
+        Target::TransitionCost(_)
+        | Target::StageCost(_)
+        | Target::ChannelCost(_)
+        | Target::ReferralCost(_) => Word::Cost,
         Target::StageExits(_) => Word::Exits,
         Target::Stage(_) => Word::ShareMoved,
         Target::ChannelArrivals(_) => Word::Arrivals,
@@ -60,7 +74,11 @@ pub fn title(context: &Context, lever: &Lever) -> String {
     if !lever.name.is_empty() {
         return lever.name.clone();
     }
-    format!("{}: {}", target_name(context, &lever.target), context.say.word(parameter_name(&lever.target)))
+    format!(
+        "{}: {}",
+        target_name(context, &lever.target),
+        context.say.word(parameter_name(&lever.target))
+    )
 }
 
 /// What a lever does and when, in a line: "× 0.8 from month 7 to the end".
@@ -70,7 +88,11 @@ pub fn effect(context: &Context, lever: &Lever) -> String {
     let amount = lever.change.amount().center();
     let domain = amount_domain(lever);
     let written = domain.written(amount, say);
-    let written = if domain.kind == Kind::Money { format!("{}{written}", say.currency) } else { written };
+    let written = if domain.kind == Kind::Money {
+        format!("{}{written}", say.currency)
+    } else {
+        written
+    };
     let amount = match &lever.change {
         Change::Set(_) => format!("= {written}"),
         Change::Add(_) if amount >= 0.0 => format!("+{written}"),
@@ -108,7 +130,11 @@ fn amount_domain(lever: &Lever) -> Domain {
     match lever.change {
         Change::Set(_) => own,
         Change::Add(_) => Domain {
-            low: if own.kind == Kind::Share { -1.0 } else { f64::NEG_INFINITY },
+            low: if own.kind == Kind::Share {
+                -1.0
+            } else {
+                f64::NEG_INFINITY
+            },
             ..own
         },
         Change::Multiply(_) | Change::HazardRatio(_) | Change::OddsRatio(_) => Domain::FACTOR,
@@ -131,7 +157,13 @@ fn amount_scale(lever: &Lever, was: f64, now: f64) -> Scale {
 
 /// The amount of a lever, with a slider in its strategy's colour.
 #[must_use]
-pub fn amount(context: &Context, place: &LeverPlace, lever: &Lever, slot: Option<u8>, label: Option<String>) -> Html {
+pub fn amount(
+    context: &Context,
+    place: &LeverPlace,
+    lever: &Lever,
+    slot: Option<u8>,
+    label: Option<String>,
+) -> Html {
     let was = edit::lever(&context.origin, place).map(|was| was.change.amount());
     let domain = amount_domain(lever);
     let (context_of, place_of) = (context.clone(), place.clone());
@@ -158,7 +190,13 @@ pub fn amount(context: &Context, place: &LeverPlace, lever: &Lever, slot: Option
 
 /// Everything about a lever.
 #[must_use]
-pub fn lever(context: &Context, place: &LeverPlace, lever: &Lever, slot: Option<u8>, open: bool) -> Html {
+pub fn lever(
+    context: &Context,
+    place: &LeverPlace,
+    lever: &Lever,
+    slot: Option<u8>,
+    open: bool,
+) -> Html {
     html! {
         <section class="lever">
             <div><h3>{ title(context, lever) }</h3><p class="small muted">{ effect(context, lever) }</p></div>
@@ -185,54 +223,130 @@ fn window(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
         let place = place.clone();
         move |value: Option<u64>| Edit::Lever(place.clone(), make(period(value)))
     };
-    let field = |now: Option<u32>, was: Option<Option<u32>>, limits: Whole, look: Look, make: fn(Option<u32>) -> LeverEdit| {
+    let field = |now: Option<u32>,
+                 was: Option<Option<u32>>,
+                 limits: Whole,
+                 look: Look,
+                 make: fn(Option<u32>) -> LeverEdit| {
         let (now, was) = (now.map(u64::from), was.map(|was| was.map(u64::from)));
         fields::whole_number(context, now, was, limits, &look, write(make))
     };
     let unit = context.say.period().to_owned();
-    let from = Whole { low: 1, high: last, empty: None };
-    let until = Whole { low: 1, high: last, empty: Some(Word::TheEnd) };
-    let ramp = Whole { low: 0, high: last, empty: None };
-    let first = field(Some(lever.from), was(context, place, |was| Some(was.from)), from, Look::new(Field::LeverFrom, unit.clone()), |value| {
-        LeverEdit::From(value.unwrap_or(1))
-    });
-    let end = field(lever.until, was(context, place, |was| was.until), until, Look::new(Field::LeverUntil, unit.clone()), LeverEdit::Until);
-    let ramp = field(Some(lever.ramp), was(context, place, |was| Some(was.ramp)), ramp, Look::new(Field::LeverRamp, unit), |value| {
-        LeverEdit::Ramp(value.unwrap_or(0))
-    });
+    let from = Whole {
+        low: 1,
+        high: last,
+        empty: None,
+    };
+    let until = Whole {
+        low: 1,
+        high: last,
+        empty: Some(Word::TheEnd),
+    };
+    let ramp = Whole {
+        low: 0,
+        high: last,
+        empty: None,
+    };
+    let first = field(
+        Some(lever.from),
+        was(context, place, |was| Some(was.from)),
+        from,
+        Look::new(Field::LeverFrom, unit.clone()),
+        |value| LeverEdit::From(value.unwrap_or(1)),
+    );
+    let end = field(
+        lever.until,
+        was(context, place, |was| was.until),
+        until,
+        Look::new(Field::LeverUntil, unit.clone()),
+        LeverEdit::Until,
+    );
+    let ramp = field(
+        Some(lever.ramp),
+        was(context, place, |was| Some(was.ramp)),
+        ramp,
+        Look::new(Field::LeverRamp, unit),
+        |value| LeverEdit::Ramp(value.unwrap_or(0)),
+    );
     html! { <div class="stack"><div class="two">{ first }{ end }</div>{ ramp }</div> }
 }
 
 fn intensity(context: &Context, place: &LeverPlace, lever: &Lever, slot: Option<u8>) -> Html {
-    let domain = Domain { high: lever.max_intensity, ..Domain::FACTOR };
+    let domain = Domain {
+        high: lever.max_intensity,
+        ..Domain::FACTOR
+    };
     let write = {
         let place = place.clone();
         move |value: Quantity| Edit::Lever(place.clone(), LeverEdit::Intensity(value.center()))
     };
     let was = was(context, place, |was| Quantity::Known(was.intensity));
     let now = Quantity::Known(lever.intensity);
-    let field = fields::quantity(context, &now, was.as_ref(), domain, &Look::new(Field::LeverIntensity, ""), None, write.clone());
+    let field = fields::quantity(
+        context,
+        &now,
+        was.as_ref(),
+        domain,
+        &Look::new(Field::LeverIntensity, ""),
+        None,
+        write.clone(),
+    );
     let scale = Scale::new(0.0, lever.max_intensity, 100.0);
     let slide = move |value| write(Quantity::Known(value));
-    let slider = fields::slider(context, context.say.word(Word::Intensity), lever.intensity, scale, domain, slot, slide);
+    let slider = fields::slider(
+        context,
+        context.say.word(Word::Intensity),
+        lever.intensity,
+        scale,
+        domain,
+        slot,
+        slide,
+    );
     html! { <div>{ field }{ slider }</div> }
 }
 
 fn costs(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
-    let field = |now: &Quantity, was: Option<Quantity>, look: Look, make: fn(Quantity) -> LeverEdit| {
-        let place = place.clone();
-        let write = move |value| Edit::Lever(place.clone(), make(value));
-        fields::quantity(context, now, was.as_ref(), Domain::MONEY, &look, None, write)
-    };
+    let field =
+        |now: &Quantity, was: Option<Quantity>, look: Look, make: fn(Quantity) -> LeverEdit| {
+            let place = place.clone();
+            let write = move |value| Edit::Lever(place.clone(), make(value));
+            fields::quantity(
+                context,
+                now,
+                was.as_ref(),
+                Domain::MONEY,
+                &look,
+                None,
+                write,
+            )
+        };
     let look = |field| Look::new(field, context.say.currency.clone());
     let cost = &lever.cost;
-    let once = field(&cost.once, was(context, place, |was| was.cost.once), look(Field::LeverCostOnce), LeverEdit::CostOnce);
+    let once = field(
+        &cost.once,
+        was(context, place, |was| was.cost.once),
+        look(Field::LeverCostOnce),
+        LeverEdit::CostOnce,
+    );
     let running = look(Field::LeverCostPerPeriod).called(context.say.per_period(Word::Cost));
-    let running = field(&cost.per_period, was(context, place, |was| was.cost.per_period), running, LeverEdit::CostPerPeriod);
-    let moves = matches!(lever.target, Target::TransitionProbability(_) | Target::StageExits(_) | Target::Stage(_));
+    let running = field(
+        &cost.per_period,
+        was(context, place, |was| was.cost.per_period),
+        running,
+        LeverEdit::CostPerPeriod,
+    );
+    let moves = matches!(
+        lever.target,
+        Target::TransitionProbability(_) | Target::StageExits(_) | Target::Stage(_)
+    );
     let per_move = if moves {
         let was = was(context, place, |was| was.cost.per_move);
-        field(&cost.per_move, was, look(Field::LeverCostPerMove), LeverEdit::CostPerMove)
+        field(
+            &cost.per_move,
+            was,
+            look(Field::LeverCostPerMove),
+            LeverEdit::CostPerMove,
+        )
     } else {
         html! { <span hidden=true/> }
     };
@@ -246,11 +360,17 @@ fn costs(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
 }
 
 fn per_customer(context: &Context, place: &LeverPlace, cost: &PerCustomerCost) -> Html {
-    let was = was(context, place, |was| was.cost.per_customer.as_ref().map(|cost| cost.amount)).flatten();
+    let was = was(context, place, |was| {
+        was.cost.per_customer.as_ref().map(|cost| cost.amount)
+    })
+    .flatten();
     let write = {
         let (place, cost) = (place.clone(), cost.clone());
         move |amount| {
-            let cost = PerCustomerCost { amount, ..cost.clone() };
+            let cost = PerCustomerCost {
+                amount,
+                ..cost.clone()
+            };
             Edit::Lever(place.clone(), LeverEdit::CostPerCustomer(Some(cost)))
         }
     };
@@ -258,5 +378,13 @@ fn per_customer(context: &Context, place: &LeverPlace, cost: &PerCustomerCost) -
         stage: series::stage_by_id(&cost.stage, &context.scenario),
     });
     let look = Look::new(Field::LeverCostPerCustomer, context.say.currency.clone()).called(label);
-    fields::quantity(context, &cost.amount, was.as_ref(), Domain::MONEY, &look, None, write)
+    fields::quantity(
+        context,
+        &cost.amount,
+        was.as_ref(),
+        Domain::MONEY,
+        &look,
+        None,
+        write,
+    )
 }

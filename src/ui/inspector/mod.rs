@@ -39,7 +39,10 @@ pub struct Props {
 #[component]
 pub fn Inspector(props: &Props) -> Html {
     let say = &props.context.say;
-    let key = props.selection.as_ref().map_or_else(|| "whole".to_owned(), |what| format!("{what:?}"));
+    let key = props
+        .selection
+        .as_ref()
+        .map_or_else(|| "whole".to_owned(), |what| format!("{what:?}"));
     let node = use_node_ref();
     // Another selection begins at the top.
     use_effect_with(key.clone(), {
@@ -104,5 +107,11 @@ pub fn lever_amount(
     lever: &crate::model::Lever,
     slot: u8,
 ) -> Html {
-    lever::amount(context, place, lever, Some(slot), Some(lever::title(context, lever)))
+    lever::amount(
+        context,
+        place,
+        lever,
+        Some(slot),
+        Some(lever::title(context, lever)),
+    )
 }

@@ -23,7 +23,9 @@ const ARROWS: usize = 3;
 #[must_use]
 pub fn overview(context: &Context, now: &Now) -> Html {
     let (scenario, say) = (&context.scenario, &context.say);
-    let futures = say.phrase(Phrase::Futures { total: &say.numbers.whole(u64::from(scenario.run.replications)) });
+    let futures = say.phrase(Phrase::Futures {
+        total: &say.numbers.whole(u64::from(scenario.run.replications)),
+    });
     html! {
         <>
             <h2 class="insp-title">{ say.scenario_name(scenario) }</h2>
@@ -78,12 +80,23 @@ fn Story(props: &StoryProps) -> Html {
 /// The levers of the strategy in focus; of the first that has any, where the baseline is in focus.
 fn levers(context: &Context, now: &Now) -> Html {
     let (scenario, say) = (&context.scenario, &context.say);
-    let own = scenario.strategies.get(now.focus).filter(|strategy| !strategy.levers.is_empty());
+    let own = scenario
+        .strategies
+        .get(now.focus)
+        .filter(|strategy| !strategy.levers.is_empty());
     let position = match own {
         Some(_) => now.focus,
-        None => scenario.strategies.iter().position(|strategy| !strategy.levers.is_empty()).unwrap_or(0),
+        None => scenario
+            .strategies
+            .iter()
+            .position(|strategy| !strategy.levers.is_empty())
+            .unwrap_or(0),
     };
-    let Some(strategy) = scenario.strategies.get(position).filter(|strategy| !strategy.levers.is_empty()) else {
+    let Some(strategy) = scenario
+        .strategies
+        .get(position)
+        .filter(|strategy| !strategy.levers.is_empty())
+    else {
         return html! { <p class="note">{ say.word(Word::NoStrategy) }</p> };
     };
     let slot = say::slot(scenario, position);
@@ -114,7 +127,9 @@ struct ArrowsProps {
 fn Arrows(props: &ArrowsProps) -> Html {
     let (context, now) = (&props.context, &props.now);
     let known = now.exact.is_some();
-    let chosen = use_memo((context.origin.clone(), known), |_| most_travelled(context, now));
+    let chosen = use_memo((context.origin.clone(), known), |_| {
+        most_travelled(context, now)
+    });
     let fields = chosen.iter().filter_map(|position| context.scenario.transitions.get(*position)).map(|transition| {
         let look = Look::new(Field::Probability, "").called(series::transition(transition, &context.scenario)).dragged();
         let target = Target::TransitionProbability(transition.id.clone());
@@ -126,15 +141,27 @@ fn Arrows(props: &ArrowsProps) -> Html {
 fn most_travelled(context: &Context, now: &Now) -> Vec<usize> {
     let scenario = &context.scenario;
     let from_customer = |id: &str| {
-        scenario.stages.iter().any(|stage| stage.id == id && stage.kind == StageKind::Customer)
+        scenario
+            .stages
+            .iter()
+            .any(|stage| stage.id == id && stage.kind == StageKind::Customer)
     };
     let flow = |(position, transition): (usize, &Transition)| {
         let flow = now.total(Series::Move(position)).unwrap_or(0.0);
         (flow > 0.0).then(|| (from_customer(&transition.from), flow, position))
     };
-    let mut all: Vec<(bool, f64, usize)> = scenario.transitions.iter().enumerate().filter_map(flow).collect();
+    let mut all: Vec<(bool, f64, usize)> = scenario
+        .transitions
+        .iter()
+        .enumerate()
+        .filter_map(flow)
+        .collect();
     all.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
-    let mut chosen: Vec<usize> = all.into_iter().take(ARROWS).map(|(_, _, position)| position).collect();
+    let mut chosen: Vec<usize> = all
+        .into_iter()
+        .take(ARROWS)
+        .map(|(_, _, position)| position)
+        .collect();
     chosen.sort_unstable();
     chosen
 }

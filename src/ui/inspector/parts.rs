@@ -54,7 +54,9 @@ fn NameField(props: &NameProps) -> Html {
         Callback::from(move |text: String| {
             let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
             let edit = Edit::Name(item.0.clone(), text);
-            context.dispatch.send(Action::Edit(edit, Some(Gesture(gesture))));
+            context
+                .dispatch
+                .send(Action::Edit(edit, Some(Gesture(gesture))));
         })
     };
     let on_done = Callback::from(move |()| *gesture.borrow_mut() = None);
@@ -87,7 +89,12 @@ pub fn levers_on(context: &Context, acts: impl Fn(&Target) -> bool) -> Html {
     let scenario = &context.scenario;
     let mut rows = Vec::new();
     for (place, strategy) in scenario.strategies.iter().enumerate() {
-        for (position, lever) in strategy.levers.iter().enumerate().filter(|(_, lever)| acts(&lever.target)) {
+        for (position, lever) in strategy
+            .levers
+            .iter()
+            .enumerate()
+            .filter(|(_, lever)| acts(&lever.target))
+        {
             let selection = Selection::Lever(strategy.id.clone(), position);
             rows.push(html! {
                 <button key={format!("{place}-{position}")} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
@@ -110,7 +117,12 @@ fn lever_line(context: &Context, strategy: &str, lever: &Lever) -> String {
 
 /// A choice among a few, as a list.
 #[must_use]
-pub fn choice(label: &str, help: &str, options: &[(String, bool)], on_choose: Callback<usize>) -> Html {
+pub fn choice(
+    label: &str,
+    help: &str,
+    options: &[(String, bool)],
+    on_choose: Callback<usize>,
+) -> Html {
     html! { <Choice label={label.to_owned()} help={help.to_owned()} options={options.to_vec()} on_choose={on_choose}/> }
 }
 

@@ -22,7 +22,9 @@ pub fn channel(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let position = scenario.channel_index(id)?;
     let channel = scenario.channels.get(position)?;
     let say = &context.say;
-    let arrivals = Look::new(Field::Arrivals, "").called(say.per_period(Word::Arrivals)).dragged();
+    let arrivals = Look::new(Field::Arrivals, "")
+        .called(say.per_period(Word::Arrivals))
+        .dragged();
     let cost = Look::new(Field::CostPerArrival, say.currency.clone());
     let entry = series::stage_by_id(&channel.entry, scenario);
     Some(html! {
@@ -51,7 +53,9 @@ fn acts(target: &Target, id: &str) -> bool {
 fn people_in(context: &Context, now: &Now, series: Series) -> Html {
     let say = &context.say;
     let fact = now.mean(series).map(|people| {
-        let label = say.phrase(Phrase::PeopleIn { time: &say.calendar.label(now.time.max(1)) });
+        let label = say.phrase(Phrase::PeopleIn {
+            time: &say.calendar.label(now.time.max(1)),
+        });
         (label, say.numbers.people(people))
     });
     parts::facts(&fact.into_iter().collect::<Vec<_>>())
@@ -61,7 +65,10 @@ fn process(context: &Context, channel: &Channel) -> Html {
     let language = context.say.language;
     let all = [ArrivalProcess::Poisson, ArrivalProcess::Fixed];
     let options = all.map(|process| {
-        (choice(language, Choice::Process(process)).to_owned(), process == channel.process)
+        (
+            choice(language, Choice::Process(process)).to_owned(),
+            process == channel.process,
+        )
     });
     let on_choose = {
         let (context, id) = (context.clone(), channel.id.clone());
@@ -71,20 +78,47 @@ fn process(context: &Context, channel: &Channel) -> Html {
             }
         })
     };
-    parts::choice(label(language, Field::Process), help(language, Field::Process), &options, on_choose)
+    parts::choice(
+        label(language, Field::Process),
+        help(language, Field::Process),
+        &options,
+        on_choose,
+    )
 }
 
 fn season(context: &Context, channel: &Channel) -> Html {
-    let table = |factors: &[f64]| Parameter::ByPeriod(factors.iter().map(|factor| Quantity::Known(*factor)).collect());
-    let was = context.origin.channels.iter().find(|was| was.id == channel.id);
+    let table = |factors: &[f64]| {
+        Parameter::ByPeriod(
+            factors
+                .iter()
+                .map(|factor| Quantity::Known(*factor))
+                .collect(),
+        )
+    };
+    let was = context
+        .origin
+        .channels
+        .iter()
+        .find(|was| was.id == channel.id);
     let was = was.map(|was| table(&was.seasonality));
     let id = channel.id.clone();
     let write = move |value: Parameter| {
-        let factors = value.quantities().into_iter().map(Quantity::center).collect();
+        let factors = value
+            .quantities()
+            .into_iter()
+            .map(Quantity::center)
+            .collect();
         Edit::Seasonality(id.clone(), factors)
     };
     let now = table(&channel.seasonality);
-    fields::one(context, &now, was.as_ref(), Domain::FACTOR, &Look::new(Field::Seasonality, "×"), write)
+    fields::one(
+        context,
+        &now,
+        was.as_ref(),
+        Domain::FACTOR,
+        &Look::new(Field::Seasonality, "×"),
+        write,
+    )
 }
 
 /// Everything about a referral, by id.
@@ -94,14 +128,17 @@ pub fn referral(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let position = scenario.referral_index(id)?;
     let referral = scenario.referrals.get(position)?;
     let say = &context.say;
-    let rate = Look::new(Field::ReferralRate, "").called(say.per_period(Word::Rate)).dragged();
+    let rate = Look::new(Field::ReferralRate, "")
+        .called(say.per_period(Word::Rate))
+        .dragged();
     let cost = Look::new(Field::CostPerArrival, say.currency.clone());
     let stage = |id: &str| {
         let name = series::stage_by_id(id, scenario).to_owned();
         parts::row(context, Selection::Stage(id.to_owned()), &name, "")
     };
     let own = |target: &Target| {
-        matches!(target, Target::ReferralRate(_) | Target::ReferralCost(_)) && target.id() == Some(id)
+        matches!(target, Target::ReferralRate(_) | Target::ReferralCost(_))
+            && target.id() == Some(id)
     };
     Some(html! {
         <>

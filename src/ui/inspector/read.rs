@@ -77,7 +77,11 @@ impl Domain {
     /// # Errors
     /// A sentence on what is wrong.
     pub fn parameter(self, text: &str, before: &Parameter, say: &Say) -> Result<Parameter, String> {
-        let values: Vec<Quantity> = self.numbers(text, say)?.into_iter().map(Quantity::Known).collect();
+        let values: Vec<Quantity> = self
+            .numbers(text, say)?
+            .into_iter()
+            .map(Quantity::Known)
+            .collect();
         Ok(match (values.as_slice(), before) {
             ([only], _) => Parameter::Constant(*only),
             (_, Parameter::ByTenure(_)) => Parameter::ByTenure(values),
@@ -91,8 +95,10 @@ impl Domain {
         match parameter {
             Parameter::Constant(quantity) => self.written(quantity.center(), say),
             Parameter::ByPeriod(values) | Parameter::ByTenure(values) => {
-                let values: Vec<String> =
-                    values.iter().map(|value| self.written(value.center(), say)).collect();
+                let values: Vec<String> = values
+                    .iter()
+                    .map(|value| self.written(value.center(), say))
+                    .collect();
                 values.join(SEPARATOR)
             }
             _ => String::new(),
@@ -123,7 +129,8 @@ impl Domain {
                     form: say.word(Word::Formula).to_owned(),
                 });
             }
-            self.parameter(text, &before, &say).map(|parameter| self.understood(&parameter, &say))
+            self.parameter(text, &before, &say)
+                .map(|parameter| self.understood(&parameter, &say))
         })
     }
 
@@ -136,7 +143,11 @@ impl Domain {
         let said = match parameter {
             Parameter::Constant(quantity) => {
                 let value = self.written(quantity.center(), say);
-                let unit = if self.kind == Kind::Money { say.currency.as_str() } else { "" };
+                let unit = if self.kind == Kind::Money {
+                    say.currency.as_str()
+                } else {
+                    ""
+                };
                 say.phrase(Phrase::EachPeriod {
                     value: &format!("{unit}{value}"),
                     period: say.period(),
@@ -154,7 +165,10 @@ impl Domain {
             }
             _ => String::new(),
         };
-        Understood { said, form: form.to_owned() }
+        Understood {
+            said,
+            form: form.to_owned(),
+        }
     }
 }
 
@@ -170,7 +184,10 @@ pub fn whole(text: &str, low: u64, high: u64, say: &Say) -> Result<u64, String> 
         })
     };
     // Digits are read as they are: a seed may be larger than a double holds exactly.
-    let plain: String = text.chars().filter(|c| !c.is_whitespace() && *c != ',').collect();
+    let plain: String = text
+        .chars()
+        .filter(|c| !c.is_whitespace() && *c != ',')
+        .collect();
     let value = match plain.parse::<u64>() {
         Ok(value) => value,
         Err(_) => {
@@ -184,7 +201,11 @@ pub fn whole(text: &str, low: u64, high: u64, say: &Say) -> Result<u64, String> 
             value as u64
         }
     };
-    if (low..=high).contains(&value) { Ok(value) } else { Err(wrong()) }
+    if (low..=high).contains(&value) {
+        Ok(value)
+    } else {
+        Err(wrong())
+    }
 }
 
 /// A reader for a whole number; with `empty`, nothing at all is right as well, and means that word.

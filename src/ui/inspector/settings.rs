@@ -17,15 +17,29 @@ use crate::ui::context::Context;
 pub fn run(context: &Context) -> Html {
     let say = &context.say;
     let (run, was) = (&context.scenario.run, &context.origin.run);
-    let futures = Whole { low: 2, high: u64::from(limits::REPLICATIONS), empty: None };
-    let seeds = Whole { low: 0, high: u64::MAX, empty: None };
+    let futures = Whole {
+        low: 2,
+        high: u64::from(limits::REPLICATIONS),
+        empty: None,
+    };
+    let seeds = Whole {
+        low: 0,
+        high: u64::MAX,
+        empty: None,
+    };
     let replications = fields::whole_number(
         context,
         Some(u64::from(run.replications)),
         Some(Some(u64::from(was.replications))),
         futures,
         &Look::new(Field::Replications, ""),
-        |value| Edit::Run(RunEdit::Replications(value.and_then(|value| u32::try_from(value).ok()).unwrap_or(1000))),
+        |value| {
+            Edit::Run(RunEdit::Replications(
+                value
+                    .and_then(|value| u32::try_from(value).ok())
+                    .unwrap_or(1000),
+            ))
+        },
     );
     let seed = fields::whole_number(
         context,
@@ -53,8 +67,15 @@ fn engine(context: &Context) -> Html {
         engines.push(now);
     }
     let language = context.say.language;
-    let options: Vec<(String, bool)> =
-        engines.iter().map(|engine| (choice(language, Choice::Engine(*engine)).to_owned(), *engine == now)).collect();
+    let options: Vec<(String, bool)> = engines
+        .iter()
+        .map(|engine| {
+            (
+                choice(language, Choice::Engine(*engine)).to_owned(),
+                *engine == now,
+            )
+        })
+        .collect();
     let on_choose = {
         let context = context.clone();
         Callback::from(move |position: usize| {
@@ -63,7 +84,12 @@ fn engine(context: &Context) -> Html {
             }
         })
     };
-    parts::choice(label(language, Field::Engine), help(language, Field::Engine), &options, on_choose)
+    parts::choice(
+        label(language, Field::Engine),
+        help(language, Field::Engine),
+        &options,
+        on_choose,
+    )
 }
 
 /// Money and time.
@@ -103,7 +129,14 @@ fn money(context: &Context) -> Html {
     let cost = Look::new(Field::FixedCost, context.say.currency.clone());
     let cost = cost.called(context.say.per_period(Word::FixedCost));
     let write = |value| Edit::Money(MoneyEdit::FixedCost(value));
-    let fixed = fields::one(context, &money.fixed_cost, Some(&was.fixed_cost), Domain::MONEY, &cost, write);
+    let fixed = fields::one(
+        context,
+        &money.fixed_cost,
+        Some(&was.fixed_cost),
+        Domain::MONEY,
+        &cost,
+        write,
+    );
     html! { <div class="stack">{ rate }{ margin }{ fixed }{ accrual(context) }</div> }
 }
 
@@ -111,7 +144,12 @@ fn accrual(context: &Context) -> Html {
     let language = context.say.language;
     let all = [Accrual::End, Accrual::Mid, Accrual::Start];
     let now = context.scenario.money.accrual;
-    let options = all.map(|accrual| (choice(language, Choice::Accrual(accrual)).to_owned(), accrual == now));
+    let options = all.map(|accrual| {
+        (
+            choice(language, Choice::Accrual(accrual)).to_owned(),
+            accrual == now,
+        )
+    });
     let on_choose = {
         let context = context.clone();
         Callback::from(move |position: usize| {
@@ -120,23 +158,49 @@ fn accrual(context: &Context) -> Html {
             }
         })
     };
-    parts::choice(label(language, Field::Accrual), help(language, Field::Accrual), &options, on_choose)
+    parts::choice(
+        label(language, Field::Accrual),
+        help(language, Field::Accrual),
+        &options,
+        on_choose,
+    )
 }
 
 fn time(context: &Context) -> Html {
     let language = context.say.language;
     let (clock, was) = (&context.scenario.clock, &context.origin.clock);
-    let limits = Whole { low: 1, high: u64::from(limits::PERIODS), empty: None };
+    let limits = Whole {
+        low: 1,
+        high: u64::from(limits::PERIODS),
+        empty: None,
+    };
     let periods = fields::whole_number(
         context,
         Some(u64::from(clock.periods)),
         Some(Some(u64::from(was.periods))),
         limits,
         &Look::new(Field::Periods, context.say.period()),
-        |value| Edit::Periods(value.and_then(|value| u32::try_from(value).ok()).unwrap_or(1)),
+        |value| {
+            Edit::Periods(
+                value
+                    .and_then(|value| u32::try_from(value).ok())
+                    .unwrap_or(1),
+            )
+        },
     );
-    let all = [PeriodUnit::Day, PeriodUnit::Week, PeriodUnit::Month, PeriodUnit::Quarter, PeriodUnit::Year];
-    let options = all.map(|unit| (period::singular(language, unit).to_owned(), unit == clock.period));
+    let all = [
+        PeriodUnit::Day,
+        PeriodUnit::Week,
+        PeriodUnit::Month,
+        PeriodUnit::Quarter,
+        PeriodUnit::Year,
+    ];
+    let options = all.map(|unit| {
+        (
+            period::singular(language, unit).to_owned(),
+            unit == clock.period,
+        )
+    });
     let on_choose = {
         let context = context.clone();
         Callback::from(move |position: usize| {
@@ -145,6 +209,11 @@ fn time(context: &Context) -> Html {
             }
         })
     };
-    let unit = parts::choice(label(language, Field::Period), help(language, Field::Period), &options, on_choose);
+    let unit = parts::choice(
+        label(language, Field::Period),
+        help(language, Field::Period),
+        &options,
+        on_choose,
+    );
     html! { <div class="stack">{ periods }{ unit }</div> }
 }

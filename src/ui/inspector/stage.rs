@@ -22,9 +22,14 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let position = scenario.stage_index(id)?;
     let stage = scenario.stages.get(position)?;
     let say = &context.say;
-    let kind = format!("{} · {}", say.word(Word::Stage), choice(say.language, Choice::Stage(stage.kind)));
+    let kind = format!(
+        "{} · {}",
+        say.word(Word::Stage),
+        choice(say.language, Choice::Stage(stage.kind))
+    );
     let money = context.say.currency.clone();
-    let revenue = Look::new(Field::StageRevenue, money.clone()).called(say.per_period(Word::Revenue));
+    let revenue =
+        Look::new(Field::StageRevenue, money.clone()).called(say.per_period(Word::Revenue));
     let cost = Look::new(Field::StageCost, money).called(say.per_period(Word::Cost));
     Some(html! {
         <>
@@ -64,10 +69,16 @@ fn acts(target: &Target, id: &str) -> bool {
 fn figures(context: &Context, now: &Now, position: usize) -> Vec<(String, String)> {
     let (say, mut facts) = (&context.say, Vec::new());
     if let Some(people) = now.mean(Series::Stage(position)) {
-        facts.push((say.calendar.label(now.time), say.numbers.value(Unit::People, people)));
+        facts.push((
+            say.calendar.label(now.time),
+            say.numbers.value(Unit::People, people),
+        ));
     }
     if let Some(change) = now.change(Series::Stage(position)) {
-        let label = say.phrase(Phrase::PerPeriod { what: say.word(Word::Change), period: say.period() });
+        let label = say.phrase(Phrase::PerPeriod {
+            what: say.word(Word::Change),
+            period: say.period(),
+        });
         facts.push((label, say.numbers.change(Unit::People, change)));
     }
     facts
@@ -76,7 +87,11 @@ fn figures(context: &Context, now: &Now, position: usize) -> Vec<(String, String
 fn initial(context: &Context, stage: &Stage) -> Html {
     let id = stage.id.clone();
     let origin = context.origin.stages.iter().find(|was| was.id == stage.id);
-    let limits = Whole { low: 0, high: limits::PEOPLE, empty: None };
+    let limits = Whole {
+        low: 0,
+        high: limits::PEOPLE,
+        empty: None,
+    };
     fields::whole_number(
         context,
         Some(stage.initial.total()),
@@ -92,11 +107,20 @@ fn entries(context: &Context, now: &Now, id: &str) -> Html {
     let scenario = &context.scenario;
     let say = &context.say;
     let mut rows: Vec<Html> = Vec::new();
-    for transition in scenario.transitions.iter().filter(|transition| transition.to == id) {
+    for transition in scenario
+        .transitions
+        .iter()
+        .filter(|transition| transition.to == id)
+    {
         let share = shown(&transition.probability, now.time);
         let value = share.map_or_else(String::new, |share| say.numbers.share(share));
         let name = series::transition(transition, scenario);
-        rows.push(parts::row(context, Selection::Transition(transition.id.clone()), &name, &value));
+        rows.push(parts::row(
+            context,
+            Selection::Transition(transition.id.clone()),
+            &name,
+            &value,
+        ));
     }
     rows.extend(arrivals(context, scenario, now, id));
     if rows.is_empty() {
@@ -107,13 +131,29 @@ fn entries(context: &Context, now: &Now, id: &str) -> Html {
 
 fn arrivals(context: &Context, scenario: &Scenario, now: &Now, id: &str) -> Vec<Html> {
     let say = &context.say;
-    let mean = |series| now.mean(series).map_or_else(String::new, |mean| say.numbers.people(mean));
-    let channels = scenario.channels.iter().enumerate().filter(|(_, channel)| channel.entry == id);
+    let mean = |series| {
+        now.mean(series)
+            .map_or_else(String::new, |mean| say.numbers.people(mean))
+    };
+    let channels = scenario
+        .channels
+        .iter()
+        .enumerate()
+        .filter(|(_, channel)| channel.entry == id);
     let channels = channels.map(|(position, channel)| {
         let selection = Selection::Channel(channel.id.clone());
-        parts::row(context, selection, series::channel(channel), &mean(Series::Arrivals(position)))
+        parts::row(
+            context,
+            selection,
+            series::channel(channel),
+            &mean(Series::Arrivals(position)),
+        )
     });
-    let referrals = scenario.referrals.iter().enumerate().filter(|(_, referral)| referral.to == id);
+    let referrals = scenario
+        .referrals
+        .iter()
+        .enumerate()
+        .filter(|(_, referral)| referral.to == id);
     let referrals = referrals.map(|(position, referral)| {
         let name = series::referral(say.language, referral, scenario);
         let selection = Selection::Referral(referral.id.clone());

@@ -14,7 +14,10 @@ use crate::ui::widgets::mark;
 #[must_use]
 pub fn strategy(context: &Context, id: &str, open: Option<usize>) -> Option<Html> {
     let scenario = &context.scenario;
-    let position = scenario.strategies.iter().position(|strategy| strategy.id == id)?;
+    let position = scenario
+        .strategies
+        .iter()
+        .position(|strategy| strategy.id == id)?;
     let strategy = scenario.strategies.get(position)?;
     let slot = say::slot(scenario, position);
     let levers = strategy.levers.iter().enumerate().map(|(at, each)| {
@@ -26,7 +29,11 @@ pub fn strategy(context: &Context, id: &str, open: Option<usize>) -> Option<Html
         (true, 0) => Some(Word::BaselineDoesNothing),
         (true, _) => Some(Word::NoLevers),
     };
-    let events = if scenario.events.is_empty() { html! { <span hidden=true/> } } else { events(context) };
+    let events = if scenario.events.is_empty() {
+        html! { <span hidden=true/> }
+    } else {
+        events(context)
+    };
     Some(html! {
         <>
             <div>
@@ -44,10 +51,15 @@ pub fn strategy(context: &Context, id: &str, open: Option<usize>) -> Option<Html
 }
 
 fn events(context: &Context) -> Html {
-    let rows = context.scenario.events.iter().enumerate().map(|(position, event)| {
-        let selection = crate::app::view::Selection::Event(position);
-        parts::row(context, selection, &lever::title(context, event), "")
-    });
+    let rows = context
+        .scenario
+        .events
+        .iter()
+        .enumerate()
+        .map(|(position, event)| {
+            let selection = crate::app::view::Selection::Event(position);
+            parts::row(context, selection, &lever::title(context, event), "")
+        });
     html! { <div><hr/><h3 class="gap">{ context.say.word(Word::Events) }</h3><div class="rows">{ for rows }</div></div> }
 }
 

@@ -21,11 +21,15 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let position = scenario.transition_index(id)?;
     let transition = scenario.transitions.get(position)?;
     let say = &context.say;
-    let probability = Look::new(Field::Probability, "").called(say.per_period(Word::Probability)).dragged();
+    let probability = Look::new(Field::Probability, "")
+        .called(say.per_period(Word::Probability))
+        .dragged();
     let revenue = Look::new(Field::MoveRevenue, say.currency.clone());
     let cost = Look::new(Field::MoveCost, say.currency.clone());
     let moves = now.mean(Series::Move(position)).map(|moves| {
-        let label = say.phrase(Phrase::MovesIn { time: &say.calendar.label(now.time.max(1)) });
+        let label = say.phrase(Phrase::MovesIn {
+            time: &say.calendar.label(now.time.max(1)),
+        });
         (label, say.numbers.people(moves))
     });
     Some(html! {
@@ -48,9 +52,9 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
 
 fn acts(target: &Target, id: &str, from: &str) -> bool {
     match target {
-        Target::TransitionProbability(_) | Target::TransitionRevenue(_) | Target::TransitionCost(_) => {
-            target.id() == Some(id)
-        }
+        Target::TransitionProbability(_)
+        | Target::TransitionRevenue(_)
+        | Target::TransitionCost(_) => target.id() == Some(id),
         Target::StageExits(stage) => stage == from,
         _ => false,
     }

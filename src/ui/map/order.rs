@@ -54,8 +54,8 @@ impl Places {
             stages: vec![None; graph.kinds.len()],
             channels: vec![None; graph.channels.len()],
         };
-        for column in 0..columns.len() {
-            places.note(column, &columns[column]);
+        for (column, items) in columns.iter().enumerate() {
+            places.note(column, items);
         }
         places
     }

@@ -19,7 +19,12 @@ use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, Segment, Segmented, icon, use_size};
 
 /// The series that have a button of their own.
-const FIRST: [Series; 4] = [Series::Customers, Series::Profit, Series::ChurnRate, Series::Referrals];
+const FIRST: [Series; 4] = [
+    Series::Customers,
+    Series::Profit,
+    Series::ChurnRate,
+    Series::Referrals,
+];
 
 /// Properties of [`ChartPanel`].
 #[derive(Properties, PartialEq)]
@@ -47,7 +52,11 @@ pub fn ChartPanel(props: &Props) -> Html {
         Some(size) => {
             // An axis is held while the same series of the same scenario is looked at.
             let key = format!("{:?} {}", props.series, props.context.origin.name);
-            let before = held.borrow().as_ref().filter(|(of, _)| *of == key).map(|(_, domain)| *domain);
+            let before = held
+                .borrow()
+                .as_ref()
+                .filter(|(of, _)| *of == key)
+                .map(|(_, domain)| *domain);
             let fan = fan(&input(props, size, before));
             *held.borrow_mut() = Some((key, fan.domain));
             if props.as_table {
@@ -89,10 +98,24 @@ fn input(props: &Props, size: Size, held: Option<Domain>) -> FanInput<'_> {
 fn head(props: &Props) -> Html {
     let (context, say) = (&props.context, &props.context.say);
     let scenario = &context.scenario;
-    let focus = scenario.strategies.get(props.shown.focus).map_or("", series::strategy);
-    let about = say.phrase(Phrase::ChartAbout { focus, band: props.shown.simulated.is_some() });
-    let word = if props.as_table { Word::Picture } else { Word::Table };
-    let which = if props.as_table { Icon::Chart } else { Icon::Table };
+    let focus = scenario
+        .strategies
+        .get(props.shown.focus)
+        .map_or("", series::strategy);
+    let about = say.phrase(Phrase::ChartAbout {
+        focus,
+        band: props.shown.simulated.is_some(),
+    });
+    let word = if props.as_table {
+        Word::Picture
+    } else {
+        Word::Table
+    };
+    let which = if props.as_table {
+        Icon::Chart
+    } else {
+        Icon::Table
+    };
     let toggle = {
         let context = context.clone();
         move |_: MouseEvent| context.view(ViewChange::ToggleTable(Panel::Fan))
@@ -120,7 +143,11 @@ fn choice(props: &Props) -> Html {
         .into_iter()
         .filter(|series| *series != Series::Referrals || !scenario.referrals.is_empty())
         .collect();
-    let more: Vec<Segment> = Series::all(scenario).iter().filter(|series| !first.contains(series)).map(segment).collect();
+    let more: Vec<Segment> = Series::all(scenario)
+        .iter()
+        .filter(|series| !first.contains(series))
+        .map(segment)
+        .collect();
     let on_choose = {
         let context = context.clone();
         Callback::from(move |key: AttrValue| context.view(ViewChange::Series(key.to_string())))
@@ -135,7 +162,12 @@ fn choice(props: &Props) -> Html {
 fn observed(props: &Props) -> Html {
     let say = &props.context.say;
     let fit = props.shown.simulated.as_ref().and_then(|computed| {
-        computed.results.observed.iter().find(|fit| fit.series == props.series).cloned()
+        computed
+            .results
+            .observed
+            .iter()
+            .find(|fit| fit.series == props.series)
+            .cloned()
     });
     let Some(fit) = fit else {
         return html! { <p hidden=true/> };

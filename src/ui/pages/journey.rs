@@ -77,16 +77,28 @@ fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
         return html! { <div hidden=true/> };
     };
     let strategies = &context.scenario.strategies;
-    let has_levers = |at: &usize| strategies.get(*at).is_some_and(|strategy| !strategy.levers.is_empty());
-    let position = Some(shown.focus).filter(has_levers).or_else(|| (0..strategies.len()).find(has_levers));
+    let has_levers = |at: &usize| {
+        strategies
+            .get(*at)
+            .is_some_and(|strategy| !strategy.levers.is_empty())
+    };
+    let position = Some(shown.focus)
+        .filter(has_levers)
+        .or_else(|| (0..strategies.len()).find(has_levers));
     let slider = position.and_then(|position| {
         let strategy = strategies.get(position)?;
         let place = LeverPlace::Strategy(strategy.id.clone(), 0);
         let slot = say::slot(&context.scenario, position);
-        Some(inspector::lever_amount(context, &place, strategy.levers.first()?, slot))
+        Some(inspector::lever_amount(
+            context,
+            &place,
+            strategy.levers.first()?,
+            slot,
+        ))
     });
     let figure = position.and_then(|position| with_and_without(context, shown, position));
-    let (value, sentence) = figure.unwrap_or_else(|| (tile.value.clone(), tile.range.clone().unwrap_or_default()));
+    let (value, sentence) =
+        figure.unwrap_or_else(|| (tile.value.clone(), tile.range.clone().unwrap_or_default()));
     html! {
         <section class="panel hero only-phone stack">
             <div>
@@ -102,7 +114,12 @@ fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
 /// What a strategy adds to the customers at the end, and both figures.
 fn with_and_without(context: &Context, shown: &Shown, position: usize) -> Option<(String, String)> {
     let (computed, say) = (shown.exact.as_ref()?, &context.say);
-    let mean = |strategy| computed.results.outcome(strategy, Outcome::CustomersEnd).map(|outcome| outcome.mean);
+    let mean = |strategy| {
+        computed
+            .results
+            .outcome(strategy, Outcome::CustomersEnd)
+            .map(|outcome| outcome.mean)
+    };
     let (with, without) = (mean(position)?, mean(0)?);
     let sentence = say.phrase(Phrase::WithAndWithout {
         strategy: series::strategy(context.scenario.strategies.get(position)?),

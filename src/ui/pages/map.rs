@@ -35,16 +35,28 @@ pub fn MapPanel(props: &Props) -> Html {
     let (node, size) = use_size();
     let scenario = &props.context.scenario;
     // The layout follows structure alone: a dragged number moves nothing.
-    let layout = use_memo((structure(scenario), size.map(|size| Size { height: place(size.width, size.height).height, ..size })), {
-        let scenario = scenario.clone();
-        move |(_, size)| {
-            size.map(|size| map::layout(&scenario, place(size.width, size.height)))
-        }
-    });
+    let layout = use_memo(
+        (
+            structure(scenario),
+            size.map(|size| Size {
+                height: place(size.width, size.height).height,
+                ..size
+            }),
+        ),
+        {
+            let scenario = scenario.clone();
+            move |(_, size)| size.map(|size| map::layout(&scenario, place(size.width, size.height)))
+        },
+    );
     let say = &props.context.say;
     let time = usize::try_from(props.time).unwrap_or(0);
     let figures = props.shown.exact.as_ref().and_then(|computed| {
-        MapFigures::from_results(&computed.scenario, &computed.results, props.shown.focus, time)
+        MapFigures::from_results(
+            &computed.scenario,
+            &computed.results,
+            props.shown.focus,
+            time,
+        )
     });
     let body = match &*layout {
         None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
@@ -53,14 +65,21 @@ pub fn MapPanel(props: &Props) -> Html {
                 scenario,
                 layout,
                 figures: figures.as_ref(),
-                selection: props.selection.as_ref().and_then(|what| pick(scenario, what)),
+                selection: props
+                    .selection
+                    .as_ref()
+                    .and_then(|what| pick(scenario, what)),
                 language: say.language,
             });
             if props.as_table {
                 table(&scene.table)
             } else {
                 let narrow = layout.size.width * layout.scale < map::layout::COMPACT_BELOW;
-                let class = if narrow { "map-column" } else { "canvas map-canvas" };
+                let class = if narrow {
+                    "map-column"
+                } else {
+                    "canvas map-canvas"
+                };
                 html! { <div class={class}>{ html::scene(&scene, Some(&on_pick(&props.context)), None) }</div> }
             }
         }
@@ -76,13 +95,21 @@ pub fn MapPanel(props: &Props) -> Html {
 /// The room for the map. A narrow one runs downwards and is as tall as it gets, so that its height
 /// must not follow from what was drawn before.
 fn place(width: f64, height: f64) -> map::Size {
-    let height = if width < map::layout::COMPACT_BELOW { 600.0 } else { height };
+    let height = if width < map::layout::COMPACT_BELOW {
+        600.0
+    } else {
+        height
+    };
     map::Size { width, height }
 }
 
 fn switch(props: &Props) -> Html {
     let say = &props.context.say;
-    let (word, which) = if props.as_table { (Word::AsPicture, Icon::Chart) } else { (Word::AsTable, Icon::Table) };
+    let (word, which) = if props.as_table {
+        (Word::AsPicture, Icon::Chart)
+    } else {
+        (Word::AsTable, Icon::Table)
+    };
     let toggle = {
         let context = props.context.clone();
         move |_: MouseEvent| context.view(ViewChange::ToggleTable(Panel::Map))
@@ -97,10 +124,16 @@ fn switch(props: &Props) -> Html {
 fn structure(scenario: &Scenario) -> String {
     let mut out = String::new();
     for stage in &scenario.stages {
-        out.push_str(&format!("{}|{}|{:?}|{:?}|{:?}|{:?};", stage.id, stage.name, stage.kind, stage.sentiment, stage.x, stage.y));
+        out.push_str(&format!(
+            "{}|{}|{:?}|{:?}|{:?}|{:?};",
+            stage.id, stage.name, stage.kind, stage.sentiment, stage.x, stage.y
+        ));
     }
     for transition in &scenario.transitions {
-        out.push_str(&format!("{}>{}~{};", transition.from, transition.to, transition.bend));
+        out.push_str(&format!(
+            "{}>{}~{};",
+            transition.from, transition.to, transition.bend
+        ));
     }
     for channel in &scenario.channels {
         out.push_str(&format!("{}:{};", channel.name, channel.entry));
@@ -145,7 +178,13 @@ pub fn pick(scenario: &Scenario, selection: &Selection) -> Option<Pick> {
 /// A small picture of a journey without figures: for those who look, not for those who listen.
 #[must_use]
 pub fn thumbnail(scenario: &Scenario) -> Html {
-    let layout = map::layout(scenario, map::Size { width: 900.0, height: 380.0 });
+    let layout = map::layout(
+        scenario,
+        map::Size {
+            width: 900.0,
+            height: 380.0,
+        },
+    );
     let input = MapInput {
         scenario,
         layout: &layout,

@@ -16,7 +16,12 @@ use crate::ui::widgets::{Icon, icon, mark};
 /// The bar.
 #[must_use]
 pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) -> Html {
-    let chips = state.scenario.strategies.iter().enumerate().map(|(position, strategy)| chip(context, state, position, strategy));
+    let chips = state
+        .scenario
+        .strategies
+        .iter()
+        .enumerate()
+        .map(|(position, strategy)| chip(context, state, position, strategy));
     let say = &context.say;
     html! {
         <div class="bar">
@@ -36,7 +41,11 @@ fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) 
     let say = &context.say;
     let name = series::strategy(strategy);
     let (on, shown) = (state.focus() == position, state.is_shown(strategy));
-    let eye = say.phrase(if shown { Phrase::HideStrategy { name } } else { Phrase::ShowStrategy { name } });
+    let eye = say.phrase(if shown {
+        Phrase::HideStrategy { name }
+    } else {
+        Phrase::ShowStrategy { name }
+    });
     let toggle = {
         let (context, id) = (context.clone(), strategy.id.clone());
         move |_: MouseEvent| context.view(ViewChange::ToggleStrategy(id.clone()))
@@ -50,7 +59,9 @@ fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) 
     };
     let levers = match strategy.levers.len() {
         0 => html! { <span hidden=true/> },
-        count => html! { <span class="chip-levers">{ say.phrase(Phrase::LeverCount { count }) }</span> },
+        count => {
+            html! { <span class="chip-levers">{ say.phrase(Phrase::LeverCount { count }) }</span> }
+        }
     };
     html! {
         <span key={strategy.id.clone()} class={classes!("chip", on.then_some("on"), (!shown).then_some("off"))}>
@@ -86,7 +97,9 @@ fn scrubber(context: &Context, state: &State) -> Html {
     let oninput = {
         let go = go.clone();
         move |event: InputEvent| {
-            let value = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value_as_number());
+            let value = event
+                .target_dyn_into::<HtmlInputElement>()
+                .map(|input| input.value_as_number());
             if let Some(value) = value.filter(|value| *value >= 0.0) {
                 go(value as u32);
             }

@@ -46,7 +46,8 @@ fn Toast(props: &ToastProps) -> Html {
         let (dispatch, stays) = (props.context.dispatch.clone(), props.stays);
         move |id| {
             let id = *id;
-            let timeout = (!stays).then(|| Timeout::new(STAY, move || dispatch.send(Action::Dismiss(id))));
+            let timeout =
+                (!stays).then(|| Timeout::new(STAY, move || dispatch.send(Action::Dismiss(id))));
             move || drop(timeout)
         }
     });
@@ -63,7 +64,10 @@ fn Toast(props: &ToastProps) -> Html {
 
 /// Whether a message waits for the reader: what went wrong does.
 fn stays(kind: &NoticeKind) -> bool {
-    !matches!(kind, NoticeKind::LinkCopied | NoticeKind::FileSaved(_) | NoticeKind::Undone | NoticeKind::Redone)
+    !matches!(
+        kind,
+        NoticeKind::LinkCopied | NoticeKind::FileSaved(_) | NoticeKind::Undone | NoticeKind::Redone
+    )
 }
 
 fn text(context: &Context, kind: &NoticeKind) -> String {
@@ -78,7 +82,9 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),
         NoticeKind::UnknownFields(paths) => {
-            return say.phrase(Phrase::UnknownFields { paths: &paths.join(", ") });
+            return say.phrase(Phrase::UnknownFields {
+                paths: &paths.join(", "),
+            });
         }
     };
     say.word(word).to_owned()

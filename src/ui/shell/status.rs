@@ -14,21 +14,45 @@ pub fn status(context: &Context, state: &State) -> Html {
     let say = &context.say;
     let number = |value: u32| say.numbers.whole(u64::from(value));
     let (dot, text, more) = match &state.run {
-        RunState::Running { done: 0, .. } => ("dot-run", say.word(Word::Starting).to_owned(), cancel(context)),
+        RunState::Running { done: 0, .. } => (
+            "dot-run",
+            say.word(Word::Starting).to_owned(),
+            cancel(context),
+        ),
         RunState::Running { done, total } => {
-            let text = say.phrase(Phrase::FuturesSoFar { done: &number(*done), total: &number(*total) });
+            let text = say.phrase(Phrase::FuturesSoFar {
+                done: &number(*done),
+                total: &number(*total),
+            });
             return running(context, &text, *done, *total);
         }
         RunState::Done { total } => {
-            let futures = say.phrase(Phrase::Futures { total: &number(*total) });
-            ("dot-ok", format!("{futures} · {}", say.word(Word::Settled)), html! {})
+            let futures = say.phrase(Phrase::Futures {
+                total: &number(*total),
+            });
+            (
+                "dot-ok",
+                format!("{futures} · {}", say.word(Word::Settled)),
+                html! {},
+            )
         }
         RunState::Cancelled { done, total } => {
-            let text = say.phrase(Phrase::FuturesCancelled { done: &number(*done), total: &number(*total) });
+            let text = say.phrase(Phrase::FuturesCancelled {
+                done: &number(*done),
+                total: &number(*total),
+            });
             ("", text, again(context))
         }
-        RunState::Failed(failure) => ("dot-bad", say.word(short(failure)).to_owned(), again(context)),
-        RunState::Invalid => ("dot-bad", say.word(Word::CannotRun).to_owned(), problems(context)),
+        RunState::Failed(failure) => (
+            "dot-bad",
+            say.word(short(failure)).to_owned(),
+            again(context),
+        ),
+        RunState::Invalid => (
+            "dot-bad",
+            say.word(Word::CannotRun).to_owned(),
+            problems(context),
+        ),
         RunState::ExactOnly => ("dot-ok", say.word(Word::ExactAnswer).to_owned(), html! {}),
     };
     html! {

@@ -51,9 +51,13 @@ fn what(context: &Context, trouble: &Trouble) -> Html {
             html! { <p class="note bad">{ sentence.line() }</p> }
         }
         Trouble::File { name, problems } => {
-            let items = problems.iter().take(LISTED).enumerate().map(|(position, problem)| {
-                html! { <li key={position}>{ problems::line(say.language, problem) }</li> }
-            });
+            let items = problems
+                .iter()
+                .take(LISTED)
+                .enumerate()
+                .map(|(position, problem)| {
+                    html! { <li key={position}>{ problems::line(say.language, problem) }</li> }
+                });
             html! {
                 <>
                     <p class="muted">{ say.phrase(Phrase::FileNamed { name }) }</p>
@@ -61,6 +65,8 @@ fn what(context: &Context, trouble: &Trouble) -> Html {
                 </>
             }
         }
-        Trouble::Unreadable(name) => html! { <p class="note bad">{ say.phrase(Phrase::FileNamed { name }) }</p> },
+        Trouble::Unreadable(name) => {
+            html! { <p class="note bad">{ say.phrase(Phrase::FileNamed { name }) }</p> }
+        }
     }
 }

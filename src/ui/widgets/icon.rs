@@ -67,9 +67,7 @@ impl Icon {
             Self::Reset => "M3 8a5 5 0 1 0 2-4M5 1.500V4.300H7.8",
             Self::Bad => "M8 1.500a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M8 5v4M8 11v.2",
             Self::Warn => "M8 2l6.5 11.500h-13zM8 6.500v3M8 11.500v.2",
-            Self::Sliders => {
-                "M2 4.500h6M11 4.500h3M2 11.500h3M8 11.500h6M9.5 3v3M6.5 10v3"
-            }
+            Self::Sliders => "M2 4.500h6M11 4.500h3M2 11.500h3M8 11.500h6M9.5 3v3M6.5 10v3",
             Self::Previous => "M10 3L5 8l5 5",
             Self::Next => "M6 3l5 5-5 5",
             Self::Back => "M7 3L2.5 8 7 13M3 8h11",

@@ -129,7 +129,10 @@ pub fn NumberField(props: &Props) -> Html {
         _ => {}
     };
     let bad = read.is_err();
-    let form = read.as_ref().map(|read| read.form.clone()).unwrap_or_default();
+    let form = read
+        .as_ref()
+        .map(|read| read.form.clone())
+        .unwrap_or_default();
     html! {
         <div class="field">
             { head(props, &id) }

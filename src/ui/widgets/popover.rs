@@ -40,8 +40,12 @@ pub fn Popover(props: &Props) -> Html {
             if event.key() == "Escape" && *open {
                 event.stop_propagation();
                 open.set(false);
-                let button = node.cast::<HtmlElement>().and_then(|node| node.query_selector("button").ok()?);
-                if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                let button = node
+                    .cast::<HtmlElement>()
+                    .and_then(|node| node.query_selector("button").ok()?);
+                if let Some(button) =
+                    button.and_then(|button| button.dyn_into::<HtmlElement>().ok())
+                {
                     let _ = button.focus();
                 }
             }
@@ -50,8 +54,12 @@ pub fn Popover(props: &Props) -> Html {
     let onfocusout = {
         let (open, node) = (open.clone(), node.clone());
         move |event: FocusEvent| {
-            let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
-            let stays = node.cast::<Node>().is_some_and(|node| to.is_some() && node.contains(to.as_ref()));
+            let to = event
+                .related_target()
+                .and_then(|target| target.dyn_into::<Node>().ok());
+            let stays = node
+                .cast::<Node>()
+                .is_some_and(|node| to.is_some() && node.contains(to.as_ref()));
             if !stays {
                 open.set(false);
             }

@@ -35,10 +35,17 @@ pub struct Props {
 #[component]
 pub fn Segmented(props: &Props) -> Html {
     let group = use_node_ref();
-    let chosen = props.segments.iter().position(|segment| segment.key == props.chosen);
+    let chosen = props
+        .segments
+        .iter()
+        .position(|segment| segment.key == props.chosen);
     let onkeydown = {
         let (group, on_choose) = (group.clone(), props.on_choose.clone());
-        let keys: Vec<AttrValue> = props.segments.iter().map(|segment| segment.key.clone()).collect();
+        let keys: Vec<AttrValue> = props
+            .segments
+            .iter()
+            .map(|segment| segment.key.clone())
+            .collect();
         move |event: KeyboardEvent| {
             let Some(to) = step(&event.key(), chosen, keys.len()) else {
                 return;
@@ -49,9 +56,13 @@ pub fn Segmented(props: &Props) -> Html {
             event.prevent_default();
             on_choose.emit(keys[to].clone());
             let button = group.cast::<HtmlElement>().and_then(|group| {
-                u32::try_from(to).ok().and_then(|to| group.query_selector_all("[role=radio]").ok()?.item(to))
+                u32::try_from(to)
+                    .ok()
+                    .and_then(|to| group.query_selector_all("[role=radio]").ok()?.item(to))
             });
-            if let Some(button) = button.and_then(|node| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(node).ok()) {
+            if let Some(button) =
+                button.and_then(|node| wasm_bindgen::JsCast::dyn_into::<HtmlElement>(node).ok())
+            {
                 let _ = button.focus();
             }
         }

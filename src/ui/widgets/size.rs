@@ -52,7 +52,10 @@ fn observe(element: &Element, size: UseStateHandle<Option<Size>>) -> (ResizeObse
     if let Ok(observer) = &observer {
         observer.observe(element);
     }
-    (observer.unwrap_or_else(|error| error.unchecked_into()), closure)
+    (
+        observer.unwrap_or_else(|error| error.unchecked_into()),
+        closure,
+    )
 }
 
 fn set(size: &UseStateHandle<Option<Size>>, width: i32, height: i32) {
@@ -69,7 +72,12 @@ fn set(size: &UseStateHandle<Option<Size>>, width: i32, height: i32) {
 fn type_scale() -> f64 {
     let size = gloo_utils::document()
         .document_element()
-        .and_then(|root| gloo_utils::window().get_computed_style(&root).ok().flatten())
+        .and_then(|root| {
+            gloo_utils::window()
+                .get_computed_style(&root)
+                .ok()
+                .flatten()
+        })
         .and_then(|style| style.get_property_value("font-size").ok())
         .and_then(|text| text.trim_end_matches("px").parse::<f64>().ok())
         .unwrap_or(16.0);

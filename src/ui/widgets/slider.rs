@@ -29,7 +29,11 @@ impl Scale {
     /// A scale from 0 that leaves room above a value, within a limit where there is one.
     #[must_use]
     pub fn around(value: f64, limit: Option<f64>) -> Self {
-        let room = if value > 0.0 { value * 2.5 } else { limit.unwrap_or(100.0) };
+        let room = if value > 0.0 {
+            value * 2.5
+        } else {
+            limit.unwrap_or(100.0)
+        };
         let high = round_up(room);
         Self::new(0.0, limit.map_or(high, |limit| high.min(limit)), 200.0)
     }
@@ -47,11 +51,15 @@ impl Scale {
     }
 
     fn stops(self) -> f64 {
-        ((self.high - self.low) / self.step).round().clamp(1.0, 100_000.0)
+        ((self.high - self.low) / self.step)
+            .round()
+            .clamp(1.0, 100_000.0)
     }
 
     fn position(self, value: f64) -> f64 {
-        ((value - self.low) / self.step).round().clamp(0.0, self.stops())
+        ((value - self.low) / self.step)
+            .round()
+            .clamp(0.0, self.stops())
     }
 
     /// The value at a stop, free of rounding dust: 0.3, not 0.30000000000000004.
@@ -134,7 +142,9 @@ pub fn Slider(props: &Props) -> Html {
     let oninput = {
         let (on_move, gesture) = (props.on_move.clone(), gesture.clone());
         move |event: InputEvent| {
-            let position = event.target_dyn_into::<HtmlInputElement>().map(|input| input.value_as_number());
+            let position = event
+                .target_dyn_into::<HtmlInputElement>()
+                .map(|input| input.value_as_number());
             if let Some(position) = position.filter(|position| position.is_finite()) {
                 let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
                 on_move.emit((scale.value(position), gesture));
@@ -192,7 +202,10 @@ mod tests {
     fn any_value_has_a_scale() {
         for value in [0.0, -1.0, 1e-300, 1e300, f64::NAN, f64::INFINITY] {
             let scale = Scale::around(value, None).holding(value);
-            assert!(scale.stops() >= 1.0 && scale.stops() <= 100_000.0, "{value}");
+            assert!(
+                scale.stops() >= 1.0 && scale.stops() <= 100_000.0,
+                "{value}"
+            );
             assert!(scale.position(value) >= 0.0 || value.is_nan());
         }
     }

@@ -53,6 +53,6 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             ),
             "Open it with the newest version.",
         ),
-        _ => say("", ""),
+        _ => super::unworded(kind),
     }
 }

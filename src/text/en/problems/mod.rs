@@ -14,7 +14,6 @@ use crate::model::ProblemKind as Kind;
 use crate::text::Sentence;
 
 pub(crate) use links::link;
-pub(crate) use words::item;
 
 /// Both parts of a sentence.
 fn say(what: impl Into<String>, fix: impl Into<String>) -> Sentence {
@@ -22,6 +21,16 @@ fn say(what: impl Into<String>, fix: impl Into<String>) -> Sentence {
         what: what.into(),
         fix: fix.into(),
     }
+}
+
+/// What is said of a kind that its topic forgot; a test holds that there is none.
+fn unworded(kind: &Kind) -> Sentence {
+    let name = format!("{kind:?}");
+    let name = name.split([' ', '{', '(']).next().unwrap_or_default();
+    say(
+        format!("This can not be used ({name})."),
+        "Change it, or leave it out.",
+    )
 }
 
 pub(crate) fn sentence(kind: &Kind) -> Sentence {

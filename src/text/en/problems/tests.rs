@@ -1,6 +1,6 @@
 //! Every kind of problem has both of its sentences.
 
-use super::sentence;
+use super::{sentence, unworded};
 use crate::model::problem::{Expected, ForeignFile, JsonType};
 use crate::model::{Bounds, ChangeKind, Feature, Form, ItemKind, ProblemKind as Kind, Work};
 
@@ -75,6 +75,36 @@ fn samples() -> Vec<Kind> {
         Kind::TooMuchWork { what: Work::Run, estimate: 3.2e13, limit: 1e12 },
         Kind::NotSimulated { what: Feature::BetaGeometric },
     ]
+}
+
+/// The names of all kinds, from the source, since an enum can not list its own.
+fn kinds() -> Vec<&'static str> {
+    let source = include_str!("../../../model/problem.rs");
+    let start = source.find("pub enum ProblemKind {").expect("is there");
+    let body = &source[start..];
+    let end = body.find("\n}").expect("ends");
+    body[..end]
+        .lines()
+        .skip(1)
+        .filter(|line| line.starts_with("    ") && line[4..].starts_with(char::is_uppercase))
+        .map(|line| line.trim().trim_end_matches([' ', '{', ',']))
+        .collect()
+}
+
+#[test]
+fn every_kind_has_a_sample_and_a_sentence_of_its_own() {
+    let samples = samples();
+    assert!(kinds().len() > 50, "{:?}", kinds());
+    for name in kinds() {
+        let is_sample = |kind: &&Kind| {
+            let shown = format!("{kind:?}");
+            shown == name || shown.starts_with(&format!("{name} {{"))
+        };
+        let sample = samples.iter().find(is_sample);
+        let sample = sample.unwrap_or_else(|| panic!("{name} has no sample"));
+        let sentence = sentence(sample);
+        assert_ne!(sentence, unworded(sample), "{name} has no sentence");
+    }
 }
 
 #[test]

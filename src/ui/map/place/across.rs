@@ -1,22 +1,23 @@
 //! A journey from left to right, the lost along the foot of the picture.
 
+use super::{foot, moved, panels};
 use crate::model::{Scenario, StageKind};
-use crate::ui::map::geometry::{Direction, Point, Rect, Size, Span};
+use crate::ui::map::geometry::{Direction, Rect, Size, Span};
 use crate::ui::map::graph::Graph;
 use crate::ui::map::layout::{
-    Candidate, GREATEST_SCALE, LEAST_SCALE, Layout, Panel, candidates, column_kind, extent,
+    Candidate, GREATEST_SCALE, LEAST_SCALE, Layout, candidates, column_kind,
 };
 use crate::ui::map::order::{Columns, Item};
 use crate::ui::map::way;
 use crate::ui::map::width::text_width;
 
-const MARGIN: f64 = 16.0;
-const NODE_HEIGHT: f64 = 60.0;
-const FOOT_HEIGHT: f64 = 34.0;
-const FOOT_MARGIN: f64 = 5.0;
-const HEADING: f64 = 34.0;
-const PADDING: f64 = 12.0;
-const LANE: f64 = 14.0;
+pub(super) const MARGIN: f64 = 16.0;
+pub(super) const NODE_HEIGHT: f64 = 60.0;
+pub(super) const FOOT_HEIGHT: f64 = 34.0;
+pub(super) const FOOT_MARGIN: f64 = 5.0;
+pub(super) const HEADING: f64 = 34.0;
+pub(super) const PADDING: f64 = 12.0;
+pub(super) const LANE: f64 = 14.0;
 /// How far the tip of a channel reaches out of its slot.
 const CHEVRON: f64 = 16.0;
 
@@ -74,7 +75,7 @@ fn nothing(graph: Graph, size: Size) -> Layout {
     }
 }
 
-fn lost_count(graph: &Graph) -> usize {
+pub(super) fn lost_count(graph: &Graph) -> usize {
     graph
         .kinds
         .iter()
@@ -258,7 +259,7 @@ fn place(
     }
     let mut slots = way::slots(&graph, columns);
     let mut layout_size = Size { width, height };
-    moved(
+    moved::moved(
         scenario,
         &graph,
         measure.node,
@@ -266,8 +267,8 @@ fn place(
         &mut slots,
         &mut layout_size,
     );
-    foot(&graph, columns, &spans, &mut stages, layout_size);
-    let panels = panels(&graph, &stages, &channels, candidate.room.over);
+    foot::foot(&graph, columns, &spans, &mut stages, layout_size);
+    let panels = panels::panels(&graph, &stages, &channels, candidate.room.over);
     Layout {
         direction: Direction::Rightwards,
         size: layout_size,
@@ -333,181 +334,4 @@ fn heights(measure: &Measure, spare: f64) -> (f64, f64) {
         0.0
     };
     (gap, measure.above + rest * 0.4 + low * 0.3 + block / 2.0)
-}
-
-/// Stages with a place of their own keep it; others make way.
-fn moved(
-    scenario: &Scenario,
-    graph: &Graph,
-    node: f64,
-    stages: &mut [Rect],
-    slots: &mut [Option<way::Slot>],
-    size: &mut Size,
-) {
-    let own = |value: f64, least: f64| value.clamp(least, 20_000.0);
-    let mut kept: Vec<usize> = Vec::new();
-    for (stage, item) in scenario.stages.iter().enumerate() {
-        if let (Some(x), Some(y), Some(slot)) = (item.x, item.y, slots[stage].as_mut())
-            && x.is_finite()
-            && y.is_finite()
-        {
-            stages[stage] = Rect {
-                x: own(x, node / 2.0) - node / 2.0,
-                y: own(y, NODE_HEIGHT / 2.0) - NODE_HEIGHT / 2.0,
-                width: node,
-                height: NODE_HEIGHT,
-            };
-            slot.moved = true;
-            kept.push(stage);
-        }
-    }
-    if kept.is_empty() {
-        return;
-    }
-    for stage in 0..stages.len() {
-        if slots[stage].is_some_and(|slot| !slot.moved) {
-            let free = clear_of(stages[stage], &kept, stages);
-            if free != stages[stage] {
-                stages[stage] = free;
-                if let Some(slot) = slots[stage].as_mut() {
-                    slot.moved = true;
-                }
-            }
-            kept.push(stage);
-        }
-    }
-    let lost = lost_count(graph);
-    for (rect, slot) in stages.iter().zip(slots.iter()) {
-        if slot.is_some() {
-            size.width = size.width.max(rect.right() + 20.0);
-            let foot = if lost > 0 {
-                FOOT_HEIGHT + FOOT_MARGIN + 26.0
-            } else {
-                12.0
-            };
-            size.height = size.height.max(rect.bottom() + foot);
-        }
-    }
-}
-
-/// The nearest place below that overlaps none of the kept.
-fn clear_of(mut rect: Rect, kept: &[usize], stages: &[Rect]) -> Rect {
-    while let Some(other) = kept
-        .iter()
-        .map(|&stage| stages[stage])
-        .filter(|other| rect.grown(6.0).overlap(other) > 0.0)
-        .max_by(|a, b| a.bottom().total_cmp(&b.bottom()))
-    {
-        rect.y = other.bottom() + 24.0;
-    }
-    rect
-}
-
-/// The lost side by side along the foot, each below those it loses.
-fn foot(graph: &Graph, columns: &Columns, spans: &[Span], stages: &mut [Rect], size: Size) {
-    let first = columns
-        .iter()
-        .position(|items| column_kind(graph, items).is_some())
-        .and_then(|c| spans.get(c))
-        .map_or(MARGIN, |span| span.start);
-    let mut lost: Vec<(f64, usize)> = (0..graph.kinds.len())
-        .filter(|&stage| graph.is_lost(stage))
-        .map(|stage| (sources(graph, stages, stage), stage))
-        .collect();
-    lost.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-    let count = lost.len().max(1) as f64;
-    let start = first.min(size.width - 20.0 - count * 100.0).max(MARGIN);
-    // As far as the journey reaches, and far enough for its own words.
-    let reach = stages
-        .iter()
-        .zip(&graph.kinds)
-        .filter(|(_, kind)| **kind != StageKind::Lost)
-        .map(|(rect, _)| rect.right() + 50.0)
-        .fold(start + count * 330.0, f64::max);
-    let gap = 12.0;
-    let end = reach.min(size.width - 20.0);
-    let width = ((end - start) - gap * (count - 1.0)) / count;
-    for (place, (_, stage)) in lost.into_iter().enumerate() {
-        stages[stage] = Rect {
-            x: start + place as f64 * (width + gap),
-            y: size.height - FOOT_MARGIN - FOOT_HEIGHT,
-            width,
-            height: FOOT_HEIGHT,
-        };
-    }
-}
-
-/// Mean place of the stages that lose people to a lost one.
-fn sources(graph: &Graph, stages: &[Rect], lost: usize) -> f64 {
-    let from: Vec<f64> = graph
-        .transitions
-        .iter()
-        .flatten()
-        .filter(|(from, to)| *to == lost && !graph.is_lost(*from))
-        .map(|(from, _)| stages[*from].center().x)
-        .collect();
-    if from.is_empty() {
-        f64::MAX
-    } else {
-        from.iter().sum::<f64>() / from.len() as f64
-    }
-}
-
-fn panels(graph: &Graph, stages: &[Rect], channels: &[Option<Rect>], over: usize) -> Vec<Panel> {
-    let mut panels = Vec::new();
-    for kind in [StageKind::Prospect, StageKind::Customer] {
-        let Some(all) = extent(graph, stages, kind) else {
-            continue;
-        };
-        let length = if kind == StageKind::Prospect {
-            96.0
-        } else {
-            150.0
-        };
-        let corner = |at_end: bool, rise: f64| Rect {
-            x: if at_end { all.right() - length } else { all.x },
-            y: all.y - 4.0 - rise,
-            width: length,
-            height: 32.0,
-        };
-        let blocked_at = |at_end: bool, rise: f64| {
-            let corner = corner(at_end, rise);
-            let things = stages.iter().chain(channels.iter().flatten());
-            things.into_iter().any(|rect| rect.overlap(&corner) > 0.0)
-        };
-        // Prospects have theirs at the end, where no referral comes down; where that is taken, over it.
-        let wished = kind == StageKind::Prospect;
-        let at_end = if blocked_at(wished, 30.0) && !blocked_at(!wished, 30.0) {
-            !wished
-        } else {
-            wished
-        };
-        let blocked = blocked_at(at_end, 0.0);
-        let lanes = over.min(8) as f64 * LANE;
-        let above = if blocked || over > 0 {
-            HEADING + lanes
-        } else {
-            PADDING
-        };
-        let rect = Rect {
-            x: all.x - 14.0,
-            y: (all.y - above).max(4.0),
-            width: all.width + 28.0,
-            height: all.bottom() + 14.0 - (all.y - above).max(4.0),
-        };
-        panels.push(Panel {
-            kind,
-            rect,
-            heading: Point {
-                x: if at_end {
-                    rect.right() - 14.0
-                } else {
-                    rect.x + 14.0
-                },
-                y: rect.y + 20.0,
-            },
-            at_end,
-        });
-    }
-    panels
 }

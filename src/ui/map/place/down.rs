@@ -98,9 +98,7 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
     let strip = strip(size.width, room);
     let most = columns.iter().map(Vec::len).max().unwrap_or(1).max(1) as f64;
     let free = strip.high - strip.low;
-    let node = ((free - (most - 1.0) * ACROSS) / most)
-        .min(GREATEST_NODE)
-        .max(60.0);
+    let node = ((free - (most - 1.0) * ACROSS) / most).clamp(60.0, GREATEST_NODE);
     let middle = f64::midpoint(strip.low, strip.high);
     let mut stages = vec![Rect::default(); graph.kinds.len()];
     let mut channels = vec![None; graph.channels.len()];

@@ -2,3 +2,6 @@
 
 pub mod across;
 pub mod down;
+mod foot;
+mod moved;
+mod panels;
