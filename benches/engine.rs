@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use engine_fixtures::{b1, by_period, stage};
 use perennial::analysis::{collector::Collector, exact};
-use perennial::engine::{counts, exact as path, plan::Plan};
+use perennial::engine::{chunk::split, counts, exact as path, plan::Plan};
 use perennial::model::{Channel, PeriodUnit, Scenario, StageKind, Transition};
 
 const ROUNDS: usize = 7;
@@ -67,7 +67,9 @@ fn subscribers(initial: u64, arrivals: f64) -> Scenario {
 
 fn collect(plan: &Plan, replications: u32) {
     let mut collector = Collector::new(plan);
-    collector.add(counts::simulate(plan, 0..replications));
+    for range in split(replications, 1) {
+        collector.add(counts::simulate(plan, range));
+    }
     black_box(collector.results());
 }
 

@@ -52,7 +52,7 @@ pub const NUMBER: f64 = 1e15;
 /// Largest shape or exponent of a hazard.
 pub const SHAPE: f64 = 1e6;
 /// Most hazard values that validation works out, over all exits, tenures and segments.
-pub const HAZARD_VALUES: u64 = 5_000_000;
+pub const HAZARD_VALUES: u64 = 1_000_000;
 /// Most problems that are listed of one scenario.
 pub const PROBLEMS: usize = 1_000;
 /// Most slots of the palette.

@@ -17,6 +17,7 @@ pub mod parameter;
 pub mod path;
 pub mod population;
 pub mod problem;
+pub mod problem_kind;
 pub mod scenario;
 pub mod series_key;
 pub mod stage;
@@ -35,7 +36,8 @@ pub use observed::Observed;
 pub use parameter::{Parameter, Quantity};
 pub use path::{Path, Step};
 pub use population::{Adjustment, Frailty, Market, Segment};
-pub use problem::{Expected, ForeignFile, JsonType, Problem, ProblemKind, Severity};
+pub use problem::{Expected, ForeignFile, JsonType, Problem, Severity};
+pub use problem_kind::ProblemKind;
 pub use scenario::{
     Accrual, Clock, Draws, EngineKind, Money, PeriodUnit, Precision, Run, Scenario, Tolerance,
 };

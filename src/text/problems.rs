@@ -4,7 +4,7 @@ use super::number::ParseProblem;
 use super::{Language, Sentence, en, series};
 use crate::codec::link::LinkProblem;
 use crate::model::problem::Problem;
-use crate::model::{ItemKind, Path, Scenario, path::Step};
+use crate::model::{Path, Scenario, path::Step};
 
 /// A problem in words: what is wrong and what would be right. Where it is, the path says.
 #[must_use]
@@ -71,13 +71,5 @@ pub fn place(language: Language, path: &Path, scenario: &Scenario) -> Option<Str
             .get(index)
             .map(|x| series::strategy(x).to_owned()),
         _ => None,
-    }
-}
-
-/// The name of a kind of item: `stage`.
-#[must_use]
-pub fn item(language: Language, kind: ItemKind) -> &'static str {
-    match language {
-        Language::English => en::problems::item(kind),
     }
 }

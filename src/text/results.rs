@@ -4,39 +4,6 @@ use super::{Language, en};
 use crate::analysis::results::Warning;
 use crate::text::number::Numbers;
 
-/// How far a run is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum RunStatus {
-    /// Nothing is simulated yet.
-    Waiting,
-    /// Futures are coming in.
-    Running {
-        /// Futures that are in.
-        done: u32,
-        /// Futures asked for.
-        of: u32,
-    },
-    /// All futures are in.
-    Settled {
-        /// How many.
-        futures: u32,
-    },
-    /// The figures belong to an older scenario; the new ones follow.
-    OutOfDate,
-    /// Stopped by the person.
-    Cancelled {
-        /// Futures that are in.
-        done: u32,
-    },
-    /// A worker stopped twice on this run.
-    Failed,
-    /// The scenario has problems and is not simulated.
-    Invalid {
-        /// How many problems.
-        problems: usize,
-    },
-}
-
 /// A sentence about results, with its figures.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
@@ -76,14 +43,6 @@ pub struct ObservedAt {
     pub at_end: bool,
     /// Whether the range is of the simulated median (else of the mean).
     pub median: bool,
-}
-
-/// A run's status in words.
-#[must_use]
-pub fn status(numbers: &Numbers, status: RunStatus) -> String {
-    match numbers.language() {
-        Language::English => en::results::status(numbers, status),
-    }
 }
 
 /// A finding in words.

@@ -101,7 +101,10 @@ impl Agent {
             Request::Add { run, values } if self.run() == Some(run) => {
                 self.waiting.push_back(Task::Add(values));
             }
-            Request::Stop => self.rest(),
+            Request::Stop { stop } => {
+                self.rest();
+                self.answer(&Answer::Stopped { stop });
+            }
             // Of a run that is no more.
             Request::Chunk { .. } | Request::Add { .. } => {}
         }
@@ -205,7 +208,10 @@ impl Summary {
 
     /// Adds a chunk, and summarises where it is time to: `idle` says that nothing else waits.
     fn add(&mut self, values: &Float64Array, idle: bool) -> Option<Summed> {
-        let chunk = chunk::Chunk::from_buffer(&self.plan, values.to_vec())?;
+        let Some(chunk) = chunk::Chunk::from_buffer(&self.plan, values.to_vec()) else {
+            // Without it the run would never end: the page hears of it, and begins again.
+            wasm_bindgen::throw_str("these are no replications of this run");
+        };
         self.collector.add(chunk);
         let completed = self.collector.completed();
         self.pace.is_due(completed, idle).then(|| Summed {

@@ -20,6 +20,9 @@ use crate::model::Scenario;
 /// Milliseconds between two reports of progress.
 const PROGRESS: u32 = 50;
 
+/// Milliseconds in which a worker may end what is not wanted any more. Then it is replaced.
+const GRACE: u32 = 400;
+
 /// Most simulators: more would only share the memory.
 pub const MOST_WORKERS: usize = 8;
 
@@ -40,6 +43,8 @@ struct Inner {
     summariser: Option<Seat>,
     /// Tells a worker from those that sat in its place before.
     born: u64,
+    /// Tells a stop from later ones.
+    stops: u32,
     job: Option<Job>,
     report: Report,
     /// What the browser said when a worker broke last.
@@ -52,6 +57,8 @@ struct Seat {
     born: u64,
     /// Whether its program has started.
     ready: bool,
+    /// The stops that it has not heard yet, first and last.
+    unheard: Option<(u32, u32)>,
     handle: Handle,
 }
 
@@ -82,6 +89,7 @@ impl Pool {
                 schedule,
                 summariser: None,
                 born: 0,
+                stops: 0,
                 job: None,
                 report: Rc::new(report),
                 detail: String::new(),
@@ -167,11 +175,43 @@ impl Inner {
         if self.job.take().is_none() {
             return;
         }
-        let seats = self.simulators.iter().chain([&self.summariser]).flatten();
-        for seat in seats {
-            // One that does not hear it finds out by the next run.
-            let _ = seat.handle.ask(Request::Stop);
+        self.stops = self.stops.wrapping_add(1);
+        let stop = self.stops;
+        let seats = self.simulators.iter_mut().chain([&mut self.summariser]);
+        for seat in seats.flatten().filter(|seat| seat.ready) {
+            // One that does not let it through will not answer, and is replaced.
+            let _ = seat.handle.ask(Request::Stop { stop });
+            seat.unheard.get_or_insert((stop, stop)).1 = stop;
         }
+        let myself = self.myself.clone();
+        let displace = move || {
+            if let Some(inner) = myself.upgrade() {
+                Pool(inner).act(|inner| inner.displace(stop));
+            }
+        };
+        Timeout::new(GRACE, displace).forget();
+    }
+
+    /// Replaces the workers that have not heard a stop, busy with what nobody wants any more.
+    fn displace(&mut self, stop: u32) -> Reports {
+        let mut reports = Vec::new();
+        let is_deaf = |seat: &Option<Seat>| {
+            let unheard = seat.as_ref().and_then(|seat| seat.unheard);
+            unheard.is_some_and(|(first, _)| first <= stop)
+        };
+        for place in 0..self.simulators.len() {
+            if is_deaf(&self.simulators[place]) {
+                self.simulators[place] = None;
+                let commands = self.schedule.displaced(place);
+                reports.extend(self.carry_out(commands));
+            }
+        }
+        if is_deaf(&self.summariser) {
+            // What it was given of the present run is lost with it: the run begins again.
+            reports.extend(self.seat(Role::Summariser));
+            reports.extend(self.begin());
+        }
+        reports
     }
 
     /// Puts a new worker in a place.
@@ -189,6 +229,7 @@ impl Inner {
                 *self.place(role) = Some(Seat {
                     born,
                     ready: false,
+                    unheard: None,
                     handle,
                 });
                 Vec::new()
@@ -220,6 +261,13 @@ impl Inner {
         }
         let current = self.job.as_ref().map(|job| job.run);
         match (role, answer) {
+            (role, Answer::Stopped { stop }) => {
+                if let Some(seat) = self.place(role) {
+                    let later = |(_, last)| (stop < last).then_some((stop + 1, last));
+                    seat.unheard = seat.unheard.and_then(later);
+                }
+                Vec::new()
+            }
             (Role::Simulator(place), Answer::Ready) => {
                 let commands = self.schedule.ready(place);
                 self.carry_out(commands)

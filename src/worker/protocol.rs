@@ -39,8 +39,11 @@ pub enum Request {
         /// Their numbers.
         values: Float64Array,
     },
-    /// Forget everything that is waiting.
-    Stop,
+    /// Forget everything that is waiting, and say so.
+    Stop {
+        /// Tells it from later ones.
+        stop: u32,
+    },
 }
 
 /// What a worker answers.
@@ -67,6 +70,11 @@ pub enum Answer {
         numbers: Vec<f64>,
         /// Texts of the pack.
         texts: Vec<String>,
+    },
+    /// It has heard a stop, and is free.
+    Stopped {
+        /// Which.
+        stop: u32,
     },
     /// The scenario can not be simulated, which the page should have known.
     Refused {
@@ -105,7 +113,7 @@ impl Request {
                     ("values", values.into()),
                 ])
             }
-            Self::Stop => message(&[("do", "stop".into())]),
+            Self::Stop { stop } => message(&[("do", "stop".into()), ("stop", (*stop).into())]),
         };
         (message, transfer)
     }
@@ -132,7 +140,9 @@ impl Request {
                 run: run()?,
                 values: numbers(message, "values")?,
             }),
-            "stop" => Some(Self::Stop),
+            "stop" => Some(Self::Stop {
+                stop: whole(message, "stop")?,
+            }),
             _ => None,
         }
     }
@@ -172,6 +182,7 @@ impl Answer {
                     ("texts", texts.into()),
                 ])
             }
+            Self::Stopped { stop } => message(&[("stopped", (*stop).into())]),
             Self::Refused { run } => message(&[("is", "refused".into()), ("run", (*run).into())]),
         };
         (message, transfer)
@@ -182,6 +193,9 @@ impl Answer {
     pub fn from_js(message: &JsValue) -> Option<Self> {
         if field(message, "ready").is_truthy() {
             return Some(Self::Ready);
+        }
+        if let Some(stop) = whole(message, "stopped") {
+            return Some(Self::Stopped { stop });
         }
         let run = whole(message, "run")?;
         match field(message, "is").as_string()?.as_str() {

@@ -195,6 +195,23 @@ impl Schedule {
         commands
     }
 
+    /// A worker is busy with what nobody wants any more: another takes its place. What it holds of
+    /// the present run goes to the first that is free, and is no suspect.
+    pub fn displaced(&mut self, place: Place) -> Vec<Command> {
+        let Some(worker) = self.workers.get_mut(place) else {
+            return Vec::new();
+        };
+        let held = std::mem::take(worker).holds;
+        if let Some(job) = &mut self.job {
+            held.into_iter()
+                .rev()
+                .for_each(|chunk| job.waiting.push_front(chunk));
+        }
+        let mut commands = vec![Command::Replace { place }];
+        commands.extend(self.hand_out());
+        commands
+    }
+
     /// Puts the chunks of a broken worker in front, the suspect last of them. The run, where the
     /// suspect has broken two.
     fn put_back(&mut self, held: VecDeque<Chunk>) -> Option<Run> {
@@ -384,6 +401,19 @@ mod tests {
         assert_eq!(asked(&commands), [(0, 0..10)]);
         assert!(schedule.finished(0, 1, &(0..10)).0);
         assert_eq!(schedule.done(), 10);
+    }
+
+    #[test]
+    fn a_displaced_workers_chunks_go_to_others_and_are_no_suspects() {
+        let mut schedule = ready(1);
+        schedule.begin(1, chunks(3));
+        for _ in 0..3 {
+            assert_eq!(schedule.displaced(0), [Command::Replace { place: 0 }]);
+            let commands = schedule.ready(0);
+            assert_eq!(commands[0], Command::Tell { place: 0, run: 1 });
+            assert_eq!(asked(&commands), [(0, 0..10), (0, 10..20)]);
+        }
+        assert_eq!(schedule.displaced(7), []);
     }
 
     #[test]

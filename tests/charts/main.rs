@@ -2,6 +2,7 @@
 //!
 //! The pictures also stand as files in `target/tmp/charts`, to be looked at.
 #![cfg(feature = "app")]
+#![expect(clippy::unwrap_used, reason = "a test fails by panicking")]
 
 mod behaviour;
 mod fixture;

@@ -78,6 +78,20 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "hazard values worked out by validation",
             limits::HAZARD_VALUES,
         ),
+        (
+            "people expected in a journey at any time",
+            limits::JOURNEY_PEOPLE as u64,
+        ),
+        (
+            "numbers held for parameters by period, segment and tenure",
+            limits::TABLE_NUMBERS as u64,
+        ),
+        ("numbers held of a run", limits::RESULT_NUMBERS as u64),
+        (
+            "steps of one replication, all strategies together",
+            limits::REPLICATION_STEPS as u64,
+        ),
+        ("steps of a run", limits::RUN_STEPS as u64),
         ("problems listed of one scenario", limits::PROBLEMS as u64),
         ("characters of an id", limits::ID_LENGTH as u64),
         ("characters of a name", limits::NAME_LENGTH as u64),

@@ -164,6 +164,8 @@ struct Span {
     last_tenure: u32,
     /// Longest tenure in period 1.
     first_tenure: u32,
+    /// Exits that are formulas of the tenure.
+    hazards: u64,
 }
 
 impl Span {
@@ -179,6 +181,7 @@ impl Span {
             last_period: 1,
             last_tenure: 0,
             first_tenure,
+            hazards: 0,
         };
         for exit in exits {
             match &exit.probability {
@@ -191,14 +194,19 @@ impl Span {
                     span.last_tenure = span.last_tenure.max(last);
                 }
                 Parameter::Constant(_) => {}
-                _ => span.last_tenure = longest,
+                _ => {
+                    span.last_tenure = longest;
+                    span.hazards += 1;
+                }
             }
         }
         span
     }
 
+    /// Hazard values to work out; entries of tables count a hundredth.
     fn work(&self, exits: usize) -> u64 {
-        (u64::from(self.last_period) + u64::from(self.last_tenure) + 1) * exits as u64
+        let (periods, tenures) = (u64::from(self.last_period), u64::from(self.last_tenure) + 1);
+        self.hazards * tenures + exits as u64 * (periods + tenures) / 100
     }
 }
 

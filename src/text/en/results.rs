@@ -4,23 +4,7 @@ use super::period;
 use crate::analysis::results::Warning;
 use crate::engine::series::Unit;
 use crate::text::number::Numbers;
-use crate::text::results::{Finding, ObservedAt, RunStatus};
-
-pub(crate) fn status(numbers: &Numbers, status: RunStatus) -> String {
-    let whole = |count: u32| numbers.whole(u64::from(count));
-    match status {
-        RunStatus::Waiting => "Nothing simulated yet".to_owned(),
-        RunStatus::Running { done, of } => format!("{} of {}", whole(done), futures(numbers, of)),
-        RunStatus::Settled { futures: count } => format!("{} · settled", futures(numbers, count)),
-        RunStatus::OutOfDate => "Before your last change. The new result follows.".to_owned(),
-        RunStatus::Cancelled { done } => format!("Stopped after {}.", futures(numbers, done)),
-        RunStatus::Failed => {
-            "A worker stopped twice on this run. Run again or use fewer futures.".to_owned()
-        }
-        RunStatus::Invalid { problems: 1 } => "Not simulated: 1 problem".to_owned(),
-        RunStatus::Invalid { problems } => format!("Not simulated: {problems} problems"),
-    }
-}
+use crate::text::results::{Finding, ObservedAt};
 
 fn futures(numbers: &Numbers, count: u32) -> String {
     let word = if count == 1 { "future" } else { "futures" };

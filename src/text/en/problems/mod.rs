@@ -14,7 +14,6 @@ use crate::model::ProblemKind as Kind;
 use crate::text::Sentence;
 
 pub(crate) use links::link;
-pub(crate) use words::item;
 
 /// Both parts of a sentence.
 fn say(what: impl Into<String>, fix: impl Into<String>) -> Sentence {

@@ -53,7 +53,7 @@ pub(super) fn did_you_mean(close: Option<&str>, otherwise: &str) -> String {
     )
 }
 
-pub(crate) fn item(kind: ItemKind) -> &'static str {
+pub(super) fn item(kind: ItemKind) -> &'static str {
     match kind {
         ItemKind::Stage => "stage",
         ItemKind::Transition => "transition",

@@ -136,20 +136,19 @@ impl Painter<'_> {
             } else {
                 Anchor::Start
             };
-            let at = panel.heading;
-            marks.push(text(
-                at.x,
-                at.y,
-                heading.clone(),
-                11.0,
-                anchor,
-                "t3 b panel-head",
-            ));
+            let mut at = panel.heading;
             if panel.kind == StageKind::Customer && self.known {
-                let after = at.x + heading_width(&heading) + 10.0;
                 let total = self.people(self.figures.customers);
-                marks.push(text(after, at.y, total, 12.0, Anchor::Start, "t b"));
+                let aside = if panel.at_end {
+                    let end = at.x;
+                    at.x -= text_width(&total, 12.0, true) + 10.0;
+                    end
+                } else {
+                    at.x + heading_width(&heading) + 10.0
+                };
+                marks.push(text(aside, at.y, total, 12.0, anchor, "t b"));
             }
+            marks.push(text(at.x, at.y, heading, 11.0, anchor, "t3 b panel-head"));
         }
         marks
     }

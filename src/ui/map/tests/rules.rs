@@ -10,11 +10,17 @@ use crate::engine::series::{Outcome, Series};
 use crate::model::{EngineKind, Scenario, StageKind, Strategy};
 use crate::text::Language;
 use crate::ui::charts::sankey::{Flows, SankeyInput, sankey};
-use crate::ui::charts::scene::{Mark, Pick, Scene};
-use crate::ui::map::geometry::Rect;
+use crate::ui::charts::scene::{Anchor, Mark, Pick, Scene};
+use crate::ui::map::geometry::{Point, Rect};
 use crate::ui::map::route::{self, HAIRLINE, WIDEST};
 use crate::ui::map::way::Way;
+use crate::ui::map::width::text_width;
 use crate::ui::map::{Layout, MapFigures, MapInput, Size, draw, layout};
+
+const LAPTOP: Size = Size {
+    width: 1096.0,
+    height: 375.0,
+};
 
 fn drawn(scenario: &Scenario, layout: &Layout, figures: Option<&MapFigures>) -> Scene {
     draw(&MapInput {
@@ -435,6 +441,48 @@ fn large_journeys_take_bounded_time() {
             assert!(all.as_secs_f64() < seconds);
             assert_sound(&layout);
             assert_finite(&scene.marks);
+        }
+    }
+}
+
+/// The headings and the total of the customers stay in their panels, at either end.
+#[test]
+fn headings_stay_in_their_panels() {
+    for scenario in [fixtures::subscription(), fixtures::several_lost()] {
+        let layout = layout(&scenario, LAPTOP);
+        let figures = fixtures::figures(&scenario, 24);
+        let scene = drawn(&scenario, &layout, Some(&figures));
+        for panel in &layout.panels {
+            let mut found = 0;
+            for mark in &scene.marks {
+                if let Mark::Text {
+                    x,
+                    y,
+                    text,
+                    size,
+                    anchor,
+                    ..
+                } = mark
+                    && (*y - panel.heading.y).abs() < 0.1
+                    && panel.rect.contains(Point { x: *x, y: *y })
+                {
+                    let width = text_width(text, *size, true);
+                    let (start, end) = match anchor {
+                        Anchor::End => (x - width, *x),
+                        _ => (*x, x + width),
+                    };
+                    assert!(start >= panel.rect.x && end <= panel.rect.right(), "{text}");
+                    found += 1;
+                }
+            }
+            assert_eq!(
+                found,
+                if panel.kind == StageKind::Customer {
+                    2
+                } else {
+                    1
+                }
+            );
         }
     }
 }

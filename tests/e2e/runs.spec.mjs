@@ -1,0 +1,263 @@
+// Runs in the pool of workers: the same numbers everywhere, and what happens when something breaks.
+import { cli, expect, openApp, test } from "./support.mjs";
+
+const EXAMPLE = "subscription-referral";
+
+const state = (page, word, timeout = 45_000) =>
+  page.locator(`html[data-run="${word}"]`).waitFor({ state: "attached", timeout });
+const digest = (page) => page.locator("html").getAttribute("data-digest");
+
+/** What the command line makes of a scenario file. */
+function native(text, ...options) {
+  const { status, stdout, stderr } = cli(["run", "-", "--format", "json", ...options], text);
+  expect(status, stderr).toBe(0);
+  return JSON.parse(stdout).digest;
+}
+
+const template = (id) => cli(["template", id]).stdout;
+
+/** The fragment of the link of a scenario, changed as wanted. */
+function fragment(change) {
+  const scenario = JSON.parse(template(EXAMPLE));
+  change(scenario);
+  const text = JSON.stringify(scenario);
+  return { text, hash: cli(["link", "-"], text).stdout.trim() };
+}
+
+/**
+ * Lets workers break as real ones do: `spoil(message, place, count)` may change what the page posts to the worker
+ * that was made as number `place`; `count` is how many messages of its kind were posted to any worker.
+ */
+async function withFaults(page, spoil) {
+  await page.addInitScript(`globalThis.spoil = ${spoil};`);
+  await page.addInitScript(() => {
+    const counts = {};
+    let places = 0;
+    globalThis.Worker = class extends globalThis.Worker {
+      constructor(...args) {
+        super(...args);
+        this.place = places;
+        places += 1;
+        globalThis.workersMade = places;
+      }
+      postMessage(message, ...rest) {
+        counts[message.do] = (counts[message.do] ?? 0) + 1;
+        globalThis.spoil(message, this.place, counts[message.do]);
+        super.postMessage(message, ...rest);
+      }
+    };
+  });
+}
+
+test("the numbers are those of the command line, whatever the number of workers", async ({ page }) => {
+  const expected = native(template(EXAMPLE), "--threads", "2");
+  for (const workers of [1, 2, 5]) {
+    await page.goto(`./?workers=${workers}`);
+    await state(page, "done");
+    expect(await digest(page), `${workers} workers`).toBe(expected);
+  }
+});
+
+test("every template gives the numbers of the command line", async ({ page }) => {
+  const ids = cli(["templates"]).stdout.trim().split("\n").map((line) => line.split(/\s/)[0]);
+  expect(ids.length).toBeGreaterThan(3);
+  for (const id of ids) {
+    const text = template(id);
+    await page.goto("about:blank");
+    await openApp(page, cli(["link", "-"], text).stdout.trim());
+    await state(page, "done");
+    expect(await digest(page), id).toBe(native(text));
+  }
+});
+
+test("the exact engine answers without a run", async ({ page }) => {
+  const { text, hash } = fragment((scenario) => {
+    scenario.run.engine = "exact";
+  });
+  await openApp(page, hash);
+  await state(page, "exact");
+  expect(await digest(page)).toBe(native(text));
+});
+
+test("a newer scenario ends the run of the older one", async ({ page }) => {
+  const slow = fragment((scenario) => {
+    scenario.run.replications = 3000;
+  });
+  const quick = fragment((scenario) => {
+    scenario.run.replications = 40;
+  });
+  await openApp(page, slow.hash);
+  await state(page, "running");
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, quick.hash);
+  await state(page, "done");
+  const answer = await digest(page);
+  expect(answer).toBe(native(quick.text));
+  // Nothing of the older run comes after it.
+  await page.waitForTimeout(1500);
+  expect(await digest(page)).toBe(answer);
+});
+
+test("the page answers while it simulates, and the run leaves a measure", async ({ page }) => {
+  const { hash } = fragment((scenario) => {
+    scenario.run.replications = 3000;
+  });
+  await openApp(page, hash);
+  await state(page, "running");
+  const frames = await page.evaluate(async () => {
+    let frames = 0;
+    const end = performance.now() + 500;
+    while (performance.now() < end && document.documentElement.dataset.run === "running") {
+      await new Promise((done) => requestAnimationFrame(done));
+      frames += 1;
+    }
+    return frames;
+  });
+  expect(frames).toBeGreaterThan(3);
+  await state(page, "done");
+  const measures = await page.evaluate(() => performance.getEntriesByName("run", "measure").length);
+  expect(measures).toBeGreaterThan(0);
+});
+
+test.describe("when a worker breaks", () => {
+  // The browser reports what a worker throws.
+  test.use({ tolerate: [/^console error/, /^exception/] });
+
+  // A chunk so large that the worker's memory cannot hold it: the program traps.
+  const trapOnce = `(message, place, count) => { if (message.do === "chunk" && count === 3) message.to = 4294967295; }`;
+  const trapAlways = `(message) => {
+    if (message.do === "chunk" && message.from === 0 && !globalThis.healed) message.to = 4294967295;
+  }`;
+  const spoilSummary = `(message, place, count) => {
+    if (message.do === "add" && count === 2) message.values = new Float64Array(3);
+  }`;
+
+  test("another does its work, and the numbers are the same", async ({ page }) => {
+    await withFaults(page, trapOnce);
+    await openApp(page);
+    await state(page, "done");
+    expect(await digest(page)).toBe(native(template(EXAMPLE)));
+    const made = await page.evaluate(() => [globalThis.workersMade, navigator.hardwareConcurrency]);
+    expect(made[0]).toBe(Math.min(8, made[1]) + 2);
+  });
+
+  test("on the same work twice, a sentence says so, and the run can be had again", async ({ page }) => {
+    await withFaults(page, trapAlways);
+    await openApp(page);
+    await state(page, "failed");
+    await expect(page.getByRole("status").filter({ hasText: "worker" }).first()).toBeVisible();
+    await page.evaluate(() => {
+      globalThis.healed = true;
+    });
+    await page.getByRole("button", { name: "Run again" }).first().click();
+    await state(page, "done");
+    expect(await digest(page)).toBe(native(template(EXAMPLE)));
+  });
+
+  test("and it was the summariser, the run begins again", async ({ page }) => {
+    await withFaults(page, spoilSummary);
+    await openApp(page);
+    await state(page, "done");
+    expect(await digest(page)).toBe(native(template(EXAMPLE)));
+  });
+
+  test("and none can be started, a sentence says so, and the means still stand", async ({ page }) => {
+    await page.addInitScript(() => {
+      let made = 0;
+      const Real = globalThis.Worker;
+      globalThis.Worker = class extends Real {
+        constructor(...args) {
+          // The boot script asks first whether there are module workers.
+          if (made++ > 0 && !globalThis.healed) {
+            throw new Error("no workers today");
+          }
+          super(...args);
+        }
+      };
+    });
+    await openApp(page);
+    await state(page, "failed");
+    await expect(page.getByRole("button", { name: "Run again" }).first()).toBeVisible();
+    await expect(page.locator("main")).not.toBeEmpty();
+    await page.evaluate(() => {
+      globalThis.healed = true;
+    });
+    await page.getByRole("button", { name: "Run again" }).first().click();
+    await state(page, "done");
+  });
+});
+
+test.describe("when the browser refuses storage", () => {
+  test("a change still works, and a notice says that nothing is kept", async ({ page }) => {
+    await page.addInitScript(() => {
+      Storage.prototype.setItem = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+    });
+    await openApp(page);
+    await state(page, "done");
+    const slider = page.locator("#inspector").getByRole("slider").first();
+    await slider.press("ArrowLeft");
+    await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
+    await expect(page.locator(".toast")).toHaveCount(1);
+    await slider.press("ArrowLeft");
+    await page.waitForTimeout(700);
+    await expect(page.locator(".toast")).toHaveCount(1);
+  });
+
+  test("and even to look at it, the app opens", async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(globalThis, "localStorage", {
+        get() {
+          throw new DOMException("no", "SecurityError");
+        },
+      });
+    });
+    await openApp(page);
+    await state(page, "done");
+  });
+});
+
+test("what was changed is kept on this device, and undone by Ctrl+Z", async ({ page }) => {
+  await openApp(page);
+  await state(page, "done");
+  const before = await digest(page);
+  await page.locator("#inspector").getByRole("slider").first().press("ArrowLeft");
+  await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
+  await state(page, "done");
+  await expect.poll(() => digest(page)).not.toBe(before);
+  const after = await digest(page);
+  await page.reload();
+  await state(page, "done");
+  expect(await digest(page)).toBe(after);
+  await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
+
+  await page.locator("#inspector").getByRole("slider").first().press("ArrowLeft");
+  await expect.poll(() => digest(page)).not.toBe(after);
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => digest(page)).toBe(after);
+  await page.keyboard.press("Control+Shift+z");
+  await expect.poll(() => digest(page)).not.toBe(after);
+});
+
+test("the address shows a link while it is what is on screen", async ({ page }) => {
+  const { hash } = fragment((scenario) => {
+    scenario.name = "From a link";
+  });
+  await openApp(page, hash);
+  await state(page, "done");
+  expect(new URL(page.url()).hash).toBe(hash);
+  await page.locator("#inspector").getByRole("slider").first().press("ArrowLeft");
+  await expect.poll(() => new URL(page.url()).hash).toBe("");
+  // Another link in the same tab opens too, and the way back is undo.
+  const other = fragment((scenario) => {
+    scenario.name = "Another link";
+  });
+  await page.evaluate((to) => {
+    location.hash = to;
+  }, other.hash);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Another link");
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("From a link");
+});
