@@ -204,7 +204,8 @@ fn choice(
         <g {key} class={format!("pick {class}")} role="button" tabindex="0"
             aria-label={label.to_owned()} aria-current={current.then_some("true")}
             {onclick} {onkeydown}>
-            <g key="marks">{ marks(inner, None) }</g>
+            // The label says it all, in an order that makes sense when read aloud.
+            <g key="marks" aria-hidden="true">{ marks(inner, None) }</g>
         </g>
     }
 }
