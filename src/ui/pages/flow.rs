@@ -16,7 +16,6 @@ use crate::ui::results::Shown;
 use crate::ui::widgets::{Icon, icon, use_size};
 
 /// The page.
-#[must_use]
 pub fn flow(context: &Context, state: &State, shown: &Shown) -> Html {
     html! {
         <div class="page">

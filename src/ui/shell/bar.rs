@@ -14,7 +14,6 @@ use crate::ui::widgets::slider::track;
 use crate::ui::widgets::{Icon, icon, mark};
 
 /// The bar.
-#[must_use]
 pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) -> Html {
     let chips = state
         .scenario
