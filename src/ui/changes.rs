@@ -10,7 +10,6 @@ use crate::ui::places;
 use crate::ui::widgets::{Icon, icon};
 
 /// The list.
-#[must_use]
 pub fn list(context: &Context, changes: &[Change]) -> Html {
     let say = &context.say;
     let rows = changes.iter().map(|change| {

@@ -1,7 +1,7 @@
 //! The results that a picture of the present scenario may show.
 
 use crate::analysis::results::Warning;
-use crate::app::run::Computed;
+use crate::app::run::{Computed, RunState};
 use crate::app::{Shared, State};
 use crate::model::Scenario;
 
@@ -16,6 +16,8 @@ pub struct Shown {
     pub simulated: Option<Shared<Computed>>,
     /// Whether what was simulated belongs to an earlier state of the scenario.
     pub stale: bool,
+    /// Whether no newer result is on its way.
+    pub halted: bool,
     /// Positions of the strategies that are drawn.
     pub strategies: Vec<usize>,
     /// Position of the strategy in focus.
@@ -33,6 +35,7 @@ impl Shown {
             exact: state.exact.as_ref().filter(fits).cloned(),
             simulated: state.simulated.as_ref().filter(fits).cloned(),
             stale: state.is_stale(),
+            halted: !matches!(state.run, RunState::Running { .. }),
             strategies: all
                 .filter(|(_, strategy)| state.is_shown(strategy))
                 .map(|(at, _)| at)

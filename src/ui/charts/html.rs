@@ -200,12 +200,24 @@ fn choice(
         }
     });
     let current = class.split(' ').any(|name| name == "selected");
+    // The label says it all, in an order that makes sense when read aloud, so what is written in the
+    // picture is kept out of the button and hidden from readers. It stands above the shapes anyway.
+    let (written, shapes): (Vec<Mark>, Vec<Mark>) = inner.iter().cloned().partition(is_written);
     html! {
-        <g {key} class={format!("pick {class}")} role="button" tabindex="0"
-            aria-label={label.to_owned()} aria-current={current.then_some("true")}
-            {onclick} {onkeydown}>
-            <g key="marks">{ marks(inner, None) }</g>
+        <g {key} class={format!("pick {class}")} {onclick}>
+            <g key="shapes" class="pick-face" role="button" tabindex="0" aria-label={label.to_owned()}
+                aria-current={current.then_some("true")} {onkeydown}>{ marks(&shapes, None) }</g>
+            <g key="written" aria-hidden="true">{ marks(&written, None) }</g>
         </g>
+    }
+}
+
+/// Whether a mark is text or holds some.
+fn is_written(mark: &Mark) -> bool {
+    match mark {
+        Mark::Text { .. } | Mark::Phrase { .. } => true,
+        Mark::Group { marks, .. } => marks.iter().any(is_written),
+        _ => false,
     }
 }
 

@@ -14,7 +14,6 @@ use crate::ui::context::Context;
 use crate::ui::widgets::Modal;
 
 /// The dialog that is open.
-#[must_use]
 pub fn dialog(context: &Context, state: &State) -> Html {
     let Some(dialog) = &state.dialog else {
         return html! { <div hidden=true/> };

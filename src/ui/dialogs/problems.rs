@@ -29,7 +29,6 @@ pub fn title(context: &Context, state: &State) -> String {
 }
 
 /// What the dialog holds.
-#[must_use]
 pub fn body(context: &Context, state: &State) -> Html {
     let warned = warnings(state);
     if state.problems.is_empty() && warned.is_empty() {

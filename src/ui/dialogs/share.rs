@@ -14,7 +14,6 @@ use crate::ui::widgets::{Icon, TextArea, icon};
 const NOTE: usize = 500;
 
 /// What the dialog holds.
-#[must_use]
 pub fn body(context: &Context, share: &Share) -> Html {
     let say = &context.say;
     let Some(link) = &share.link else {

@@ -10,7 +10,6 @@ use crate::ui::context::Context;
 use crate::ui::pages::thumbnail;
 
 /// What the dialog holds.
-#[must_use]
 pub fn body(context: &Context) -> Html {
     let cards = templates::all().iter().map(|template| html! { <li key={template.id}><Card context={context.clone()} id={template.id}/></li> });
     html! {

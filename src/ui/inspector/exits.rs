@@ -42,7 +42,6 @@ fn target_kind(scenario: &Scenario, transition: &Transition) -> &'static str {
 }
 
 /// The bar of a stage, by id, with one of its exits (by id) marked.
-#[must_use]
 pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) -> Html {
     let scenario = &context.scenario;
     let exits: Vec<(&Transition, f64)> = scenario

@@ -72,7 +72,6 @@ pub fn domain(target: &Target) -> Domain {
 }
 
 /// The field of a parameter.
-#[must_use]
 pub fn parameter(context: &Context, target: &Target, look: &Look) -> Html {
     let Some(now) = edit::parameter(&context.scenario, target) else {
         return html! { <div/> };
@@ -93,7 +92,6 @@ pub fn parameter(context: &Context, target: &Target, look: &Look) -> Html {
 }
 
 /// The field of a parameter that no lever targets.
-#[must_use]
 pub fn one(
     context: &Context,
     now: &Parameter,
@@ -169,7 +167,6 @@ pub fn scale(domain: Domain, value: f64) -> Scale {
 }
 
 /// A slider whose moves are edits of one gesture.
-#[must_use]
 pub fn slider(
     context: &Context,
     label: &str,
@@ -201,7 +198,6 @@ pub fn reset(context: &Context, was: &str, on_reset: Callback<()>) -> Reset {
 }
 
 /// The field of one quantity.
-#[must_use]
 pub fn quantity(
     context: &Context,
     now: &Quantity,
@@ -258,7 +254,6 @@ pub struct Whole {
 }
 
 /// The field of a whole number; `None` is an empty field.
-#[must_use]
 pub fn whole_number(
     context: &Context,
     now: Option<u64>,

@@ -156,7 +156,6 @@ fn amount_scale(lever: &Lever, was: f64, now: f64) -> Scale {
 }
 
 /// The amount of a lever, with a slider in its strategy's colour.
-#[must_use]
 pub fn amount(
     context: &Context,
     place: &LeverPlace,
@@ -189,7 +188,6 @@ pub fn amount(
 }
 
 /// Everything about a lever.
-#[must_use]
 pub fn lever(
     context: &Context,
     place: &LeverPlace,

@@ -100,7 +100,6 @@ fn body(props: &Props) -> Html {
 }
 
 /// The amount of a lever under its name, with a slider: for places outside the inspector.
-#[must_use]
 pub fn lever_amount(
     context: &Context,
     place: &crate::app::edit::LeverPlace,

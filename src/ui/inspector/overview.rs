@@ -20,7 +20,6 @@ use crate::ui::widgets::mark;
 const ARROWS: usize = 3;
 
 /// The overview.
-#[must_use]
 pub fn overview(context: &Context, now: &Now) -> Html {
     let (scenario, say) = (&context.scenario, &context.say);
     let futures = say.phrase(Phrase::Futures {

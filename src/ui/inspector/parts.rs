@@ -18,7 +18,6 @@ use crate::ui::widgets::slider::next_gesture;
 use crate::ui::widgets::{Icon, TextField, icon, mark};
 
 /// What kind of thing it is, and its name.
-#[must_use]
 pub fn head(kind: &str, title: &str) -> Html {
     html! {
         <div>
@@ -29,7 +28,6 @@ pub fn head(kind: &str, title: &str) -> Html {
 }
 
 /// A field for the name of something, which shows what it is called without one.
-#[must_use]
 pub fn name(context: &Context, item: Item, value: &str, shown: &str) -> Html {
     html! { <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()} shown={shown.to_owned()}/> }
 }
@@ -65,7 +63,6 @@ fn NameField(props: &NameProps) -> Html {
 }
 
 /// Figures with their names.
-#[must_use]
 pub fn facts(facts: &[(String, String)]) -> Html {
     let rows = facts.iter().map(|(name, value)| {
         html! { <div class="fact" key={name.clone()}><dt>{ name.clone() }</dt><dd>{ value.clone() }</dd></div> }
@@ -74,7 +71,6 @@ pub fn facts(facts: &[(String, String)]) -> Html {
 }
 
 /// A row that leads to something else, with its figure.
-#[must_use]
 pub fn row(context: &Context, selection: Selection, name: &str, value: &str) -> Html {
     html! {
         <button key={format!("{selection:?}")} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
@@ -84,7 +80,6 @@ pub fn row(context: &Context, selection: Selection, name: &str, value: &str) -> 
 }
 
 /// The levers of all strategies that act on any of these targets, each leading to itself.
-#[must_use]
 pub fn levers_on(context: &Context, acts: impl Fn(&Target) -> bool) -> Html {
     let scenario = &context.scenario;
     let mut rows = Vec::new();
@@ -116,7 +111,6 @@ fn lever_line(context: &Context, strategy: &str, lever: &Lever) -> String {
 }
 
 /// A choice among a few, as a list.
-#[must_use]
 pub fn choice(
     label: &str,
     help: &str,

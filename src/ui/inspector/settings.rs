@@ -13,7 +13,6 @@ use crate::text::workspace::Word;
 use crate::ui::context::Context;
 
 /// How the scenario is simulated.
-#[must_use]
 pub fn run(context: &Context) -> Html {
     let say = &context.say;
     let (run, was) = (&context.scenario.run, &context.origin.run);
@@ -93,7 +92,6 @@ fn engine(context: &Context) -> Html {
 }
 
 /// Money and time.
-#[must_use]
 pub fn money_and_time(context: &Context) -> Html {
     let say = &context.say;
     html! {

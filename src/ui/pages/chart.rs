@@ -71,7 +71,7 @@ pub fn ChartPanel(props: &Props) -> Html {
         <section class="area-chart" aria-label={say.word(Word::Chart)}>
             { head(props) }
             { observed(props) }
-            <div class={classes!("chart-body", props.shown.stale.then_some("is-stale"))} ref={node}>{ body }</div>
+            <div class={classes!("chart-body", out_of_date(props).then_some("stale"))} ref={node}>{ body }</div>
         </section>
     }
 }
@@ -123,6 +123,7 @@ fn head(props: &Props) -> Html {
     html! {
         <div class="chart-head">
             <h2>{ series::label(say.language, props.series, scenario) }</h2>
+            <span class="tag" hidden={!out_of_date(props)}>{ say.word(Word::OutOfDate) }</span>
             <p class="about">{ about }</p>
             { choice(props) }
             <button type="button" class="btn btn-quiet" aria-pressed={props.as_table.to_string()} onclick={toggle}>
@@ -130,6 +131,11 @@ fn head(props: &Props) -> Html {
             </button>
         </div>
     }
+}
+
+/// Whether the ranges belong to an earlier state, and nothing newer is on its way.
+fn out_of_date(props: &Props) -> bool {
+    props.shown.stale && props.shown.halted
 }
 
 fn choice(props: &Props) -> Html {

@@ -16,7 +16,6 @@ use crate::ui::results::Shown;
 use crate::ui::widgets::{Icon, icon, use_size};
 
 /// The page.
-#[must_use]
 pub fn flow(context: &Context, state: &State, shown: &Shown) -> Html {
     html! {
         <div class="page">
@@ -38,14 +37,21 @@ struct Props {
 fn FlowPanel(props: &Props) -> Html {
     let (node, size) = use_size();
     let (say, scenario) = (&props.context.say, &props.context.scenario);
-    let focus = scenario.strategies.get(props.shown.focus).map_or("", series::strategy);
-    let (word, which) = if props.as_table { (Word::Picture, Icon::Chart) } else { (Word::Table, Icon::Table) };
+    let focus = scenario
+        .strategies
+        .get(props.shown.focus)
+        .map_or("", series::strategy);
+    let (word, which) = if props.as_table {
+        (Word::Picture, Icon::Chart)
+    } else {
+        (Word::Table, Icon::Table)
+    };
     let toggle = {
         let context = props.context.clone();
         move |_: MouseEvent| context.view(ViewChange::ToggleTable(Panel::Flow))
     };
     html! {
-        <section class="panel flow" aria-label={say.word(Word::Flow)}>
+        <section class="panel flow-panel" aria-label={say.word(Word::Flow)}>
             <div class="chart-head">
                 <h2>{ say.phrase(Phrase::FlowTitle { horizon: &say.calendar.horizon() }) }</h2>
                 <p class="about">{ say.phrase(Phrase::FlowAbout { focus }) }</p>
@@ -62,7 +68,13 @@ fn body(props: &Props, size: Option<map::Size>) -> Html {
     let (say, scenario) = (&props.context.say, &props.context.scenario);
     let periods = usize::try_from(scenario.clock.periods).unwrap_or(usize::MAX);
     let flows = props.shown.exact.as_ref().and_then(|computed| {
-        Flows::from_results(&computed.scenario, &computed.results, props.shown.focus, 1, periods)
+        Flows::from_results(
+            &computed.scenario,
+            &computed.results,
+            props.shown.focus,
+            1,
+            periods,
+        )
     });
     let (Some(size), Some(flows)) = (size, flows) else {
         return html! { <div class="waiting">{ say.word(Word::Waiting) }</div> };
@@ -75,7 +87,10 @@ fn body(props: &Props, size: Option<map::Size>) -> Html {
         scenario,
         flows: &flows,
         size,
-        selection: props.selection.as_ref().and_then(|what| pick(scenario, what)),
+        selection: props
+            .selection
+            .as_ref()
+            .and_then(|what| pick(scenario, what)),
         language: say.language,
         horizon: "",
     });

@@ -19,7 +19,6 @@ use crate::ui::results::Shown;
 use crate::ui::say;
 
 /// The page.
-#[must_use]
 pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
     let tiles = tiles(&KpiInput {
         scenario: &shown.scenario,

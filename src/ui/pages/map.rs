@@ -176,7 +176,6 @@ pub fn pick(scenario: &Scenario, selection: &Selection) -> Option<Pick> {
 }
 
 /// A small picture of a journey without figures: for those who look, not for those who listen.
-#[must_use]
 pub fn thumbnail(scenario: &Scenario) -> Html {
     let layout = map::layout(
         scenario,

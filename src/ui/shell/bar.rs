@@ -14,7 +14,6 @@ use crate::ui::widgets::slider::track;
 use crate::ui::widgets::{Icon, icon, mark};
 
 /// The bar.
-#[must_use]
 pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) -> Html {
     let chips = state
         .scenario
@@ -24,8 +23,8 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
         .map(|(position, strategy)| chip(context, state, position, strategy));
     let say = &context.say;
     html! {
-        <div class="bar">
-            <div class="chips" role="group" aria-label={say.word(Word::Strategies)}>
+        <section class="bar" aria-label={say.word(Word::Strategies)}>
+            <div class="chips">
                 <span class="chips-label no-phone">{ say.word(Word::Strategies) }</span>
                 { for chips }
             </div>
@@ -33,7 +32,7 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
                 { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
             </button>
-        </div>
+        </section>
     }
 }
 

@@ -9,7 +9,6 @@ use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 
 /// The state of the run.
-#[must_use]
 pub fn status(context: &Context, state: &State) -> Html {
     let say = &context.say;
     let number = |value: u32| say.numbers.whole(u64::from(value));
@@ -104,7 +103,6 @@ fn problems(context: &Context) -> Html {
 }
 
 /// A sentence over the page where the run broke, with ways on; nothing else is lost.
-#[must_use]
 pub fn broken(context: &Context, state: &State) -> Html {
     let say = &context.say;
     let (word, detail) = match &state.run {

@@ -15,7 +15,6 @@ use crate::ui::widgets::icon::brand;
 use crate::ui::widgets::{Icon, Popover, icon};
 
 /// The top bar.
-#[must_use]
 pub fn top(context: &Context, state: &State) -> Html {
     html! {
         <header class="top">

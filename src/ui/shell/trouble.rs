@@ -14,7 +14,6 @@ use crate::ui::widgets::icon::brand;
 const LISTED: usize = 12;
 
 /// The page.
-#[must_use]
 pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
     let say = &context.say;
     let title = match trouble {

@@ -77,7 +77,6 @@ impl Icon {
 }
 
 /// Draws an icon. It is silent: the name stands beside it.
-#[must_use]
 pub fn icon(which: Icon) -> Html {
     html! {
         <svg class="icon" viewBox="0 0 16 16" aria-hidden="true" focusable="false"><path d={which.path()}/></svg>
@@ -85,7 +84,6 @@ pub fn icon(which: Icon) -> Html {
 }
 
 /// The mark of the product: two leaves that come again.
-#[must_use]
 pub fn brand() -> Html {
     html! {
         <svg viewBox="0 0 22 22" aria-hidden="true" focusable="false">

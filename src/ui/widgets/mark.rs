@@ -17,7 +17,6 @@ const fn shape(slot: u8) -> &'static str {
 }
 
 /// Draws the mark of a slot (1 to 8): filled, or hollow where the strategy is not shown.
-#[must_use]
 pub fn mark(slot: u8, hollow: bool) -> Html {
     let class = if hollow { "mark-hollow" } else { "mark-fill" };
     html! {

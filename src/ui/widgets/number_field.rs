@@ -16,9 +16,12 @@ pub struct Understood {
     pub form: String,
 }
 
+/// What reads a text.
+type Read = dyn Fn(&str) -> Result<Understood, String>;
+
 /// Reads a text: what it means, or a sentence on what is wrong.
 #[derive(Clone)]
-pub struct Reader(Rc<dyn Fn(&str) -> Result<Understood, String>>);
+pub struct Reader(Rc<Read>);
 
 impl Reader {
     /// A reader from a function.

@@ -175,7 +175,6 @@ pub fn Slider(props: &Props) -> Html {
 }
 
 /// The track behind the input, filled up to the thumb: browsers do not agree on how to style one.
-#[must_use]
 pub fn track(filled: String) -> Html {
     html! {
         <svg class="slide-track" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">

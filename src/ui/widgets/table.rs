@@ -5,7 +5,6 @@ use yew::prelude::*;
 use crate::ui::charts::scene::Table;
 
 /// Draws a table of figures. `now` is the row that the picture points at, if any.
-#[must_use]
 pub fn figures(table: &Table, now: Option<usize>) -> Html {
     let columns = table.columns.iter().enumerate().map(|(position, column)| {
         html! { <th key={position} scope="col">{ column }</th> }
