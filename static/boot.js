@@ -5,8 +5,8 @@
 //
 // For Rust it leaves `globalThis.perennial`:
 //
-//   perennial.workerModule()   Promise<WebAssembly.Module>: the worker's program, fetched and compiled once
-//                              for the whole page. After a failure the next call tries again.
+//   perennial.workerModule()   Promise<WebAssembly.Module>: the program of page and workers alike, fetched and
+//                              compiled once for all of them. After a failure the next call tries again.
 //   perennial.createWorker()   Worker: a new module worker, without a program as yet. Post
 //                              `{ module }` to it first; worker-boot.js says what follows.
 //   perennial.scriptUrl(path)  TrustedScriptURL (a string where a browser has no Trusted Types) of a script
@@ -43,7 +43,7 @@
   let compiled = null;
 
   function workerModule() {
-    compiled ??= compile(href("worker-wasm")).catch((error) => {
+    compiled ??= compile(href("app-wasm")).catch((error) => {
       compiled = null;
       throw error;
     });
@@ -140,11 +140,9 @@
       });
       return;
     }
-    // The worker's program compiles beside the app's; whoever asks for it hears of a failure.
-    workerModule().catch(() => {});
     let app, module;
     try {
-      [app, module] = await Promise.all([import(href("app-js")), compile(href("app-wasm"))]);
+      [app, module] = await Promise.all([import(href("app-js")), workerModule()]);
     } catch (error) {
       say("Perennial could not start: a file did not arrive, or not whole.", {
         detail: "It may be the network, or a new version that was put here just now. (" + error.message + ")",

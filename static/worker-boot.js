@@ -1,11 +1,11 @@
 // The script of every worker: it waits for the compiled module, starts it, and steps aside.
 //
 // The first message must be `{ module: WebAssembly.Module }` (perennial.workerModule() in boot.js). It is
-// answered with `{ ready: true }`; every later message, either way, is the Rust program's (src/bin/worker.rs).
+// answered with `{ ready: true }`; every later message, either way, is the Rust program's (src/worker/agent.rs).
 // That program sets `self.onmessage` in its `main`, which runs inside `initSync`: a message posted right
 // behind the module is therefore never lost. An exception here or in Rust reaches the page as the worker's
 // `error` event.
-import { initSync } from "./worker.js";
+import { initSync } from "./app.js";
 
 self.onmessage = (event) => {
   self.onmessage = null;

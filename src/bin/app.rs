@@ -1,7 +1,20 @@
-//! The page.
+//! The browser's program: the page, or one of its workers.
+//!
+//! Both are one file, fetched and compiled once: two programs would hold the model and the codec twice, and
+//! what the first screen fetches would be half as large again (docs/performance.md).
 
 fn main() {
-    if let Some(root) = gloo_utils::document().get_element_by_id("app") {
-        yew::Renderer::<perennial::ui::App>::with_root(root).render();
+    match web_sys::window() {
+        Some(_) => {
+            if let Some(root) = gloo_utils::document().get_element_by_id("app") {
+                yew::Renderer::<perennial::ui::App>::with_root(root).render();
+            }
+        }
+        None => {
+            if let Err(error) = perennial::worker::agent::start() {
+                // The page hears of it as an error of the worker.
+                wasm_bindgen::throw_val(error);
+            }
+        }
     }
 }

@@ -9,7 +9,7 @@ use std::process::Command;
 /// Builds the app in release mode into `dist/` and prints its sizes.
 pub fn build(project: &Project) -> Result<(), Failure> {
     tools::for_build(project)?;
-    println!("Compiling the app and its worker (minutes the first time).");
+    println!("Compiling the app (minutes the first time).");
     fetch_crates(project)?;
     bundle(project)?;
     let files = names::by_content(&read(&project.bundle())?)?;
