@@ -20,6 +20,7 @@ pub mod problem;
 pub mod problem_kind;
 pub mod scenario;
 pub mod series_key;
+pub mod sort;
 pub mod stage;
 pub mod strategy;
 pub mod target;

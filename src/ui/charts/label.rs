@@ -3,6 +3,8 @@
 //! A scene is built without a browser, so widths are estimated: a little generous, since a gap looks
 //! better than an overlap.
 
+use crate::model::sort;
+
 /// Width of one character in parts of the type size, for the system fonts.
 fn advance(character: char) -> f64 {
     match character {
@@ -85,7 +87,7 @@ pub fn spread(wishes: &[f64], gap: f64, low: f64, high: f64) -> Vec<f64> {
         gap
     };
     let mut order: Vec<usize> = (0..count).collect();
-    order.sort_by(|&a, &b| wishes[a].total_cmp(&wishes[b]));
+    sort::by(&mut order, |&a, &b| wishes[a].total_cmp(&wishes[b]));
     // Less its offset in the stack, a place must only not decrease.
     let mut blocks: Vec<(f64, usize)> = Vec::with_capacity(count);
     for (rank, &label) in order.iter().enumerate() {
@@ -153,7 +155,7 @@ mod tests {
         fn labels_keep_apart_in_order_and_inside(wishes in prop::collection::vec(-50.0f64..350.0, 0..20)) {
             let places = spread(&wishes, 15.0, 0.0, 300.0);
             let mut order: Vec<usize> = (0..wishes.len()).collect();
-            order.sort_by(|&a, &b| wishes[a].total_cmp(&wishes[b]));
+            sort::by(&mut order, |&a, &b| wishes[a].total_cmp(&wishes[b]));
             for pair in order.windows(2) {
                 prop_assert!(places[pair[1]] - places[pair[0]] > 14.999_f64.min(300.0 / 19.0));
             }

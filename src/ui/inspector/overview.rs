@@ -1,5 +1,6 @@
 //! What the inspector shows while nothing is selected: the story, and the numbers that matter most.
 
+use crate::model::sort;
 use yew::prelude::*;
 
 use super::fields::{self, Look};
@@ -155,12 +156,12 @@ fn most_travelled(context: &Context, now: &Now) -> Vec<usize> {
         .enumerate()
         .filter_map(flow)
         .collect();
-    all.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
+    sort::by(&mut all, |a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
     let mut chosen: Vec<usize> = all
         .into_iter()
         .take(ARROWS)
         .map(|(_, _, position)| position)
         .collect();
-    chosen.sort_unstable();
+    sort::by(&mut chosen, Ord::cmp);
     chosen
 }

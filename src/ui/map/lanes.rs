@@ -1,5 +1,6 @@
 //! Lanes beside the columns: within the gaps, over and under them, and the trunk of losses.
 
+use crate::model::sort;
 use std::collections::BTreeMap;
 
 use super::geometry::{Direction, Span};
@@ -94,7 +95,7 @@ fn gap_lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> BTreeMap<(us
     }
     let mut places = BTreeMap::new();
     for (gap, mut list) in wishes {
-        list.sort_by(|a, b| {
+        sort::by(&mut list, |a, b| {
             (a.rank.0.cmp(&b.rank.0))
                 .then(a.rank.1.total_cmp(&b.rank.1))
                 .then(a.key.cmp(&b.key))
@@ -146,7 +147,7 @@ fn passes(layout: &Layout, settled: &Settled, widths: &[f64], lanes: &mut Lanes)
                 jumps.push((a.min(b), a.max(b), number));
             }
         }
-        jumps.sort_by_key(|&(low, high, number)| (high - low, number));
+        sort::by_key(&mut jumps, |&(low, high, number)| (high - low, number));
         let mut taken: Vec<(usize, usize, f64, f64)> = Vec::new();
         for (low, high, number) in jumps {
             let edge = edge(&layout.columns[low..=high], turn);
@@ -213,7 +214,7 @@ fn trunk(layout: &Layout, settled: &Settled, widths: &[f64], lanes: &mut Lanes) 
             losses.push((rect.y, -rect.x, number));
         }
     }
-    losses.sort_by(|a, b| {
+    sort::by(&mut losses, |a, b| {
         a.0.total_cmp(&b.0)
             .then(a.1.total_cmp(&b.1))
             .then(a.2.cmp(&b.2))

@@ -1,6 +1,7 @@
 //! In which order the things of one rank are stacked: few crossings, promoters above detractors.
 
 use crate::model::StageKind;
+use crate::model::sort;
 
 use super::graph::Graph;
 
@@ -166,7 +167,7 @@ fn by_barycentre(
             )
         })
         .collect();
-    keyed.sort_by(|a, b| {
+    sort::by(&mut keyed, |a, b| {
         (a.0.cmp(&b.0))
             .then(a.1.total_cmp(&b.1))
             .then(a.2.cmp(&b.2))

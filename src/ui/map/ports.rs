@@ -1,5 +1,6 @@
 //! Where arrows touch a stage: spread along its sides so that they do not lie on one another.
 
+use crate::model::sort;
 use std::collections::BTreeMap;
 
 /// A side of a stage, along the journey.
@@ -47,7 +48,9 @@ impl Ports {
     pub fn settle(mut self, half: impl Fn(usize, Side) -> f64) -> BTreeMap<(usize, bool), f64> {
         let mut places = BTreeMap::new();
         for (&(stage, side), wishes) in &mut self.sides {
-            wishes.sort_by(|a, b| a.offset.total_cmp(&b.offset).then(a.arrow.cmp(&b.arrow)));
+            sort::by(wishes, |a, b| {
+                a.offset.total_cmp(&b.offset).then(a.arrow.cmp(&b.arrow))
+            });
             let offsets = spread(wishes, half(stage, side));
             for (wish, offset) in wishes.iter().zip(offsets) {
                 places.insert((wish.arrow, wish.is_end), offset);

@@ -3,6 +3,7 @@
 //! Loops are broken by the order in which a newcomer meets the stages (ties: as they are listed), so
 //! that what leads on is forward and the rest are returns.
 
+use crate::model::sort;
 use std::collections::BTreeSet;
 
 use crate::model::StageKind;
@@ -76,7 +77,7 @@ fn local_ranks(graph: &Graph, members: &[usize], layering: Layering) -> Vec<Opti
         return depth;
     }
     let mut order = members.to_vec();
-    order.sort_by_key(|&stage| (depth[stage], stage));
+    sort::by_key(&mut order, |&stage| (depth[stage], stage));
     let mut rank = vec![None; graph.kinds.len()];
     for &stage in members {
         rank[stage] = Some(0);
@@ -107,7 +108,9 @@ fn depths(graph: &Graph, members: &[usize], next: &[Vec<usize>]) -> Vec<Option<u
         .collect();
     spread(&mut depth, next, &roots);
     let mut rest = members.to_vec();
-    rest.sort_by_key(|&stage| (entry_class(graph, stage, &next[stage]), stage));
+    sort::by_key(&mut rest, |&stage| {
+        (entry_class(graph, stage, &next[stage]), stage)
+    });
     for stage in rest {
         if depth[stage].is_none() {
             spread(&mut depth, next, &[stage]);
@@ -209,7 +212,7 @@ pub fn newcomer_order(graph: &Graph) -> Vec<usize> {
                 .map(|&stage| (kind, depth[stage].unwrap_or(0), stage)),
         );
     }
-    keyed.sort_unstable();
+    sort::by(&mut keyed, Ord::cmp);
     let mut order = vec![0; graph.kinds.len()];
     for (place, (.., stage)) in keyed.into_iter().enumerate() {
         order[stage] = place;

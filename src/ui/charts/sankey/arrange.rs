@@ -1,6 +1,7 @@
 //! Where the nodes of the flow picture stand, and where on their sides the links touch.
 
 use crate::model::StageKind;
+use crate::model::sort;
 use crate::ui::map::geometry::{Rect, Size};
 use crate::ui::map::graph::Graph;
 use crate::ui::map::order::{Columns, Item};
@@ -245,7 +246,7 @@ fn lanes(places: &Places, links: &[Link], scale: f64) -> (Vec<Option<f64>>, f64)
             order.push((link.run == Run::Referral, high - low, low, high, number));
         }
     }
-    order.sort_unstable();
+    sort::by(&mut order, Ord::cmp);
     let mut lanes = vec![None; links.len()];
     let mut taken: Vec<(usize, usize, f64)> = Vec::new();
     let mut tallest: f64 = 0.0;
@@ -340,7 +341,7 @@ impl Arranged {
             let own = |link: &Link| if outgoing { link.from } else { link.to };
             let other = |link: &Link| if outgoing { link.to } else { link.from };
             let mut order: Vec<usize> = (0..links.len()).collect();
-            order.sort_by(|&a, &b| {
+            sort::by(&mut order, |&a, &b| {
                 let height = |i: usize| self.node(other(&links[i])).y;
                 (rank(links[a].run).cmp(&rank(links[b].run)))
                     .then(height(a).total_cmp(&height(b)))

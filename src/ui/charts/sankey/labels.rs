@@ -3,6 +3,7 @@
 use super::links::{Node, Run};
 use super::ribbon::Ribbon;
 use super::{Painter, text};
+use crate::model::sort;
 use crate::ui::charts::scene::{Anchor, Mark};
 use crate::ui::map::geometry::{Point, Rect};
 use crate::ui::map::order::Item;
@@ -12,7 +13,7 @@ impl Painter<'_> {
     pub(super) fn labels(&self, ribbons: &[Ribbon], taken: &mut Vec<Rect>) -> Vec<Mark> {
         let mut marks = self.names(taken);
         let mut order: Vec<usize> = (0..self.links.len()).collect();
-        order.sort_by(|&a, &b| {
+        sort::by(&mut order, |&a, &b| {
             self.links[b]
                 .flow
                 .total_cmp(&self.links[a].flow)

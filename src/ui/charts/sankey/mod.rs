@@ -9,6 +9,7 @@ mod labels;
 pub mod links;
 pub mod ribbon;
 
+use crate::model::sort;
 use crate::model::{Scenario, StageKind};
 use crate::text::Language;
 use crate::text::charts as words;
@@ -106,7 +107,7 @@ impl Painter<'_> {
             .collect();
         let mut order: Vec<usize> = (0..self.links.len()).collect();
         // Losses lie behind, what runs over the top in front.
-        order.sort_by_key(|&i| match self.links[i].run {
+        sort::by_key(&mut order, |&i| match self.links[i].run {
             Run::Loss => 0,
             Run::Forward | Run::Within | Run::Regain => 1,
             Run::Return => 2,
@@ -160,7 +161,7 @@ impl Painter<'_> {
         let mut losses: Vec<usize> = (0..self.links.len())
             .filter(|&i| self.links[i].run == Run::Loss)
             .collect();
-        losses.sort_by(|&a, &b| {
+        sort::by(&mut losses, |&a, &b| {
             let y = |i: usize| self.arranged.touches[i].0;
             y(b).total_cmp(&y(a)).then(a.cmp(&b))
         });

@@ -1,6 +1,7 @@
 //! The numbers of the arrows: which are written, and what they keep clear of.
 
 use super::{Painter, heading_rect};
+use crate::model::sort;
 use crate::ui::charts::scene::{Mark, Pick};
 use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::label::{self, Field, Placed, Wanted};
@@ -77,7 +78,7 @@ impl Painter<'_> {
         let mut shown: Vec<usize> = (0..routes.transitions.len())
             .filter(|&t| routes.transitions[t].is_some() && flow(t) > 0.0)
             .collect();
-        shown.sort_by(|&a, &b| {
+        sort::by(&mut shown, |&a, &b| {
             let chosen = |t: usize| self.selected(Pick::Transition(t));
             chosen(b)
                 .cmp(&chosen(a))

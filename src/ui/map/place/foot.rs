@@ -2,6 +2,7 @@
 
 use super::across::{FOOT_HEIGHT, FOOT_MARGIN, MARGIN};
 use crate::model::StageKind;
+use crate::model::sort;
 use crate::ui::map::geometry::{Rect, Size, Span};
 use crate::ui::map::graph::Graph;
 use crate::ui::map::layout::column_kind;
@@ -24,7 +25,7 @@ pub(super) fn foot(
         .filter(|&stage| graph.is_lost(stage))
         .map(|stage| (sources(graph, stages, stage), stage))
         .collect();
-    lost.sort_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    sort::by(&mut lost, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
     let count = lost.len().max(1) as f64;
     let start = first.min(size.width - 20.0 - count * 100.0).max(MARGIN);
     // As far as the journey reaches, and far enough for its own words.
