@@ -19,6 +19,7 @@ pub mod shared;
 pub mod shown;
 pub mod state;
 pub mod store;
+pub mod templates;
 pub mod view;
 
 pub use action::Action;

@@ -8,10 +8,11 @@ use super::origin::{Origin, Source};
 use super::shared::Shared;
 use super::shown::{NoticeKind, Trouble};
 use super::state::State;
+use super::templates;
 use super::view::View;
 use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
-use crate::model::{Problem, ProblemKind, Scenario, templates};
+use crate::model::{Problem, ProblemKind, Scenario};
 
 impl State {
     pub(super) fn open(&mut self, opening: Opening) {
@@ -32,8 +33,8 @@ impl State {
 
     fn open_template(&mut self, id: &str) {
         // The gallery offers only what there is.
-        if let Some(template) = templates::find(id) {
-            self.open_new((template.build)(), Source::Template(id.to_owned()));
+        if let Some(scenario) = templates::find(id) {
+            self.open_new(scenario, Source::Template(id.to_owned()));
         }
     }
 

@@ -5,14 +5,14 @@ use super::{link, storage};
 use crate::app::action::Opening;
 use crate::app::history::History;
 use crate::app::origin::Source;
-use crate::app::{Action, State};
-use crate::model::{PeriodUnit, Scenario, templates};
+use crate::app::{Action, State, templates};
+use crate::model::{PeriodUnit, Scenario};
 
 /// The state at the start.
 #[must_use]
 pub fn state() -> State {
     let example = templates::find(templates::FIRST);
-    let scenario = example.map_or_else(|| Scenario::new(PeriodUnit::Month, 12), |it| (it.build)());
+    let scenario = example.unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
     let source = Source::Template(templates::FIRST.to_owned());
     let mut state = State::start(scenario, source, link::address());
     if let Some(text) = storage::scenario() {

@@ -102,7 +102,7 @@ pub(super) fn step(largest: f64, significant: usize) -> f64 {
 
 /// 10^places.
 pub(super) fn power_of_ten(places: i32) -> f64 {
-    format!("1e{places}").parse().unwrap_or(1.0)
+    super::decimal(&format!("1e{places}")).unwrap_or(1.0)
 }
 
 /// Whole digits beyond the first, for counts that need more figures than three.

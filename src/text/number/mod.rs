@@ -3,6 +3,7 @@
 //! [`Numbers`] writes results: at most three significant figures, units, true minus signs and
 //! no-break spaces. [`exact`] writes a field's text, which [`parse`] reads back to the same number.
 
+mod decimal;
 mod estimate;
 mod exact;
 mod numbers;
@@ -11,6 +12,7 @@ mod parse;
 mod tests;
 mod tick;
 
+pub use decimal::decimal;
 pub use exact::exact;
 pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};

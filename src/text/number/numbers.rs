@@ -1,7 +1,7 @@
 //! The writer of results: values, changes and ranges in the units of a scenario.
 
 use super::estimate::{self, Rounded};
-use super::{Locale, MINUS, NO_BREAK, UNDEFINED, currency_sign, localise};
+use super::{Locale, MINUS, NO_BREAK, UNDEFINED, currency_sign, decimal, localise};
 use crate::engine::series::Unit;
 use crate::model::{PeriodUnit, Scenario};
 use crate::text::{Language, period, results};
@@ -362,5 +362,5 @@ fn step(unit: Unit, low: f64, high: f64, figures: usize) -> f64 {
 
 /// Rounded to three significant figures.
 fn three_figures(value: f64) -> f64 {
-    format!("{value:.2e}").parse().unwrap_or(value)
+    decimal(&format!("{value:.2e}")).unwrap_or(value)
 }

@@ -12,7 +12,7 @@
 //! **Per cent.** A share may be written with or without the sign: above 1 (`12`) it is per cent, up
 //! to 1 (`0.125`) the share itself. Other numbers take a per cent sign only where they are factors.
 
-use super::{Locale, currency_sign};
+use super::{Locale, currency_sign, decimal};
 
 /// What a field holds, which decides how its text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -118,12 +118,8 @@ fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseProblemKind>
     let value = |power: i32| -> Result<f64, ParseProblemKind> {
         let sign = if parts.negative { "-" } else { "" };
         let power = exponent.saturating_add(power);
-        let value: f64 = format!("{sign}{plain}e{power}").parse().map_err(|_| NOT)?;
-        if value.is_finite() {
-            Ok(value)
-        } else {
-            Err(ParseProblemKind::TooLarge)
-        }
+        // Its digits are checked: what is no number now is beyond the largest.
+        decimal(&format!("{sign}{plain}e{power}")).ok_or(ParseProblemKind::TooLarge)
     };
     if parts.percent {
         return value(parts.power - 2);

@@ -1,5 +1,6 @@
 //! The figures along an axis: one scale and one number of decimals for all of them.
 
+use super::decimal;
 use super::estimate::{Rounded, exponent, scale_factor, scale_of};
 use super::numbers::{Numbers, Sign};
 use crate::engine::series::Unit;
@@ -76,7 +77,7 @@ impl Numbers {
 fn decimals(values: &[f64], factor: f64) -> usize {
     let close = |value: f64, decimals: usize| {
         let scaled = value / factor;
-        let shown: f64 = format!("{scaled:.decimals$}").parse().unwrap_or(scaled);
+        let shown = decimal(&format!("{scaled:.decimals$}")).unwrap_or(scaled);
         (shown - scaled).abs() <= 1e-9 * scaled.abs()
     };
     (0..MOST_DECIMALS)

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::action::Opening;
-use crate::model::templates;
+use crate::app::templates;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::pages::thumbnail;
@@ -29,9 +29,7 @@ struct CardProps {
 /// One template. Its scenario is built once, when the gallery opens.
 #[component]
 fn Card(props: &CardProps) -> Html {
-    let scenario = use_memo(props.id, |id| {
-        templates::find(id).map(|template| (template.build)())
-    });
+    let scenario = use_memo(props.id, |id| templates::find(id));
     let id = props.id;
     let Some(scenario) = &*scenario else {
         return html! { <span/> };

@@ -79,7 +79,8 @@ fn type_scale() -> f64 {
                 .flatten()
         })
         .and_then(|style| style.get_property_value("font-size").ok())
-        .and_then(|text| text.trim_end_matches("px").parse::<f64>().ok())
+        .map(|text| js_sys::parse_float(&text))
+        .filter(|size| size.is_finite())
         .unwrap_or(16.0);
     (size / 16.0).clamp(0.5, 4.0)
 }
