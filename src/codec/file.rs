@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::json::{parse, shortened, type_of};
-use super::record::record;
+use super::record::{Record, record};
 use super::shape::{Reading, Shape, Style};
 use super::{partial, read as reader};
 use crate::model::{Expected, FORMAT, ForeignFile, Path, Problem, ProblemKind, Scenario, limits};
@@ -81,7 +81,8 @@ pub(super) fn from_value(value: Value, style: Style) -> Result<Loaded, Vec<Probl
         let path = Path::root();
         return Err(vec![Problem::new(path, kind)]);
     }
-    let scenario: Scenario = reader::record(Value::Object(object), &mut reading);
+    let mut scenario = Scenario::blank();
+    reader::record(Value::Object(object), &mut scenario, &mut reading);
     let mut problems = reading.into_problems();
     if !problems.iter().any(Problem::is_error) {
         return Ok(Loaded {

@@ -3,17 +3,17 @@
 use serde_json::{Map, Value};
 
 use super::json::shortened;
-use super::record::{Key, Record, Visitor};
-use super::shape::{Reading, Shape, Style};
+use super::record::{Field, Key, Record, Visitor};
+use super::shape::{Reading, Style};
 use crate::model::close::closest;
 use crate::model::{Expected, ProblemKind, limits};
 
-/// Reads a record. What is missing or wrong is told, and holds its default or anything, so that
+/// Reads into a blank record. What is missing or wrong is told, and holds its default or anything, so that
 /// what is right can still be looked at.
-pub fn record<T: Record>(value: Value, reading: &mut Reading) -> T {
+pub fn record(value: Value, record: &mut dyn Record, reading: &mut Reading) {
     let Value::Object(object) = value else {
         reading.wrong_type::<()>(Expected::Object, &value);
-        return T::blank();
+        return;
     };
     let mut reader = Reader {
         object,
@@ -21,10 +21,8 @@ pub fn record<T: Record>(value: Value, reading: &mut Reading) -> T {
         known: Vec::new(),
         left: Map::new(),
     };
-    let mut record = T::blank();
     record.visit(&mut reader);
     *record.extra() = reader.finish();
-    record
 }
 
 struct Reader<'a> {
@@ -42,16 +40,13 @@ impl Reader<'_> {
         self.object.shift_remove(name)
     }
 
-    fn fill<T, S: Shape<T>>(&mut self, key: Key, value: Value, field: &mut T, shape: &S) {
+    fn fill(&mut self, key: Key, value: Value, field: &mut dyn Field) {
         // Places are named as in a file in both dialects: nobody looks into a link.
-        let (read, left) = self
+        let left = self
             .reading
-            .field(key.file, |reading| shape.read(value, reading));
+            .field(key.file, |reading| field.read(value, reading));
         if !left.is_empty() {
             self.left.insert(key.file.to_owned(), Value::Object(left));
-        }
-        if let Some(read) = read {
-            *field = read;
         }
     }
 
@@ -74,22 +69,22 @@ impl Reader<'_> {
 }
 
 impl Visitor for Reader<'_> {
-    fn required<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S) {
+    fn required_field(&mut self, key: Key, field: &mut dyn Field) {
         match self.take(key) {
-            Some(value) => self.fill(key, value, field, shape),
+            Some(value) => self.fill(key, value, field),
             None => self
                 .reading
                 .tell(ProblemKind::MissingField { key: key.file }),
         }
     }
 
-    fn optional<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S) {
+    fn optional_field(&mut self, key: Key, field: &mut dyn Field) {
         if let Some(value) = self.take(key) {
-            self.fill(key, value, field, shape);
+            self.fill(key, value, field);
         }
     }
 
-    fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], field: &mut (usize, T), shape: &S) {
+    fn one_of_fields(&mut self, keys: &[Key], chosen: &mut usize, field: &mut dyn Field) {
         let mut found = Vec::with_capacity(keys.len());
         for (position, key) in keys.iter().enumerate() {
             found.extend(self.take(*key).map(|value| (position, *key, value)));
@@ -97,8 +92,8 @@ impl Visitor for Reader<'_> {
         if found.len() == 1
             && let Some((position, key, value)) = found.pop()
         {
-            field.0 = position;
-            return self.fill(key, value, &mut field.1, shape);
+            *chosen = position;
+            return self.fill(key, value, field);
         }
         let found = found.iter().map(|(_, key, _)| key.file.to_owned());
         self.reading.tell(ProblemKind::UnknownForm {

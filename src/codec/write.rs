@@ -2,13 +2,12 @@
 
 use serde_json::{Map, Value};
 
-use super::record::{Key, Record, Visitor};
-use super::shape::{Shape, Style, put_back};
+use super::record::{Field, Key, Record, Visitor};
+use super::shape::{Style, put_back};
 
-/// Writes a record.
-pub fn record<T: Record>(value: &T, style: Style) -> Value {
-    let mut record = value.clone();
-    let mut object = fields(&mut record, style).object;
+/// Writes a record, which gives its unknown fields away. Links skip what the blank one holds too.
+pub fn record(record: &mut dyn Record, blank: &mut dyn Record, style: Style) -> Value {
+    let mut object = fields(record, style).object;
     match style {
         Style::File => {
             for (key, value) in std::mem::take(record.extra()) {
@@ -21,7 +20,7 @@ pub fn record<T: Record>(value: &T, style: Style) -> Value {
             }
         }
         Style::Link => {
-            let blank = fields(&mut T::blank(), style);
+            let blank = fields(blank, style);
             for name in blank.optional {
                 if object.get(name) == blank.object.get(name) {
                     object.shift_remove(name);
@@ -32,7 +31,7 @@ pub fn record<T: Record>(value: &T, style: Style) -> Value {
     Value::Object(object)
 }
 
-fn fields<T: Record>(record: &mut T, style: Style) -> Writer {
+fn fields(record: &mut dyn Record, style: Style) -> Writer {
     let mut writer = Writer {
         style,
         object: Map::new(),
@@ -49,27 +48,27 @@ struct Writer {
 }
 
 impl Writer {
-    fn put<T, S: Shape<T>>(&mut self, key: Key, field: &T, shape: &S) -> &'static str {
+    fn put(&mut self, key: Key, field: &dyn Field) -> &'static str {
         let name = key.name(self.style);
-        let value = shape.write(field, self.style);
+        let value = field.write(self.style);
         self.object.insert(name.to_owned(), value);
         name
     }
 }
 
 impl Visitor for Writer {
-    fn required<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S) {
-        self.put(key, field, shape);
+    fn required_field(&mut self, key: Key, field: &mut dyn Field) {
+        self.put(key, field);
     }
 
-    fn optional<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S) {
-        let name = self.put(key, field, shape);
+    fn optional_field(&mut self, key: Key, field: &mut dyn Field) {
+        let name = self.put(key, field);
         self.optional.push(name);
     }
 
-    fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], field: &mut (usize, T), shape: &S) {
-        if let Some(key) = keys.get(field.0) {
-            self.put(*key, &field.1, shape);
+    fn one_of_fields(&mut self, keys: &[Key], chosen: &mut usize, field: &mut dyn Field) {
+        if let Some(key) = keys.get(*chosen) {
+            self.put(*key, field);
         }
     }
 }

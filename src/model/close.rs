@@ -4,24 +4,36 @@
 /// two letters (of a short word one) added, lost, changed or swapped with their neighbour.
 #[must_use]
 pub fn closest<S: AsRef<str>>(word: &str, among: impl IntoIterator<Item = S>) -> Option<S> {
-    const LONGEST: usize = 64;
-    let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
-    if letters.len() > LONGEST {
-        return None;
-    }
-    let most = if letters.len() < 5 { 1 } else { 2 };
+    let letters = letters(word)?;
     let mut best: Option<(usize, S)> = None;
     for known in among {
-        let other: Vec<char> = known.as_ref().chars().take(LONGEST + 1).collect();
-        if other.len().abs_diff(letters.len()) > most {
-            continue;
-        }
-        let steps = distance(&letters, &other);
-        if steps <= most && best.as_ref().is_none_or(|(least, _)| steps < *least) {
+        if let Some(steps) = near(&letters, known.as_ref())
+            && best.as_ref().is_none_or(|(least, _)| steps < *least)
+        {
             best = Some((steps, known));
         }
     }
     best.map(|(_, known)| known)
+}
+
+const LONGEST: usize = 64;
+
+/// The letters of a word that may be mistyped; none of one that is too long for it.
+#[inline(never)]
+fn letters(word: &str) -> Option<Vec<char>> {
+    let letters: Vec<char> = word.chars().take(LONGEST + 1).collect();
+    (letters.len() <= LONGEST).then_some(letters)
+}
+
+/// How far a known word is from what was typed, if it is near.
+#[inline(never)]
+fn near(typed: &[char], known: &str) -> Option<usize> {
+    let most = if typed.len() < 5 { 1 } else { 2 };
+    let known: Vec<char> = known.chars().take(LONGEST + 1).collect();
+    if known.len().abs_diff(typed.len()) > most {
+        return None;
+    }
+    Some(distance(typed, &known)).filter(|steps| *steps <= most)
 }
 
 /// Fewest letters to add, drop, change or swap with a neighbour, case aside.

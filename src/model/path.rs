@@ -12,6 +12,8 @@ pub enum Step {
 }
 
 /// Where in a scenario something is, by the keys and positions of the file.
+///
+/// Validation takes hundreds of steps: none is inlined, so that a page stays small.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash)]
 pub struct Path(pub Vec<Step>);
 
@@ -24,17 +26,23 @@ impl Path {
 
     /// The field of this name, one step deeper.
     #[must_use]
-    pub fn key(&self, key: impl Into<String>) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Key(key.into()));
-        Self(steps)
+    #[inline(never)]
+    pub fn key(&self, key: &str) -> Self {
+        self.step(Step::Key(key.to_owned()))
     }
 
     /// The item at this position, one step deeper.
     #[must_use]
+    #[inline(never)]
     pub fn index(&self, index: usize) -> Self {
-        let mut steps = self.0.clone();
-        steps.push(Step::Index(index));
+        self.step(Step::Index(index))
+    }
+
+    #[inline(never)]
+    fn step(&self, step: Step) -> Self {
+        let mut steps = Vec::with_capacity(self.0.len() + 1);
+        steps.extend_from_slice(&self.0);
+        steps.push(step);
         Self(steps)
     }
 }

@@ -21,13 +21,15 @@ const SENTIMENTS: Words<Sentiment> = Words(&[
 ]);
 
 impl Record for Stage {
-    const NAME: &'static str = "Stage";
+    fn title() -> &'static str {
+        "Stage"
+    }
 
     fn blank() -> Self {
         Self::new("", StageKind::Prospect)
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
@@ -66,7 +68,9 @@ impl Record for Stage {
 }
 
 impl Record for Metric {
-    const NAME: &'static str = "Metric";
+    fn title() -> &'static str {
+        "Metric"
+    }
 
     fn blank() -> Self {
         Self {
@@ -76,7 +80,7 @@ impl Record for Metric {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("series", "s"), &mut self.series, &NAME);
         let benchmark = Nullable(Number(ANY_NUMBER));
         visitor.optional(key("benchmark", "b"), &mut self.benchmark, &benchmark);
@@ -88,13 +92,15 @@ impl Record for Metric {
 }
 
 impl Record for Transition {
-    const NAME: &'static str = "Transition";
+    fn title() -> &'static str {
+        "Transition"
+    }
 
     fn blank() -> Self {
         Self::new("", "", "", 0.0)
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
@@ -119,13 +125,15 @@ const PROCESSES: Words<ArrivalProcess> = Words(&[
 ]);
 
 impl Record for Channel {
-    const NAME: &'static str = "Channel";
+    fn title() -> &'static str {
+        "Channel"
+    }
 
     fn blank() -> Self {
         Self::new("", "", 0.0)
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
@@ -152,13 +160,15 @@ impl Record for Channel {
 }
 
 impl Record for Referral {
-    const NAME: &'static str = "Referral";
+    fn title() -> &'static str {
+        "Referral"
+    }
 
     fn blank() -> Self {
         Self::new("", "", "", 0.0)
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);

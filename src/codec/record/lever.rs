@@ -10,13 +10,15 @@ use crate::model::{
 };
 
 impl Record for Lever {
-    const NAME: &'static str = "Lever";
+    fn title() -> &'static str {
+        "Lever"
+    }
 
     fn blank() -> Self {
         Self::new(Target::MarketSize, Change::Set(Quantity::Known(0.0)))
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
         visitor.required(key("target", "t"), &mut self.target, &TargetShape);
@@ -47,13 +49,15 @@ impl Record for Lever {
 }
 
 impl Record for LeverCost {
-    const NAME: &'static str = "LeverCost";
+    fn title() -> &'static str {
+        "LeverCost"
+    }
 
     fn blank() -> Self {
         Self::default()
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         let amount = QuantityShape(ANY_NUMBER);
         visitor.optional(key("once", "o"), &mut self.once, &amount);
         visitor.optional(key("per_period", "p"), &mut self.per_period, &amount);
@@ -72,7 +76,9 @@ impl Record for LeverCost {
 }
 
 impl Record for PerCustomerCost {
-    const NAME: &'static str = "PerCustomerCost";
+    fn title() -> &'static str {
+        "PerCustomerCost"
+    }
 
     fn blank() -> Self {
         Self {
@@ -82,7 +88,7 @@ impl Record for PerCustomerCost {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("stage", "s"), &mut self.stage, &ID);
         visitor.required(
             key("amount", "a"),
@@ -119,7 +125,9 @@ impl Moved {
 }
 
 impl Record for Moved {
-    const NAME: &'static str = "Move";
+    fn title() -> &'static str {
+        "Move"
+    }
 
     fn blank() -> Self {
         Self {
@@ -129,7 +137,7 @@ impl Record for Moved {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("to", "t"), &mut self.to, &ID);
         let share = QuantityShape(Bounds::PROBABILITY);
         visitor.required(key("share", "s"), &mut self.share, &share);
@@ -141,13 +149,15 @@ impl Record for Moved {
 }
 
 impl Record for Strategy {
-    const NAME: &'static str = "Strategy";
+    fn title() -> &'static str {
+        "Strategy"
+    }
 
     fn blank() -> Self {
         Self::new("")
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);

@@ -1,7 +1,11 @@
 //! Each record of the format, described once: its fields, their keys and their shapes.
 //!
 //! A record starts from its constructor, so the defaults of a file are those of the model.
+//!
+//! Visitors see fields through [`Field`], whatever their types: the code of a page that is fetched
+//! holds each record's description once, and each visitor once.
 
+mod field;
 mod journey;
 mod lever;
 mod people;
@@ -16,6 +20,9 @@ use super::shape::{Reading, Shape, Style, Text};
 use super::{read, schema, write};
 use crate::model::{Bounds, Extra, limits};
 
+use field::Shaped;
+
+pub use field::Field;
 pub use lever::Moved;
 
 /// What a field is called: in files, and in links.
@@ -45,25 +52,48 @@ pub const fn key(file: &'static str, link: &'static str) -> Key {
 /// Something that goes through every field of a record.
 pub trait Visitor {
     /// A field that must be there.
-    fn required<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S);
+    fn required_field(&mut self, key: Key, field: &mut dyn Field);
 
     /// A field that shows its default where it is not there.
-    fn optional<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S);
+    fn optional_field(&mut self, key: Key, field: &mut dyn Field);
 
     /// A value that must stand under one of several keys; the number is the position of its key.
-    fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], field: &mut (usize, T), shape: &S);
+    fn one_of_fields(&mut self, keys: &[Key], position: &mut usize, field: &mut dyn Field);
+}
+
+/// How records tell their fields.
+impl dyn Visitor + '_ {
+    /// A field that must be there.
+    fn required<T, S: Shape<T>>(&mut self, key: Key, value: &mut T, shape: &S) {
+        self.required_field(key, &mut Shaped { value, shape });
+    }
+
+    /// A field that shows its default where it is not there.
+    fn optional<T, S: Shape<T>>(&mut self, key: Key, value: &mut T, shape: &S) {
+        self.optional_field(key, &mut Shaped { value, shape });
+    }
+
+    /// A value that must stand under one of several keys; the number is the position of its key.
+    fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], field: &mut (usize, T), shape: &S) {
+        let (position, value) = field;
+        self.one_of_fields(keys, position, &mut Shaped { value, shape });
+    }
 }
 
 /// A record of the format.
-pub trait Record: Clone {
+pub trait Record {
     /// Its name in the schema.
-    const NAME: &'static str;
+    fn title() -> &'static str
+    where
+        Self: Sized;
 
     /// A record with every default. What is required holds anything.
-    fn blank() -> Self;
+    fn blank() -> Self
+    where
+        Self: Sized;
 
     /// Goes through the fields in the order in which they are written.
-    fn visit<V: Visitor>(&mut self, visitor: &mut V);
+    fn visit(&mut self, visitor: &mut dyn Visitor);
 
     /// The unknown fields.
     fn extra(&mut self) -> &mut Extra;
@@ -77,17 +107,21 @@ pub const fn record<T>() -> RecordShape<T> {
     RecordShape(PhantomData)
 }
 
-impl<T: Record> Shape<T> for RecordShape<T> {
+impl<T: Record + Clone> Shape<T> for RecordShape<T> {
     fn read(&self, value: Value, reading: &mut Reading) -> Option<T> {
-        Some(read::record(value, reading))
+        let mut record = T::blank();
+        read::record(value, &mut record, reading);
+        Some(record)
     }
 
     fn write(&self, value: &T, style: Style) -> Value {
-        write::record(value, style)
+        write::record(&mut value.clone(), &mut T::blank(), style)
     }
 
     fn schema(&self, definitions: &mut Definitions) -> Value {
-        definitions.named(T::NAME, schema::record::<T>)
+        definitions.named(T::title(), |definitions| {
+            schema::record(T::title(), &mut T::blank(), definitions)
+        })
     }
 }
 
@@ -113,15 +147,15 @@ mod tests {
     struct Keys(Vec<Key>);
 
     impl Visitor for Keys {
-        fn required<T, S: Shape<T>>(&mut self, key: Key, _: &mut T, _: &S) {
+        fn required_field(&mut self, key: Key, _: &mut dyn Field) {
             self.0.push(key);
         }
 
-        fn optional<T, S: Shape<T>>(&mut self, key: Key, _: &mut T, _: &S) {
+        fn optional_field(&mut self, key: Key, _: &mut dyn Field) {
             self.0.push(key);
         }
 
-        fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], _: &mut (usize, T), _: &S) {
+        fn one_of_fields(&mut self, keys: &[Key], _: &mut usize, _: &mut dyn Field) {
             self.0.extend(keys);
         }
     }
@@ -131,9 +165,13 @@ mod tests {
         T::blank().visit(&mut keys);
         for style in [Style::File, Style::Link] {
             let names: BTreeSet<_> = keys.0.iter().map(|key| key.name(style)).collect();
-            assert_eq!(names.len(), keys.0.len(), "{} {style:?}", T::NAME);
+            assert_eq!(names.len(), keys.0.len(), "{} {style:?}", T::title());
         }
-        assert!(keys.0.iter().all(|key| key.link.len() <= 2), "{}", T::NAME);
+        assert!(
+            keys.0.iter().all(|key| key.link.len() <= 2),
+            "{}",
+            T::title()
+        );
     }
 
     #[test]

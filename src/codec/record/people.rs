@@ -9,7 +9,9 @@ use crate::model::{
 };
 
 impl Record for Segment {
-    const NAME: &'static str = "Segment";
+    fn title() -> &'static str {
+        "Segment"
+    }
 
     fn blank() -> Self {
         Self {
@@ -22,7 +24,7 @@ impl Record for Segment {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
@@ -38,7 +40,9 @@ impl Record for Segment {
 }
 
 impl Record for Adjustment {
-    const NAME: &'static str = "Adjustment";
+    fn title() -> &'static str {
+        "Adjustment"
+    }
 
     fn blank() -> Self {
         Self {
@@ -48,7 +52,7 @@ impl Record for Adjustment {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("target", "t"), &mut self.target, &TargetShape);
         visitor.required(key("change", "c"), &mut self.change, &ChangeShape);
     }
@@ -59,7 +63,9 @@ impl Record for Adjustment {
 }
 
 impl Record for Frailty {
-    const NAME: &'static str = "Frailty";
+    fn title() -> &'static str {
+        "Frailty"
+    }
 
     fn blank() -> Self {
         Self {
@@ -69,7 +75,7 @@ impl Record for Frailty {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("cv", "v"), &mut self.cv, &Number(FRAILTY_CV));
         let transitions = List::up_to(limits::TRANSITIONS, ID);
         visitor.required(key("transitions", "t"), &mut self.transitions, &transitions);
@@ -81,7 +87,9 @@ impl Record for Frailty {
 }
 
 impl Record for Market {
-    const NAME: &'static str = "Market";
+    fn title() -> &'static str {
+        "Market"
+    }
 
     fn blank() -> Self {
         Self {
@@ -90,7 +98,7 @@ impl Record for Market {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("size", "s"), &mut self.size, &ParameterShape(RATE));
     }
 

@@ -11,13 +11,15 @@ use crate::model::{
 };
 
 impl Record for Scenario {
-    const NAME: &'static str = "Scenario";
+    fn title() -> &'static str {
+        "Scenario"
+    }
 
     fn blank() -> Self {
         Self::new(PeriodUnit::Month, 1)
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         let items = limits::ITEMS;
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
@@ -60,13 +62,15 @@ const PERIOD_UNITS: Words<PeriodUnit> = Words(&[
 ]);
 
 impl Record for Clock {
-    const NAME: &'static str = "Clock";
+    fn title() -> &'static str {
+        "Clock"
+    }
 
     fn blank() -> Self {
         Scenario::blank().clock
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("period", "p"), &mut self.period, &PERIOD_UNITS);
         let periods = Whole {
             low: 1,
@@ -89,13 +93,15 @@ const ACCRUALS: Words<Accrual> = Words(&[
 ]);
 
 impl Record for Money {
-    const NAME: &'static str = "Money";
+    fn title() -> &'static str {
+        "Money"
+    }
 
     fn blank() -> Self {
         Self::default()
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         let currency = Text::pattern(3, "^[A-Z]{3}$");
         visitor.optional(key("currency", "c"), &mut self.currency, &currency);
         visitor.optional(
@@ -126,13 +132,15 @@ const DRAWS: Words<Draws> = Words(&[
 ]);
 
 impl Record for Run {
-    const NAME: &'static str = "Run";
+    fn title() -> &'static str {
+        "Run"
+    }
 
     fn blank() -> Self {
         Self::default()
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.optional(key("engine", "e"), &mut self.engine, &ENGINES);
         let replications = Whole {
             low: 1,
@@ -162,7 +170,9 @@ impl Record for Run {
 }
 
 impl Record for Precision {
-    const NAME: &'static str = "Precision";
+    fn title() -> &'static str {
+        "Precision"
+    }
 
     fn blank() -> Self {
         Self {
@@ -172,7 +182,7 @@ impl Record for Precision {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("outcome", "o"), &mut self.outcome, &NAME);
         let mut tolerance = match self.tolerance {
             Tolerance::Relative(error) => (0, error),
@@ -192,7 +202,9 @@ impl Record for Precision {
 }
 
 impl Record for Observed {
-    const NAME: &'static str = "Observed";
+    fn title() -> &'static str {
+        "Observed"
+    }
 
     fn blank() -> Self {
         Self {
@@ -205,7 +217,7 @@ impl Record for Observed {
         }
     }
 
-    fn visit<V: Visitor>(&mut self, visitor: &mut V) {
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
         visitor.required(key("series", "s"), &mut self.series, &NAME);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);

@@ -34,14 +34,14 @@ impl Shape<f64> for Number {
 pub fn number(value: f64) -> Value {
     let whole = value.abs() < EXACT && value.fract() == 0.0;
     if !whole || (value == 0.0 && value.is_sign_negative()) {
-        return json!(value);
+        return value.into();
     }
     #[expect(
         clippy::cast_possible_truncation,
         reason = "whole and below 2^53, as just tested"
     )]
     let integer = value as i64;
-    json!(integer)
+    integer.into()
 }
 
 /// A whole number between two ends.
@@ -52,29 +52,15 @@ pub struct Whole<T> {
     pub high: T,
 }
 
-impl<T: Copy + Into<u64> + TryFrom<u64> + PartialOrd> Shape<T> for Whole<T> {
+impl<T: Copy + Into<u64> + TryFrom<u64>> Shape<T> for Whole<T> {
     fn read(&self, value: Value, reading: &mut Reading) -> Option<T> {
-        let Some(found) = value.as_f64() else {
-            return reading.wrong_type(Expected::WholeNumber, &value);
-        };
-        if found.fract() != 0.0 {
-            reading.tell(ProblemKind::NotWhole { found });
-            return None;
-        }
-        let whole = value.as_u64().or_else(|| exactly(found));
-        match whole.and_then(|whole| T::try_from(whole).ok()) {
-            Some(whole) if whole >= self.low && whole <= self.high => Some(whole),
-            _ => {
-                let allowed = self.bounds();
-                reading.tell(ProblemKind::OutOfRange { found, allowed });
-                None
-            }
-        }
+        let whole = whole(&value, self.low.into(), self.high.into(), reading)?;
+        T::try_from(whole).ok()
     }
 
     fn write(&self, value: &T, _: Style) -> Value {
         let whole: u64 = (*value).into();
-        json!(whole)
+        whole.into()
     }
 
     fn schema(&self, _: &mut Definitions) -> Value {
@@ -83,15 +69,26 @@ impl<T: Copy + Into<u64> + TryFrom<u64> + PartialOrd> Shape<T> for Whole<T> {
     }
 }
 
-impl<T: Copy + Into<u64>> Whole<T> {
-    fn bounds(&self) -> Bounds {
+/// Takes a whole number from `low` to `high`.
+fn whole(value: &Value, low: u64, high: u64, reading: &mut Reading) -> Option<u64> {
+    let Some(found) = value.as_f64() else {
+        return reading.wrong_type(Expected::WholeNumber, value);
+    };
+    if found.fract() != 0.0 {
+        reading.tell(ProblemKind::NotWhole { found });
+        return None;
+    }
+    let whole = value.as_u64().or_else(|| exactly(found));
+    let inside = whole.filter(|whole| (low..=high).contains(whole));
+    if inside.is_none() {
         #[expect(
             clippy::cast_precision_loss,
             reason = "ends are figures for a sentence"
         )]
-        let end = |end: T| end.into() as f64;
-        Bounds::closed(end(self.low), end(self.high))
+        let allowed = Bounds::closed(low as f64, high as f64);
+        reading.tell(ProblemKind::OutOfRange { found, allowed });
     }
+    inside
 }
 
 /// A whole number written like `1e3` or `12.0`.
@@ -174,28 +171,39 @@ pub struct Words<T: 'static>(pub &'static [(&'static str, T)]);
 
 impl<T: Copy + PartialEq> Shape<T> for Words<T> {
     fn read(&self, value: Value, reading: &mut Reading) -> Option<T> {
-        let Value::String(text) = value else {
-            return reading.wrong_type(Expected::Text, &value);
-        };
-        let known = self.0.iter().find(|(word, _)| *word == text);
-        if known.is_none() {
-            reading.tell(ProblemKind::UnknownWord {
-                found: shortened(&text),
-                allowed: self.0.iter().map(|(word, _)| *word).collect(),
-            });
-        }
-        known.map(|(_, meaning)| *meaning)
+        let position = word(&value, &self.words(), reading)?;
+        self.0.get(position).map(|(_, meaning)| *meaning)
     }
 
     fn write(&self, value: &T, _: Style) -> Value {
         let word = self.0.iter().find(|(_, meaning)| meaning == value);
-        json!(word.map_or("", |(word, _)| *word))
+        Value::String(word.map_or("", |(word, _)| *word).to_owned())
     }
 
     fn schema(&self, _: &mut Definitions) -> Value {
-        let words: Vec<_> = self.0.iter().map(|(word, _)| *word).collect();
-        json!({ "enum": words })
+        json!({ "enum": self.words() })
     }
+}
+
+impl<T> Words<T> {
+    fn words(&self) -> Vec<&'static str> {
+        self.0.iter().map(|(word, _)| *word).collect()
+    }
+}
+
+/// Takes one of these words; returns its position.
+fn word(value: &Value, allowed: &[&'static str], reading: &mut Reading) -> Option<usize> {
+    let Value::String(text) = value else {
+        return reading.wrong_type(Expected::Text, value);
+    };
+    let known = allowed.iter().position(|word| word == text);
+    if known.is_none() {
+        reading.tell(ProblemKind::UnknownWord {
+            found: shortened(text),
+            allowed: allowed.to_vec(),
+        });
+    }
+    known
 }
 
 /// Any JSON, of the app's own.

@@ -65,33 +65,28 @@ impl<S> List<S> {
 
 impl<T, S: Shape<T>> Shape<Vec<T>> for List<S> {
     fn read(&self, value: Value, reading: &mut Reading) -> Option<Vec<T>> {
-        let Value::Array(values) = value else {
-            return reading.wrong_type(Expected::List, &value);
-        };
-        if values.len() > self.most {
-            reading.tell(ProblemKind::ListTooLong {
-                found: values.len(),
-                limit: self.most,
-            });
-            return None;
-        }
-        if values.len() < self.least {
-            reading.tell(ProblemKind::ListEmpty);
-            return None;
-        }
-        let mut whole = true;
-        let mut items = Vec::with_capacity(values.len());
-        for (index, value) in values.into_iter().enumerate() {
-            let item = reading.at_index(index, |reading| self.item.read(value, reading));
-            whole &= item.is_some();
-            items.extend(item);
-        }
+        let mut items = Vec::new();
+        let whole = each(
+            value,
+            self.least,
+            self.most,
+            reading,
+            &mut |value, reading| {
+                let item = self.item.read(value, reading);
+                let read = item.is_some();
+                items.extend(item);
+                read
+            },
+        );
         whole.then_some(items)
     }
 
     fn write(&self, value: &Vec<T>, style: Style) -> Value {
-        let items = value.iter().map(|item| self.item.write(item, style));
-        Value::Array(items.collect())
+        let mut items = Vec::with_capacity(value.len());
+        for item in value {
+            items.push(self.item.write(item, style));
+        }
+        Value::Array(items)
     }
 
     fn schema(&self, definitions: &mut Definitions) -> Value {
@@ -105,6 +100,37 @@ impl<T, S: Shape<T>> Shape<Vec<T>> for List<S> {
         }
         schema
     }
+}
+
+/// Hands each item of a list over; whether all there is was read. One for lists of every kind of
+/// item, so that a page holds it once.
+fn each(
+    value: Value,
+    least: usize,
+    most: usize,
+    reading: &mut Reading,
+    read: &mut dyn FnMut(Value, &mut Reading) -> bool,
+) -> bool {
+    let Value::Array(values) = value else {
+        reading.wrong_type::<()>(Expected::List, &value);
+        return false;
+    };
+    if values.len() > most {
+        reading.tell(ProblemKind::ListTooLong {
+            found: values.len(),
+            limit: most,
+        });
+        return false;
+    }
+    if values.len() < least {
+        reading.tell(ProblemKind::ListEmpty);
+        return false;
+    }
+    let mut whole = true;
+    for (index, value) in values.into_iter().enumerate() {
+        whole &= reading.at_index(index, |reading| read(value, reading));
+    }
+    whole
 }
 
 /// A count of people.

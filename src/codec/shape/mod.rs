@@ -110,17 +110,13 @@ impl Reading {
         self.left.push(Left { path, key, value });
     }
 
-    /// Reads a field of a record, with what was left inside, by its JSON pointers from the field on.
-    pub fn field<T>(
-        &mut self,
-        key: &str,
-        read: impl FnOnce(&mut Self) -> T,
-    ) -> (T, Map<String, Value>) {
+    /// Reads a field of a record; returns what was left inside, by its JSON pointers from the field on.
+    pub fn field(&mut self, key: &str, read: impl FnOnce(&mut Self)) -> Map<String, Value> {
         let (start, depth) = (self.left.len(), self.path.len() + 1);
-        let value = self.at_key(key, read);
+        self.at_key(key, read);
         let left = self.left.drain(start..);
         let left = left.map(|left| (left.pointer(depth), left.value));
-        (value, left.collect())
+        left.collect()
     }
 
     /// Everything told.

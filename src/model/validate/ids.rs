@@ -51,11 +51,11 @@ impl<'a> Ids<'a> {
         }
     }
 
-    fn list<I: Iterator<Item = &'a String>>(
+    fn list(
         &mut self,
         kind: ItemKind,
         list: &str,
-        ids: I,
+        ids: &mut dyn Iterator<Item = &'a String>,
         report: &mut Report,
     ) {
         let mut positions = BTreeMap::new();
@@ -87,18 +87,23 @@ pub fn check<'a>(scenario: &'a Scenario, report: &mut Report) -> Ids<'a> {
     let mut ids = Ids {
         lists: BTreeMap::new(),
     };
-    let segments = scenario.segments.iter().map(|item| &item.id);
-    ids.list(ItemKind::Segment, "segments", segments, report);
-    let stages = scenario.stages.iter().map(|item| &item.id);
-    ids.list(ItemKind::Stage, "stages", stages, report);
-    let transitions = scenario.transitions.iter().map(|item| &item.id);
-    ids.list(ItemKind::Transition, "transitions", transitions, report);
-    let channels = scenario.channels.iter().map(|item| &item.id);
-    ids.list(ItemKind::Channel, "channels", channels, report);
-    let referrals = scenario.referrals.iter().map(|item| &item.id);
-    ids.list(ItemKind::Referral, "referrals", referrals, report);
-    let strategies = scenario.strategies.iter().map(|item| &item.id);
-    ids.list(ItemKind::Strategy, "strategies", strategies, report);
+    let mut segments = scenario.segments.iter().map(|item| &item.id);
+    ids.list(ItemKind::Segment, "segments", &mut segments, report);
+    let mut stages = scenario.stages.iter().map(|item| &item.id);
+    ids.list(ItemKind::Stage, "stages", &mut stages, report);
+    let mut transitions = scenario.transitions.iter().map(|item| &item.id);
+    ids.list(
+        ItemKind::Transition,
+        "transitions",
+        &mut transitions,
+        report,
+    );
+    let mut channels = scenario.channels.iter().map(|item| &item.id);
+    ids.list(ItemKind::Channel, "channels", &mut channels, report);
+    let mut referrals = scenario.referrals.iter().map(|item| &item.id);
+    ids.list(ItemKind::Referral, "referrals", &mut referrals, report);
+    let mut strategies = scenario.strategies.iter().map(|item| &item.id);
+    ids.list(ItemKind::Strategy, "strategies", &mut strategies, report);
     ids
 }
 

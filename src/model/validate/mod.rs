@@ -46,6 +46,8 @@ struct Report {
 
 impl Report {
     /// Tells a problem. Beyond a limit, further ones are left out.
+    #[cold]
+    #[inline(never)]
     fn tell(&mut self, path: Path, kind: ProblemKind) {
         if self.problems.len() < limits::PROBLEMS {
             self.problems.push(Problem::new(path, kind));
@@ -54,6 +56,7 @@ impl Report {
 }
 
 /// The item at a position of one of the scenario's lists.
+#[inline(never)]
 fn item(list: &str, index: usize) -> Path {
     Path::root().key(list).index(index)
 }

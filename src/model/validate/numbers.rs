@@ -54,7 +54,7 @@ pub fn parameter(
             let names = parameter.field_names().iter();
             for (name, value) in names.zip(parameter.quantities()) {
                 let allowed = form.field_bounds(name);
-                quantity(value, allowed, inside.key(*name), report);
+                quantity(value, allowed, inside.key(name), report);
             }
         }
     }

@@ -1,51 +1,18 @@
 //! The visitor that describes: the JSON Schema of the file format, draft 2020-12.
+//!
+//! A page cannot be asked for the schema, so that nobody fetches its code.
 
 use serde_json::{Map, Value, json};
 
-use super::record::{Key, Record, Visitor, record as record_shape};
-use super::shape::{Shape, Style};
-use crate::model::{Bounds, FORMAT, Scenario};
+use super::record::{Field, Key, Record, Visitor};
+use super::shape::Style;
+use crate::model::Bounds;
 
-/// The schema of a scenario file, as it stands in `docs/scenario.schema.json`.
-#[must_use]
-pub fn scenario_schema() -> String {
-    let mut definitions = Definitions::default();
-    let root = record_shape::<Scenario>().schema(&mut definitions);
-    let mut definitions = definitions.0;
-    add_format(&mut definitions);
-    let schema = json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "Perennial scenario, format 1",
-        "description": "Shape and simple ranges. What must hold between fields is said in model.md.",
-        "$ref": root["$ref"],
-        "$defs": definitions,
-    });
-    format!("{schema:#}\n")
-}
+#[cfg(not(target_arch = "wasm32"))]
+mod scenario;
 
-/// The number of the format stands first in a file, before the fields of the scenario.
-fn add_format(definitions: &mut Map<String, Value>) {
-    let Some(scenario) = definitions.get_mut(Scenario::NAME) else {
-        return;
-    };
-    if let Some(Value::Array(required)) = scenario.get_mut("required") {
-        required.insert(0, json!("format"));
-    }
-    if let Some(Value::Object(properties)) = scenario.get_mut("properties") {
-        let mut whole = Map::new();
-        whole.insert("format".to_owned(), json!({ "const": FORMAT }));
-        whole.append(properties);
-        *properties = whole;
-    }
-}
-
-/// The fields of each record: their names in files, and in links.
-#[must_use]
-pub fn names() -> Vec<(&'static str, Vec<(&'static str, &'static str)>)> {
-    let mut definitions = Definitions::default();
-    record_shape::<Scenario>().schema(&mut definitions);
-    definitions.1
-}
+#[cfg(not(target_arch = "wasm32"))]
+pub use scenario::{names, scenario_schema};
 
 /// Named parts of the schema, and the names of the fields of records.
 #[derive(Default)]
@@ -88,7 +55,7 @@ pub fn bounded(kind: &str, bounds: Bounds) -> Value {
 }
 
 /// The schema of a record. Further fields are allowed: they are kept, with a warning.
-pub fn record<T: Record>(definitions: &mut Definitions) -> Value {
+pub fn record(title: &'static str, blank: &mut dyn Record, definitions: &mut Definitions) -> Value {
     let mut describer = Describer {
         definitions,
         properties: Map::new(),
@@ -96,8 +63,8 @@ pub fn record<T: Record>(definitions: &mut Definitions) -> Value {
         choices: Vec::new(),
         names: Vec::new(),
     };
-    T::blank().visit(&mut describer);
-    describer.definitions.1.push((T::NAME, describer.names));
+    blank.visit(&mut describer);
+    describer.definitions.1.push((title, describer.names));
     let mut schema = json!({
         "type": "object",
         "properties": describer.properties,
@@ -118,8 +85,8 @@ struct Describer<'a> {
 }
 
 impl Describer<'_> {
-    fn describe<T, S: Shape<T>>(&mut self, key: Key, shape: &S, default: Option<Value>) {
-        let mut schema = shape.schema(self.definitions);
+    fn describe(&mut self, key: Key, field: &dyn Field, default: Option<Value>) {
+        let mut schema = field.schema(self.definitions);
         if let (Value::Object(schema), Some(default)) = (&mut schema, default) {
             schema.insert("default".to_owned(), default);
         }
@@ -129,19 +96,19 @@ impl Describer<'_> {
 }
 
 impl Visitor for Describer<'_> {
-    fn required<T, S: Shape<T>>(&mut self, key: Key, _: &mut T, shape: &S) {
-        self.describe(key, shape, None);
+    fn required_field(&mut self, key: Key, field: &mut dyn Field) {
+        self.describe(key, field, None);
         self.required.push(key.file);
     }
 
-    fn optional<T, S: Shape<T>>(&mut self, key: Key, field: &mut T, shape: &S) {
-        let default = shape.write(field, Style::File);
-        self.describe(key, shape, Some(default));
+    fn optional_field(&mut self, key: Key, field: &mut dyn Field) {
+        let default = field.write(Style::File);
+        self.describe(key, field, Some(default));
     }
 
-    fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], _: &mut (usize, T), shape: &S) {
+    fn one_of_fields(&mut self, keys: &[Key], _: &mut usize, field: &mut dyn Field) {
         for key in keys {
-            self.describe(*key, shape, None);
+            self.describe(*key, field, None);
             self.choices.push(json!({ "required": [key.file] }));
         }
     }
