@@ -51,7 +51,11 @@ pub fn ChartPanel(props: &Props) -> Html {
         None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
         Some(size) => {
             // An axis is held while the same series of the same scenario is looked at.
-            let key = format!("{:?} {}", props.series, props.context.origin.name);
+            let key = format!(
+                "{} {}",
+                props.series.key(&props.context.scenario),
+                props.context.origin.name
+            );
             let before = held
                 .borrow()
                 .as_ref()

@@ -60,7 +60,7 @@ fn note(source: &Source) -> Html {
 fn figures(context: &Context, tiles: &[KpiTile]) -> Html {
     let tiles = tiles.iter().map(|tile| {
         html! {
-            <div key={format!("{:?}", tile.kpi)} class="kpi" title={tile.description.clone()}>
+            <div key={tile.label.clone()} class="kpi" title={tile.description.clone()}>
                 <dt class="kpi-label">{ tile.label.clone() }</dt>
                 <dd class="kpi-value">{ tile.value.clone() }<span class="kpi-range">{ tile.range.clone() }</span></dd>
                 <dd class="kpi-strip">{ html::scene(&tile.strip, None, None) }</dd>

@@ -125,8 +125,13 @@ fn structure(scenario: &Scenario) -> String {
     let mut out = String::new();
     for stage in &scenario.stages {
         out.push_str(&format!(
-            "{}|{}|{:?}|{:?}|{:?}|{:?};",
-            stage.id, stage.name, stage.kind, stage.sentiment, stage.x, stage.y
+            "{}|{}|{}|{}|{}|{};",
+            stage.id,
+            stage.name,
+            stage.kind as u8,
+            stage.sentiment.map_or(9, |sentiment| sentiment as u8),
+            stage.x.unwrap_or(f64::NAN),
+            stage.y.unwrap_or(f64::NAN)
         ));
     }
     for transition in &scenario.transitions {
