@@ -57,7 +57,13 @@ fn key(mark: &Mark, position: usize, picked: &mut HashMap<Pick, usize>) -> Key {
         } => {
             let before = picked.entry(*pick).or_insert(0);
             *before += 1;
-            Key::from(format!("{pick:?}-{before}"))
+            let (kind, item) = match pick {
+                Pick::Stage(item) => ("stage", item),
+                Pick::Transition(item) => ("transition", item),
+                Pick::Channel(item) => ("channel", item),
+                Pick::Referral(item) => ("referral", item),
+            };
+            Key::from(format!("{kind}-{item}-{before}"))
         }
         _ => Key::from(position),
     }

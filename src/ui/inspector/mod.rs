@@ -42,7 +42,7 @@ pub fn Inspector(props: &Props) -> Html {
     let key = props
         .selection
         .as_ref()
-        .map_or_else(|| "whole".to_owned(), |what| format!("{what:?}"));
+        .map_or_else(|| "whole".to_owned(), ToString::to_string);
     let node = use_node_ref();
     // Another selection begins at the top.
     use_effect_with(key.clone(), {

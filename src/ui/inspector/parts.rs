@@ -73,7 +73,7 @@ pub fn facts(facts: &[(String, String)]) -> Html {
 /// A row that leads to something else, with its figure.
 pub fn row(context: &Context, selection: Selection, name: &str, value: &str) -> Html {
     html! {
-        <button key={format!("{selection:?}")} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
+        <button key={selection.to_string()} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
             <span>{ name.to_owned() }</span><span class="value">{ value.to_owned() }</span>{ icon(Icon::Next) }
         </button>
     }

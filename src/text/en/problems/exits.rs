@@ -67,7 +67,7 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("Nobody was observed to stay in “{stage}”: everyone leaves in each period."),
             format!("Add a count for “{stage}” itself, if some stay."),
         ),
-        _ => super::unworded(kind),
+        _ => super::unworded(),
     }
 }
 

@@ -53,6 +53,6 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             ),
             "Open it with the newest version.",
         ),
-        _ => super::unworded(kind),
+        _ => super::unworded(),
     }
 }

@@ -72,6 +72,6 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("The stage “{stage}” has no exits, so nothing changes."),
             "Choose a stage that people leave.",
         ),
-        _ => super::unworded(kind),
+        _ => super::unworded(),
     }
 }

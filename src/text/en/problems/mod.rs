@@ -24,13 +24,8 @@ fn say(what: impl Into<String>, fix: impl Into<String>) -> Sentence {
 }
 
 /// What is said of a kind that its topic forgot; a test holds that there is none.
-fn unworded(kind: &Kind) -> Sentence {
-    let name = format!("{kind:?}");
-    let name = name.split([' ', '{', '(']).next().unwrap_or_default();
-    say(
-        format!("This can not be used ({name})."),
-        "Change it, or leave it out.",
-    )
+fn unworded() -> Sentence {
+    say("This can not be used.", "Change it, or leave it out.")
 }
 
 pub(crate) fn sentence(kind: &Kind) -> Sentence {

@@ -102,7 +102,7 @@ fn size(kind: &Kind) -> Sentence {
             format!("{} is not simulated yet.", capital(feature(*what))),
             "Leave it out, or wait for a version that does.",
         ),
-        _ => super::unworded(kind),
+        _ => super::unworded(),
     }
 }
 

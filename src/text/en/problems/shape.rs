@@ -142,6 +142,6 @@ fn reference(kind: &Kind) -> Sentence {
             format!("There is no outcome “{key}”."),
             format!("Write {}.", one_of(allowed)),
         ),
-        _ => super::unworded(kind),
+        _ => super::unworded(),
     }
 }
