@@ -87,7 +87,7 @@ impl Visitor for Reader<'_> {
     fn one_of_fields(&mut self, keys: &[&'static Key], chosen: &mut usize, field: &mut dyn Field) {
         let mut found = Vec::with_capacity(keys.len());
         for (position, key) in keys.iter().enumerate() {
-            found.extend(self.take(*key).map(|value| (position, *key, value)));
+            found.extend(self.take(key).map(|value| (position, *key, value)));
         }
         if found.len() == 1
             && let Some((position, key, value)) = found.pop()

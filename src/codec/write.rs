@@ -68,7 +68,7 @@ impl Visitor for Writer {
 
     fn one_of_fields(&mut self, keys: &[&'static Key], chosen: &mut usize, field: &mut dyn Field) {
         if let Some(key) = keys.get(*chosen) {
-            self.put(*key, field);
+            self.put(key, field);
         }
     }
 }

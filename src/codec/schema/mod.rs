@@ -108,7 +108,7 @@ impl Visitor for Describer<'_> {
 
     fn one_of_fields(&mut self, keys: &[&'static Key], _: &mut usize, field: &mut dyn Field) {
         for key in keys {
-            self.describe(*key, field, None);
+            self.describe(key, field, None);
             self.choices.push(json!({ "required": [key.file] }));
         }
     }

@@ -19,7 +19,7 @@ pub fn check(scenario: &Scenario, report: &mut Report) {
 fn check_counts(stage: &Stage, counts: &[(String, f64)], path: &Path, report: &mut Report) {
     let mut sound = true;
     for (id, count) in counts {
-        sound &= number(*count, OBSERVED_COUNT, &path, id, report);
+        sound &= number(*count, OBSERVED_COUNT, path, id, report);
     }
     if !sound {
         return;

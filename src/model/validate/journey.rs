@@ -27,14 +27,14 @@ fn check_stage(stage: &Stage, scenario: &Scenario, path: &Path, report: &mut Rep
         &stage.revenue,
         &STAGE_REVENUE,
         periods,
-        &path,
+        path,
         "revenue",
         report,
     );
-    parameter(&stage.cost, &STAGE_COST, periods, &path, "cost", report);
+    parameter(&stage.cost, &STAGE_COST, periods, path, "cost", report);
     for (key, place) in [("x", stage.x), ("y", stage.y)] {
         if let Some(place) = place {
-            number(place, DRAWN, &path, key, report);
+            number(place, DRAWN, path, key, report);
         }
     }
     if let Some(metric) = &stage.metric {

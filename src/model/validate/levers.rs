@@ -105,7 +105,7 @@ fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {
         number(
             0.0,
             Bounds::closed(1.0, f64::from(u32::MAX)),
-            &path,
+            path,
             "from",
             report,
         );
@@ -141,13 +141,13 @@ fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {
 
 fn strength(lever: &Lever, path: &Path, report: &mut Report) {
     let (intensity, max) = (lever.intensity, lever.max_intensity);
-    let sound = number(intensity, INTENSITY, &path, "intensity", report)
-        & number(max, INTENSITY, &path, "max_intensity", report);
+    let sound = number(intensity, INTENSITY, path, "intensity", report)
+        & number(max, INTENSITY, path, "max_intensity", report);
     if sound && intensity > max {
         let problem = ProblemKind::IntensityAboveMax { intensity, max };
         report.tell(path.key("intensity"), problem);
     }
-    number(lever.saturation, INTENSITY, &path, "saturation", report);
+    number(lever.saturation, INTENSITY, path, "saturation", report);
 }
 
 fn costs(lever: &Lever, ids: &Ids, path: &Path, report: &mut Report) {

@@ -3,7 +3,7 @@
 use libm::{exp, log};
 
 use super::numbers::{number, number_at, parameter, quantity};
-use super::{Report, item};
+use super::{Report, beginning, item};
 use crate::model::descriptor::{ANNUAL_DISCOUNT_RATE, DRAWN, FIXED_COST, GROSS_MARGIN, TOLERANCE};
 use crate::model::{Bounds, Path, ProblemKind, Scenario, Tolerance, limits, series_key};
 
@@ -21,7 +21,7 @@ fn clock(scenario: &Scenario, report: &mut Report) {
     if let Some(start) = &scenario.clock.start
         && !is_date(start)
     {
-        let found = start.chars().take(40).collect();
+        let found = beginning(start, 40);
         report.tell(path.key("start"), ProblemKind::NotADate { found });
     }
 }
@@ -31,7 +31,7 @@ fn money(scenario: &Scenario, report: &mut Report) {
     let money = &scenario.money;
     let currency = &money.currency;
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        let found = currency.chars().take(40).collect();
+        let found = beginning(currency, 40);
         report.tell(path.key("currency"), ProblemKind::NotACurrency { found });
     }
     number(
@@ -79,7 +79,7 @@ fn run(scenario: &Scenario, report: &mut Report) {
     let path = path.key("precision");
     if !series_key::OUTCOMES.contains(&precision.outcome.as_str()) {
         let problem = ProblemKind::UnknownOutcome {
-            key: precision.outcome.chars().take(80).collect(),
+            key: beginning(&precision.outcome, 80),
             allowed: series_key::OUTCOMES.to_vec(),
         };
         report.tell(path.key("outcome"), problem);
@@ -96,7 +96,7 @@ pub fn series(key: &str, scenario: &Scenario, path: Path, report: &mut Report) -
     let found = series_key::is_series(key, scenario);
     if !found {
         let problem = ProblemKind::UnknownSeries {
-            key: key.chars().take(80).collect(),
+            key: beginning(key, 80),
             close: series_key::close_to(key, scenario),
         };
         report.tell(path, problem);
