@@ -1,6 +1,6 @@
 //! Scenario files, format 1: JSON that people can read, with every default written.
 
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::json::{parse, shortened, type_of};
 use super::record::{Record, record};
@@ -99,7 +99,7 @@ pub(super) fn from_value(value: Value, style: Style) -> Result<Loaded, Vec<Probl
 /// Writes a scenario in either dialect.
 pub(super) fn to_value(scenario: &Scenario, style: Style) -> Value {
     let mut object = Map::new();
-    object.insert(format_key(style).to_owned(), json!(FORMAT));
+    object.insert(format_key(style).to_owned(), FORMAT.into());
     if let Value::Object(mut fields) = record().write(scenario, style) {
         object.append(&mut fields);
     }

@@ -34,13 +34,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn take(&mut self, key: Key) -> Option<Value> {
+    fn take(&mut self, key: &'static Key) -> Option<Value> {
         let name = key.name(self.reading.style);
         self.known.push(name);
         self.object.shift_remove(name)
     }
 
-    fn fill(&mut self, key: Key, value: Value, field: &mut dyn Field) {
+    fn fill(&mut self, key: &'static Key, value: Value, field: &mut dyn Field) {
         // Places are named as in a file in both dialects: nobody looks into a link.
         let left = self
             .reading
@@ -69,7 +69,7 @@ impl Reader<'_> {
 }
 
 impl Visitor for Reader<'_> {
-    fn required_field(&mut self, key: Key, field: &mut dyn Field) {
+    fn required_field(&mut self, key: &'static Key, field: &mut dyn Field) {
         match self.take(key) {
             Some(value) => self.fill(key, value, field),
             None => self
@@ -78,16 +78,16 @@ impl Visitor for Reader<'_> {
         }
     }
 
-    fn optional_field(&mut self, key: Key, field: &mut dyn Field) {
+    fn optional_field(&mut self, key: &'static Key, field: &mut dyn Field) {
         if let Some(value) = self.take(key) {
             self.fill(key, value, field);
         }
     }
 
-    fn one_of_fields(&mut self, keys: &[Key], chosen: &mut usize, field: &mut dyn Field) {
+    fn one_of_fields(&mut self, keys: &[&'static Key], chosen: &mut usize, field: &mut dyn Field) {
         let mut found = Vec::with_capacity(keys.len());
         for (position, key) in keys.iter().enumerate() {
-            found.extend(self.take(*key).map(|value| (position, *key, value)));
+            found.extend(self.take(key).map(|value| (position, *key, value)));
         }
         if found.len() == 1
             && let Some((position, key, value)) = found.pop()

@@ -48,7 +48,7 @@ struct Writer {
 }
 
 impl Writer {
-    fn put(&mut self, key: Key, field: &dyn Field) -> &'static str {
+    fn put(&mut self, key: &'static Key, field: &dyn Field) -> &'static str {
         let name = key.name(self.style);
         let value = field.write(self.style);
         self.object.insert(name.to_owned(), value);
@@ -57,18 +57,18 @@ impl Writer {
 }
 
 impl Visitor for Writer {
-    fn required_field(&mut self, key: Key, field: &mut dyn Field) {
+    fn required_field(&mut self, key: &'static Key, field: &mut dyn Field) {
         self.put(key, field);
     }
 
-    fn optional_field(&mut self, key: Key, field: &mut dyn Field) {
+    fn optional_field(&mut self, key: &'static Key, field: &mut dyn Field) {
         let name = self.put(key, field);
         self.optional.push(name);
     }
 
-    fn one_of_fields(&mut self, keys: &[Key], chosen: &mut usize, field: &mut dyn Field) {
+    fn one_of_fields(&mut self, keys: &[&'static Key], chosen: &mut usize, field: &mut dyn Field) {
         if let Some(key) = keys.get(*chosen) {
-            self.put(*key, field);
+            self.put(key, field);
         }
     }
 }

@@ -6,7 +6,7 @@ use base64::engine::DecodePaddingMode;
 use base64::engine::general_purpose::{GeneralPurpose, GeneralPurposeConfig};
 use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
-use serde_json::{Map, Value, json};
+use serde_json::{Map, Value};
 
 use super::{Envelope, LinkProblem, Opened};
 use crate::codec::file::{from_value, to_value};
@@ -33,9 +33,9 @@ const SCENARIO: &str = "s";
 /// Packs an envelope.
 pub fn pack(envelope: &Envelope) -> String {
     let mut object = Map::new();
-    object.insert(ENGINE.to_owned(), json!(envelope.engine_version));
+    object.insert(ENGINE.to_owned(), envelope.engine_version.clone().into());
     if !envelope.note.is_empty() {
-        object.insert(NOTE.to_owned(), json!(envelope.note));
+        object.insert(NOTE.to_owned(), envelope.note.clone().into());
     }
     let scenario = to_value(&envelope.scenario, Style::Link);
     object.insert(SCENARIO.to_owned(), scenario);
@@ -53,7 +53,7 @@ pub fn unpack(payload: &str) -> Result<Opened, LinkProblem> {
     // Further fields are of later versions of this codec, and change nothing of these.
     let engine_version = text_of(&mut object, ENGINE, limits::NAME_LENGTH)?;
     let note = text_of(&mut object, NOTE, limits::TEXT_LENGTH)?;
-    let scenario = object.remove(SCENARIO).unwrap_or(Value::Null);
+    let scenario = object.shift_remove(SCENARIO).unwrap_or(Value::Null);
     let loaded = from_value(scenario, Style::Link).map_err(refused)?;
     Ok(Opened {
         envelope: Envelope {
@@ -94,7 +94,7 @@ fn text_of(
     limit: usize,
 ) -> Result<String, LinkProblem> {
     let path = || Path::root().key(key);
-    match object.remove(key) {
+    match object.shift_remove(key) {
         None => Ok(String::new()),
         Some(Value::String(text)) if text.len() <= limit || text.chars().count() <= limit => {
             Ok(text)

@@ -1,7 +1,7 @@
 //! Stages, transitions, channels and referrals.
 
 use super::super::shape::{Counts, InitialShape, List, Nullable, Number, ParameterShape, Words};
-use super::{ANY_NUMBER, ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, key, record};
+use super::{ANY_NUMBER, ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
 use crate::model::descriptor::{AMOUNT, PROBABILITY, RATE, STAGE_COST, STAGE_REVENUE};
 use crate::model::{
     ArrivalProcess, Bounds, Channel, Extra, Metric, Referral, Sentiment, Stage, StageKind,
@@ -30,36 +30,36 @@ impl Record for Stage {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.required(key!("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        visitor.required(key("kind", "k"), &mut self.kind, &STAGE_KINDS);
-        visitor.optional(key("initial", "a"), &mut self.initial, &InitialShape);
-        let revenue = ParameterShape(STAGE_REVENUE);
-        visitor.optional(key("revenue", "r"), &mut self.revenue, &revenue);
+        visitor.required(key!("kind", "k"), &mut self.kind, &STAGE_KINDS);
+        visitor.optional(key!("initial", "a"), &mut self.initial, &InitialShape);
+        let revenue = const { &ParameterShape(STAGE_REVENUE) };
+        visitor.optional(key!("revenue", "r"), &mut self.revenue, revenue);
         visitor.optional(
-            key("cost", "c"),
+            key!("cost", "c"),
             &mut self.cost,
             &ParameterShape(STAGE_COST),
         );
-        let sentiment = Nullable(SENTIMENTS);
-        visitor.optional(key("sentiment", "s"), &mut self.sentiment, &sentiment);
-        let observed = Nullable(Counts);
+        let sentiment = const { &Nullable(SENTIMENTS) };
+        visitor.optional(key!("sentiment", "s"), &mut self.sentiment, sentiment);
+        let observed = const { &Nullable(Counts) };
         visitor.optional(
-            key("exits_observed", "e"),
+            key!("exits_observed", "e"),
             &mut self.exits_observed,
-            &observed,
+            observed,
         );
-        visitor.optional(key("department", "d"), &mut self.department, &NOTES);
-        visitor.optional(key("actions", "t"), &mut self.actions, &NOTES);
-        visitor.optional(key("touchpoints", "h"), &mut self.touchpoints, &NOTES);
-        visitor.optional(key("expectation", "p"), &mut self.expectation, &NOTES);
-        visitor.optional(key("feedback", "f"), &mut self.feedback, &NOTES);
-        visitor.optional(key("voice", "v"), &mut self.voice, &NOTES);
-        visitor.optional(key("metric", "m"), &mut self.metric, &Nullable(record()));
-        let place = Nullable(Number(ANY_NUMBER));
-        visitor.optional(key("x", "x"), &mut self.x, &place);
-        visitor.optional(key("y", "y"), &mut self.y, &place);
+        visitor.optional(key!("department", "d"), &mut self.department, &NOTES);
+        visitor.optional(key!("actions", "t"), &mut self.actions, &NOTES);
+        visitor.optional(key!("touchpoints", "h"), &mut self.touchpoints, &NOTES);
+        visitor.optional(key!("expectation", "p"), &mut self.expectation, &NOTES);
+        visitor.optional(key!("feedback", "f"), &mut self.feedback, &NOTES);
+        visitor.optional(key!("voice", "v"), &mut self.voice, &NOTES);
+        visitor.optional(key!("metric", "m"), &mut self.metric, &Nullable(record()));
+        let place = const { &Nullable(Number(ANY_NUMBER)) };
+        visitor.optional(key!("x", "x"), &mut self.x, place);
+        visitor.optional(key!("y", "y"), &mut self.y, place);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -81,9 +81,9 @@ impl Record for Metric {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("series", "s"), &mut self.series, &NAME);
-        let benchmark = Nullable(Number(ANY_NUMBER));
-        visitor.optional(key("benchmark", "b"), &mut self.benchmark, &benchmark);
+        visitor.required(key!("series", "s"), &mut self.series, &NAME);
+        let benchmark = const { &Nullable(Number(ANY_NUMBER)) };
+        visitor.optional(key!("benchmark", "b"), &mut self.benchmark, benchmark);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -101,17 +101,17 @@ impl Record for Transition {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.required(key!("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        visitor.required(key("from", "f"), &mut self.from, &ID);
-        visitor.required(key("to", "t"), &mut self.to, &ID);
-        let probability = ParameterShape(PROBABILITY);
-        visitor.required(key("probability", "p"), &mut self.probability, &probability);
-        let amount = ParameterShape(AMOUNT);
-        visitor.optional(key("revenue", "r"), &mut self.revenue, &amount);
-        visitor.optional(key("cost", "c"), &mut self.cost, &amount);
-        visitor.optional(key("bend", "b"), &mut self.bend, &Number(ANY_NUMBER));
+        visitor.required(key!("from", "f"), &mut self.from, &ID);
+        visitor.required(key!("to", "t"), &mut self.to, &ID);
+        let probability = const { &ParameterShape(PROBABILITY) };
+        visitor.required(key!("probability", "p"), &mut self.probability, probability);
+        let amount = const { &ParameterShape(AMOUNT) };
+        visitor.optional(key!("revenue", "r"), &mut self.revenue, amount);
+        visitor.optional(key!("cost", "c"), &mut self.cost, amount);
+        visitor.optional(key!("bend", "b"), &mut self.bend, &Number(ANY_NUMBER));
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -134,23 +134,24 @@ impl Record for Channel {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.required(key!("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        visitor.required(key("entry", "e"), &mut self.entry, &ID);
+        visitor.required(key!("entry", "e"), &mut self.entry, &ID);
         visitor.required(
-            key("arrivals", "a"),
+            key!("arrivals", "a"),
             &mut self.arrivals,
             &ParameterShape(RATE),
         );
-        visitor.optional(key("process", "p"), &mut self.process, &PROCESSES);
-        let factors = List::some(limits::TABLE, Number(Bounds::closed(0.0, limits::NUMBER)));
-        visitor.optional(key("seasonality", "s"), &mut self.seasonality, &factors);
-        let cost = ParameterShape(AMOUNT);
+        visitor.optional(key!("process", "p"), &mut self.process, &PROCESSES);
+        let factors =
+            const { &List::some(limits::TABLE, Number(Bounds::closed(0.0, limits::NUMBER))) };
+        visitor.optional(key!("seasonality", "s"), &mut self.seasonality, factors);
+        let cost = const { &ParameterShape(AMOUNT) };
         visitor.optional(
-            key("cost_per_arrival", "c"),
+            key!("cost_per_arrival", "c"),
             &mut self.cost_per_arrival,
-            &cost,
+            cost,
         );
     }
 
@@ -169,17 +170,17 @@ impl Record for Referral {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.required(key!("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        visitor.required(key("from", "f"), &mut self.from, &ID);
-        visitor.required(key("to", "t"), &mut self.to, &ID);
-        visitor.required(key("rate", "r"), &mut self.rate, &ParameterShape(RATE));
-        let cost = ParameterShape(AMOUNT);
+        visitor.required(key!("from", "f"), &mut self.from, &ID);
+        visitor.required(key!("to", "t"), &mut self.to, &ID);
+        visitor.required(key!("rate", "r"), &mut self.rate, &ParameterShape(RATE));
+        let cost = const { &ParameterShape(AMOUNT) };
         visitor.optional(
-            key("cost_per_arrival", "c"),
+            key!("cost_per_arrival", "c"),
             &mut self.cost_per_arrival,
-            &cost,
+            cost,
         );
     }
 

@@ -5,6 +5,17 @@
 //! Visitors see fields through [`Field`], whatever their types: the code of a page that is fetched
 //! holds each record's description once, and each visitor once.
 
+/// A field's name in files, and a short one in links; one address, so that telling a field takes
+/// little code.
+macro_rules! key {
+    ($file:literal, $link:literal) => {
+        &$crate::codec::record::Key {
+            file: $file,
+            link: $link,
+        }
+    };
+}
+
 mod field;
 mod journey;
 mod lever;
@@ -26,7 +37,7 @@ pub use field::Field;
 pub use lever::Moved;
 
 /// What a field is called: in files, and in links.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug)]
 pub struct Key {
     /// The name of the documentation.
     pub file: &'static str,
@@ -36,7 +47,7 @@ pub struct Key {
 
 impl Key {
     /// The name in a dialect.
-    pub fn name(self, style: Style) -> &'static str {
+    pub fn name(&self, style: Style) -> &'static str {
         match style {
             Style::File => self.file,
             Style::Link => self.link,
@@ -44,37 +55,32 @@ impl Key {
     }
 }
 
-/// A name in files and a short one in links.
-pub const fn key(file: &'static str, link: &'static str) -> Key {
-    Key { file, link }
-}
-
 /// Something that goes through every field of a record.
 pub trait Visitor {
     /// A field that must be there.
-    fn required_field(&mut self, key: Key, field: &mut dyn Field);
+    fn required_field(&mut self, key: &'static Key, field: &mut dyn Field);
 
     /// A field that shows its default where it is not there.
-    fn optional_field(&mut self, key: Key, field: &mut dyn Field);
+    fn optional_field(&mut self, key: &'static Key, field: &mut dyn Field);
 
     /// A value that must stand under one of several keys; the number is the position of its key.
-    fn one_of_fields(&mut self, keys: &[Key], position: &mut usize, field: &mut dyn Field);
+    fn one_of_fields(&mut self, keys: &[&'static Key], position: &mut usize, field: &mut dyn Field);
 }
 
 /// How records tell their fields.
 impl dyn Visitor + '_ {
     /// A field that must be there.
-    fn required<T, S: Shape<T>>(&mut self, key: Key, value: &mut T, shape: &S) {
+    fn required<T, S: Shape<T>>(&mut self, key: &'static Key, value: &mut T, shape: &S) {
         self.required_field(key, &mut Shaped { value, shape });
     }
 
     /// A field that shows its default where it is not there.
-    fn optional<T, S: Shape<T>>(&mut self, key: Key, value: &mut T, shape: &S) {
+    fn optional<T, S: Shape<T>>(&mut self, key: &'static Key, value: &mut T, shape: &S) {
         self.optional_field(key, &mut Shaped { value, shape });
     }
 
     /// A value that must stand under one of several keys; the number is the position of its key.
-    fn one_of<T, S: Shape<T>>(&mut self, keys: &[Key], field: &mut (usize, T), shape: &S) {
+    fn one_of<T, S: Shape<T>>(&mut self, keys: &[&'static Key], field: &mut (usize, T), shape: &S) {
         let (position, value) = field;
         self.one_of_fields(keys, position, &mut Shaped { value, shape });
     }
@@ -130,8 +136,8 @@ const NAME: Text = Text::up_to(limits::NAME_LENGTH);
 const NOTES: Text = Text::up_to(limits::TEXT_LENGTH);
 const ANY_NUMBER: Bounds = Bounds::closed(-limits::NUMBER, limits::NUMBER);
 
-const KEY_NAME: Key = key("name", "n");
-const KEY_NOTES: Key = key("notes", "o");
+const KEY_NAME: &Key = key!("name", "n");
+const KEY_NOTES: &Key = key!("notes", "o");
 
 #[cfg(test)]
 mod tests {
@@ -144,18 +150,18 @@ mod tests {
     };
 
     /// Collects the keys of a record.
-    struct Keys(Vec<Key>);
+    struct Keys(Vec<&'static Key>);
 
     impl Visitor for Keys {
-        fn required_field(&mut self, key: Key, _: &mut dyn Field) {
+        fn required_field(&mut self, key: &'static Key, _: &mut dyn Field) {
             self.0.push(key);
         }
 
-        fn optional_field(&mut self, key: Key, _: &mut dyn Field) {
+        fn optional_field(&mut self, key: &'static Key, _: &mut dyn Field) {
             self.0.push(key);
         }
 
-        fn one_of_fields(&mut self, keys: &[Key], _: &mut usize, _: &mut dyn Field) {
+        fn one_of_fields(&mut self, keys: &[&'static Key], _: &mut usize, _: &mut dyn Field) {
             self.0.extend(keys);
         }
     }

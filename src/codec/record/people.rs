@@ -1,7 +1,7 @@
 //! Segments, lasting differences, and the market.
 
 use super::super::shape::{ChangeShape, List, Number, ParameterShape, TargetShape};
-use super::{ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, key, record};
+use super::{ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
 use crate::model::descriptor::{FRAILTY_CV, RATE};
 use crate::model::{
     Adjustment, Bounds, Change, Extra, Frailty, Market, Parameter, Quantity, Segment, Target,
@@ -25,13 +25,13 @@ impl Record for Segment {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("id", "i"), &mut self.id, &ID);
+        visitor.required(key!("id", "i"), &mut self.id, &ID);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        let share = Number(Bounds::PROBABILITY);
-        visitor.required(key("share", "s"), &mut self.share, &share);
-        let adjust = List::up_to(limits::LEVERS, record());
-        visitor.optional(key("adjust", "a"), &mut self.adjust, &adjust);
+        let share = const { &Number(Bounds::PROBABILITY) };
+        visitor.required(key!("share", "s"), &mut self.share, share);
+        let adjust = const { &List::up_to(limits::LEVERS, record()) };
+        visitor.optional(key!("adjust", "a"), &mut self.adjust, adjust);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -53,8 +53,8 @@ impl Record for Adjustment {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("target", "t"), &mut self.target, &TargetShape);
-        visitor.required(key("change", "c"), &mut self.change, &ChangeShape);
+        visitor.required(key!("target", "t"), &mut self.target, &TargetShape);
+        visitor.required(key!("change", "c"), &mut self.change, &ChangeShape);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -76,9 +76,9 @@ impl Record for Frailty {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("cv", "v"), &mut self.cv, &Number(FRAILTY_CV));
-        let transitions = List::up_to(limits::TRANSITIONS, ID);
-        visitor.required(key("transitions", "t"), &mut self.transitions, &transitions);
+        visitor.required(key!("cv", "v"), &mut self.cv, &Number(FRAILTY_CV));
+        let transitions = const { &List::up_to(limits::TRANSITIONS, ID) };
+        visitor.required(key!("transitions", "t"), &mut self.transitions, transitions);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -99,7 +99,7 @@ impl Record for Market {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("size", "s"), &mut self.size, &ParameterShape(RATE));
+        visitor.required(key!("size", "s"), &mut self.size, &ParameterShape(RATE));
     }
 
     fn extra(&mut self) -> &mut Extra {

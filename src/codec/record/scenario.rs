@@ -3,7 +3,7 @@
 use super::super::shape::{
     Any, List, Nullable, Number, ParameterShape, QuantityShape, Text, Whole, Words,
 };
-use super::{ANY_NUMBER, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, key, record};
+use super::{ANY_NUMBER, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
 use crate::model::descriptor::{ANNUAL_DISCOUNT_RATE, FIXED_COST, GROSS_MARGIN, TOLERANCE};
 use crate::model::{
     Accrual, Clock, Draws, EngineKind, Extra, Money, Observed, PeriodUnit, Precision, Run,
@@ -20,32 +20,35 @@ impl Record for Scenario {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        let items = limits::ITEMS;
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        visitor.required(key("clock", "k"), &mut self.clock, &record());
-        visitor.optional(key("money", "m"), &mut self.money, &record());
-        visitor.optional(key("run", "r"), &mut self.run, &record());
-        let segments = List::up_to(items, record());
-        visitor.optional(key("segments", "g"), &mut self.segments, &segments);
-        let stages = List::some(limits::STAGES, record());
-        visitor.required(key("stages", "s"), &mut self.stages, &stages);
-        let transitions = List::up_to(limits::TRANSITIONS, record());
-        visitor.optional(key("transitions", "t"), &mut self.transitions, &transitions);
-        let channels = List::up_to(items, record());
-        visitor.optional(key("channels", "c"), &mut self.channels, &channels);
-        let referrals = List::up_to(items, record());
-        visitor.optional(key("referrals", "e"), &mut self.referrals, &referrals);
-        visitor.optional(key("frailty", "y"), &mut self.frailty, &Nullable(record()));
-        visitor.optional(key("market", "u"), &mut self.market, &Nullable(record()));
-        let events = List::up_to(items, record());
-        visitor.optional(key("events", "v"), &mut self.events, &events);
-        let strategies = List::up_to(limits::STRATEGIES, record());
-        visitor.optional(key("strategies", "l"), &mut self.strategies, &strategies);
-        let observed = List::up_to(items, record());
-        visitor.optional(key("observed", "b"), &mut self.observed, &observed);
-        visitor.optional(key("view", "w"), &mut self.view, &Nullable(Any));
-        visitor.optional(key("story", "h"), &mut self.story, &List::up_to(items, Any));
+        visitor.required(key!("clock", "k"), &mut self.clock, &record());
+        visitor.optional(key!("money", "m"), &mut self.money, &record());
+        visitor.optional(key!("run", "r"), &mut self.run, &record());
+        let segments = const { &List::up_to(limits::ITEMS, record()) };
+        visitor.optional(key!("segments", "g"), &mut self.segments, segments);
+        let stages = const { &List::some(limits::STAGES, record()) };
+        visitor.required(key!("stages", "s"), &mut self.stages, stages);
+        let transitions = const { &List::up_to(limits::TRANSITIONS, record()) };
+        visitor.optional(key!("transitions", "t"), &mut self.transitions, transitions);
+        let channels = const { &List::up_to(limits::ITEMS, record()) };
+        visitor.optional(key!("channels", "c"), &mut self.channels, channels);
+        let referrals = const { &List::up_to(limits::ITEMS, record()) };
+        visitor.optional(key!("referrals", "e"), &mut self.referrals, referrals);
+        visitor.optional(key!("frailty", "y"), &mut self.frailty, &Nullable(record()));
+        visitor.optional(key!("market", "u"), &mut self.market, &Nullable(record()));
+        let events = const { &List::up_to(limits::ITEMS, record()) };
+        visitor.optional(key!("events", "v"), &mut self.events, events);
+        let strategies = const { &List::up_to(limits::STRATEGIES, record()) };
+        visitor.optional(key!("strategies", "l"), &mut self.strategies, strategies);
+        let observed = const { &List::up_to(limits::ITEMS, record()) };
+        visitor.optional(key!("observed", "b"), &mut self.observed, observed);
+        visitor.optional(key!("view", "w"), &mut self.view, &Nullable(Any));
+        visitor.optional(
+            key!("story", "h"),
+            &mut self.story,
+            const { &List::up_to(limits::ITEMS, Any) },
+        );
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -71,14 +74,16 @@ impl Record for Clock {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("period", "p"), &mut self.period, &PERIOD_UNITS);
-        let periods = Whole {
-            low: 1,
-            high: limits::PERIODS,
+        visitor.required(key!("period", "p"), &mut self.period, &PERIOD_UNITS);
+        let periods = const {
+            &Whole {
+                low: 1,
+                high: limits::PERIODS,
+            }
         };
-        visitor.required(key("periods", "n"), &mut self.periods, &periods);
-        let date = Text::pattern(10, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$");
-        visitor.optional(key("start", "s"), &mut self.start, &Nullable(date));
+        visitor.required(key!("periods", "n"), &mut self.periods, periods);
+        let date = const { &Nullable(Text::pattern(10, r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")) };
+        visitor.optional(key!("start", "s"), &mut self.start, date);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -102,18 +107,18 @@ impl Record for Money {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        let currency = Text::pattern(3, "^[A-Z]{3}$");
-        visitor.optional(key("currency", "c"), &mut self.currency, &currency);
+        let currency = const { &Text::pattern(3, "^[A-Z]{3}$") };
+        visitor.optional(key!("currency", "c"), &mut self.currency, currency);
         visitor.optional(
-            key("annual_discount_rate", "d"),
+            key!("annual_discount_rate", "d"),
             &mut self.annual_discount_rate,
             &Number(ANNUAL_DISCOUNT_RATE),
         );
-        visitor.optional(key("accrual", "a"), &mut self.accrual, &ACCRUALS);
-        let margin = QuantityShape(GROSS_MARGIN);
-        visitor.optional(key("gross_margin", "g"), &mut self.gross_margin, &margin);
-        let fixed = ParameterShape(FIXED_COST);
-        visitor.optional(key("fixed_cost", "f"), &mut self.fixed_cost, &fixed);
+        visitor.optional(key!("accrual", "a"), &mut self.accrual, &ACCRUALS);
+        let margin = const { &QuantityShape(GROSS_MARGIN) };
+        visitor.optional(key!("gross_margin", "g"), &mut self.gross_margin, margin);
+        let fixed = const { &ParameterShape(FIXED_COST) };
+        visitor.optional(key!("fixed_cost", "f"), &mut self.fixed_cost, fixed);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -141,24 +146,28 @@ impl Record for Run {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.optional(key("engine", "e"), &mut self.engine, &ENGINES);
-        let replications = Whole {
-            low: 1,
-            high: limits::REPLICATIONS,
+        visitor.optional(key!("engine", "e"), &mut self.engine, &ENGINES);
+        let replications = const {
+            &Whole {
+                low: 1,
+                high: limits::REPLICATIONS,
+            }
         };
         visitor.optional(
-            key("replications", "r"),
+            key!("replications", "r"),
             &mut self.replications,
-            &replications,
+            replications,
         );
-        let seed = Whole {
-            low: 0,
-            high: u64::MAX,
+        let seed = const {
+            &Whole {
+                low: 0,
+                high: u64::MAX,
+            }
         };
-        visitor.optional(key("seed", "s"), &mut self.seed, &seed);
-        visitor.optional(key("draws", "d"), &mut self.draws, &DRAWS);
+        visitor.optional(key!("seed", "s"), &mut self.seed, seed);
+        visitor.optional(key!("draws", "d"), &mut self.draws, &DRAWS);
         visitor.optional(
-            key("precision", "p"),
+            key!("precision", "p"),
             &mut self.precision,
             &Nullable(record()),
         );
@@ -183,12 +192,12 @@ impl Record for Precision {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("outcome", "o"), &mut self.outcome, &NAME);
+        visitor.required(key!("outcome", "o"), &mut self.outcome, &NAME);
         let mut tolerance = match self.tolerance {
             Tolerance::Relative(error) => (0, error),
             Tolerance::Absolute(error) => (1, error),
         };
-        let keys = [key("relative", "r"), key("absolute", "a")];
+        let keys = [key!("relative", "r"), key!("absolute", "a")];
         visitor.one_of(&keys, &mut tolerance, &Number(TOLERANCE));
         self.tolerance = match tolerance {
             (0, error) => Tolerance::Relative(error),
@@ -218,16 +227,18 @@ impl Record for Observed {
     }
 
     fn visit(&mut self, visitor: &mut dyn Visitor) {
-        visitor.required(key("series", "s"), &mut self.series, &NAME);
+        visitor.required(key!("series", "s"), &mut self.series, &NAME);
         visitor.optional(KEY_NAME, &mut self.name, &NAME);
         visitor.optional(KEY_NOTES, &mut self.notes, &NOTES);
-        let first = Whole {
-            low: 0,
-            high: limits::PERIODS,
+        let first = const {
+            &Whole {
+                low: 0,
+                high: limits::PERIODS,
+            }
         };
-        visitor.optional(key("first", "f"), &mut self.first, &first);
-        let values = List::up_to(limits::TABLE, Nullable(Number(ANY_NUMBER)));
-        visitor.required(key("values", "v"), &mut self.values, &values);
+        visitor.optional(key!("first", "f"), &mut self.first, first);
+        let values = const { &List::up_to(limits::TABLE, Nullable(Number(ANY_NUMBER))) };
+        visitor.required(key!("values", "v"), &mut self.values, values);
     }
 
     fn extra(&mut self) -> &mut Extra {

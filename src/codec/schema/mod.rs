@@ -85,7 +85,7 @@ struct Describer<'a> {
 }
 
 impl Describer<'_> {
-    fn describe(&mut self, key: Key, field: &dyn Field, default: Option<Value>) {
+    fn describe(&mut self, key: &'static Key, field: &dyn Field, default: Option<Value>) {
         let mut schema = field.schema(self.definitions);
         if let (Value::Object(schema), Some(default)) = (&mut schema, default) {
             schema.insert("default".to_owned(), default);
@@ -96,19 +96,19 @@ impl Describer<'_> {
 }
 
 impl Visitor for Describer<'_> {
-    fn required_field(&mut self, key: Key, field: &mut dyn Field) {
+    fn required_field(&mut self, key: &'static Key, field: &mut dyn Field) {
         self.describe(key, field, None);
         self.required.push(key.file);
     }
 
-    fn optional_field(&mut self, key: Key, field: &mut dyn Field) {
+    fn optional_field(&mut self, key: &'static Key, field: &mut dyn Field) {
         let default = field.write(Style::File);
         self.describe(key, field, Some(default));
     }
 
-    fn one_of_fields(&mut self, keys: &[Key], _: &mut usize, field: &mut dyn Field) {
+    fn one_of_fields(&mut self, keys: &[&'static Key], _: &mut usize, field: &mut dyn Field) {
         for key in keys {
-            self.describe(*key, field, None);
+            self.describe(key, field, None);
             self.choices.push(json!({ "required": [key.file] }));
         }
     }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::forms::{object_of, only_form};
+use super::forms::{object_of, only_form, with_key};
 use super::{QuantityShape, Reading, Shape, Style, Text};
 use crate::codec::json::shortened;
 use crate::codec::record::{Moved, record};
@@ -88,7 +88,7 @@ impl Shape<Change> for ChangeShape {
             }
             other => QuantityShape(Bounds::ANY).write(other.amount(), style),
         };
-        json!({ key: body })
+        with_key(key, body)
     }
 
     fn schema(&self, definitions: &mut Definitions) -> Value {

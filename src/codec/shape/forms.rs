@@ -67,6 +67,13 @@ fn leave(object: Map<String, Value>, known: &[&'static str], reading: &mut Readi
     }
 }
 
+/// An object with one field.
+pub fn with_key(key: &str, body: Value) -> Value {
+    let mut object = Map::new();
+    object.insert(key.to_owned(), body);
+    Value::Object(object)
+}
+
 /// The schema of an object with these fields, and none of the others that are known.
 pub fn object_of(
     keys: &[&'static str],

@@ -150,7 +150,9 @@ pub fn put_back(field: &mut Value, left: Value) {
         };
         if let Some(Value::Object(object)) = field.pointer_mut(place) {
             let key = key.replace("~1", "/").replace("~0", "~");
-            object.entry(key).or_insert(value);
+            if !object.contains_key(&key) {
+                object.insert(key, value);
+            }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::forms::{fields, object_of, only_form};
+use super::forms::{fields, object_of, only_form, with_key};
 use super::quantity::{distribution_keys, uncertain};
 use super::{List, QuantityShape, Reading, Shape, Style};
 use crate::codec::schema::Definitions;
@@ -63,7 +63,7 @@ impl Shape<Parameter> for ParameterShape {
             let fields = fields.map(|(name, number)| ((*name).to_owned(), write(number)));
             Value::Object(fields.collect())
         };
-        json!({ *key: body })
+        with_key(key, body)
     }
 
     fn schema(&self, definitions: &mut Definitions) -> Value {

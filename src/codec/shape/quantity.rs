@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value, json};
 
-use super::forms::{fields, object_of, only_form};
+use super::forms::{fields, object_of, only_form, with_key};
 use super::{Reading, Shape, Style};
 use crate::codec::schema::{Definitions, bounded};
 use crate::codec::shape::leaf::number;
@@ -92,7 +92,7 @@ fn written(distribution: &Distribution) -> Value {
     let body: Map<_, _> = fields
         .map(|(key, value)| (key.to_owned(), number(value)))
         .collect();
-    json!({ distribution.key(): body })
+    with_key(distribution.key(), Value::Object(body))
 }
 
 fn uncertain_schema() -> Value {

@@ -1,8 +1,6 @@
 //! Exits that share a Dirichlet: every exit has its own target and a count.
 
-use std::collections::BTreeMap;
-
-use super::ids::short;
+use super::ids::{Positions, short};
 use super::numbers::number;
 use super::{Report, item};
 use crate::model::descriptor::OBSERVED_COUNT;
@@ -21,7 +19,7 @@ pub fn check(scenario: &Scenario, report: &mut Report) {
 fn check_counts(stage: &Stage, counts: &[(String, f64)], path: &Path, report: &mut Report) {
     let mut sound = true;
     for (id, count) in counts {
-        sound &= number(*count, OBSERVED_COUNT, path.key(id), report);
+        sound &= number(*count, OBSERVED_COUNT, path, id, report);
     }
     if !sound {
         return;
@@ -42,15 +40,22 @@ fn check_exits(
     path: &Path,
     report: &mut Report,
 ) {
-    let mut exits: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    // By target, the position of its transitions.
+    let mut exits = Positions::new();
+    let mut listed: Vec<Vec<&str>> = Vec::new();
     for exit in scenario
         .transitions
         .iter()
         .filter(|exit| exit.from == stage.id)
     {
-        exits.entry(&exit.to).or_default().push(&exit.id);
+        let position = *exits.entry(&exit.to).or_insert(listed.len());
+        match listed.get_mut(position) {
+            Some(transitions) => transitions.push(&exit.id),
+            None => listed.push(vec![&exit.id]),
+        }
     }
-    for (to, transitions) in &exits {
+    for (to, position) in &exits {
+        let transitions = listed.get(*position).map_or(&[][..], Vec::as_slice);
         let transition = transitions.first().map_or_else(String::new, |id| short(id));
         if *to == stage.id {
             report.tell(path.clone(), ProblemKind::ExitToItself { transition });

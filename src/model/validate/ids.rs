@@ -1,29 +1,50 @@
 //! That ids are well formed and unique in their lists, and that what names one names one of them.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::{Report, item};
 use crate::model::close::closest;
 use crate::model::{ItemKind, Path, ProblemKind, Scenario, limits};
 
+/// Ids with the positions of their first items. One type for every use, so that a page holds the
+/// code of one map.
+pub type Positions<'a> = BTreeMap<&'a str, usize>;
+
 /// Every id of a scenario, with the position of its first item.
 pub struct Ids<'a> {
-    lists: BTreeMap<usize, BTreeMap<&'a str, usize>>,
+    lists: Vec<(ItemKind, Positions<'a>)>,
 }
 
 impl<'a> Ids<'a> {
     /// Whether there is an item of this id.
     pub fn has(&self, kind: ItemKind, id: &str) -> bool {
-        let list = self.lists.get(&(kind as usize));
-        list.is_some_and(|list| list.contains_key(id))
+        self.positions(kind)
+            .is_some_and(|list| list.contains_key(id))
+    }
+
+    fn positions(&self, kind: ItemKind) -> Option<&Positions<'a>> {
+        let list = self.lists.iter().find(|(known, _)| *known == kind);
+        list.map(|(_, positions)| positions)
+    }
+
+    /// Tells where a field names an item that there is not.
+    #[inline(never)]
+    pub fn need(
+        &self,
+        kind: ItemKind,
+        id: &str,
+        path: &Path,
+        key: &str,
+        report: &mut Report,
+    ) -> bool {
+        self.has(kind, id) || self.need_at(kind, id, path.key(key), report)
     }
 
     /// Tells where there is no item of this id.
-    pub fn need(&self, kind: ItemKind, id: &str, path: Path, report: &mut Report) -> bool {
+    pub fn need_at(&self, kind: ItemKind, id: &str, path: Path, report: &mut Report) -> bool {
         let found = self.has(kind, id);
         if !found {
-            let list = self.lists.get(&(kind as usize));
-            let known = list.into_iter().flat_map(BTreeMap::keys);
+            let known = self.positions(kind).into_iter().flat_map(Positions::keys);
             report.tell(
                 path,
                 ProblemKind::UnknownReference {
@@ -38,10 +59,10 @@ impl<'a> Ids<'a> {
 
     /// Tells where a list of ids names one that there is not, one twice, or none.
     pub fn need_all(&self, kind: ItemKind, ids: &[String], path: &Path, report: &mut Report) {
-        let mut seen = BTreeSet::new();
+        let mut seen = Positions::new();
         for (index, id) in ids.iter().enumerate() {
-            self.need(kind, id, path.index(index), report);
-            if !seen.insert(id) {
+            self.need_at(kind, id, path.index(index), report);
+            if *seen.entry(id).or_insert(index) != index {
                 let id = short(id);
                 report.tell(path.index(index), ProblemKind::ListedTwice { id });
             }
@@ -58,7 +79,7 @@ impl<'a> Ids<'a> {
         ids: &mut dyn Iterator<Item = &'a String>,
         report: &mut Report,
     ) {
-        let mut positions = BTreeMap::new();
+        let mut positions = Positions::new();
         for (index, id) in ids.enumerate() {
             let path = item(list, index).key("id");
             if !well_formed(id) {
@@ -78,15 +99,13 @@ impl<'a> Ids<'a> {
                 report.tell(path, problem);
             }
         }
-        self.lists.insert(kind as usize, positions);
+        self.lists.push((kind, positions));
     }
 }
 
 /// Checks every list, and returns the ids.
 pub fn check<'a>(scenario: &'a Scenario, report: &mut Report) -> Ids<'a> {
-    let mut ids = Ids {
-        lists: BTreeMap::new(),
-    };
+    let mut ids = Ids { lists: Vec::new() };
     let mut segments = scenario.segments.iter().map(|item| &item.id);
     ids.list(ItemKind::Segment, "segments", &mut segments, report);
     let mut stages = scenario.stages.iter().map(|item| &item.id);

@@ -1,6 +1,6 @@
 //! Stages, transitions, channels and referrals.
 
-use super::numbers::{number, parameter};
+use super::numbers::{number, number_at, parameter};
 use super::settings::series;
 use super::{Ids, Report, item};
 use crate::model::descriptor::{
@@ -27,20 +27,21 @@ fn check_stage(stage: &Stage, scenario: &Scenario, path: &Path, report: &mut Rep
         &stage.revenue,
         &STAGE_REVENUE,
         periods,
-        &path.key("revenue"),
+        path,
+        "revenue",
         report,
     );
-    parameter(&stage.cost, &STAGE_COST, periods, &path.key("cost"), report);
+    parameter(&stage.cost, &STAGE_COST, periods, path, "cost", report);
     for (key, place) in [("x", stage.x), ("y", stage.y)] {
         if let Some(place) = place {
-            number(place, DRAWN, path.key(key), report);
+            number(place, DRAWN, path, key, report);
         }
     }
     if let Some(metric) = &stage.metric {
         let path = path.key("metric");
         series(&metric.series, scenario, path.key("series"), report);
         if let Some(benchmark) = metric.benchmark {
-            number(benchmark, DRAWN, path.key("benchmark"), report);
+            number(benchmark, DRAWN, &path, "benchmark", report);
         }
     }
 }
@@ -61,31 +62,26 @@ fn transitions(scenario: &Scenario, ids: &Ids, report: &mut Report) {
     let periods = scenario.clock.periods;
     for (index, transition) in scenario.transitions.iter().enumerate() {
         let path = item("transitions", index);
-        ids.need(ItemKind::Stage, &transition.from, path.key("from"), report);
-        ids.need(ItemKind::Stage, &transition.to, path.key("to"), report);
-        let probability = path.key("probability");
+        ids.need(ItemKind::Stage, &transition.from, &path, "from", report);
+        ids.need(ItemKind::Stage, &transition.to, &path, "to", report);
         parameter(
             &transition.probability,
             &PROBABILITY,
             periods,
-            &probability,
+            &path,
+            "probability",
             report,
         );
         parameter(
             &transition.revenue,
             &AMOUNT,
             periods,
-            &path.key("revenue"),
+            &path,
+            "revenue",
             report,
         );
-        parameter(
-            &transition.cost,
-            &AMOUNT,
-            periods,
-            &path.key("cost"),
-            report,
-        );
-        number(transition.bend, DRAWN, path.key("bend"), report);
+        parameter(&transition.cost, &AMOUNT, periods, &path, "cost", report);
+        number(transition.bend, DRAWN, &path, "bend", report);
     }
 }
 
@@ -93,22 +89,22 @@ fn channels(scenario: &Scenario, ids: &Ids, report: &mut Report) {
     let periods = scenario.clock.periods;
     for (index, channel) in scenario.channels.iter().enumerate() {
         let path = item("channels", index);
-        ids.need(ItemKind::Stage, &channel.entry, path.key("entry"), report);
+        ids.need(ItemKind::Stage, &channel.entry, &path, "entry", report);
+        parameter(&channel.arrivals, &RATE, periods, &path, "arrivals", report);
         parameter(
-            &channel.arrivals,
-            &RATE,
+            &channel.cost_per_arrival,
+            &AMOUNT,
             periods,
-            &path.key("arrivals"),
+            &path,
+            "cost_per_arrival",
             report,
         );
-        let cost = path.key("cost_per_arrival");
-        parameter(&channel.cost_per_arrival, &AMOUNT, periods, &cost, report);
         let seasonality = path.key("seasonality");
         if channel.seasonality.is_empty() {
             report.tell(seasonality.clone(), ProblemKind::ListEmpty);
         }
         for (position, factor) in channel.seasonality.iter().enumerate() {
-            number(*factor, SEASONALITY, seasonality.index(position), report);
+            number_at(*factor, SEASONALITY, seasonality.index(position), report);
         }
     }
 }
@@ -117,10 +113,16 @@ fn referrals(scenario: &Scenario, ids: &Ids, report: &mut Report) {
     let periods = scenario.clock.periods;
     for (index, referral) in scenario.referrals.iter().enumerate() {
         let path = item("referrals", index);
-        ids.need(ItemKind::Stage, &referral.from, path.key("from"), report);
-        ids.need(ItemKind::Stage, &referral.to, path.key("to"), report);
-        parameter(&referral.rate, &RATE, periods, &path.key("rate"), report);
-        let cost = path.key("cost_per_arrival");
-        parameter(&referral.cost_per_arrival, &AMOUNT, periods, &cost, report);
+        ids.need(ItemKind::Stage, &referral.from, &path, "from", report);
+        ids.need(ItemKind::Stage, &referral.to, &path, "to", report);
+        parameter(&referral.rate, &RATE, periods, &path, "rate", report);
+        parameter(
+            &referral.cost_per_arrival,
+            &AMOUNT,
+            periods,
+            &path,
+            "cost_per_arrival",
+            report,
+        );
     }
 }

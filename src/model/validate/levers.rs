@@ -1,6 +1,6 @@
 //! Levers and events: their targets, changes, windows, strengths and costs.
 
-use super::numbers::{number, quantity};
+use super::numbers::{number, quantity, quantity_at};
 use super::{Ids, Report, item};
 use crate::model::descriptor::{INTENSITY, LEVER_COST};
 use crate::model::{
@@ -19,7 +19,7 @@ pub fn check(scenario: &Scenario, ids: &Ids, report: &mut Report) {
         {
             let found = f64::from(strategy.color.unwrap_or_default());
             let allowed = Bounds::closed(1.0, f64::from(crate::model::limits::COLORS));
-            number(found, allowed, path.key("color"), report);
+            number(found, allowed, &path, "color", report);
         }
         for (position, lever) in strategy.levers.iter().enumerate() {
             let path = path.key("levers").index(position);
@@ -65,10 +65,10 @@ pub fn changed(
     }
     let mut amount = inside.key(found.key());
     if let Change::Move { to, .. } = change {
-        ids.need(ItemKind::Stage, to, amount.key("to"), report);
+        ids.need(ItemKind::Stage, to, &amount, "to", report);
         amount = amount.key("share");
     }
-    quantity(change.amount(), found.bounds(target.kind()), amount, report);
+    quantity_at(change.amount(), found.bounds(target.kind()), amount, report);
 }
 
 fn targeted(target: &Target, scenario: &Scenario, ids: &Ids, path: Path, report: &mut Report) {
@@ -90,7 +90,7 @@ fn targeted(target: &Target, scenario: &Scenario, ids: &Ids, path: Path, report:
         }
     };
     let id = target.id().unwrap_or_default();
-    if ids.need(kind, id, path.clone(), report)
+    if ids.need_at(kind, id, path.clone(), report)
         && matches!(target, Target::StageExits(_))
         && !scenario.transitions.iter().any(|exit| exit.from == id)
     {
@@ -105,7 +105,8 @@ fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {
         number(
             0.0,
             Bounds::closed(1.0, f64::from(u32::MAX)),
-            path.key("from"),
+            path,
+            "from",
             report,
         );
         return;
@@ -140,21 +141,21 @@ fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {
 
 fn strength(lever: &Lever, path: &Path, report: &mut Report) {
     let (intensity, max) = (lever.intensity, lever.max_intensity);
-    let sound = number(intensity, INTENSITY, path.key("intensity"), report)
-        & number(max, INTENSITY, path.key("max_intensity"), report);
+    let sound = number(intensity, INTENSITY, path, "intensity", report)
+        & number(max, INTENSITY, path, "max_intensity", report);
     if sound && intensity > max {
         let problem = ProblemKind::IntensityAboveMax { intensity, max };
         report.tell(path.key("intensity"), problem);
     }
-    number(lever.saturation, INTENSITY, path.key("saturation"), report);
+    number(lever.saturation, INTENSITY, path, "saturation", report);
 }
 
 fn costs(lever: &Lever, ids: &Ids, path: &Path, report: &mut Report) {
     let path = path.key("cost");
     let cost = &lever.cost;
-    quantity(&cost.once, LEVER_COST, path.key("once"), report);
-    quantity(&cost.per_period, LEVER_COST, path.key("per_period"), report);
-    quantity(&cost.per_move, LEVER_COST, path.key("per_move"), report);
+    quantity(&cost.once, LEVER_COST, &path, "once", report);
+    quantity(&cost.per_period, LEVER_COST, &path, "per_period", report);
+    quantity(&cost.per_move, LEVER_COST, &path, "per_move", report);
     if cost.per_move != Quantity::Known(0.0) && !lever.target.has_moves() {
         let target = lever.target.to_string();
         let problem = ProblemKind::PerMoveWithoutMoves { target };
@@ -162,12 +163,7 @@ fn costs(lever: &Lever, ids: &Ids, path: &Path, report: &mut Report) {
     }
     if let Some(per_customer) = &cost.per_customer {
         let path = path.key("per_customer");
-        ids.need(
-            ItemKind::Stage,
-            &per_customer.stage,
-            path.key("stage"),
-            report,
-        );
-        quantity(&per_customer.amount, LEVER_COST, path.key("amount"), report);
+        ids.need(ItemKind::Stage, &per_customer.stage, &path, "stage", report);
+        quantity(&per_customer.amount, LEVER_COST, &path, "amount", report);
     }
 }

@@ -55,6 +55,12 @@ impl Report {
     }
 }
 
+/// So many letters of a text that a problem shows.
+#[inline(never)]
+fn beginning(text: &str, most: usize) -> String {
+    text.chars().take(most).collect()
+}
+
 /// The item at a position of one of the scenario's lists.
 #[inline(never)]
 fn item(list: &str, index: usize) -> Path {

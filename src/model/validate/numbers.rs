@@ -6,21 +6,35 @@ use super::Report;
 use crate::model::descriptor::ParameterField;
 use crate::model::{Bounds, Distribution, Form, Parameter, Path, ProblemKind, Quantity};
 
-/// A plain number.
-pub fn number(found: f64, allowed: Bounds, path: Path, report: &mut Report) -> bool {
+/// A plain number in a field.
+#[inline(never)]
+pub fn number(found: f64, allowed: Bounds, path: &Path, key: &str, report: &mut Report) -> bool {
     let inside = allowed.contain(found);
     if !inside {
-        report.tell(path, ProblemKind::OutOfRange { found, allowed });
+        number_at(found, allowed, path.key(key), report);
     }
     inside
 }
 
+/// A plain number.
+#[inline(never)]
+pub fn number_at(found: f64, allowed: Bounds, path: Path, report: &mut Report) {
+    if !allowed.contain(found) {
+        report.tell(path, ProblemKind::OutOfRange { found, allowed });
+    }
+}
+
+/// A number in a field that may be uncertain.
+#[inline(never)]
+pub fn quantity(quantity: &Quantity, allowed: Bounds, path: &Path, key: &str, report: &mut Report) {
+    quantity_at(quantity, allowed, path.key(key), report);
+}
+
 /// A number that may be uncertain.
-pub fn quantity(quantity: &Quantity, allowed: Bounds, path: Path, report: &mut Report) {
+#[inline(never)]
+pub fn quantity_at(quantity: &Quantity, allowed: Bounds, path: Path, report: &mut Report) {
     match quantity {
-        Quantity::Known(found) => {
-            number(*found, allowed, path, report);
-        }
+        Quantity::Known(found) => number_at(*found, allowed, path, report),
         Quantity::Uncertain(distribution) => uncertain(distribution, allowed, &path, report),
     }
 }
@@ -31,18 +45,20 @@ pub fn parameter(
     field: &ParameterField,
     periods: u32,
     path: &Path,
+    key: &str,
     report: &mut Report,
 ) {
     let form = parameter.form();
+    let path = path.key(key);
     if !field.forms.contains(&form) {
         let allowed = field.forms;
         let found = form;
-        report.tell(path.clone(), ProblemKind::FormNotAllowed { found, allowed });
+        report.tell(path, ProblemKind::FormNotAllowed { found, allowed });
         return;
     }
     let inside = form.key().map_or_else(|| path.clone(), |key| path.key(key));
     match parameter {
-        Parameter::Constant(value) => quantity(value, field.bounds, inside, report),
+        Parameter::Constant(value) => quantity_at(value, field.bounds, inside, report),
         Parameter::ByPeriod(values) | Parameter::ByTenure(values) => {
             table(values, field.bounds, &inside, report);
             if form == Form::ByPeriod && values.len() > periods as usize {
@@ -54,7 +70,7 @@ pub fn parameter(
             let names = parameter.field_names().iter();
             for (name, value) in names.zip(parameter.quantities()) {
                 let allowed = form.field_bounds(name);
-                quantity(value, allowed, inside.key(name), report);
+                quantity(value, allowed, &inside, name, report);
             }
         }
     }
@@ -67,7 +83,7 @@ fn table(values: &[Quantity], allowed: Bounds, path: &Path, report: &mut Report)
     for (index, value) in values.iter().enumerate() {
         // Most entries are fine: no path is made for them.
         if value.known().is_none_or(|known| !allowed.contain(known)) {
-            quantity(value, allowed, path.index(index), report);
+            quantity_at(value, allowed, path.index(index), report);
         }
     }
 }
@@ -77,7 +93,7 @@ fn uncertain(distribution: &Distribution, allowed: Bounds, path: &Path, report: 
     let mut sound = true;
     for (name, value) in distribution.fields() {
         let bounds = distribution.field_bounds(name);
-        sound &= number(value, bounds, inside.key(name), report);
+        sound &= number(value, bounds, &inside, name, report);
     }
     if !sound {
         return;

@@ -13,13 +13,20 @@ pub fn check(scenario: &Scenario, ids: &Ids, report: &mut Report) {
     segments(scenario, ids, report);
     if let Some(frailty) = &scenario.frailty {
         let path = Path::root().key("frailty");
-        number(frailty.cv, FRAILTY_CV, path.key("cv"), report);
+        number(frailty.cv, FRAILTY_CV, &path, "cv", report);
         let listed = path.key("transitions");
         ids.need_all(ItemKind::Transition, &frailty.transitions, &listed, report);
     }
     if let Some(market) = &scenario.market {
-        let path = Path::root().key("market").key("size");
-        parameter(&market.size, &RATE, scenario.clock.periods, &path, report);
+        let path = Path::root().key("market");
+        parameter(
+            &market.size,
+            &RATE,
+            scenario.clock.periods,
+            &path,
+            "size",
+            report,
+        );
     }
 }
 
@@ -27,12 +34,7 @@ fn segments(scenario: &Scenario, ids: &Ids, report: &mut Report) {
     let mut sound = true;
     for (index, segment) in scenario.segments.iter().enumerate() {
         let path = item("segments", index);
-        sound &= number(
-            segment.share,
-            Bounds::PROBABILITY,
-            path.key("share"),
-            report,
-        );
+        sound &= number(segment.share, Bounds::PROBABILITY, &path, "share", report);
         for (position, adjustment) in segment.adjust.iter().enumerate() {
             let path = path.key("adjust").index(position);
             let (target, change) = (&adjustment.target, &adjustment.change);

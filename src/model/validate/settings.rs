@@ -2,8 +2,8 @@
 
 use libm::{exp, log};
 
-use super::numbers::{number, parameter, quantity};
-use super::{Report, item};
+use super::numbers::{number, number_at, parameter, quantity};
+use super::{Report, beginning, item};
 use crate::model::descriptor::{ANNUAL_DISCOUNT_RATE, DRAWN, FIXED_COST, GROSS_MARGIN, TOLERANCE};
 use crate::model::{Bounds, Path, ProblemKind, Scenario, Tolerance, limits, series_key};
 
@@ -17,11 +17,11 @@ fn clock(scenario: &Scenario, report: &mut Report) {
     let path = Path::root().key("clock");
     let periods = Bounds::closed(1.0, f64::from(limits::PERIODS));
     let found = f64::from(scenario.clock.periods);
-    number(found, periods, path.key("periods"), report);
+    number(found, periods, &path, "periods", report);
     if let Some(start) = &scenario.clock.start
         && !is_date(start)
     {
-        let found = start.chars().take(40).collect();
+        let found = beginning(start, 40);
         report.tell(path.key("start"), ProblemKind::NotADate { found });
     }
 }
@@ -31,28 +31,29 @@ fn money(scenario: &Scenario, report: &mut Report) {
     let money = &scenario.money;
     let currency = &money.currency;
     if currency.len() != 3 || !currency.bytes().all(|byte| byte.is_ascii_uppercase()) {
-        let found = currency.chars().take(40).collect();
+        let found = beginning(currency, 40);
         report.tell(path.key("currency"), ProblemKind::NotACurrency { found });
     }
-    let rate = path.key("annual_discount_rate");
     number(
         money.annual_discount_rate,
         discount_bounds(scenario),
-        rate,
+        &path,
+        "annual_discount_rate",
         report,
     );
     quantity(
         &money.gross_margin,
         GROSS_MARGIN,
-        path.key("gross_margin"),
+        &path,
+        "gross_margin",
         report,
     );
-    let fixed = path.key("fixed_cost");
     parameter(
         &money.fixed_cost,
         &FIXED_COST,
         scenario.clock.periods,
-        &fixed,
+        &path,
+        "fixed_cost",
         report,
     );
 }
@@ -71,14 +72,14 @@ fn run(scenario: &Scenario, report: &mut Report) {
     let path = Path::root().key("run");
     let replications = Bounds::closed(1.0, f64::from(limits::REPLICATIONS));
     let found = f64::from(scenario.run.replications);
-    number(found, replications, path.key("replications"), report);
+    number(found, replications, &path, "replications", report);
     let Some(precision) = &scenario.run.precision else {
         return;
     };
     let path = path.key("precision");
     if !series_key::OUTCOMES.contains(&precision.outcome.as_str()) {
         let problem = ProblemKind::UnknownOutcome {
-            key: precision.outcome.chars().take(80).collect(),
+            key: beginning(&precision.outcome, 80),
             allowed: series_key::OUTCOMES.to_vec(),
         };
         report.tell(path.key("outcome"), problem);
@@ -87,7 +88,7 @@ fn run(scenario: &Scenario, report: &mut Report) {
         Tolerance::Relative(error) => ("relative", error),
         Tolerance::Absolute(error) => ("absolute", error),
     };
-    number(error, TOLERANCE, path.key(key), report);
+    number(error, TOLERANCE, &path, key, report);
 }
 
 /// Tells where the scenario has no such series.
@@ -95,7 +96,7 @@ pub fn series(key: &str, scenario: &Scenario, path: Path, report: &mut Report) -
     let found = series_key::is_series(key, scenario);
     if !found {
         let problem = ProblemKind::UnknownSeries {
-            key: key.chars().take(80).collect(),
+            key: beginning(key, 80),
             close: series_key::close_to(key, scenario),
         };
         report.tell(path, problem);
@@ -113,11 +114,11 @@ pub fn check_observed(scenario: &Scenario, report: &mut Report) {
             if let Some(value) = value
                 && !DRAWN.contain(*value)
             {
-                number(*value, DRAWN, values.index(position), report);
+                number_at(*value, DRAWN, values.index(position), report);
             }
         }
         let first = Bounds::closed(0.0, f64::from(limits::PERIODS));
-        number(f64::from(observed.first), first, path.key("first"), report);
+        number(f64::from(observed.first), first, &path, "first", report);
         let last = u64::from(observed.first) + observed.values.len() as u64;
         if !observed.values.is_empty() && last - 1 > u64::from(periods) {
             let last = last - 1;
