@@ -52,7 +52,7 @@ fn sources(folder: &Path, found: &mut Vec<PathBuf>) {
     let entries =
         fs::read_dir(folder).unwrap_or_else(|error| panic!("{}: {error}", folder.display()));
     for entry in entries {
-        let path = entry.unwrap().path();
+        let path = entry.unwrap_or_else(|error| panic!("{error}")).path();
         if path.is_dir() {
             sources(&path, found);
         } else if path.extension().is_some_and(|extension| extension == "rs") {
@@ -81,7 +81,7 @@ fn code_lines(module: &str) -> Vec<(PathBuf, usize, String)> {
         if stem == "tests" || stem.ends_with("_tests") {
             continue;
         }
-        let text = fs::read_to_string(&file).unwrap();
+        let text = fs::read_to_string(&file).unwrap_or_else(|error| panic!("{error}"));
         for (number, line) in text.lines().enumerate() {
             if line.trim_start().starts_with("#[cfg(test)]") {
                 break;

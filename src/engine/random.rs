@@ -89,7 +89,7 @@ impl Purpose {
 
 /// Every count in a scenario is far below 2^32.
 fn low(position: usize) -> u32 {
-    (position & 0xFFFF_FFFF) as u32
+    u32::try_from(position).unwrap_or(u32::MAX)
 }
 
 /// The random numbers of one replication.

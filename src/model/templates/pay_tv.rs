@@ -132,17 +132,22 @@ pub(super) fn build() -> Scenario {
     scenario
 }
 
-/// Probability of leaving in a quarter, from one of leaving in a month.
+/// Probability of leaving in a quarter, from one of leaving in a month; to a millionth, as the reported
+/// figure has three digits.
 fn per_quarter(monthly: f64) -> f64 {
     let stay = 1.0 - monthly;
-    1.0 - stay * stay * stay
+    ((1.0 - stay * stay * stay) * 1e6).round() / 1e6
 }
 
 fn subscribers() -> Stage {
     with(
         Stage {
             initial: Initial::Total(SUBSCRIBERS_2009),
-            revenue: by_period(QUARTERS.iter().map(|quarter| 3.0 * quarter.revenue)),
+            revenue: by_period(
+                QUARTERS
+                    .iter()
+                    .map(|quarter| (300.0 * quarter.revenue).round() / 100.0),
+            ),
             ..stage(
                 "subscriber",
                 "Subscribers",
