@@ -146,6 +146,9 @@ pub enum Word {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each says itself in the catalogue")]
 pub enum Phrase<'a> {
+    BackTo {
+        name: &'a str,
+    },
     Changes {
         count: usize,
     },

@@ -83,8 +83,8 @@ fn pay_tv_follows_the_reported_subscribers_within_one_per_cent() {
     let additions: Vec<f64> = table(&scenario.channels[0].arrivals);
     let reported = &scenario.observed[0].values;
     assert_eq!((churn.len(), additions.len(), reported.len()), (20, 20, 20));
-    // A monthly churn of 1.4 % leaves 0.986^3 after a quarter.
-    assert!((churn[0] - 0.041_414_744).abs() < 1e-12);
+    // A monthly churn of 1.4 % leaves 0.986^3 after a quarter; tables hold it to a millionth.
+    assert!((churn[0] - 0.041_414_744).abs() <= 0.5e-6);
     let mut subscribers = 14_100_000.0;
     let mut within = 0;
     for period in 0..20 {

@@ -160,6 +160,7 @@ pub fn word(word: Word) -> &'static str {
 #[must_use]
 pub fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
+        Phrase::BackTo { name } => format!("Back to “{name}”"),
         Phrase::Changes { count } => counted(count, "change", "changes"),
         Phrase::Futures { total } => format!("{total} futures"),
         Phrase::FuturesSoFar { done, total } => format!("{done} of {total} futures"),

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::shown::{Dialog, Trouble};
+use crate::app::templates;
 use crate::text::problems;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
@@ -31,7 +32,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
             <p class="muted">{ say.word(Word::TroubleKept) }</p>
             <div class="acts">
                 <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::LeaveTrouble)}>
-                    { say.word(Word::OpenLiving) }
+                    { back(context) }
                 </button>
                 <button type="button" class="btn" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                     { say.word(Word::PickTemplate) }
@@ -39,6 +40,15 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
                 <files::OpenFile/>
             </div>
         </main>
+    }
+}
+
+/// What the way back leads to: the living example, unless something of one's own stands there.
+fn back(context: &Context) -> String {
+    let own = templates::find(templates::FIRST).is_none_or(|example| example != *context.scenario);
+    match context.scenario.name.as_str() {
+        name if own && !name.is_empty() => context.say.phrase(Phrase::BackTo { name }),
+        _ => context.say.word(Word::OpenLiving).to_owned(),
     }
 }
 

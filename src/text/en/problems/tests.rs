@@ -79,7 +79,7 @@ fn samples() -> Vec<Kind> {
 
 /// The names of all kinds, from the source, since an enum can not list its own.
 fn kinds() -> Vec<&'static str> {
-    let source = include_str!("../../../model/problem.rs");
+    let source = include_str!("../../../model/problem_kind.rs");
     let start = source.find("pub enum ProblemKind {").expect("is there");
     let body = &source[start..];
     let end = body.find("\n}").expect("ends");
