@@ -30,6 +30,8 @@ pub struct Panel {
     pub heading: Point,
     /// Whether the heading ends there instead of starting.
     pub at_end: bool,
+    /// Corner from which the end of the panel is left out, since dormant stages stand there.
+    pub notch: Option<Point>,
 }
 
 /// A layout, in map units.

@@ -298,6 +298,12 @@ impl Wisher<'_> {
             return;
         };
         let own = if from == to { 16.0 } else { 0.0 };
+        // Nothing leads on from the last column: there a loop keeps clear of the heading.
+        let last = a.column + 1 == self.layout.columns.len();
+        if from == to && last && !a.moved && self.layout.direction == Direction::Rightwards {
+            let sides = (Side::End, Side::End);
+            return self.both(number, (from, to), sides, (-own, own), false);
+        }
         let leave = self.referral_side(a, from);
         let enter = if b.is_top() || b.moved {
             Side::Low

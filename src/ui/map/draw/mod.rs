@@ -5,9 +5,10 @@ mod referrals;
 mod table;
 
 use super::figures::MapFigures;
-use super::geometry::Rect;
+use super::geometry::{Point, Rect};
 use super::layout::{Layout, Panel};
 use super::node::{self, NodeText, path, rect, text};
+use super::path::rounded;
 use super::route::{self, Route, Routes};
 use super::way::Way;
 use super::width::text_width;
@@ -74,11 +75,7 @@ pub fn stage_name(scenario: &Scenario, stage: usize) -> &str {
 impl Painter<'_> {
     fn scene(&self, routes: &Routes) -> Scene {
         let layout = self.input.layout;
-        let mut marks: Vec<Mark> = layout
-            .panels
-            .iter()
-            .map(|p| rect(p.rect, 12.0, "sunk"))
-            .collect();
+        let mut marks: Vec<Mark> = layout.panels.iter().map(panel).collect();
         let pills = self.pills(routes);
         let labels = self.labels(routes, &pills);
         marks.extend(self.arrows(routes));
@@ -358,6 +355,28 @@ impl Painter<'_> {
         }
         groups
     }
+}
+
+/// The ground of a panel, without its notch.
+fn panel(panel: &Panel) -> Mark {
+    let all = panel.rect;
+    let Some(notch) = panel.notch else {
+        return rect(all, 12.0, "sunk");
+    };
+    let (right, bottom) = (all.right(), all.bottom());
+    let start = all.center().x.min(notch.x - 12.0);
+    let corners = [
+        (start, all.y),
+        (right, all.y),
+        (right, notch.y),
+        (notch.x, notch.y),
+        (notch.x, bottom),
+        (all.x, bottom),
+        (all.x, all.y),
+        (start, all.y),
+    ]
+    .map(|(x, y)| Point { x, y });
+    path(rounded(&corners, 12.0, 0.0, false).d + "Z", "sunk", None)
 }
 
 /// Width of a heading, which is set a little wider than other text.

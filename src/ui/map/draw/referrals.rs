@@ -17,6 +17,21 @@ impl Painter<'_> {
         })
     }
 
+    /// Room for the dots at the start of a pill; a phone has none to spare.
+    fn dots(&self) -> f64 {
+        match self.input.layout.direction {
+            Direction::Rightwards => 34.0,
+            Direction::Downwards => 12.0,
+        }
+    }
+
+    /// How a referral's things are drawn: fainter where it brings nobody.
+    fn faint(&self, referral: usize, class: &str) -> String {
+        let referred = self.figures.referred.get(referral).copied().unwrap_or(0.0);
+        let none = self.known && referred <= 0.0;
+        format!("{class}{}", if none { " none" } else { "" })
+    }
+
     /// Where the pills of referrals stand: on their lanes, clear of one another.
     pub(super) fn pills(&self, routes: &Routes) -> Vec<Option<Rect>> {
         let layout = self.input.layout;
@@ -39,7 +54,7 @@ impl Painter<'_> {
             .iter()
             .enumerate()
             .map(|(r, route)| {
-                let width = text_width(&self.pill_text(r), 12.0, false) + 46.0;
+                let width = text_width(&self.pill_text(r), 12.0, false) + 12.0 + self.dots();
                 let pill = self.pill(route.as_ref()?, width, &taken, &lines);
                 taken.push(pill.grown(4.0));
                 Some(pill)
@@ -52,15 +67,17 @@ impl Painter<'_> {
         let (a, b) = route.lane;
         let downwards = self.input.layout.direction == Direction::Downwards;
         let mut best = (f64::INFINITY, Rect::default());
-        for step in 0..40 {
+        for step in 0..80 {
             // From the middle outwards.
-            let aside = f64::from((step + 1) / 2) * 0.024;
+            let aside = f64::from((step + 1) / 2) * 0.012;
             let part = if step % 2 == 0 {
                 0.5 + aside
             } else {
                 0.5 - aside
             };
-            let x = a.x + (b.x - a.x) * part - width / 2.0;
+            let beside = !downwards && (a.x - b.x).abs() < 0.5;
+            let back = if beside { 12.0 } else { width / 2.0 };
+            let x = a.x + (b.x - a.x) * part - back;
             let y = a.y + (b.y - a.y) * part - 12.0;
             let pill = Rect {
                 x: if downwards {
@@ -74,7 +91,7 @@ impl Painter<'_> {
             };
             let crossed = lines.iter().filter(|point| pill.contains(**point)).count();
             let covered: f64 = taken.iter().map(|other| other.overlap(&pill)).sum();
-            let cost = covered * 3.0 + crossed as f64 * 40.0 + f64::from(step);
+            let cost = covered * 3.0 + crossed as f64 * 40.0 + f64::from(step) * 0.5;
             if cost < best.0 {
                 best = (cost, pill);
             }
@@ -98,9 +115,9 @@ impl Painter<'_> {
             if selected {
                 marks.push(path(route.line.d.clone(), "selhalo", Some(13.0)));
             }
-            marks.push(path(route.line.d.clone(), "ref", Some(2.5)));
+            marks.push(path(route.line.d.clone(), self.faint(r, "ref"), Some(2.5)));
             if let Some(head) = &route.line.head {
-                marks.push(path(head.clone(), "ref-h", None));
+                marks.push(path(head.clone(), self.faint(r, "ref-h"), None));
             }
             marks.extend(self.pill_marks(r, *pill, selected));
             groups.push(Mark::Group {
@@ -126,18 +143,19 @@ impl Painter<'_> {
             class: class.to_owned(),
         };
         let class = if selected { "pill sel" } else { "pill" };
-        vec![
-            rect(pill, 12.0, class),
-            dot(15.0, "ref-h"),
-            dot(24.0, "ref-h soft"),
-            text(
-                pill.x + 34.0,
-                pill.y + 16.5,
-                self.pill_text(referral),
-                12.0,
-                Anchor::Start,
-                "t",
-            ),
-        ]
+        let mut marks = vec![rect(pill, 12.0, self.faint(referral, class))];
+        if self.dots() > 12.0 {
+            marks.push(dot(15.0, &self.faint(referral, "ref-h")));
+            marks.push(dot(24.0, &self.faint(referral, "ref-h soft")));
+        }
+        marks.push(text(
+            pill.x + self.dots(),
+            pill.y + 16.5,
+            self.pill_text(referral),
+            12.0,
+            Anchor::Start,
+            "t",
+        ));
+        marks
     }
 }

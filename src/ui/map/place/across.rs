@@ -117,7 +117,7 @@ fn channel_width(scenario: &Scenario) -> f64 {
             text_width(name, 13.0, true)
         })
         .fold(0.0, f64::max);
-    (longest + 46.0).clamp(98.0, 138.0)
+    (longest + 46.0).clamp(98.0, 180.0)
 }
 
 fn measure(
@@ -139,11 +139,12 @@ fn measure(
         .map(|c| {
             let lanes = room.gaps[c].min(8) as f64;
             if c == last {
-                20.0 + if room.gaps[c] > 0 {
-                    24.0 + 10.0 * lanes
-                } else {
-                    0.0
-                }
+                beside(graph, &columns[c])
+                    + if room.gaps[c] > 0 {
+                        24.0 + 10.0 * lanes
+                    } else {
+                        0.0
+                    }
             } else if column_kind(graph, &columns[c]).is_none() {
                 if room.bent[c] { 66.0 } else { 34.0 }
             } else if room.bent[c] {
@@ -192,6 +193,13 @@ fn measure(
         below,
         tallest,
     }
+}
+
+/// Room at the end of the last column: enough for the pill where a stage there refers to itself.
+fn beside(graph: &Graph, last: &[Item]) -> f64 {
+    let own =
+        |item: &Item| matches!(item, Item::Stage(s) if graph.referrals.contains(&Some((*s, *s))));
+    if last.iter().any(own) { 200.0 } else { 20.0 }
 }
 
 /// Whether both headings find room beside the tallest column of their panel.

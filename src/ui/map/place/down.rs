@@ -221,6 +221,7 @@ fn panels(graph: &Graph, stages: &[Rect], strip: Strip) -> Vec<Panel> {
                     y: rect.y + 19.0,
                 },
                 at_end: false,
+                notch: None,
             })
         })
         .collect()

@@ -65,7 +65,28 @@ pub(super) fn panels(
                 y: rect.y + 20.0,
             },
             at_end,
+            notch: notch(graph, stages, kind, &rect),
         });
     }
     panels
+}
+
+/// Where dormant stages stand at the end of a panel, it ends before them: they are no customers.
+fn notch(graph: &Graph, stages: &[Rect], kind: StageKind, panel: &Rect) -> Option<Point> {
+    let dormant = extent(graph, stages, StageKind::Dormant)?;
+    let corner = Rect {
+        x: dormant.x - 14.0,
+        y: dormant.y - 14.0,
+        width: panel.right() - dormant.x + 14.0,
+        height: panel.bottom() - dormant.y + 14.0,
+    };
+    let own = stages.iter().zip(&graph.kinds);
+    let free = own
+        .into_iter()
+        .all(|(rect, of)| *of != kind || rect.overlap(&corner) <= 0.0);
+    let inside = corner.x > panel.x + 24.0 && corner.y > panel.y + 24.0;
+    (free && inside && panel.overlap(&dormant) > 0.0).then_some(Point {
+        x: corner.x,
+        y: corner.y,
+    })
 }

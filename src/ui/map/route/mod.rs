@@ -341,6 +341,14 @@ impl Router<'_> {
         let (leave, enter) = *self.settled.sides.get(&number)?;
         let a = self.touch(number, from, leave, false);
         let b = self.touch(number, to, enter, true);
+        if leave == Side::End {
+            let lane = a.0.max(b.0) + 34.0;
+            let points = [a, (lane, a.1), (lane, b.1), b];
+            return Some(Loop {
+                line: self.line(&points, 16.0, 2.5),
+                lane: (self.point(lane, a.1), self.point(lane, b.1)),
+            });
+        }
         let (first, pitch) = self.layout.referral_lanes;
         let rows = if self.layout.direction == Direction::Rightwards {
             4

@@ -81,6 +81,9 @@ pictures! {
     several_lost_phone: fixtures::several_lost(), PHONE, None;
     disconnected_laptop: fixtures::disconnected(), LAPTOP, None;
     sixty_laptop: fixtures::random(60, 140, 7), LAPTOP, None;
+    pay_tv_laptop: fixtures::template("pay-tv"), LAPTOP, None;
+    pay_tv_phone: fixtures::template("pay-tv"), PHONE, None;
+    renewal_template_laptop: fixtures::template("renewal"), LAPTOP, None;
     twenty_phone: fixtures::random(20, 40, 3), PHONE, None;
 }
 
