@@ -49,11 +49,6 @@ impl PartialEq for Dispatch {
 
 /// What the root component needs: the state, and the dispatcher to provide as context. The effects
 /// start with it.
-///
-/// ```ignore
-/// let (state, dispatch) = use_store();
-/// html! { <ContextProvider<Dispatch> context={dispatch}> … </ContextProvider<Dispatch>> }
-/// ```
 #[hook]
 pub fn use_store() -> (State, Dispatch) {
     let handle = use_reducer(|| Store(start::state()));
