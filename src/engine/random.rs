@@ -5,7 +5,7 @@
 //! parameters give bitwise equal draws and a lever shakes nothing but what it acts on.
 
 use rand_xoshiro::Xoshiro256PlusPlus;
-use rand_xoshiro::rand_core::{Rng as _, SeedableRng as _};
+use rand::{Rng as _, SeedableRng as _};
 
 /// What random numbers are drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
