@@ -139,10 +139,12 @@ fn cost(owner: usize, choice: &Placed, field: &Field<'_>, grid: &Grid, taken: &[
     }
     for other in taken {
         cost += other.grown(1.0).overlap(&covers) * 4.0;
+        // Two numbers close together are hard to tell apart.
+        cost += other.grown(8.0).overlap(&covers) * 0.3;
     }
     cost += grid.crossings(owner, &covers) as f64 * 30.0;
     // Close to another's line it is not clear whose number it is.
-    cost += grid.crossings(owner, &covers.grown(3.0)) as f64 * 6.0;
+    cost += grid.crossings(owner, &covers.grown(5.0)) as f64 * 10.0;
     let inside = Rect {
         x: 2.0,
         y: 2.0,
