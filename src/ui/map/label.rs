@@ -144,7 +144,7 @@ fn cost(owner: usize, choice: &Placed, field: &Field<'_>, grid: &Grid, taken: &[
     }
     cost += grid.crossings(owner, &covers) as f64 * 30.0;
     // Close to another's line it is not clear whose number it is.
-    cost += grid.crossings(owner, &covers.grown(5.0)) as f64 * 10.0;
+    cost += grid.crossings(owner, &covers.grown(8.0)) as f64 * 10.0;
     let inside = Rect {
         x: 2.0,
         y: 2.0,
