@@ -72,7 +72,7 @@ pub fn place(wanted: &[(usize, Wanted<'_>)], field: &Field<'_>) -> Vec<Option<Pl
 fn choices(wanted: &Wanted<'_>) -> Vec<Placed> {
     let width = text_width(wanted.text, SIZE, wanted.bold);
     let mut choices = Vec::new();
-    for shift in [0.0, 0.12, -0.12, 0.24, -0.24, 0.36, -0.36] {
+    for shift in [0.0, 0.1, -0.1, 0.2, -0.2, 0.3, -0.3, 0.4, -0.4] {
         let part = wanted.part + shift;
         if !(0.04..=0.96).contains(&part) {
             continue;
@@ -139,8 +139,12 @@ fn cost(owner: usize, choice: &Placed, field: &Field<'_>, grid: &Grid, taken: &[
     }
     for other in taken {
         cost += other.grown(1.0).overlap(&covers) * 4.0;
+        // Two numbers close together are hard to tell apart.
+        cost += other.grown(8.0).overlap(&covers) * 0.3;
     }
     cost += grid.crossings(owner, &covers) as f64 * 30.0;
+    // Close to another's line it is not clear whose number it is.
+    cost += grid.crossings(owner, &covers.grown(8.0)) as f64 * 10.0;
     let inside = Rect {
         x: 2.0,
         y: 2.0,

@@ -141,9 +141,9 @@ impl Painter<'_> {
                     at.x -= text_width(&total, 12.0, true) + 10.0;
                     end
                 } else {
-                    at.x + heading_width(&heading) + 10.0
+                    at.x + heading_width(&heading) + 6.0
                 };
-                marks.push(text(aside, at.y, total, 12.0, anchor, "t b"));
+                marks.push(text(aside, at.y, total, 12.0, anchor, "t b halo-s"));
             }
             marks.push(text(at.x, at.y, heading, 11.0, anchor, "t3 b panel-head"));
         }

@@ -64,8 +64,12 @@ impl Painter<'_> {
 
     fn pill(&self, route: &Loop, width: f64, taken: &[Rect], lines: &[Point]) -> Rect {
         let size = self.input.layout.size;
-        let (a, b) = route.lane;
+        let (mut a, mut b) = route.lane;
         let downwards = self.input.layout.direction == Direction::Downwards;
+        if downwards && (a.y - b.y).abs() < 40.0 {
+            // A loop to its own stage is too short for it: over or under the stage then.
+            (a.y, b.y) = (a.y.min(b.y) - 36.0, a.y.max(b.y) + 36.0);
+        }
         let mut best = (f64::INFINITY, Rect::default());
         for step in 0..80 {
             // From the middle outwards.

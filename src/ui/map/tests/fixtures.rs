@@ -30,12 +30,6 @@ pub fn channel(scenario: &mut Scenario, name: &str, entry: &str, arrivals: f64) 
     scenario.channels.push(channel);
 }
 
-/// A scenario that comes with the product.
-pub fn template(id: &str) -> Scenario {
-    let template = crate::model::templates::find(id).unwrap();
-    (template.build)()
-}
-
 /// Eight stages and their returns, losses, promoters and referral.
 pub fn subscription() -> Scenario {
     let mut scenario = journey(
