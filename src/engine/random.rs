@@ -4,8 +4,8 @@
 //! name. Strategies are not part of a name: they share their random numbers, so that equal
 //! parameters give bitwise equal draws and a lever shakes nothing but what it acts on.
 
-use rand_xoshiro::Xoshiro256PlusPlus;
 use rand::{Rng as _, SeedableRng as _};
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 /// What random numbers are drawn for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
