@@ -116,7 +116,10 @@ fn step(
         flows,
     );
     let inflows = strategy.inflows.get(period);
-    refer(structure, inflows, stream, period, flows);
+    flows.refer(structure, inflows, |segment, referral, mean| {
+        let purpose = Purpose::new(Kind::Referral, referral, period).segment(segment);
+        poisson(&mut stream.generator(purpose), mean)
+    });
     arrive(structure, inflows, stream, period, flows);
     flows.close();
 }
@@ -154,28 +157,6 @@ fn leave(
                 let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
                 flows.end[older] += left;
             }
-        }
-    }
-}
-
-fn refer(
-    structure: &Structure,
-    inflows: &Inflows,
-    stream: Stream,
-    period: usize,
-    flows: &mut Flows,
-) {
-    let count = structure.referrals.len();
-    let room = flows.room(inflows.market);
-    for segment in 0..structure.segments() {
-        for (referral, link) in structure.referrals.iter().enumerate() {
-            let place = segment * count + referral;
-            let rate = room * inflows.rates[place];
-            let mean = flows.in_stage(structure, segment, link.from) * rate;
-            let purpose = Purpose::new(Kind::Referral, referral, period).segment(segment);
-            let people = poisson(&mut stream.generator(purpose), mean);
-            flows.referrals[place] = people;
-            flows.end[segment * structure.cell_count() + structure.entry_cell(link.to)] += people;
         }
     }
 }

@@ -60,7 +60,7 @@ fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut
     flows.shift(structure, shifts, |_, _, _, people, share| people * share);
     leave(structure, strategy.hazards.get(period), flows);
     let inflows = strategy.inflows.get(period);
-    refer(structure, inflows, flows);
+    flows.refer(structure, inflows, |_, _, mean| mean);
     arrive(structure, inflows, flows);
     flows.close();
 }
@@ -87,20 +87,6 @@ fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
                 let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
                 flows.end[older] += people * hazards.stay[cell];
             }
-        }
-    }
-}
-
-fn refer(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
-    let count = structure.referrals.len();
-    let room = flows.room(inflows.market);
-    for segment in 0..structure.segments() {
-        for (referral, link) in structure.referrals.iter().enumerate() {
-            let place = segment * count + referral;
-            let rate = room * inflows.rates[place];
-            let people = flows.in_stage(structure, segment, link.from) * rate;
-            flows.referrals[place] = people;
-            flows.end[segment * structure.cell_count() + structure.entry_cell(link.to)] += people;
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What happens in one period: who was where, who moved, who came.
 
-use super::parameters::Shift;
+use super::parameters::{Inflows, Shift};
 use super::structure::Structure;
 
 /// The people of one period. Whole numbers where they are simulated, means where they are exact.
@@ -96,8 +96,29 @@ impl Flows {
         }
     }
 
+    /// Referrals of the period: `people` makes a number of a segment, a referral and the mean of both.
+    pub fn refer(
+        &mut self,
+        structure: &Structure,
+        inflows: &Inflows,
+        mut people: impl FnMut(usize, usize, f64) -> f64,
+    ) {
+        let count = structure.referrals.len();
+        let room = self.room(inflows.market);
+        for segment in 0..structure.segments() {
+            for (referral, link) in structure.referrals.iter().enumerate() {
+                let place = segment * count + referral;
+                let rate = room * inflows.rates[place];
+                let mean = self.in_stage(structure, segment, link.from) * rate;
+                let came = people(segment, referral, mean);
+                self.referrals[place] = came;
+                self.end[segment * structure.cell_count() + structure.entry_cell(link.to)] += came;
+            }
+        }
+    }
+
     /// People of a segment in a stage at time k-1, after `move` levers.
-    pub fn in_stage(&self, structure: &Structure, segment: usize, stage: usize) -> f64 {
+    fn in_stage(&self, structure: &Structure, segment: usize, stage: usize) -> f64 {
         let first = segment * structure.cell_count();
         let cells = &structure.cells[stage];
         self.start[first + cells.start..first + cells.end]
