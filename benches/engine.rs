@@ -132,7 +132,7 @@ fn main() {
                 "expected path of one strategy, every series",
                 Box::new(|| {
                     for _ in 0..rounds {
-                        path::path(&one, 0, &mut row);
+                        path::path(&one, 0, 0, &mut row);
                     }
                     black_box(&row);
                 }) as Work,

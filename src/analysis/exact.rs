@@ -21,7 +21,7 @@ pub fn results(plan: &Plan) -> Results {
     let mut worth = Vec::new();
     let mut row = vec![0.0; layout.width()];
     for (position, strategy) in outline.strategies.iter().enumerate() {
-        exact::path(plan, position, &mut row);
+        exact::path(plan, position, 0, &mut row);
         npv.push(row[layout.outcome(Outcome::Npv)]);
         worth.push(Worth {
             cost: row[layout.discounted_cost()],

@@ -2,8 +2,9 @@
 
 use super::change::{Applied, Group};
 use super::structure::Structure;
-use super::tables::{Changes, Values};
-use crate::model::{Path, Problem, Scenario};
+use super::parameters::Orders;
+use super::tables::{Changes, Values, number};
+use crate::model::{Parameter, Path, Problem, Scenario};
 
 /// The parameters of the scenario before any change.
 pub(crate) struct Base {
@@ -19,6 +20,10 @@ pub(crate) struct Base {
     pub referral_cost: Vec<Values>,
     pub market: Option<Values>,
     pub adjustments: Vec<Applied>,
+    /// By stage.
+    pub orders: Vec<Option<Orders>>,
+    pub fixed_cost: Values,
+    pub gross_margin: f64,
 }
 
 impl Base {
@@ -64,6 +69,11 @@ impl Base {
                 .as_ref()
                 .map(|market| Values::new(&market.size, 1)),
             adjustments: adjustments(scenario, structure)?,
+            orders: (scenario.stages.iter())
+                .map(|item| orders(&item.revenue))
+                .collect(),
+            fixed_cost: Values::new(&scenario.money.fixed_cost, 1),
+            gross_margin: number(&scenario.money.gross_margin),
         })
     }
 
@@ -72,6 +82,16 @@ impl Base {
         let factors = &self.seasonality[channel];
         let position = (period - 1).checked_rem(factors.len()).unwrap_or(0);
         factors.get(position).copied().unwrap_or(1.0)
+    }
+}
+
+fn orders(revenue: &Parameter) -> Option<Orders> {
+    match revenue {
+        Parameter::Orders { per_period, cv, .. } => Some(Orders {
+            per_period: number(per_period),
+            cv: number(cv),
+        }),
+        _ => None,
     }
 }
 
@@ -165,6 +185,6 @@ impl Schedule {
         let hazards = self.hazards.classes() as f64 * (2.0 * slots + cells);
         let inflows = self.inflows.classes() as f64 * people;
         let amounts = self.amounts.classes() as f64 * (2.0 * cells + 3.0 * exits + people + stages);
-        structure.segments() as f64 * (hazards + inflows + amounts)
+        structure.groups() as f64 * (hazards + inflows + amounts)
     }
 }

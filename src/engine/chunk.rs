@@ -37,7 +37,7 @@ impl Chunk {
             first: replications.start,
             count,
             values: vec![0.0; plan.columns() * count as usize],
-            scaled: vec![0.0; plan.strategies.len() * plan.structure.stages()],
+            scaled: vec![0.0; plan.strategies() * plan.structure.stages()],
         }
     }
 
@@ -71,7 +71,7 @@ impl Chunk {
         let count = whole(buffer.pop()?)?;
         let first = whole(buffer.pop()?)?;
         let values = plan.columns().checked_mul(count as usize)?;
-        let scaled = plan.strategies.len() * plan.structure.stages();
+        let scaled = plan.strategies() * plan.structure.stages();
         if buffer.len() != values.checked_add(scaled)? {
             return None;
         }

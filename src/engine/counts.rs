@@ -1,4 +1,4 @@
-//! Simulated futures of counts: how many people of each segment and tenure are in each stage.
+//! Simulated futures of counts: how many people of each group and tenure are in each stage.
 //!
 //! The work does not depend on how many people there are. Each number is drawn from a generator of
 //! its own name (see [`random`](super::random)), so that strategies share their random numbers.
@@ -23,7 +23,7 @@ pub fn simulate(plan: &Plan, replications: Range<u32>) -> Chunk {
     let mut flows = Flows::new(&plan.structure);
     for replication in replications {
         let stream = Stream::new(plan.seed(), replication);
-        for (position, strategy) in plan.strategies.iter().enumerate() {
+        for (position, strategy) in plan.parameters(replication).iter().enumerate() {
             row(plan, strategy, stream, &mut flows, block.row(position));
             chunk.count_scaled(position, &strategy.scaled);
         }
@@ -45,7 +45,7 @@ fn row(plan: &Plan, strategy: &Parameters, stream: Stream, flows: &mut Flows, ro
     ledger.close();
 }
 
-/// Initial customers, each choosing a segment by share.
+/// Initial customers, each choosing a group by share.
 fn start(structure: &Structure, stream: Stream, flows: &mut Flows) {
     flows.empty();
     for start in &structure.initial {
@@ -55,8 +55,8 @@ fn start(structure: &Structure, stream: Stream, flows: &mut Flows) {
             purpose,
             start.count,
             &structure.shares,
-            |segment, people| {
-                flows.end[segment * structure.cell_count() + start.cell] += people;
+            |group, people| {
+                flows.end[group * structure.cell_count() + start.cell] += people;
             },
         );
     }
@@ -99,10 +99,10 @@ fn step(
     flows.shift(
         structure,
         shifts,
-        |shift, segment, tenure, people, share| {
+        |shift, group, tenure, people, share| {
             let pair = shift.from * structure.stages() + shift.to;
             let purpose = Purpose::new(Kind::Shift, pair, period)
-                .segment(segment)
+                .segment(group)
                 .tenure(tenure)
                 .occurrence(shift.occurrence);
             binomial(&mut stream.generator(purpose), people, share)
@@ -116,8 +116,8 @@ fn step(
         flows,
     );
     let inflows = strategy.inflows.get(period);
-    flows.refer(structure, inflows, |segment, referral, mean| {
-        let purpose = Purpose::new(Kind::Referral, referral, period).segment(segment);
+    flows.refer(structure, inflows, |group, referral, mean| {
+        let purpose = Purpose::new(Kind::Referral, referral, period).segment(group);
         poisson(&mut stream.generator(purpose), mean)
     });
     arrive(structure, inflows, stream, period, flows);
@@ -133,9 +133,9 @@ fn leave(
     flows: &mut Flows,
 ) {
     let exits = structure.exits.len();
-    for segment in 0..structure.segments() {
-        let first_cell = segment * structure.cell_count();
-        let first_slot = segment * structure.slot_count;
+    for group in 0..structure.groups() {
+        let first_cell = group * structure.cell_count();
+        let first_slot = group * structure.slot_count;
         for (stage, cells) in structure.cells.iter().enumerate() {
             for tenure in 0..cells.len() {
                 let mut left = flows.start[first_cell + cells.start + tenure];
@@ -147,11 +147,11 @@ fn leave(
                     }
                     let ends = structure.exits[exit];
                     let purpose = Purpose::new(Kind::Exit, ends.transition, period)
-                        .segment(segment)
+                        .segment(group)
                         .tenure(tenure);
                     let moved = binomial(&mut stream.generator(purpose), left, probability);
                     left -= moved;
-                    flows.moves[segment * exits + exit] += moved;
+                    flows.moves[group * exits + exit] += moved;
                     flows.end[first_cell + structure.entry_cell(ends.to)] += moved;
                 }
                 let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
@@ -161,7 +161,7 @@ fn leave(
     }
 }
 
-/// A Poisson number that chooses segments at random is a Poisson number for each segment.
+/// A Poisson number that chooses segments at random is a Poisson number for each group.
 fn arrive(
     structure: &Structure,
     inflows: &Inflows,
@@ -175,8 +175,8 @@ fn arrive(
         let places = || (channel..inflows.arrivals.len()).step_by(count);
         match entry.process {
             ArrivalProcess::Poisson => {
-                for (segment, place) in places().enumerate() {
-                    let purpose = Purpose::new(Kind::Arrival, channel, period).segment(segment);
+                for (group, place) in places().enumerate() {
+                    let purpose = Purpose::new(Kind::Arrival, channel, period).segment(group);
                     let mean = room * inflows.arrivals[place];
                     flows.arrivals[place] = poisson(&mut stream.generator(purpose), mean);
                 }
@@ -187,13 +187,13 @@ fn arrive(
                     .collect();
                 let people = whole(means.iter().sum());
                 let purpose = Purpose::new(Kind::ArrivalSegment, channel, period);
-                spread(stream, purpose, people, &means, |segment, came| {
-                    flows.arrivals[segment * count + channel] = came;
+                spread(stream, purpose, people, &means, |group, came| {
+                    flows.arrivals[group * count + channel] = came;
                 });
             }
         }
-        for (segment, place) in places().enumerate() {
-            let entry = segment * structure.cell_count() + structure.entry_cell(entry.stage);
+        for (group, place) in places().enumerate() {
+            let entry = group * structure.cell_count() + structure.entry_cell(entry.stage);
             flows.end[entry] += flows.arrivals[place];
         }
     }

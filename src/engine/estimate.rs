@@ -16,14 +16,14 @@ pub struct Estimate {
 
 impl Estimate {
     pub(crate) fn new(structure: &Structure, strategies: usize, width: usize, tables: f64) -> Self {
-        let segments = structure.segments() as f64;
+        let groups = structure.groups() as f64;
         let places = structure.slot_count
             + structure.cell_count()
             + structure.channels.len()
             + structure.referrals.len();
         let strategies = strategies as f64;
         Self {
-            steps: strategies * structure.periods as f64 * segments * places as f64,
+            steps: strategies * structure.periods as f64 * groups * places as f64,
             tables,
             row: strategies * width as f64,
         }

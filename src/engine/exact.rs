@@ -8,13 +8,18 @@ use super::structure::Structure;
 use crate::model::ArrivalProcess;
 
 /// Fills a row (see [`Layout`](super::layout::Layout)) with the expected path of a strategy, by its
-/// position. Ratios and the payback period are those of this path.
+/// position, in the draw of a replication. Ratios and the payback period are those of this path.
 ///
 /// A row that is too short, or a strategy that is not there, is left as it is.
-pub fn path(plan: &Plan, strategy: usize, row: &mut [f64]) {
-    let Some(strategy) = plan.strategies.get(strategy) else {
-        return;
-    };
+pub fn path(plan: &Plan, strategy: usize, replication: u32, row: &mut [f64]) {
+    let strategies = plan.parameters(replication);
+    if let Some(strategy) = strategies.get(strategy) {
+        path_of(plan, strategy, row);
+    }
+}
+
+/// The expected path under these numbers.
+pub(crate) fn path_of(plan: &Plan, strategy: &Parameters, row: &mut [f64]) {
     if row.len() < plan.layout.width() {
         return;
     }
@@ -46,9 +51,9 @@ pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
 
 fn start(structure: &Structure, flows: &mut Flows) {
     flows.empty();
-    for (segment, share) in structure.shares.iter().enumerate() {
+    for (group, share) in structure.shares.iter().enumerate() {
         for start in &structure.initial {
-            flows.end[segment * structure.cell_count() + start.cell] += start.count * share;
+            flows.end[group * structure.cell_count() + start.cell] += start.count * share;
         }
     }
     flows.enter();
@@ -67,9 +72,9 @@ fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut
 
 fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
     let exits = structure.exits.len();
-    for segment in 0..structure.segments() {
-        let first_cell = segment * structure.cell_count();
-        let first_slot = segment * structure.slot_count;
+    for group in 0..structure.groups() {
+        let first_cell = group * structure.cell_count();
+        let first_slot = group * structure.slot_count;
         for (stage, cells) in structure.cells.iter().enumerate() {
             for tenure in 0..cells.len() {
                 let cell = first_cell + cells.start + tenure;
@@ -80,7 +85,7 @@ fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
                 let slots = structure.slot_range(stage, tenure);
                 for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
                     let moved = people * hazards.exits[first_slot + slot];
-                    flows.moves[segment * exits + exit] += moved;
+                    flows.moves[group * exits + exit] += moved;
                     let entry = structure.entry_cell(structure.exits[exit].to);
                     flows.end[first_cell + entry] += moved;
                 }
@@ -101,10 +106,10 @@ fn arrive(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
             ArrivalProcess::Fixed if mean > 0.0 => whole(mean) / mean,
             ArrivalProcess::Fixed | ArrivalProcess::Poisson => 1.0,
         };
-        for (segment, place) in places().enumerate() {
+        for (group, place) in places().enumerate() {
             let people = room * inflows.arrivals[place] * factor;
             flows.arrivals[place] = people;
-            flows.end[segment * structure.cell_count() + structure.entry_cell(entry.stage)] +=
+            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)] +=
                 people;
         }
     }

@@ -6,17 +6,17 @@ use super::structure::Structure;
 /// The people of one period. Whole numbers where they are simulated, means where they are exact.
 #[derive(Debug, Clone)]
 pub(crate) struct Flows {
-    /// By segment and cell: people at time k-1, after the period's `move` levers.
+    /// By group and cell: people at time k-1, after the period's `move` levers.
     pub start: Vec<f64>,
-    /// By segment and cell: people at time k.
+    /// By group and cell: people at time k.
     pub end: Vec<f64>,
-    /// By segment and exit: moves.
+    /// By group and exit: moves.
     pub moves: Vec<f64>,
-    /// By segment and channel: people who came.
+    /// By group and channel: people who came.
     pub arrivals: Vec<f64>,
-    /// By segment and referral: people who came.
+    /// By group and referral: people who came.
     pub referrals: Vec<f64>,
-    /// By shift of the period and segment: people moved by a lever.
+    /// By shift of the period and group: people moved by a lever.
     pub shifts: Vec<f64>,
     /// Everyone who has entered so far, initial customers included.
     pub entered: f64,
@@ -24,14 +24,14 @@ pub(crate) struct Flows {
 
 impl Flows {
     pub fn new(structure: &Structure) -> Self {
-        let segments = structure.segments();
-        let cells = vec![0.0; segments * structure.cell_count()];
+        let groups = structure.groups();
+        let cells = vec![0.0; groups * structure.cell_count()];
         Self {
             start: cells.clone(),
             end: cells,
-            moves: vec![0.0; segments * structure.exits.len()],
-            arrivals: vec![0.0; segments * structure.channels.len()],
-            referrals: vec![0.0; segments * structure.referrals.len()],
+            moves: vec![0.0; groups * structure.exits.len()],
+            arrivals: vec![0.0; groups * structure.channels.len()],
+            referrals: vec![0.0; groups * structure.referrals.len()],
             shifts: Vec::new(),
             entered: 0.0,
         }
@@ -71,7 +71,7 @@ impl Flows {
     }
 
     /// Applies the `move` levers that begin in a period. `mover` says how many of `n` in a cell move:
-    /// it gets the segment, the position of the cell among its stage's, n, and the share.
+    /// it gets the group, the position of the cell among its stage's, n, and the share.
     pub fn shift(
         &mut self,
         structure: &Structure,
@@ -79,13 +79,13 @@ impl Flows {
         mut mover: impl FnMut(&Shift, usize, usize, f64, f64) -> f64,
     ) {
         for shift in shifts {
-            for (segment, &share) in shift.shares.iter().enumerate() {
-                let first = segment * structure.cell_count();
+            for (group, &share) in shift.shares.iter().enumerate() {
+                let first = group * structure.cell_count();
                 let mut moved = 0.0;
                 for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
                     let people = self.start[first + cell];
                     if people > 0.0 && share > 0.0 {
-                        let movers = mover(shift, segment, tenure, people, share);
+                        let movers = mover(shift, group, tenure, people, share);
                         self.start[first + cell] -= movers;
                         moved += movers;
                     }
@@ -96,7 +96,7 @@ impl Flows {
         }
     }
 
-    /// Referrals of the period: `people` makes a number of a segment, a referral and the mean of both.
+    /// Referrals of the period: `people` makes a number of a group, a referral and the mean of both.
     pub fn refer(
         &mut self,
         structure: &Structure,
@@ -105,21 +105,24 @@ impl Flows {
     ) {
         let count = structure.referrals.len();
         let room = self.room(inflows.market);
-        for segment in 0..structure.segments() {
+        for group in 0..structure.groups() {
             for (referral, link) in structure.referrals.iter().enumerate() {
-                let place = segment * count + referral;
+                let place = group * count + referral;
                 let rate = room * inflows.rates[place];
-                let mean = self.in_stage(structure, segment, link.from) * rate;
-                let came = people(segment, referral, mean);
+                let siblings = structure.siblings(group);
+                let referrers: f64 = siblings
+                    .map(|sibling| self.in_stage(structure, sibling, link.from))
+                    .sum();
+                let came = people(group, referral, referrers * rate);
                 self.referrals[place] = came;
-                self.end[segment * structure.cell_count() + structure.entry_cell(link.to)] += came;
+                self.end[group * structure.cell_count() + structure.entry_cell(link.to)] += came;
             }
         }
     }
 
-    /// People of a segment in a stage at time k-1, after `move` levers.
-    fn in_stage(&self, structure: &Structure, segment: usize, stage: usize) -> f64 {
-        let first = segment * structure.cell_count();
+    /// People of a group in a stage at time k-1, after `move` levers.
+    fn in_stage(&self, structure: &Structure, group: usize, stage: usize) -> f64 {
+        let first = group * structure.cell_count();
         let cells = &structure.cells[stage];
         self.start[first + cells.start..first + cells.end]
             .iter()

@@ -180,8 +180,8 @@ impl<'a> Ledger<'a> {
         let (mut customers, mut promoters, mut detractors) = (0.0, 0.0, 0.0);
         for (stage, own) in structure.cells.iter().enumerate() {
             let mut people = 0.0;
-            for segment in cells.chunks_exact(structure.cell_count()) {
-                people += segment[own.clone()].iter().sum::<f64>();
+            for group in cells.chunks_exact(structure.cell_count()) {
+                people += group[own.clone()].iter().sum::<f64>();
             }
             self.row[layout.offset(stage) + time] = people;
             if structure.kinds[stage] == StageKind::Customer {
@@ -211,9 +211,9 @@ impl<'a> Ledger<'a> {
         let count = structure.cell_count();
         let (at_start, at_end) = self.plan.accrual;
         let mut customer_periods = 0.0;
-        for segment in 0..structure.segments() {
+        for group in 0..structure.groups() {
             for (stage, cells) in structure.cells.iter().enumerate() {
-                let own = segment * count + cells.start..segment * count + cells.end;
+                let own = group * count + cells.start..group * count + cells.end;
                 let (mut people, mut cost) = (0.0, 0.0);
                 for cell in own {
                     let present = at_start * flows.start[cell] + at_end * flows.end[cell];
@@ -227,7 +227,7 @@ impl<'a> Ledger<'a> {
                     StageKind::Prospect => sums.prospects += cost,
                     StageKind::Dormant | StageKind::Lost => {}
                 }
-                let place = segment * structure.stages() + stage;
+                let place = group * structure.stages() + stage;
                 if let Some(amount) = amounts.per_customer.get(place) {
                     sums.strategy += people * amount;
                 }
@@ -324,8 +324,8 @@ impl<'a> Ledger<'a> {
     /// People moved by levers.
     fn shifted(&mut self, flows: &Flows, shifts: &[Shift], sums: &mut Sums, base: &mut Base) {
         let kinds = &self.plan.structure.kinds;
-        let segments = self.plan.structure.segments();
-        for (shift, moved) in shifts.iter().zip(flows.shifts.chunks_exact(segments)) {
+        let groups = self.plan.structure.groups();
+        for (shift, moved) in shifts.iter().zip(flows.shifts.chunks_exact(groups)) {
             let people: f64 = moved.iter().sum();
             base.count(
                 MoveKind::between(kinds[shift.from], kinds[shift.to]),
@@ -337,10 +337,10 @@ impl<'a> Ledger<'a> {
 
     /// Adds up the money of period k.
     fn money(&mut self, period: usize, sums: &Sums) {
-        let fixed = self.plan.fixed_cost[period - 1];
+        let fixed = self.strategy.fixed_cost[period - 1];
         let discount = self.plan.discount[period - 1];
         let cost = sums.acquisition + sums.service + sums.moves + fixed + sums.strategy;
-        let contribution = self.plan.gross_margin * sums.revenue;
+        let contribution = self.strategy.gross_margin * sums.revenue;
         let profit = contribution - cost;
         self.cumulative_revenue += sums.revenue;
         self.cumulative_profit += profit;

@@ -23,6 +23,7 @@ pub mod series;
 mod base;
 mod change;
 mod flows;
+mod frailty;
 mod ledger;
 mod parameters;
 mod refusal;

@@ -1,4 +1,4 @@
-//! Every number of a strategy in every period and segment, after adjustments, events and levers.
+//! Every number of a strategy in every period and group, after adjustments, events and levers.
 //!
 //! Three groups of tables change at different times: hazards (what moves people), inflows (what
 //! brings them) and amounts (what they are worth). A table is held once for each run of periods in
@@ -10,48 +10,49 @@ use super::resolve::Resolver;
 use super::structure::Structure;
 use super::tables::Piecewise;
 
-/// Probabilities of leaving, for each segment.
+/// Probabilities of leaving, for each group.
 #[derive(Debug, Clone)]
 pub(crate) struct Hazards {
-    /// By segment and slot: probability of an exit.
+    /// By group and slot: probability of an exit.
     pub exits: Vec<f64>,
-    /// By segment and slot: probability of an exit among those who took none before it.
+    /// By group and slot: probability of an exit among those who took none before it.
     pub conditional: Vec<f64>,
-    /// By segment and cell: probability of staying.
+    /// By group and cell: probability of staying.
     pub stay: Vec<f64>,
-    /// By stage: how many (segment, tenure class) had exits above 1.
+    /// By stage: how many (group, tenure class) had exits above 1.
     pub scaled: Vec<u32>,
 }
 
-/// Who comes in, for each segment.
+/// Who comes in, for each group.
 #[derive(Debug, Clone)]
 pub(crate) struct Inflows {
-    /// By segment and channel: mean number of people, the segment's share included.
+    /// By group and channel: mean number of people, the group's share included.
     pub arrivals: Vec<f64>,
-    /// By segment and referral: mean number of people for each who refers.
+    /// By group and referral: mean number of people of this group for each of its segment who
+    /// refers.
     pub rates: Vec<f64>,
     /// How many there are to win.
     pub market: Option<f64>,
 }
 
-/// Amounts of money, for each segment.
+/// Amounts of money, for each group.
 #[derive(Debug, Clone)]
 pub(crate) struct Amounts {
-    /// By segment and cell.
+    /// By group and cell.
     pub stage_revenue: Vec<f64>,
-    /// By segment and cell.
+    /// By group and cell.
     pub stage_cost: Vec<f64>,
-    /// By segment and exit.
+    /// By group and exit.
     pub exit_revenue: Vec<f64>,
-    /// By segment and exit.
+    /// By group and exit.
     pub exit_cost: Vec<f64>,
-    /// By segment and channel.
+    /// By group and channel.
     pub channel_cost: Vec<f64>,
-    /// By segment and referral.
+    /// By group and referral.
     pub referral_cost: Vec<f64>,
-    /// By segment and stage: levers' cost per customer; empty where there is none.
+    /// By group and stage: levers' cost per customer; empty where there is none.
     pub per_customer: Vec<f64>,
-    /// By segment and exit: levers' cost per move; empty where there is none.
+    /// By group and exit: levers' cost per move; empty where there is none.
     pub per_move: Vec<f64>,
 }
 
@@ -60,12 +61,21 @@ pub(crate) struct Amounts {
 pub(crate) struct Shift {
     pub from: usize,
     pub to: usize,
-    /// By segment: share that moves.
+    /// By group: share that moves.
     pub shares: Vec<f64>,
     /// Cost per move.
     pub cost: f64,
     /// How many shifts from the same to the same stage come before it in this period.
     pub occurrence: usize,
+}
+
+/// Revenue of a stage as orders: a compound Poisson-Gamma of what [`Amounts::stage_revenue`] says.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) struct Orders {
+    /// Mean number of orders of a customer in a period.
+    pub per_period: f64,
+    /// Coefficient of variation of an order's value.
+    pub cv: f64,
 }
 
 /// All numbers of one strategy.
@@ -80,6 +90,12 @@ pub(crate) struct Parameters {
     pub lump: Vec<f64>,
     /// By stage: how often exits were scaled in one replication.
     pub scaled: Vec<f64>,
+    /// By stage: whether its revenue is in orders. A customer's mean revenue in a period is that of
+    /// the amounts; levers change it by way of an order's value.
+    pub orders: Vec<Option<Orders>>,
+    /// By period, from 1.
+    pub fixed_cost: Vec<f64>,
+    pub gross_margin: f64,
 }
 
 impl Parameters {
@@ -109,12 +125,17 @@ impl Parameters {
                 .map(|period| resolver.lump(period))
                 .collect(),
             scaled,
+            orders: base.orders.clone(),
+            fixed_cost: (1..=structure.periods)
+                .map(|period| base.fixed_cost.at(period, 0))
+                .collect(),
+            gross_margin: base.gross_margin,
         }
     }
 }
 
 impl Amounts {
-    /// The numbers of a target, in the table of one segment.
+    /// The numbers of a target, in the table of one group.
     pub fn numbers(&mut self, place: Place, structure: &Structure) -> &mut [f64] {
         match place {
             Place::StageRevenue(stage) => &mut self.stage_revenue[structure.cells[stage].clone()],

@@ -1,5 +1,6 @@
 //! A scenario compiled for the engines.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::base::{Base, Schedule};
@@ -11,7 +12,6 @@ use super::outline::Outline;
 use super::parameters::Parameters;
 use super::refusal::refusals;
 use super::structure::{MoveKind, Structure};
-use super::tables::{Values, number};
 use crate::model::{
     Accrual, EngineKind, Lever, Money, Path, Problem, ProblemKind, Scenario, Work, limits,
 };
@@ -20,17 +20,14 @@ use crate::model::{
 #[derive(Debug, Clone)]
 pub struct Plan {
     pub(crate) structure: Structure,
-    /// Every number that each strategy leads to.
-    pub(crate) strategies: Vec<Parameters>,
+    /// Every number that each strategy leads to, where all are known.
+    strategies: Vec<Parameters>,
     pub(crate) layout: Layout,
     outline: Arc<Outline>,
     /// Weights of the customers at time k-1 and at time k.
     pub(crate) accrual: (f64, f64),
     /// By period, from 1.
     pub(crate) discount: Vec<f64>,
-    /// By period, from 1.
-    pub(crate) fixed_cost: Vec<f64>,
-    pub(crate) gross_margin: f64,
     /// By exit.
     pub(crate) move_kinds: Vec<MoveKind>,
     engine: EngineKind,
@@ -85,8 +82,6 @@ impl Plan {
                 scenario.clock.period.per_year(),
                 &structure,
             ),
-            fixed_cost: fixed_cost(&scenario.money, &structure),
-            gross_margin: number(&scenario.money.gross_margin),
             move_kinds: (structure.exits.iter())
                 .map(|exit| MoveKind::between(structure.kinds[exit.from], structure.kinds[exit.to]))
                 .collect(),
@@ -97,6 +92,11 @@ impl Plan {
         };
         plan.countable()?;
         Ok(plan)
+    }
+
+    /// Every number that each strategy leads to in a replication.
+    pub(crate) fn parameters(&self, _replication: u32) -> Cow<'_, [Parameters]> {
+        Cow::Borrowed(&self.strategies)
     }
 
     /// Which engine the scenario asks for.
@@ -283,12 +283,5 @@ fn discount(money: &Money, per_year: f64, structure: &Structure) -> Vec<f64> {
             let years = (period as f64 - shift) / per_year;
             libm::pow(1.0 + money.annual_discount_rate, -years)
         })
-        .collect()
-}
-
-fn fixed_cost(money: &Money, structure: &Structure) -> Vec<f64> {
-    let values = Values::new(&money.fixed_cost, 1);
-    (1..=structure.periods)
-        .map(|period| values.at(period, 0))
         .collect()
 }

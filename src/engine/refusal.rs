@@ -96,9 +96,6 @@ impl Refusals {
     }
 
     fn people(&mut self, scenario: &Scenario) {
-        if scenario.frailty.is_some() {
-            self.refuse(&Path::root().key("frailty"), Feature::Frailty);
-        }
         if let Some(market) = &scenario.market {
             self.parameter(&market.size, &Path::root().key("market").key("size"));
         }

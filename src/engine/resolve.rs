@@ -46,8 +46,8 @@ impl<'a> Resolver<'a> {
 
     pub fn hazards(&self, period: usize) -> Hazards {
         let structure = self.structure;
-        let mut exits = Vec::with_capacity(structure.segments() * structure.slot_count);
-        for segment in 0..structure.segments() {
+        let mut exits = Vec::with_capacity(structure.groups() * structure.slot_count);
+        for group in 0..structure.groups() {
             let first = exits.len();
             for stage in 0..structure.stages() {
                 for tenure in 0..structure.cells[stage].len() {
@@ -58,9 +58,11 @@ impl<'a> Resolver<'a> {
                 }
             }
             let table = &mut exits[first..];
+            let segment = structure.segment_of(group);
             for (place, operation, effect) in self.changes(Group::Hazards, segment, period) {
                 self.change_exits(table, place, operation, effect);
             }
+            make_frail(structure, group, table);
         }
         normalised(structure, exits)
     }
@@ -92,7 +94,9 @@ impl<'a> Resolver<'a> {
             rates: Vec::new(),
             market: None,
         };
-        for (segment, share) in self.structure.shares.iter().enumerate() {
+        for (group, share) in self.structure.shares.iter().enumerate() {
+            let segment = self.structure.segment_of(group);
+            let weight = self.structure.class_of(group).weight;
             let mut arrivals: Vec<f64> = (base.arrivals.iter().enumerate())
                 .map(|(channel, mean)| positive(mean.at(period, 0) * base.season(channel, period)))
                 .collect();
@@ -120,7 +124,7 @@ impl<'a> Resolver<'a> {
             table
                 .arrivals
                 .extend(arrivals.iter().map(|mean| mean * share));
-            table.rates.extend(rates);
+            table.rates.extend(rates.iter().map(|rate| rate * weight));
             // The market is one for all; levers on it are for every segment.
             table.market = market;
         }
@@ -142,8 +146,9 @@ impl<'a> Resolver<'a> {
         let at = |values: &[Values]| -> Vec<f64> {
             values.iter().map(|value| value.at(period, 0)).collect()
         };
-        for segment in 0..structure.segments() {
-            let mut segment_table = Amounts {
+        for group in 0..structure.groups() {
+            let segment = structure.segment_of(group);
+            let mut group_table = Amounts {
                 stage_revenue: self.by_cell(&base.stage_revenue, period),
                 stage_cost: self.by_cell(&base.stage_cost, period),
                 exit_revenue: at(&base.exit_revenue),
@@ -154,11 +159,11 @@ impl<'a> Resolver<'a> {
                 per_move: self.per_move(segment, period),
             };
             for (place, operation, effect) in self.changes(Group::Amounts, segment, period) {
-                for number in segment_table.numbers(place, structure) {
+                for number in group_table.numbers(place, structure) {
                     *number = operation.apply(*number, effect);
                 }
             }
-            table.append(segment_table);
+            table.append(group_table);
         }
         if table.per_customer.iter().all(|amount| *amount == 0.0) {
             table.per_customer.clear();
@@ -231,8 +236,11 @@ impl<'a> Resolver<'a> {
             shifts.push(Shift {
                 from,
                 to,
-                shares: (lever.segments.iter())
-                    .map(|acts| if *acts { moved } else { 0.0 })
+                shares: (0..self.structure.groups())
+                    .map(|group| match lever.segments[self.structure.segment_of(group)] {
+                        true => moved,
+                        false => 0.0,
+                    })
                     .collect(),
                 cost: lever.per_move,
                 occurrence: same.count(),
@@ -264,24 +272,41 @@ fn positive(x: f64) -> f64 {
     x.max(0.0)
 }
 
+/// Lasting differences act on what events and levers have left: p becomes 1 - (1 - p)^z.
+fn make_frail(structure: &Structure, group: usize, table: &mut [f64]) {
+    let z = structure.class_of(group).z;
+    if structure.classes.len() == 1 {
+        return;
+    }
+    for (stage, cells) in structure.cells.iter().enumerate() {
+        for tenure in 0..cells.len() {
+            let exits = structure.stage_exits[stage].clone();
+            let slots = &mut table[structure.slot_range(stage, tenure)];
+            for (slot, _) in slots.iter_mut().zip(exits).filter(|(_, exit)| structure.frail[*exit]) {
+                *slot = -libm::expm1(z * libm::log1p(-*slot));
+            }
+        }
+    }
+}
+
 /// Scales exits that sum to more than 1, and derives what the engines need.
 fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
-    let segments = structure.segments();
+    let groups = structure.groups();
     let mut conditional = vec![0.0; exits.len()];
-    let mut stay = vec![1.0; segments * structure.cell_count()];
+    let mut stay = vec![1.0; groups * structure.cell_count()];
     let mut scaled = vec![0; structure.stages()];
-    for segment in 0..segments {
+    for group in 0..groups {
         for (stage, cells) in structure.cells.iter().enumerate() {
             for tenure in 0..cells.len() {
                 let slots = structure.slot_range(stage, tenure);
-                let first = segment * structure.slot_count;
+                let first = group * structure.slot_count;
                 let slots = first + slots.start..first + slots.end;
                 let sum: f64 = exits[slots.clone()].iter().sum();
                 if sum > 1.0 {
                     scaled[stage] += u32::from(sum > 1.0 + ROUNDING);
                     exits[slots.clone()].iter_mut().for_each(|p| *p /= sum);
                 }
-                let cell = segment * structure.cell_count() + cells.start + tenure;
+                let cell = group * structure.cell_count() + cells.start + tenure;
                 stay[cell] = if sum >= 1.0 - NOBODY { 0.0 } else { 1.0 - sum };
                 chain(&exits[slots.clone()], &mut conditional[slots], stay[cell]);
             }

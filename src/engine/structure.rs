@@ -1,11 +1,13 @@
 //! The journey with ids resolved to positions, and where its cells lie in a table.
 //!
-//! People are counted in cells: one for each (segment, stage, tenure class). A stage has one tenure
+//! People are counted in cells: one for each (group, stage, tenure class). A group is a segment or,
+//! where customers differ for life, a class of a segment. A stage has one tenure
 //! class unless an exit, its revenue or its cost depends on tenure; the last class holds everyone
 //! beyond. Exits are ordered by the stage that they leave, in the scenario's order within a stage.
 
 use std::ops::Range;
 
+use super::frailty::{self, Class};
 use crate::model::{
     ArrivalProcess, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment, StageKind,
 };
@@ -69,8 +71,13 @@ impl MoveKind {
 #[derive(Debug, Clone)]
 pub(crate) struct Structure {
     pub periods: usize,
-    /// Shares of the segments, summing to 1; one segment where the scenario has none.
+    /// By group: share of everyone who arrives; they sum to 1. One group where all are alike.
     pub shares: Vec<f64>,
+    /// Classes of lasting differences; one where there are none. The groups of a segment are its
+    /// classes in this order.
+    pub classes: Vec<Class>,
+    /// By exit: whether lasting differences act on it.
+    pub frail: Vec<bool>,
     pub kinds: Vec<StageKind>,
     pub sentiments: Vec<Option<Sentiment>>,
     /// Cells of each stage, one for each tenure class.
@@ -120,21 +127,33 @@ impl Structure {
         for (place, exit) in exits.iter().enumerate() {
             exit_of_transition[exit.transition] = place;
         }
+        let frailty = scenario.frailty.as_ref();
+        let classes = frailty::classes(frailty.map_or(0.0, |frailty| frailty.cv));
         let periods = scenario.clock.periods as usize;
         let tenures = periods + longest_start(scenario);
         let mut cells = Vec::new();
         let mut slots = Vec::new();
         let (mut cell_count, mut slot_count) = (0, 0);
         for (stage, exits) in stage_exits.iter().enumerate() {
-            let classes = tenure_classes(scenario, ends, stage, tenures);
-            cells.push(cell_count..cell_count + classes);
+            let tenures = tenure_classes(scenario, ends, stage, tenures);
+            cells.push(cell_count..cell_count + tenures);
             slots.push(slot_count);
-            cell_count += classes;
-            slot_count += classes * exits.len();
+            cell_count += tenures;
+            slot_count += tenures * exits.len();
         }
         Self {
             periods,
-            shares: shares(scenario),
+            shares: shares(scenario)
+                .iter()
+                .flat_map(|share| classes.iter().map(move |class| share * class.weight))
+                .collect(),
+            frail: (exits.iter())
+                .map(|exit| {
+                    let id = &scenario.transitions[exit.transition].id;
+                    frailty.is_some_and(|frailty| frailty.transitions.contains(id))
+                })
+                .collect(),
+            classes,
             kinds: scenario.stages.iter().map(|stage| stage.kind).collect(),
             sentiments: (scenario.stages.iter())
                 .map(|stage| stage.sentiment)
@@ -155,11 +174,33 @@ impl Structure {
         self.kinds.len()
     }
 
-    pub fn segments(&self) -> usize {
+    /// How many groups there are.
+    pub fn groups(&self) -> usize {
         self.shares.len()
     }
 
-    /// Cells of one segment.
+    /// How many segments there are; one where the scenario has none.
+    pub fn segments(&self) -> usize {
+        self.shares.len() / self.classes.len()
+    }
+
+    /// The segment of a group.
+    pub fn segment_of(&self, group: usize) -> usize {
+        group / self.classes.len()
+    }
+
+    /// The class of a group.
+    pub fn class_of(&self, group: usize) -> Class {
+        self.classes[group % self.classes.len()]
+    }
+
+    /// The groups of the segment that a group is of.
+    pub fn siblings(&self, group: usize) -> Range<usize> {
+        let first = self.segment_of(group) * self.classes.len();
+        first..first + self.classes.len()
+    }
+
+    /// Cells of one group.
     pub fn cell_count(&self) -> usize {
         self.cells.last().map_or(0, |cells| cells.end)
     }
@@ -272,6 +313,7 @@ fn longest_start(scenario: &Scenario) -> usize {
     longest.max().unwrap_or(0)
 }
 
+/// Shares of the segments.
 fn shares(scenario: &Scenario) -> Vec<f64> {
     let given: Vec<f64> = scenario
         .segments
