@@ -63,7 +63,7 @@ fn better_best_and_regret() {
     // Differences 1, 0, -2, 4: mean 0.75, sd 2.5.
     let difference = &found[1].difference;
     assert_eq!(difference.mean, 0.75);
-    let sd = difference.spread.expect("is there").sd;
+    let sd = difference.sd.expect("is there");
     assert!((sd - 2.5).abs() < 1e-12, "{sd}");
     assert_eq!(difference.se, Some(sd / 2.0));
     assert_eq!(

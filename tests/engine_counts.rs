@@ -51,7 +51,7 @@ fn benchmark_means_and_deviations() {
             error < 4.5 * sd / 1000_f64.sqrt(),
             "mean of {series:?} at {time}"
         );
-        let spread = found.spread[time].sd;
+        let spread = found.sd[time];
         assert!(
             (spread / sd - 1.0).abs() < 0.1,
             "{spread} is not {sd}: {series:?} at {time}"

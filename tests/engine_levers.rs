@@ -368,9 +368,7 @@ fn pairing_lowers_the_noise_of_a_difference() {
     let mut collector = Collector::new(&plan);
     collector.add(simulate(&plan, 0..400));
     let results = collector.results();
-    let sd = |summary: &perennial::analysis::results::OutcomeSummary| {
-        summary.spread.expect("is there").sd
-    };
+    let sd = |summary: &perennial::analysis::results::OutcomeSummary| summary.sd.expect("is there");
     let profit = |strategy: usize| sd(&results.strategies[strategy].outcomes[1]);
     let independent = profit(0) * profit(0) + profit(1) * profit(1);
     let paired = sd(&results.comparison.strategies[1].difference);

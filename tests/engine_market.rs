@@ -79,5 +79,5 @@ fn simulated_counts_follow_the_mean_field() {
     let last = simulated
         .series(0, Series::Customers, &scenario)
         .expect("is there");
-    assert!(last.spread[8].quantiles[4] < 1_010_000.0);
+    assert!(last.quantiles[8][4] < 1_010_000.0);
 }

@@ -271,7 +271,7 @@ fn simulated_means_are_the_exact_ones() {
                 .zip(own.series.iter().zip(&exact.series));
             for (series, (own, exact)) in series.filter(|(series, _)| is_linear(**series)) {
                 for (time, (found, mean)) in own.mean.iter().zip(&exact.mean).enumerate() {
-                    let sd = own.spread[time].sd;
+                    let sd = own.sd[time];
                     let bound = STANDARD_ERRORS * sd / f64::from(REPLICATIONS).sqrt();
                     let rounding = 1e-9 * (1.0 + mean.abs());
                     assert!(

@@ -4,4 +4,3 @@
 //! compiled for size and this part of it for speed, which Cargo can tell apart by package alone.
 //! Everything uses `libm` and IEEE arithmetic in a fixed order, so that native and WebAssembly agree
 //! to the last bit.
-

@@ -79,6 +79,8 @@ impl Collector {
                 id: strategy.id.clone(),
                 series: self.all_series(position),
                 outcomes: self.outcomes(position),
+                segments: Vec::new(),
+                per_customer: None,
             })
             .collect();
         let comparison = self.comparison(Outcome::Npv);
@@ -146,7 +148,8 @@ impl Collector {
         let layout = &self.outline.layout;
         let mut summary = SeriesSummary {
             mean: Vec::new(),
-            spread: Vec::new(),
+            sd: Vec::new(),
+            quantiles: Vec::new(),
         };
         let exists = strategy < self.outline.strategies.len() && position < layout.series().len();
         if !exists {
@@ -155,9 +158,10 @@ impl Collector {
         let mut values = Vec::with_capacity(self.completed as usize);
         for time in 0..layout.length(position) {
             self.read(strategy, layout.offset(position) + time, &mut values);
-            let (mean, spread) = summary::series_point(&mut values);
+            let (mean, sd, quantiles) = summary::series_point(&mut values);
             summary.mean.push(mean);
-            summary.spread.push(spread);
+            summary.sd.push(sd);
+            summary.quantiles.push(quantiles);
         }
         summary
     }

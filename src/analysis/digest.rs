@@ -4,7 +4,7 @@
 //! and the spreads, for each outcome its summary. Every NaN counts as the same one, since it stands
 //! for "undefined" however it came about.
 
-use super::results::{Comparison, OutcomeSummary, Spread, StrategyResult};
+use super::results::{Comparison, OutcomeSummary, PerCustomer, SeriesSummary, StrategyResult};
 
 /// The hash of the numbers of some results, in hexadecimal.
 #[must_use]
@@ -13,10 +13,14 @@ pub fn digest(strategies: &[StrategyResult], comparison: &Comparison) -> String 
     for strategy in strategies {
         hash.text(&strategy.id);
         for series in &strategy.series {
-            hash.length(series.mean.len());
-            series.mean.iter().for_each(|mean| hash.number(*mean));
-            hash.length(series.spread.len());
-            series.spread.iter().for_each(|spread| hash.spread(spread));
+            hash.series(series);
+        }
+        for segment in &strategy.segments {
+            hash.text(&segment.id);
+            segment.series.iter().for_each(|series| hash.series(series));
+        }
+        if let Some(figures) = &strategy.per_customer {
+            hash.per_customer(figures);
         }
         strategy
             .outcomes
@@ -79,21 +83,38 @@ impl Hash {
         text.bytes().for_each(|byte| self.word(u64::from(byte)));
     }
 
-    fn spread(&mut self, spread: &Spread) {
-        self.number(spread.sd);
-        spread
-            .quantiles
-            .iter()
-            .for_each(|quantile| self.number(*quantile));
+    fn numbers(&mut self, numbers: &[f64]) {
+        self.length(numbers.len());
+        numbers.iter().for_each(|number| self.number(*number));
+    }
+
+    fn series(&mut self, series: &SeriesSummary) {
+        self.numbers(&series.mean);
+        self.numbers(&series.sd);
+        self.length(series.quantiles.len());
+        for quantiles in &series.quantiles {
+            self.numbers(quantiles);
+        }
+    }
+
+    fn per_customer(&mut self, figures: &PerCustomer) {
+        for clv in figures.segments.iter().flatten().chain(&figures.clv) {
+            self.numbers(&[clv.value, clv.with_referrals]);
+        }
+        let tables = figures.periods_in_stage.iter();
+        for row in tables.chain(&figures.reach_probability) {
+            self.numbers(row);
+        }
+        self.numbers(&figures.k_factor);
     }
 
     fn outcome(&mut self, outcome: &OutcomeSummary) {
         self.number(outcome.mean);
+        self.maybe(outcome.sd);
         self.maybe(outcome.se);
-        self.word(u64::from(outcome.spread.is_some()));
-        if let Some(spread) = &outcome.spread {
-            self.spread(spread);
-        }
+        self.numbers(outcome.quantiles.as_ref().map_or(&[], |all| &all[..]));
+        self.maybe(outcome.from_chance);
+        self.maybe(outcome.from_parameters);
         self.number(outcome.defined);
     }
 }

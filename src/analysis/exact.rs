@@ -31,6 +31,8 @@ pub fn results(plan: &Plan) -> Results {
             id: strategy.id.clone(),
             series: series(plan, &row),
             outcomes: outcomes(plan, &row),
+            segments: Vec::new(),
+            per_customer: None,
         });
     }
     let comparison = compare::expected(outline, Outcome::Npv, &npv, &worth);
@@ -60,7 +62,8 @@ fn series(plan: &Plan, row: &[f64]) -> Vec<SeriesSummary> {
             let first = layout.offset(position);
             SeriesSummary {
                 mean: row[first..first + layout.length(position)].to_vec(),
-                spread: Vec::new(),
+                sd: Vec::new(),
+                quantiles: Vec::new(),
             }
         })
         .collect()

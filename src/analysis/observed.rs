@@ -20,7 +20,7 @@ fn fit(observed: &ObservedSeries, baseline: &StrategyResult) -> ObservedFit {
     let mut fit = ObservedFit {
         series: observed.series,
         values: 0,
-        in_band: (!series.spread.is_empty()).then_some(0),
+        in_band: (!series.quantiles.is_empty()).then_some(0),
         within_1_percent: 0,
     };
     for (offset, value) in observed.values.iter().enumerate() {
@@ -32,13 +32,13 @@ fn fit(observed: &ObservedSeries, baseline: &StrategyResult) -> ObservedFit {
             continue;
         };
         fit.values += 1;
-        let spread = series.spread.get(place);
-        let middle = spread.map_or(mean, |spread| spread.quantiles[2]);
+        let quantiles = series.quantiles.get(place);
+        let middle = quantiles.map_or(mean, |quantiles| quantiles[2]);
         if (value - middle).abs() <= CLOSE * middle.abs() {
             fit.within_1_percent += 1;
         }
-        if let (Some(spread), Some(count)) = (spread, &mut fit.in_band) {
-            let [low, .., high] = spread.quantiles;
+        if let (Some(quantiles), Some(count)) = (quantiles, &mut fit.in_band) {
+            let [low, .., high] = *quantiles;
             *count += usize::from(low <= value && value <= high);
         }
     }

@@ -5,25 +5,22 @@
 use crate::engine::series::{Outcome, Series};
 use crate::model::{EngineKind, Scenario};
 
-/// Spread of a number over replications.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Spread {
-    /// Standard deviation (n - 1).
-    pub sd: f64,
-    /// Quantiles 5, 25, 50, 75, 95 % (type 7).
-    pub quantiles: [f64; 5],
-}
+/// Quantiles at the levels of [`QUANTILES`] (type 7).
+pub type Quantiles = [f64; 5];
 
-/// The levels of [`Spread::quantiles`].
-pub const QUANTILES: [f64; 5] = [0.05, 0.25, 0.5, 0.75, 0.95];
+/// The levels of [`Quantiles`].
+pub const QUANTILES: Quantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
 
 /// A series over time, summarised over replications.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesSummary {
-    /// Mean at each time or period (see [`Series::starts_at_zero`]).
+    /// Mean at each time or period (see [`Series::starts_at_zero`]); empty where the series was not
+    /// asked for.
     pub mean: Vec<f64>,
-    /// Spread at each; empty where the engine has none (`exact`).
-    pub spread: Vec<Spread>,
+    /// Standard deviation at each (n - 1); empty where the engine has none.
+    pub sd: Vec<f64>,
+    /// Quantiles at each; empty where the engine has none (`exact`).
+    pub quantiles: Vec<Quantiles>,
 }
 
 /// An outcome, summarised over replications.
@@ -31,12 +28,53 @@ pub struct SeriesSummary {
 pub struct OutcomeSummary {
     /// Mean over the replications where it is defined.
     pub mean: f64,
+    /// Standard deviation (n - 1); `None` where the engine has none.
+    pub sd: Option<f64>,
     /// Standard error of the mean; `None` where the engine has none.
     pub se: Option<f64>,
-    /// Spread; `None` where the engine has none.
-    pub spread: Option<Spread>,
+    /// Quantiles; `None` where the engine has none.
+    pub quantiles: Option<Quantiles>,
+    /// The part of the variance that is chance, at least 0; `None` where it is not known.
+    pub from_chance: Option<f64>,
+    /// The part of the variance that is what we do not know: the variance over draws of the outcome on
+    /// the draw's expected path; `None` where it is not known.
+    pub from_parameters: Option<f64>,
     /// Share of the replications where it is defined.
     pub defined: f64,
+}
+
+/// The series of one segment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct SegmentResult {
+    /// Id of the segment.
+    pub id: String,
+    /// Every series, in the order of [`Series::all`], of the people of this segment alone. Costs that
+    /// are nobody's (fixed, once, per period) are in none.
+    pub series: Vec<SeriesSummary>,
+}
+
+/// What one person is worth, with and without those whom it refers in turn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Clv {
+    /// Expected discounted profit of the person.
+    pub value: f64,
+    /// The same with the people whom it refers in turn, until the horizon.
+    pub with_referrals: f64,
+}
+
+/// Exact figures of one person who enters a stage at time 0. Lists are by that stage.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PerCustomer {
+    /// What the person is worth.
+    pub clv: Vec<Clv>,
+    /// By segment, then by stage: the same for a person of the segment.
+    pub segments: Vec<Vec<Clv>>,
+    /// By stage entered, then by stage: expected periods started there.
+    pub periods_in_stage: Vec<Vec<f64>>,
+    /// By stage entered, then by stage: probability of ever being there.
+    pub reach_probability: Vec<Vec<f64>>,
+    /// Mean number of people referred directly.
+    pub k_factor: Vec<f64>,
 }
 
 /// What one strategy leads to.
@@ -48,6 +86,10 @@ pub struct StrategyResult {
     pub series: Vec<SeriesSummary>,
     /// Every outcome, in the order of [`OUTCOMES`](crate::engine::series::OUTCOMES).
     pub outcomes: Vec<OutcomeSummary>,
+    /// Every segment's series, where they were asked for.
+    pub segments: Vec<SegmentResult>,
+    /// Exact figures per customer; `None` where they were not asked for.
+    pub per_customer: Option<PerCustomer>,
 }
 
 /// A strategy against the baseline, paired by replication.

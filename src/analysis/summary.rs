@@ -2,7 +2,7 @@
 //!
 //! Sums run in the order of replications, so that they do not depend on who computed what.
 
-use super::results::{OutcomeSummary, QUANTILES, Spread};
+use super::results::{OutcomeSummary, QUANTILES, Quantiles};
 
 /// The mean; NaN without numbers. Exact where all numbers are equal.
 #[must_use]
@@ -32,7 +32,7 @@ pub fn deviation(values: &[f64], mean: f64) -> f64 {
 
 /// Quantiles of type 7 (the default of R and NumPy) at [`QUANTILES`]; reorders the numbers.
 #[must_use]
-pub fn quantiles(values: &mut [f64]) -> [f64; 5] {
+pub fn quantiles(values: &mut [f64]) -> Quantiles {
     let mut found = [f64::NAN; 5];
     if values.is_empty() {
         return found;
@@ -58,31 +58,28 @@ pub fn quantiles(values: &mut [f64]) -> [f64; 5] {
     found
 }
 
-/// Mean and spread of the numbers that are defined; reorders them.
+/// Mean, standard deviation and quantiles of the numbers that are defined; reorders them.
 #[must_use]
-pub fn series_point(values: &mut Vec<f64>) -> (f64, Spread) {
+pub fn series_point(values: &mut Vec<f64>) -> (f64, f64, Quantiles) {
     values.retain(|value| !value.is_nan());
     let mean = mean(values);
     let sd = deviation(values, mean);
-    (
-        mean,
-        Spread {
-            sd,
-            quantiles: quantiles(values),
-        },
-    )
+    (mean, sd, quantiles(values))
 }
 
 /// An outcome over replications, of which undefined numbers are left out.
 #[must_use]
 pub fn outcome(mut values: Vec<f64>) -> OutcomeSummary {
     let all = values.len();
-    let (mean, spread) = series_point(&mut values);
+    let (mean, sd, quantiles) = series_point(&mut values);
     let defined = values.len();
     OutcomeSummary {
         mean,
-        se: Some(spread.sd / (defined as f64).sqrt()),
-        spread: Some(spread),
+        sd: Some(sd),
+        se: Some(sd / (defined as f64).sqrt()),
+        quantiles: Some(quantiles),
+        from_chance: None,
+        from_parameters: None,
         defined: if all > 0 {
             defined as f64 / all as f64
         } else {
@@ -96,8 +93,11 @@ pub fn outcome(mut values: Vec<f64>) -> OutcomeSummary {
 pub fn certain(value: f64) -> OutcomeSummary {
     OutcomeSummary {
         mean: value,
+        sd: None,
         se: None,
-        spread: None,
+        quantiles: None,
+        from_chance: None,
+        from_parameters: None,
         defined: if value.is_nan() { 0.0 } else { 1.0 },
     }
 }
@@ -153,7 +153,7 @@ mod tests {
         assert_eq!(summary.mean, 2.0);
         assert_eq!(summary.defined, 0.5);
         let sd = 2.0_f64.sqrt();
-        assert_eq!(summary.spread.map(|spread| spread.sd), Some(sd));
+        assert_eq!(summary.sd, Some(sd));
         assert_eq!(summary.se, Some(sd / 2.0_f64.sqrt()));
     }
 }

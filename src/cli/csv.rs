@@ -19,14 +19,11 @@ pub(super) fn write(out: &mut dyn Write, scenario: &Scenario, results: &Results)
             let first = usize::from(!series.starts_at_zero());
             for (position, mean) in summary.mean.iter().enumerate() {
                 write!(out, "{id},{key},{},{}", position + first, number(*mean))?;
-                match summary.spread.get(position) {
-                    Some(spread) => {
-                        write!(out, ",{}", number(spread.sd))?;
-                        for quantile in spread.quantiles {
-                            write!(out, ",{}", number(quantile))?;
-                        }
-                    }
-                    None => write!(out, ",,,,,,")?,
+                let sd = summary.sd.get(position).copied();
+                write!(out, ",{}", number(sd.unwrap_or(f64::NAN)))?;
+                let quantiles = summary.quantiles.get(position).copied();
+                for quantile in quantiles.unwrap_or([f64::NAN; 5]) {
+                    write!(out, ",{}", number(quantile))?;
                 }
                 writeln!(out)?;
             }

@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::json_writer::Json;
 use crate::analysis::results::{
-    Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, Spread, StrategyComparison,
+    Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, StrategyComparison,
     StrategyResult,
 };
 use crate::engine::ENGINE_VERSION;
@@ -129,51 +129,46 @@ fn numbered<'a>(
 fn summary(json: &mut Json<'_>, values: &SeriesSummary) -> io::Result<()> {
     json.object(|json| {
         json.key("mean")?.numbers(values.mean.iter().copied())?;
-        if values.spread.is_empty() {
+        if !values.sd.is_empty() {
+            json.key("sd")?.numbers(values.sd.iter().copied())?;
+        }
+        if values.quantiles.is_empty() {
             return Ok(());
         }
-        json.key("sd")?
-            .numbers(values.spread.iter().map(|spread| spread.sd))?;
-        QUANTILE_KEYS
-            .iter()
-            .enumerate()
-            .try_for_each(|(position, key)| {
-                json.key(key)?.numbers(
-                    values
-                        .spread
-                        .iter()
-                        .map(|spread| spread.quantiles[position]),
-                )
-            })
+        let keys = QUANTILE_KEYS.iter().enumerate();
+        keys.into_iter().try_for_each(|(position, key)| {
+            let of_all = values.quantiles.iter().map(|all| all[position]);
+            json.key(key)?.numbers(of_all)
+        })
     })
 }
 
 fn outcome(json: &mut Json<'_>, summary: &OutcomeSummary) -> io::Result<()> {
     json.object(|json| {
-        spread(json, summary, &[0, 1, 2, 3, 4])?;
+        json.key("mean")?.number(summary.mean)?;
+        maybe(json, "sd", summary.sd)?;
+        maybe(json, "se", summary.se)?;
+        quantiles(json, summary, &[0, 1, 2, 3, 4])?;
+        maybe(json, "from_chance", summary.from_chance)?;
+        maybe(json, "from_parameters", summary.from_parameters)?;
         json.key("defined")?.number(summary.defined)
     })
 }
 
-/// Mean, and where there are any sd, se and some quantiles.
-fn spread(json: &mut Json<'_>, summary: &OutcomeSummary, quantiles: &[usize]) -> io::Result<()> {
-    json.key("mean")?.number(summary.mean)?;
-    if let Some(Spread { sd, .. }) = summary.spread {
-        json.key("sd")?.number(sd)?;
+fn maybe(json: &mut Json<'_>, key: &str, value: Option<f64>) -> io::Result<()> {
+    match value {
+        Some(value) => json.key(key)?.number(value),
+        None => Ok(()),
     }
-    if let Some(se) = summary.se {
-        json.key("se")?.number(se)?;
-    }
-    if let Some(Spread {
-        quantiles: values, ..
-    }) = summary.spread
-    {
-        for &position in quantiles {
-            json.key(QUANTILE_KEYS[position])?
-                .number(values[position])?;
-        }
-    }
-    Ok(())
+}
+
+fn quantiles(json: &mut Json<'_>, summary: &OutcomeSummary, levels: &[usize]) -> io::Result<()> {
+    let Some(values) = summary.quantiles else {
+        return Ok(());
+    };
+    levels
+        .iter()
+        .try_for_each(|&level| json.key(QUANTILE_KEYS[level])?.number(values[level]))
 }
 
 fn comparison(json: &mut Json<'_>, comparison: &Comparison) -> io::Result<()> {
@@ -193,22 +188,12 @@ fn compared(json: &mut Json<'_>, one: &StrategyComparison) -> io::Result<()> {
         json.key("id")?.text(&one.id)?;
         json.key("difference")?.object(|json| {
             json.key("mean")?.number(one.difference.mean)?;
-            if let Some(Spread { sd, .. }) = one.difference.spread {
-                json.key("sd")?.number(sd)?;
-            }
-            if let Some(se) = one.difference.se {
-                json.key("se")?.number(se)?;
-            }
+            maybe(json, "sd", one.difference.sd)?;
+            maybe(json, "se", one.difference.se)?;
             if let Some(ci95) = one.ci95 {
                 json.key("ci95")?.numbers(ci95)?;
             }
-            if let Some(Spread { quantiles, .. }) = one.difference.spread {
-                for position in [0, 2, 4] {
-                    json.key(QUANTILE_KEYS[position])?
-                        .number(quantiles[position])?;
-                }
-            }
-            Ok(())
+            quantiles(json, &one.difference, &[0, 2, 4])
         })?;
         let numbers = [
             ("probability_better", one.probability_better),
@@ -216,9 +201,7 @@ fn compared(json: &mut Json<'_>, one: &StrategyComparison) -> io::Result<()> {
             ("expected_loss", one.expected_loss),
         ];
         for (key, value) in numbers {
-            if let Some(value) = value {
-                json.key(key)?.number(value)?;
-            }
+            maybe(json, key, value)?;
         }
         json.key("dominated")?.boolean(one.dominated)
     })

@@ -88,9 +88,8 @@ impl Page<'_> {
     }
 
     fn figures(&self, unit: Unit, summary: &OutcomeSummary) -> Vec<String> {
-        let range = summary.spread.map_or(String::new(), |spread| {
-            self.numbers
-                .range(unit, spread.quantiles[0], spread.quantiles[4])
+        let range = summary.quantiles.map_or(String::new(), |quantiles| {
+            self.numbers.range(unit, quantiles[0], quantiles[4])
         });
         let partly = if summary.defined < 1.0 && self.results.engine != EngineKind::Exact {
             let share = self.numbers.share(summary.defined);
@@ -98,11 +97,8 @@ impl Page<'_> {
         } else {
             String::new()
         };
-        let mean = match summary.spread {
-            Some(spread) => {
-                let [low, .., high] = spread.quantiles;
-                self.numbers.value_in(unit, summary.mean, low, high)
-            }
+        let mean = match summary.quantiles {
+            Some([low, .., high]) => self.numbers.value_in(unit, summary.mean, low, high),
             None => self.numbers.value(unit, summary.mean),
         };
         vec![mean, range, partly]
@@ -145,8 +141,8 @@ impl Page<'_> {
     fn against_baseline(&self, one: &StrategyComparison, unit: Unit) -> Vec<String> {
         let numbers = &self.numbers;
         let range = |ends: [f64; 2]| numbers.change_range(unit, ends[0], ends[1]);
-        let spread = one.difference.spread;
-        let ends = spread.map(|spread| [spread.quantiles[0], spread.quantiles[4]]);
+        let quantiles = one.difference.quantiles;
+        let ends = quantiles.map(|quantiles| [quantiles[0], quantiles[4]]);
         let probability = |value: Option<f64>| {
             value.map_or(String::new(), |probability| numbers.of_hundred(probability))
         };

@@ -1,8 +1,8 @@
 //! The parameters of a scenario before any event or lever, and when they change.
 
 use super::change::{Applied, Group};
-use super::structure::Structure;
 use super::parameters::Orders;
+use super::structure::Structure;
 use super::tables::{Changes, Values, number};
 use crate::model::{Parameter, Path, Problem, Scenario};
 

@@ -96,18 +96,14 @@ fn step(
 ) {
     flows.advance();
     let shifts = &strategy.shifts[period - 1];
-    flows.shift(
-        structure,
-        shifts,
-        |shift, group, tenure, people, share| {
-            let pair = shift.from * structure.stages() + shift.to;
-            let purpose = Purpose::new(Kind::Shift, pair, period)
-                .segment(group)
-                .tenure(tenure)
-                .occurrence(shift.occurrence);
-            binomial(&mut stream.generator(purpose), people, share)
-        },
-    );
+    flows.shift(structure, shifts, |shift, group, tenure, people, share| {
+        let pair = shift.from * structure.stages() + shift.to;
+        let purpose = Purpose::new(Kind::Shift, pair, period)
+            .segment(group)
+            .tenure(tenure)
+            .occurrence(shift.occurrence);
+        binomial(&mut stream.generator(purpose), people, share)
+    });
     leave(
         structure,
         strategy.hazards.get(period),

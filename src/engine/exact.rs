@@ -109,8 +109,7 @@ fn arrive(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
         for (group, place) in places().enumerate() {
             let people = room * inflows.arrivals[place] * factor;
             flows.arrivals[place] = people;
-            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)] +=
-                people;
+            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)] += people;
         }
     }
 }

@@ -213,7 +213,10 @@ mod tests {
                 .map(|class| class.weight * class.z * class.z)
                 .sum();
             assert!((mean - 1.0).abs() < 1e-12, "{cv}: {mean}");
-            assert!((square - 1.0 - cv * cv).abs() < 2e-3 * cv * cv, "{cv}: {square}");
+            assert!(
+                (square - 1.0 - cv * cv).abs() < 2e-3 * cv * cv,
+                "{cv}: {square}"
+            );
         }
     }
 

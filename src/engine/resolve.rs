@@ -237,10 +237,12 @@ impl<'a> Resolver<'a> {
                 from,
                 to,
                 shares: (0..self.structure.groups())
-                    .map(|group| match lever.segments[self.structure.segment_of(group)] {
-                        true => moved,
-                        false => 0.0,
-                    })
+                    .map(
+                        |group| match lever.segments[self.structure.segment_of(group)] {
+                            true => moved,
+                            false => 0.0,
+                        },
+                    )
                     .collect(),
                 cost: lever.per_move,
                 occurrence: same.count(),
@@ -282,7 +284,11 @@ fn make_frail(structure: &Structure, group: usize, table: &mut [f64]) {
         for tenure in 0..cells.len() {
             let exits = structure.stage_exits[stage].clone();
             let slots = &mut table[structure.slot_range(stage, tenure)];
-            for (slot, _) in slots.iter_mut().zip(exits).filter(|(_, exit)| structure.frail[*exit]) {
+            for (slot, _) in slots
+                .iter_mut()
+                .zip(exits)
+                .filter(|(_, exit)| structure.frail[*exit])
+            {
                 *slot = -libm::expm1(z * libm::log1p(-*slot));
             }
         }

@@ -3,8 +3,8 @@
 //! Numbers keep every bit, NaN included. Both ends are the same build, so there is no version.
 
 use crate::analysis::results::{
-    Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, Spread, StrategyComparison,
-    StrategyResult, Warning,
+    Clv, Comparison, ObservedFit, OutcomeSummary, PerCustomer, Results, SegmentResult,
+    SeriesSummary, StrategyComparison, StrategyResult, Warning,
 };
 use crate::engine::series::{OUTCOMES, Outcome, Series, TOTALS};
 use crate::model::EngineKind;
@@ -176,18 +176,38 @@ macro_rules! pack_struct {
     };
 }
 
-pack_struct!(Spread { sd, quantiles });
-pack_struct!(SeriesSummary { mean, spread });
+pack_struct!(SeriesSummary {
+    mean,
+    sd,
+    quantiles
+});
+pack_struct!(Clv {
+    value,
+    with_referrals
+});
+pack_struct!(PerCustomer {
+    clv,
+    segments,
+    periods_in_stage,
+    reach_probability,
+    k_factor
+});
+pack_struct!(SegmentResult { id, series });
 pack_struct!(OutcomeSummary {
     mean,
+    sd,
     se,
-    spread,
+    quantiles,
+    from_chance,
+    from_parameters,
     defined
 });
 pack_struct!(StrategyResult {
     id,
     series,
-    outcomes
+    outcomes,
+    segments,
+    per_customer
 });
 pack_struct!(StrategyComparison {
     id,
@@ -314,11 +334,11 @@ mod tests {
     fn outcome(mean: f64) -> OutcomeSummary {
         OutcomeSummary {
             mean,
+            sd: Some(2.5),
             se: Some(0.1),
-            spread: Some(Spread {
-                sd: 2.5,
-                quantiles: [1.0, 2.0, 3.0, 4.0, f64::INFINITY],
-            }),
+            quantiles: Some([1.0, 2.0, 3.0, 4.0, f64::INFINITY]),
+            from_chance: Some(6.0),
+            from_parameters: None,
             defined: 0.75,
         }
     }
@@ -326,8 +346,11 @@ mod tests {
     fn results() -> Results {
         let exact = OutcomeSummary {
             mean: -0.0,
+            sd: None,
             se: None,
-            spread: None,
+            quantiles: None,
+            from_chance: None,
+            from_parameters: None,
             defined: 1.0,
         };
         Results {
@@ -345,17 +368,30 @@ mod tests {
                 series: vec![
                     SeriesSummary {
                         mean: vec![0.1 + 0.2, 1e-300],
-                        spread: Vec::new(),
+                        sd: Vec::new(),
+                        quantiles: Vec::new(),
                     },
                     SeriesSummary {
                         mean: Vec::new(),
-                        spread: vec![Spread {
-                            sd: 0.0,
-                            quantiles: [5.0; 5],
-                        }],
+                        sd: vec![0.0],
+                        quantiles: vec![[5.0; 5]],
                     },
                 ],
                 outcomes: vec![outcome(3.0), exact],
+                segments: vec![SegmentResult {
+                    id: "loyal".to_owned(),
+                    series: Vec::new(),
+                }],
+                per_customer: Some(PerCustomer {
+                    clv: vec![Clv {
+                        value: 1.0,
+                        with_referrals: 1.5,
+                    }],
+                    segments: vec![Vec::new()],
+                    periods_in_stage: vec![vec![2.0]],
+                    reach_probability: vec![vec![1.0]],
+                    k_factor: vec![0.25],
+                }),
             }],
             comparison: Comparison {
                 outcome: Outcome::Npv,

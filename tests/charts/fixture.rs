@@ -1,7 +1,7 @@
 //! Small fixed inputs for pictures: a journey, and results by formula.
 
 use perennial::analysis::results::{
-    Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, Spread, StrategyResult,
+    Comparison, ObservedFit, OutcomeSummary, Quantiles, Results, SeriesSummary, StrategyResult,
 };
 use perennial::engine::series::{OUTCOMES, Outcome, Series};
 use perennial::model::{
@@ -75,12 +75,8 @@ fn scenario(unit: PeriodUnit, periods: u32, strategies: usize) -> Scenario {
     scenario
 }
 
-fn spread(mean: f64, sd: f64) -> Spread {
-    let z = [-1.645, -0.674, 0.0, 0.674, 1.645];
-    Spread {
-        sd,
-        quantiles: z.map(|z| mean + z * sd),
-    }
+fn quantiles(mean: f64, sd: f64) -> Quantiles {
+    [-1.645, -0.674, 0.0, 0.674, 1.645].map(|z| mean + z * sd)
 }
 
 /// Results in which every series follows one course: mean and standard deviation by strategy and
@@ -106,10 +102,11 @@ fn results(
             .collect();
         SeriesSummary {
             mean: at.iter().map(|(mean, _)| mean * scale).collect(),
-            spread: at
-                .iter()
-                .filter(|_| counts)
-                .map(|(mean, sd)| spread(mean * scale, sd * scale))
+            sd: (at.iter().filter(|_| counts))
+                .map(|(_, sd)| sd * scale)
+                .collect(),
+            quantiles: (at.iter().filter(|_| counts))
+                .map(|(mean, sd)| quantiles(mean * scale, sd * scale))
                 .collect(),
         }
     };
@@ -123,7 +120,10 @@ fn results(
         OutcomeSummary {
             mean: mean * scale,
             se: counts.then_some(sd * scale / 30.0),
-            spread: counts.then(|| spread(mean * scale, sd * scale)),
+            sd: counts.then_some(sd * scale),
+            quantiles: counts.then(|| quantiles(mean * scale, sd * scale)),
+            from_chance: None,
+            from_parameters: None,
             defined: 1.0,
         }
     };
@@ -144,6 +144,8 @@ fn results(
                     .map(|series| summary(position, series))
                     .collect(),
                 outcomes: OUTCOMES.iter().map(|one| outcome(position, *one)).collect(),
+                segments: Vec::new(),
+                per_customer: None,
             })
             .collect(),
         comparison: Comparison {

@@ -1,7 +1,7 @@
 //! The figures that a fan chart draws, taken from exact and simulated results.
 
 use super::FanInput;
-use crate::analysis::results::{Results, SeriesSummary, Spread};
+use crate::analysis::results::{Quantiles, Results, SeriesSummary};
 use crate::engine::series::{Series, Unit};
 use crate::ui::charts::label;
 use crate::ui::charts::lookup;
@@ -43,7 +43,7 @@ pub struct Courses<'a> {
     /// The strategies in their order.
     pub lines: Vec<Course<'a>>,
     /// Range of the focused strategy.
-    pub band: Option<&'a [Spread]>,
+    pub band: Option<&'a [Quantiles]>,
     /// Whether the band is of an earlier state.
     pub stale: bool,
     /// Real values by time.
@@ -74,13 +74,13 @@ impl<'a> Courses<'a> {
             .collect();
         let spread = |strategy: usize| {
             strategy_series(input.simulated, input, strategy)
-                .map(|summary| summary.spread.get(..most).unwrap_or(&summary.spread))
+                .map(|summary| summary.quantiles.get(..most).unwrap_or(&summary.quantiles))
                 .filter(|spread| !spread.is_empty())
         };
         let bands = lines
             .iter()
             .filter_map(|line| spread(line.strategy))
-            .flat_map(|spread| spread.iter().flat_map(|s| [s.quantiles[0], s.quantiles[4]]));
+            .flat_map(|spread| spread.iter().flat_map(|s| [s[0], s[4]]));
         Self {
             unit: input.series.unit(),
             series: input.series,
@@ -114,7 +114,7 @@ impl<'a> Courses<'a> {
         self.band
             .unwrap_or_default()
             .iter()
-            .map(|spread| spread.quantiles[4] - spread.quantiles[0])
+            .map(|spread| spread[4] - spread[0])
             .filter(|width| width.is_finite())
             .fold(0.0, f64::max)
     }
@@ -138,7 +138,7 @@ impl<'a> Courses<'a> {
             .band
             .filter(|_| !self.stale)
             .and_then(|band| band.get(index))
-            .map(|spread| [spread.quantiles[0], spread.quantiles[4]])
+            .map(|spread| [spread[0], spread[4]])
             .filter(|range| range.iter().all(|end| end.is_finite()));
         Some((mean, range))
     }

@@ -51,10 +51,8 @@ fn row(input: &FanInput, courses: &Courses, words: &Words, time: u32, ranged: bo
         cells.push(words.value(courses.unit, mean));
         if ranged {
             let range = strategy_series(input.simulated, input, line.strategy)
-                .and_then(|summary| summary.spread.get(index))
-                .map(|spread| {
-                    words.range(courses.unit, [spread.quantiles[0], spread.quantiles[4]])
-                });
+                .and_then(|summary| summary.quantiles.get(index))
+                .map(|spread| words.range(courses.unit, [spread[0], spread[4]]));
             cells.push(range.unwrap_or_default());
         }
     }

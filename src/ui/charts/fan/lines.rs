@@ -69,12 +69,12 @@ fn lone(plot: &Plot, courses: &Courses, line: &Course) -> Option<Mark> {
 fn band(plot: &Plot, courses: &Courses, columns: usize) -> Option<Mark> {
     let (band, focus) = (courses.band?, courses.focus()?);
     let side = |level: usize, outer| {
-        let values = band.iter().map(|spread| spread.quantiles[level]);
+        let values = band.iter().map(|spread| spread[level]);
         thin::side(points(plot, courses.first, values), columns, outer)
     };
     if let [only] = band {
         let x = plot.x.at(f64::from(courses.first));
-        let ends = [4, 0].map(|level| (x, plot.y.at(only.quantiles[level])));
+        let ends = [4, 0].map(|level| (x, plot.y.at(only[level])));
         return Some(path(data::line(&ends), &format!("l{}", focus.slot)));
     }
     // Upwards is less in a picture.

@@ -78,8 +78,7 @@ fn drawn(plot: &Plot, courses: &Courses, left: f64, right: f64) -> Option<(f64, 
     });
     let bands = courses.band.into_iter().flat_map(|band| {
         let part = band.get(from..until.min(band.len())).unwrap_or_default();
-        part.iter()
-            .flat_map(|spread| [spread.quantiles[0], spread.quantiles[4]])
+        part.iter().flat_map(|spread| [spread[0], spread[4]])
     });
     let observed = courses
         .observed
@@ -226,7 +225,7 @@ pub fn band(
         let Some(spread) = band.get(index.round().max(0.0) as usize) else {
             continue;
         };
-        let ends = [spread.quantiles[4], spread.quantiles[0]].map(|value| plot.y.at(value));
+        let ends = [spread[4], spread[0]].map(|value| plot.y.at(value));
         let on_cursor = cursor.is_some_and(|cursor| (cursor - x).abs() < half + 8.0);
         let wide_enough = ends[1] - ends[0] >= 9.0;
         if !wide_enough || x + half > plot.right() || on_cursor {

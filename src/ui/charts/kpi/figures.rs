@@ -1,7 +1,7 @@
 //! The figures of tiles, taken from exact and simulated results.
 
 use super::{Kpi, KpiInput};
-use crate::analysis::results::{Results, SeriesSummary, Spread};
+use crate::analysis::results::{Quantiles, Results, SeriesSummary};
 use crate::engine::series::{Outcome, Series};
 use crate::ui::charts::lookup;
 
@@ -65,8 +65,8 @@ fn average(input: &KpiInput, of: impl Fn(&Results) -> Option<f64>) -> Option<f64
 }
 
 /// The 5 and 95 % quantiles, where both are defined.
-fn range(spread: &Spread) -> Option<[f64; 2]> {
-    let range = [spread.quantiles[0], spread.quantiles[4]];
+fn range(quantiles: &Quantiles) -> Option<[f64; 2]> {
+    let range = [quantiles[0], quantiles[4]];
     range.iter().all(|end| end.is_finite()).then_some(range)
 }
 
@@ -80,7 +80,7 @@ fn of_outcome(input: &KpiInput, strategy: usize, outcome: Outcome) -> Option<Fig
         range: input
             .simulated
             .and_then(summary)
-            .and_then(|summary| range(summary.spread.as_ref()?)),
+            .and_then(|summary| range(summary.quantiles.as_ref()?)),
     })
 }
 
@@ -117,7 +117,7 @@ fn churn(input: &KpiInput, strategy: usize) -> Option<Figure> {
             input,
             strategy,
             Series::ChurnRate,
-            |series, at| Some(series.spread.get(at)?.quantiles[level]),
+            |series, at| Some(series.quantiles.get(at)?[level]),
         )
     };
     Some(Figure {
@@ -158,7 +158,7 @@ fn nps_end(input: &KpiInput, strategy: usize) -> Option<Figure> {
         })?,
         range: input.simulated.and_then(|results| {
             let series = lookup::series(results, input.scenario, strategy, Series::Nps)?;
-            range(series.spread.last()?)
+            range(series.quantiles.last()?)
         }),
     })
 }

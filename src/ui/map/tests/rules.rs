@@ -341,11 +341,14 @@ fn figures_come_from_the_chosen_strategy_and_period() {
                     mean: (first..=2)
                         .map(|k| factor * (base + f64::from(k)))
                         .collect(),
-                    spread: Vec::new(),
+                    sd: Vec::new(),
+                    quantiles: Vec::new(),
                 }
             })
             .collect(),
         outcomes: Vec::new(),
+        segments: Vec::new(),
+        per_customer: None,
     };
     let results = Results {
         engine: EngineKind::Counts,
