@@ -5,3 +5,15 @@
 //! Everything uses `libm` and IEEE arithmetic in a fixed order, so that native and WebAssembly agree
 //! to the last bit.
 
+
+mod binomial;
+mod exact;
+mod inversion;
+mod lanes;
+pub mod normal;
+mod poisson;
+pub mod random;
+mod smooth;
+
+pub use binomial::{BinomialLanes, binomial};
+pub use poisson::{poisson, poisson_lanes};
