@@ -4,3 +4,16 @@
 //! compiled for size and this part of it for speed, which Cargo can tell apart by package alone.
 //! Everything uses `libm` and IEEE arithmetic in a fixed order, so that native and WebAssembly agree
 //! to the last bit.
+
+
+mod binomial;
+mod exact;
+mod inversion;
+mod lanes;
+pub mod normal;
+mod poisson;
+pub mod random;
+mod smooth;
+
+pub use binomial::{BinomialLanes, binomial};
+pub use poisson::{poisson, poisson_lanes};
