@@ -5,11 +5,11 @@
 //! Everything uses `libm` and IEEE arithmetic in a fixed order, so that native and WebAssembly agree
 //! to the last bit.
 
-
 mod binomial;
 mod exact;
 mod inversion;
 mod lanes;
+pub mod lines;
 pub mod normal;
 mod poisson;
 pub mod random;
@@ -17,3 +17,14 @@ mod smooth;
 
 pub use binomial::{BinomialLanes, binomial};
 pub use poisson::{poisson, poisson_lanes};
+pub mod special {
+    //! Placeholder.
+    /// Placeholder.
+    #[must_use]
+    pub fn gamma_quantile(u: f64, shape: f64) -> f64 {
+        let z = crate::normal::quantile(u);
+        let c = 1.0 / (9.0 * shape);
+        let r = 1.0 - c + z * c.sqrt();
+        shape * (r * r * r).max(0.0)
+    }
+}

@@ -1,11 +1,18 @@
 //! What happens in one period: who was where, who moved, who came.
+//!
+//! Every number is a line: one value for each of the replications that are computed side by side
+//! (one where means are computed).
 
-use super::parameters::{Inflows, Shift};
+use super::parameters::Orders;
 use super::structure::Structure;
+use perennial_kernel::lines;
 
-/// The people of one period. Whole numbers where they are simulated, means where they are exact.
+/// The people of one period, as lines. Whole numbers where they are simulated, means where they are
+/// exact.
 #[derive(Debug, Clone)]
 pub(crate) struct Flows {
+    /// Numbers of a line.
+    pub width: usize,
     /// By group and cell: people at time k-1, after the period's `move` levers.
     pub start: Vec<f64>,
     /// By group and cell: people at time k.
@@ -18,22 +25,28 @@ pub(crate) struct Flows {
     pub referrals: Vec<f64>,
     /// By shift of the period and group: people moved by a lever.
     pub shifts: Vec<f64>,
+    /// By group and stage: revenue of orders. Empty where no stage has any.
+    pub orders: Vec<f64>,
     /// Everyone who has entered so far, initial customers included.
-    pub entered: f64,
+    pub entered: Vec<f64>,
 }
 
 impl Flows {
-    pub fn new(structure: &Structure) -> Self {
+    /// Flows of so many replications.
+    pub fn new(structure: &Structure, orders: &[Option<Orders>], width: usize) -> Self {
         let groups = structure.groups();
-        let cells = vec![0.0; groups * structure.cell_count()];
+        let lines = |count: usize| vec![0.0; groups * count * width];
+        let has_orders = orders.iter().any(Option::is_some);
         Self {
-            start: cells.clone(),
-            end: cells,
-            moves: vec![0.0; groups * structure.exits.len()],
-            arrivals: vec![0.0; groups * structure.channels.len()],
-            referrals: vec![0.0; groups * structure.referrals.len()],
+            width,
+            start: lines(structure.cell_count()),
+            end: lines(structure.cell_count()),
+            moves: lines(structure.exits.len()),
+            arrivals: lines(structure.channels.len()),
+            referrals: lines(structure.referrals.len()),
             shifts: Vec::new(),
-            entered: 0.0,
+            orders: lines(if has_orders { structure.stages() } else { 0 }),
+            entered: vec![0.0; width],
         }
     }
 
@@ -44,21 +57,17 @@ impl Flows {
 
     /// Ends time 0: whoever is somewhere has entered.
     pub fn enter(&mut self) {
-        self.entered = self.end.iter().sum();
+        self.entered.fill(0.0);
+        for line in self.end.chunks_exact(self.width) {
+            lines::add(&mut self.entered, line);
+        }
     }
 
     /// Ends a period: whoever came has entered.
     pub fn close(&mut self) {
-        let came = self.arrivals.iter().chain(&self.referrals);
-        self.entered += came.sum::<f64>();
-    }
-
-    /// The part of the newcomers' means that a market of this size leaves.
-    pub fn room(&self, market: Option<f64>) -> f64 {
-        match market {
-            None => 1.0,
-            Some(size) if size > self.entered => 1.0 - self.entered / size,
-            Some(_) => 0.0,
+        let came = self.arrivals.chunks_exact(self.width);
+        for line in came.chain(self.referrals.chunks_exact(self.width)) {
+            lines::add(&mut self.entered, line);
         }
     }
 
@@ -69,67 +78,26 @@ impl Flows {
         self.moves.fill(0.0);
         self.shifts.clear();
     }
+}
 
-    /// Applies the `move` levers that begin in a period. `mover` says how many of `n` in a cell move:
-    /// it gets the group, the position of the cell among its stage's, n, and the share.
-    pub fn shift(
-        &mut self,
-        structure: &Structure,
-        shifts: &[Shift],
-        mut mover: impl FnMut(&Shift, usize, usize, f64, f64) -> f64,
-    ) {
-        for shift in shifts {
-            for (group, &share) in shift.shares.iter().enumerate() {
-                let first = group * structure.cell_count();
-                let mut moved = 0.0;
-                for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
-                    let people = self.start[first + cell];
-                    if people > 0.0 && share > 0.0 {
-                        let movers = mover(shift, group, tenure, people, share);
-                        self.start[first + cell] -= movers;
-                        moved += movers;
-                    }
-                }
-                self.start[first + structure.entry_cell(shift.to)] += moved;
-                self.shifts.push(moved);
-            }
-        }
-    }
-
-    /// Referrals of the period: `people` makes a number of a group, a referral and the mean of both.
-    pub fn refer(
-        &mut self,
-        structure: &Structure,
-        inflows: &Inflows,
-        mut people: impl FnMut(usize, usize, f64) -> f64,
-    ) {
-        let count = structure.referrals.len();
-        let room = self.room(inflows.market);
-        for group in 0..structure.groups() {
-            for (referral, link) in structure.referrals.iter().enumerate() {
-                let place = group * count + referral;
-                let rate = room * inflows.rates[place];
-                let siblings = structure.siblings(group);
-                let referrers: f64 = siblings
-                    .map(|sibling| self.in_stage(structure, sibling, link.from))
-                    .sum();
-                let came = people(group, referral, referrers * rate);
-                self.referrals[place] = came;
-                self.end[group * structure.cell_count() + structure.entry_cell(link.to)] += came;
-            }
-        }
-    }
-
-    /// People of a group in a stage at time k-1, after `move` levers.
-    fn in_stage(&self, structure: &Structure, group: usize, stage: usize) -> f64 {
-        let first = group * structure.cell_count();
-        let cells = &structure.cells[stage];
-        self.start[first + cells.start..first + cells.end]
-            .iter()
-            .sum()
+/// The part of the newcomers' means that a market of this size leaves when so many have entered.
+pub(crate) fn room(market: Option<f64>, entered: f64) -> f64 {
+    match market {
+        None => 1.0,
+        Some(size) if size > entered => 1.0 - entered / size,
+        Some(_) => 0.0,
     }
 }
 
+/// The line at a place.
+pub(crate) fn line(lines: &[f64], place: usize, width: usize) -> &[f64] {
+    &lines[place * width..(place + 1) * width]
+}
+
+/// The line at a place, to be written.
+pub(crate) fn line_mut(lines: &mut [f64], place: usize, width: usize) -> &mut [f64] {
+    &mut lines[place * width..(place + 1) * width]
+}
 /// A mean rounded half up. Shares that were multiplied and summed again may have lost a last bit,
 /// which must not turn a half down.
 pub(crate) fn whole(mean: f64) -> f64 {

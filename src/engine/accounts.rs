@@ -1,0 +1,232 @@
+//! What periods add up to: the totals of a scope, period by period and at the end.
+
+use super::series::Outcome;
+use super::sheet::{Sheet, total};
+use super::sums::{Kind, Sums};
+
+/// Running totals of everyone or of one segment, as lines.
+pub(crate) struct Accounts {
+    scope: usize,
+    gross_margin: f64,
+    customers: Vec<f64>,
+    customer_periods: Vec<f64>,
+    cumulative_revenue: Vec<f64>,
+    cumulative_profit: Vec<f64>,
+    npv: Vec<f64>,
+    acquisition: Vec<f64>,
+    new: Vec<f64>,
+    /// Last period with a negative cumulative discounted profit.
+    last_negative: Vec<f64>,
+    discounted_cost: Vec<f64>,
+    discounted_contribution: Vec<f64>,
+    scratch: Vec<f64>,
+}
+
+/// Applies something to two lines and the lanes of a third.
+fn zip(out: &mut [f64], a: &[f64], b: &[f64], of: impl Fn(f64, f64) -> f64) {
+    for (out, (a, b)) in out.iter_mut().zip(a.iter().zip(b)) {
+        *out = of(*a, *b);
+    }
+}
+
+impl Accounts {
+    pub fn new(scope: usize, width: usize) -> Self {
+        let line = vec![0.0; width];
+        Self {
+            scope,
+            gross_margin: 1.0,
+            customers: line.clone(),
+            customer_periods: line.clone(),
+            cumulative_revenue: line.clone(),
+            cumulative_profit: line.clone(),
+            npv: line.clone(),
+            acquisition: line.clone(),
+            new: line.clone(),
+            last_negative: line.clone(),
+            discounted_cost: line.clone(),
+            discounted_contribution: line.clone(),
+            scratch: line,
+        }
+    }
+
+    /// Begins at 0.
+    pub fn open(&mut self, gross_margin: f64) {
+        self.gross_margin = gross_margin;
+        for line in [
+            &mut self.customers,
+            &mut self.customer_periods,
+            &mut self.cumulative_revenue,
+            &mut self.cumulative_profit,
+            &mut self.npv,
+            &mut self.acquisition,
+            &mut self.new,
+            &mut self.last_negative,
+            &mut self.discounted_cost,
+            &mut self.discounted_contribution,
+        ] {
+            line.fill(0.0);
+        }
+    }
+
+    /// The customers at a time.
+    pub fn customers(&mut self, time: usize, sums: &Sums, scope: usize, sheet: &mut Sheet<'_>) {
+        let customers = sums.get(scope, Kind::Customers);
+        self.customers.copy_from_slice(customers);
+        sheet.total(self.scope, total::CUSTOMERS, time, customers);
+    }
+
+    /// Books period k: costs that are nobody's (fixed, and levers' `once` and `per_period`) are in
+    /// the books of everyone alone.
+    pub fn period(
+        &mut self,
+        period: usize,
+        (sums, scope): (&Sums, usize),
+        (fixed, lump): (f64, f64),
+        discount: f64,
+        sheet: &mut Sheet<'_>,
+    ) {
+        let (fixed, lump) = if scope == 0 { (fixed, lump) } else { (0.0, 0.0) };
+        self.people(period, sums, scope, sheet);
+        self.money(period, sums, (fixed, lump), discount, sheet);
+    }
+
+    fn people(&mut self, period: usize, sums: &Sums, scope: usize, sheet: &mut Sheet<'_>) {
+        let at = period - 1;
+        let get = |kind| sums.get(scope, kind);
+        let rate = |churned: f64, customers: f64| {
+            if customers > 0.0 { churned / customers } else { f64::NAN }
+        };
+        zip(&mut self.scratch, get(Kind::Churned), &self.customers, rate);
+        sheet.total(scope, total::CHURN_RATE, at, &self.scratch);
+        self.customers(period, sums, scope, sheet);
+        for (total, kind) in [
+            (total::REFERRALS, Kind::Referrals),
+            (total::NEW, Kind::New),
+            (total::CHURNED, Kind::Churned),
+            (total::REACTIVATED, Kind::Reactivated),
+        ] {
+            sheet.total(scope, total, at, get(kind));
+        }
+        zip(
+            &mut self.scratch,
+            get(Kind::Promoters),
+            get(Kind::Detractors),
+            |promoters, detractors| 100.0 * (promoters - detractors),
+        );
+        for (score, customers) in self.scratch.iter_mut().zip(&self.customers) {
+            *score = if *customers > 0.0 { *score / customers } else { f64::NAN };
+        }
+        sheet.total(scope, total::NPS, at, &self.scratch);
+    }
+
+    fn money(
+        &mut self,
+        period: usize,
+        sums: &Sums,
+        (fixed, lump): (f64, f64),
+        discount: f64,
+        sheet: &mut Sheet<'_>,
+    ) {
+        let scope = self.scope;
+        let at = period - 1;
+        let get = |kind| sums.get(scope, kind);
+        for lane in 0..self.scratch.len() {
+            let of = |kind| get(kind)[lane];
+            let strategy = of(Kind::Strategy) + lump;
+            let people = of(Kind::Acquisition) + of(Kind::Service) + of(Kind::Moves);
+            let cost = people + fixed + strategy;
+            let contribution = self.gross_margin * of(Kind::Revenue);
+            let profit = contribution - cost;
+            self.cumulative_revenue[lane] += of(Kind::Revenue);
+            self.cumulative_profit[lane] += profit;
+            self.npv[lane] += discount * profit;
+            self.discounted_cost[lane] += discount * cost;
+            self.discounted_contribution[lane] += discount * contribution;
+            self.customer_periods[lane] += of(Kind::Present);
+            self.new[lane] += of(Kind::New);
+            self.acquisition[lane] += of(Kind::Acquisition) + of(Kind::Prospects);
+            if self.npv[lane] < 0.0 {
+                self.last_negative[lane] = period as f64;
+            }
+        }
+        self.write_money(sums, (fixed, lump), discount, at, sheet);
+    }
+
+    fn write_money(
+        &mut self,
+        sums: &Sums,
+        (fixed, lump): (f64, f64),
+        discount: f64,
+        at: usize,
+        sheet: &mut Sheet<'_>,
+    ) {
+        let scope = self.scope;
+        for (total, kind) in [
+            (total::REVENUE, Kind::Revenue),
+            (total::COST_ACQUISITION, Kind::Acquisition),
+            (total::COST_SERVICE, Kind::Service),
+            (total::COST_MOVES, Kind::Moves),
+        ] {
+            sheet.total(scope, total, at, sums.get(scope, kind));
+        }
+        let margin = self.gross_margin;
+        let cost = |lane: usize| {
+            let of = |kind| sums.get(scope, kind)[lane];
+            let people = of(Kind::Acquisition) + of(Kind::Service) + of(Kind::Moves);
+            people + fixed + (of(Kind::Strategy) + lump)
+        };
+        let contribution = |lane: usize| margin * sums.get(scope, Kind::Revenue)[lane];
+        let profit = |lane: usize| contribution(lane) - cost(lane);
+        let derived: [(usize, &dyn Fn(usize) -> f64); 6] = [
+            (total::CONTRIBUTION, &contribution),
+            (total::COST, &cost),
+            (total::COST_FIXED, &|_| fixed),
+            (total::COST_STRATEGY, &|lane| {
+                sums.get(scope, Kind::Strategy)[lane] + lump
+            }),
+            (total::PROFIT, &profit),
+            (total::DISCOUNTED_PROFIT, &|lane| discount * profit(lane)),
+        ];
+        for (total, of) in derived {
+            if sheet.has_total(scope, total) {
+                for (lane, value) in self.scratch.iter_mut().enumerate() {
+                    *value = of(lane);
+                }
+                sheet.total(scope, total, at, &self.scratch);
+            }
+        }
+        for (total, line) in [
+            (total::CUMULATIVE_REVENUE, &self.cumulative_revenue),
+            (total::CUMULATIVE_PROFIT, &self.cumulative_profit),
+            (total::CUMULATIVE_DISCOUNTED_PROFIT, &self.npv),
+        ] {
+            sheet.total(scope, total, at, line);
+        }
+    }
+
+    /// Writes the outcomes.
+    pub fn close(&self, periods: usize, sheet: &mut Sheet<'_>) {
+        let layout = sheet.layout();
+        let mut cac = self.scratch.clone();
+        zip(&mut cac, &self.acquisition, &self.new, |cost, new| {
+            if new > 0.0 { cost / new } else { f64::NAN }
+        });
+        let paid_back = |last: &f64| {
+            if *last < periods as f64 { last + 1.0 } else { f64::NAN }
+        };
+        let payback: Vec<f64> = self.last_negative.iter().map(paid_back).collect();
+        for (outcome, line) in [
+            (Outcome::Npv, &self.npv),
+            (Outcome::Profit, &self.cumulative_profit),
+            (Outcome::Revenue, &self.cumulative_revenue),
+            (Outcome::CustomersEnd, &self.customers),
+            (Outcome::CustomerPeriods, &self.customer_periods),
+            (Outcome::Cac, &cac),
+            (Outcome::PaybackPeriod, &payback),
+        ] {
+            sheet.put(layout.outcome(outcome), line);
+        }
+        sheet.put(layout.discounted_cost(), &self.discounted_cost);
+        sheet.put(layout.discounted_contribution(), &self.discounted_contribution);
+    }
+}
