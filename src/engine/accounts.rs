@@ -1,50 +1,56 @@
 //! What periods add up to: the totals of a scope, period by period and at the end.
 
+use super::line::Line;
 use super::series::Outcome;
 use super::sheet::{Sheet, total};
 use super::sums::{Kind, Sums};
 
 /// Running totals of everyone or of one segment, as lines.
-pub(crate) struct Accounts {
+pub(crate) struct Accounts<const W: usize> {
     scope: usize,
     gross_margin: f64,
-    customers: Vec<f64>,
-    customer_periods: Vec<f64>,
-    cumulative_revenue: Vec<f64>,
-    cumulative_profit: Vec<f64>,
-    npv: Vec<f64>,
-    acquisition: Vec<f64>,
-    new: Vec<f64>,
+    customers: Line<W>,
+    customer_periods: Line<W>,
+    cumulative_revenue: Line<W>,
+    cumulative_profit: Line<W>,
+    npv: Line<W>,
+    acquisition: Line<W>,
+    new: Line<W>,
     /// Last period with a negative cumulative discounted profit.
-    last_negative: Vec<f64>,
-    discounted_cost: Vec<f64>,
-    discounted_contribution: Vec<f64>,
-    scratch: Vec<f64>,
+    last_negative: Line<W>,
+    discounted_cost: Line<W>,
+    discounted_contribution: Line<W>,
+    scratch: Line<W>,
 }
 
 /// Applies something to two lines and the lanes of a third.
-fn zip(out: &mut [f64], a: &[f64], b: &[f64], of: impl Fn(f64, f64) -> f64) {
+fn zip<const W: usize>(
+    out: &mut Line<W>,
+    a: &Line<W>,
+    b: &Line<W>,
+    of: impl Fn(f64, f64) -> f64,
+) {
     for (out, (a, b)) in out.iter_mut().zip(a.iter().zip(b)) {
         *out = of(*a, *b);
     }
 }
 
-impl Accounts {
-    pub fn new(scope: usize, width: usize) -> Self {
-        let line = vec![0.0; width];
+impl<const W: usize> Accounts<W> {
+    pub fn new(scope: usize) -> Self {
+        let line = [0.0; W];
         Self {
             scope,
             gross_margin: 1.0,
-            customers: line.clone(),
-            customer_periods: line.clone(),
-            cumulative_revenue: line.clone(),
-            cumulative_profit: line.clone(),
-            npv: line.clone(),
-            acquisition: line.clone(),
-            new: line.clone(),
-            last_negative: line.clone(),
-            discounted_cost: line.clone(),
-            discounted_contribution: line.clone(),
+            customers: line,
+            customer_periods: line,
+            cumulative_revenue: line,
+            cumulative_profit: line,
+            npv: line,
+            acquisition: line,
+            new: line,
+            last_negative: line,
+            discounted_cost: line,
+            discounted_contribution: line,
             scratch: line,
         }
     }
@@ -64,14 +70,14 @@ impl Accounts {
             &mut self.discounted_cost,
             &mut self.discounted_contribution,
         ] {
-            line.fill(0.0);
+            *line = [0.0; W];
         }
     }
 
     /// The customers at a time.
-    pub fn customers(&mut self, time: usize, sums: &Sums, scope: usize, sheet: &mut Sheet<'_>) {
+    pub fn customers(&mut self, time: usize, sums: &Sums<W>, scope: usize, sheet: &mut Sheet<'_>) {
         let customers = sums.get(scope, Kind::Customers);
-        self.customers.copy_from_slice(customers);
+        self.customers = *customers;
         sheet.total(self.scope, total::CUSTOMERS, time, customers);
     }
 
@@ -80,7 +86,7 @@ impl Accounts {
     pub fn period(
         &mut self,
         period: usize,
-        (sums, scope): (&Sums, usize),
+        (sums, scope): (&Sums<W>, usize),
         (fixed, lump): (f64, f64),
         discount: f64,
         sheet: &mut Sheet<'_>,
@@ -90,7 +96,7 @@ impl Accounts {
         self.money(period, sums, (fixed, lump), discount, sheet);
     }
 
-    fn people(&mut self, period: usize, sums: &Sums, scope: usize, sheet: &mut Sheet<'_>) {
+    fn people(&mut self, period: usize, sums: &Sums<W>, scope: usize, sheet: &mut Sheet<'_>) {
         let at = period - 1;
         let get = |kind| sums.get(scope, kind);
         let rate = |churned: f64, customers: f64| {
@@ -122,7 +128,7 @@ impl Accounts {
     fn money(
         &mut self,
         period: usize,
-        sums: &Sums,
+        sums: &Sums<W>,
         (fixed, lump): (f64, f64),
         discount: f64,
         sheet: &mut Sheet<'_>,
@@ -154,7 +160,7 @@ impl Accounts {
 
     fn write_money(
         &mut self,
-        sums: &Sums,
+        sums: &Sums<W>,
         (fixed, lump): (f64, f64),
         discount: f64,
         at: usize,
@@ -207,14 +213,14 @@ impl Accounts {
     /// Writes the outcomes.
     pub fn close(&self, periods: usize, sheet: &mut Sheet<'_>) {
         let layout = sheet.layout();
-        let mut cac = self.scratch.clone();
+        let mut cac = self.scratch;
         zip(&mut cac, &self.acquisition, &self.new, |cost, new| {
             if new > 0.0 { cost / new } else { f64::NAN }
         });
         let paid_back = |last: &f64| {
             if *last < periods as f64 { last + 1.0 } else { f64::NAN }
         };
-        let payback: Vec<f64> = self.last_negative.iter().map(paid_back).collect();
+        let payback = self.last_negative.map(|last| paid_back(&last));
         for (outcome, line) in [
             (Outcome::Npv, &self.npv),
             (Outcome::Profit, &self.cumulative_profit),

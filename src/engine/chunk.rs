@@ -48,12 +48,19 @@ impl Chunk {
             .for_each(|(sum, times)| *sum += times * replications as f64);
     }
 
-    /// The columns of a strategy, from this replication on.
-    pub(crate) fn sheet<'a>(&'a mut self, layout: &'a Layout, strategy: usize, from: u32) -> Sheet<'a> {
+    /// The columns of a strategy, and these replications of them.
+    pub(crate) fn sheet<'a>(
+        &'a mut self,
+        layout: &'a Layout,
+        strategy: usize,
+        replications: &Range<u32>,
+    ) -> Sheet<'a> {
         let count = self.count as usize;
         let columns = layout.width() * count;
         let own = &mut self.values[strategy * columns..(strategy + 1) * columns];
-        Sheet::new(layout, own, count, (from - self.first) as usize)
+        let place = |replication: u32| (replication - self.first) as usize;
+        let hand = place(replications.start)..place(replications.end);
+        Sheet::new(layout, own, (count, hand))
     }
 
     /// The numbers of a column, in order of replications; empty where there is no such column.

@@ -8,17 +8,17 @@ use std::ops::Range;
 
 use super::chunk::Chunk;
 use super::exact;
-use super::flows::{Flows, line, line_mut, room, whole};
+use super::flows::{Flows, room, whole};
 use super::ledger::Ledger;
+use super::line::{Line, add, add_times, subtract};
 use super::parameters::{Hazards, Inflows, Parameters, Shift};
 use super::plan::Plan;
 use super::random::{Kind, Purpose};
 use super::sample::{self, Chance};
 use super::series::{OUTCOMES, Outcome};
 use super::sheet::Sheet;
-use super::structure::Structure;
 use crate::model::ArrivalProcess;
-use perennial_kernel::{lines, random};
+use perennial_kernel::random;
 
 /// Replications side by side, where all have the same numbers.
 pub const LANES: usize = 32;
@@ -26,101 +26,93 @@ pub const LANES: usize = 32;
 /// Simulates a range of replications. The same replication gives the same numbers in any range.
 #[must_use]
 pub fn simulate(plan: &Plan, replications: Range<u32>) -> Chunk {
+    if plan.is_uncertain() {
+        blocks::<1>(plan, replications)
+    } else {
+        blocks::<LANES>(plan, replications)
+    }
+}
+
+/// Simulates so many replications at a time, which all have the numbers of the first.
+fn blocks<const W: usize>(plan: &Plan, replications: Range<u32>) -> Chunk {
     let mut chunk = Chunk::empty(plan, replications.clone());
-    let together = if plan.is_uncertain() { 1 } else { LANES };
-    let mut block: Option<Block> = None;
+    let mut block: Option<Block<'_, W>> = None;
     let mut first = replications.start;
     while first < replications.end {
-        let count = together.min((replications.end - first) as usize);
+        let hand = first..replications.end.min(first.saturating_add(W as u32));
         let strategies = plan.parameters(first);
-        if block.as_ref().is_none_or(|block| block.bases.len() != count) {
-            block = Some(Block::new(plan, &strategies, count));
+        let block = block.get_or_insert_with(|| Block::new(plan, &strategies));
+        block.name(first);
+        for (position, strategy) in strategies.iter().enumerate() {
+            block.simulate(position, strategy, &mut chunk, &hand);
         }
-        if let Some(block) = &mut block {
-            block.name(plan.seed(), first);
-            for (position, strategy) in strategies.iter().enumerate() {
-                block.simulate(plan, position, strategy, &mut chunk, first);
-            }
-        }
-        first += count as u32;
+        first = hand.end;
     }
     chunk
 }
 
 /// Replications that are computed side by side.
-struct Block<'a> {
+struct Block<'a, const W: usize> {
+    plan: &'a Plan,
     /// By replication: the word that its random numbers are named by.
-    bases: Vec<u64>,
-    flows: Flows,
-    ledger: Ledger<'a>,
-    scratch: Scratch,
+    bases: [u64; W],
+    flows: Flows<W>,
+    ledger: Ledger<'a, W>,
+    /// The part of newcomers that the market leaves.
+    room: Line<W>,
     /// The expected path of a draw, where there are uncertain numbers.
     expected: Vec<f64>,
 }
 
-/// Lines for what is at hand.
-struct Scratch {
-    left: Vec<f64>,
-    taken: Vec<f64>,
-    mean: Vec<f64>,
-    room: Vec<f64>,
-}
-
-impl<'a> Block<'a> {
-    fn new(plan: &'a Plan, strategies: &[Parameters], count: usize) -> Self {
+impl<'a, const W: usize> Block<'a, W> {
+    fn new(plan: &'a Plan, strategies: &[Parameters]) -> Self {
         let orders = strategies.first().map_or(&[][..], |first| &first.orders);
-        let line = vec![0.0; count];
         Self {
-            bases: vec![0; count],
-            flows: Flows::new(&plan.structure, orders, count),
-            ledger: Ledger::new(plan, count),
-            scratch: Scratch {
-                left: line.clone(),
-                taken: line.clone(),
-                mean: line.clone(),
-                room: line,
-            },
+            plan,
+            bases: [0; W],
+            flows: Flows::new(&plan.structure, orders),
+            ledger: Ledger::new(plan),
+            room: [1.0; W],
             expected: Vec::new(),
         }
     }
 
-    fn name(&mut self, seed: u64, first: u32) {
+    /// Takes the replications from this one on.
+    fn name(&mut self, first: u32) {
         for (base, replication) in self.bases.iter_mut().zip(first..) {
-            *base = random::base(seed, replication);
+            *base = random::base(self.plan.seed(), replication);
         }
     }
 
-    /// One strategy.
+    /// One strategy, in the replications at hand.
     fn simulate(
         &mut self,
-        plan: &Plan,
         position: usize,
         strategy: &Parameters,
         chunk: &mut Chunk,
-        first: u32,
+        hand: &Range<u32>,
     ) {
-        let structure = &plan.structure;
-        let width = self.bases.len();
-        chunk.count_scaled(position, &strategy.scaled, width);
-        let mut sheet = chunk.sheet(&plan.layout, position, first);
-        self.start(structure);
+        let plan = self.plan;
+        chunk.count_scaled(position, &strategy.scaled, hand.len());
+        let mut sheet = chunk.sheet(&plan.layout, position, hand);
+        self.start();
         self.ledger.open(strategy, &self.flows, &mut sheet);
-        for period in 1..=structure.periods {
-            self.step(structure, strategy, period);
-            self.sell(plan, strategy, period);
+        for period in 1..=plan.structure.periods {
+            self.step(strategy, period);
+            self.sell(strategy, period);
             self.ledger.period(strategy, period, &self.flows, &mut sheet);
         }
         self.ledger.close(&mut sheet);
         if plan.is_uncertain() {
-            self.expect(plan, strategy, &mut sheet);
+            self.expect(strategy, &mut sheet);
         }
     }
 
     /// The outcomes on the draw's expected path.
-    fn expect(&mut self, plan: &Plan, strategy: &Parameters, sheet: &mut Sheet<'_>) {
-        let layout = &plan.layout;
+    fn expect(&mut self, strategy: &Parameters, sheet: &mut Sheet<'_>) {
+        let layout = &self.plan.layout;
         self.expected.resize(layout.width(), 0.0);
-        exact::path_of(plan, strategy, &mut self.expected);
+        exact::path_of(self.plan, strategy, &mut self.expected);
         for outcome in OUTCOMES {
             if let Some(place) = expected_place(layout, outcome) {
                 sheet.put(place, &[self.expected[layout.outcome(outcome)]]);
@@ -129,76 +121,67 @@ impl<'a> Block<'a> {
     }
 
     /// Initial customers, each choosing a group by share.
-    fn start(&mut self, structure: &Structure) {
+    fn start(&mut self) {
+        let structure = &self.plan.structure;
         self.flows.empty();
         for start in &structure.initial {
             let purpose = Purpose::new(Kind::Initial, start.stage, 0).tenure(start.tenure);
-            self.scratch.left.fill(start.count);
-            let Self {
-                bases,
-                flows,
-                scratch,
-                ..
-            } = self;
-            let end = &mut flows.end;
-            spread(bases, purpose, &structure.shares, scratch, |group, line| {
-                let cell = group * structure.cell_count() + start.cell;
-                lines::add(line_mut(end, cell, line.len()), line);
+            let end = &mut self.flows.end;
+            let people = [start.count; W];
+            spread(&self.bases, purpose, &structure.shares, people, |group, line| {
+                add(&mut end[group * structure.cell_count() + start.cell], line);
             });
         }
         self.flows.enter();
     }
 
-    fn step(&mut self, structure: &Structure, strategy: &Parameters, period: usize) {
+    fn step(&mut self, strategy: &Parameters, period: usize) {
         self.flows.advance();
-        self.shift(structure, &strategy.shifts[period - 1], period);
-        self.leave(structure, strategy.hazards.get(period), period);
+        self.shift(&strategy.shifts[period - 1], period);
+        self.leave(strategy.hazards.get(period), period);
         let inflows = strategy.inflows.get(period);
-        for (part, entered) in self.scratch.room.iter_mut().zip(&self.flows.entered) {
-            *part = room(inflows.market, *entered);
-        }
-        self.refer(structure, inflows, period);
-        self.arrive(structure, inflows, period);
+        self.room = self.flows.entered.map(|entered| room(inflows.market, entered));
+        self.refer(inflows, period);
+        self.arrive(inflows, period);
         self.flows.close();
     }
 
     /// The `move` levers that begin in the period.
-    fn shift(&mut self, structure: &Structure, shifts: &[Shift], period: usize) {
-        let width = self.bases.len();
+    fn shift(&mut self, shifts: &[Shift], period: usize) {
+        let structure = &self.plan.structure;
         for shift in shifts {
             let pair = shift.from * structure.stages() + shift.to;
             let purpose = Purpose::new(Kind::Shift, pair, period).occurrence(shift.occurrence);
             for (group, &share) in shift.shares.iter().enumerate() {
                 let first = group * structure.cell_count();
                 let chance = Chance::new(share);
-                let moved = self.flows.shifts.len();
-                self.flows.shifts.resize(moved + width, 0.0);
+                let mut moved = [0.0; W];
+                let mut taken = [0.0; W];
                 for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
-                    let people = line_mut(&mut self.flows.start, first + cell, width);
+                    let people = &mut self.flows.start[first + cell];
                     let word = purpose.group(group).tenure(tenure).word();
-                    chance.draw(&self.bases, word, people, &mut self.scratch.taken);
-                    lines::subtract(people, &self.scratch.taken);
-                    lines::add(&mut self.flows.shifts[moved..], &self.scratch.taken);
+                    chance.draw(&self.bases, word, people, &mut taken);
+                    subtract(people, &taken);
+                    add(&mut moved, &taken);
                 }
                 let entry = first + structure.entry_cell(shift.to);
-                let entry = line_mut(&mut self.flows.start, entry, width);
-                lines::add(entry, &self.flows.shifts[moved..]);
+                add(&mut self.flows.start[entry], &moved);
+                self.flows.shifts.push(moved);
             }
         }
     }
 
     /// Each cell splits over its exits and staying: one multinomial, as conditional binomials.
-    fn leave(&mut self, structure: &Structure, hazards: &Hazards, period: usize) {
-        let width = self.bases.len();
+    fn leave(&mut self, hazards: &Hazards, period: usize) {
+        let structure = &self.plan.structure;
         let exits = structure.exits.len();
-        let Scratch { left, taken, .. } = &mut self.scratch;
+        let mut taken = [0.0; W];
         for group in 0..structure.groups() {
             let first_cell = group * structure.cell_count();
             let first_slot = group * structure.slot_count;
             for (stage, cells) in structure.cells.iter().enumerate() {
                 for tenure in 0..cells.len() {
-                    let cell = first_cell + cells.start + tenure;
-                    lines::copy(left, line(&self.flows.start, cell, width));
+                    let mut left = self.flows.start[first_cell + cells.start + tenure];
                     let slots = structure.slot_range(stage, tenure);
                     for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
                         let chance = &hazards.chances[first_slot + slot];
@@ -210,163 +193,144 @@ impl<'a> Block<'a> {
                             .group(group)
                             .tenure(tenure)
                             .word();
-                        chance.draw(&self.bases, word, left, taken);
-                        lines::subtract(left, taken);
-                        let moves = group * exits + exit;
-                        lines::add(line_mut(&mut self.flows.moves, moves, width), taken);
+                        chance.draw(&self.bases, word, &left, &mut taken);
+                        subtract(&mut left, &taken);
+                        add(&mut self.flows.moves[group * exits + exit], &taken);
                         let entry = first_cell + structure.entry_cell(ends.to);
-                        lines::add(line_mut(&mut self.flows.end, entry, width), taken);
+                        add(&mut self.flows.end[entry], &taken);
                     }
                     let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
-                    lines::add(line_mut(&mut self.flows.end, older, width), left);
+                    add(&mut self.flows.end[older], &left);
                 }
             }
         }
     }
 
-    fn refer(&mut self, structure: &Structure, inflows: &Inflows, period: usize) {
-        let width = self.bases.len();
+    fn refer(&mut self, inflows: &Inflows, period: usize) {
+        let structure = &self.plan.structure;
         let count = structure.referrals.len();
-        let Scratch {
-            left, mean, room, ..
-        } = &mut self.scratch;
         for group in 0..structure.groups() {
             for (referral, link) in structure.referrals.iter().enumerate() {
                 let place = group * count + referral;
-                left.fill(0.0);
+                let mut mean = [0.0; W];
                 for sibling in structure.siblings(group) {
                     let first = sibling * structure.cell_count();
                     for cell in structure.cells[link.from].clone() {
-                        lines::add(left, line(&self.flows.start, first + cell, width));
+                        add(&mut mean, &self.flows.start[first + cell]);
                     }
                 }
-                times(mean, left, room, inflows.rates[place]);
+                for (mean, room) in mean.iter_mut().zip(&self.room) {
+                    *mean *= room * inflows.rates[place];
+                }
                 let purpose = Purpose::new(Kind::Referral, referral, period).group(group);
-                let came = line_mut(&mut self.flows.referrals, place, width);
-                sample::poisson(&self.bases, purpose.word(), mean, came);
+                let came = &mut self.flows.referrals[place];
+                sample::poisson(&self.bases, purpose.word(), &mean, came);
                 let entry = group * structure.cell_count() + structure.entry_cell(link.to);
-                lines::add(line_mut(&mut self.flows.end, entry, width), came);
+                add(&mut self.flows.end[entry], came);
+            }
+        }
+    }
+
+    fn arrive(&mut self, inflows: &Inflows, period: usize) {
+        let structure = &self.plan.structure;
+        let count = structure.channels.len();
+        for (channel, entry) in structure.channels.iter().enumerate() {
+            match entry.process {
+                ArrivalProcess::Poisson => self.arrive_poisson(inflows, channel, period),
+                ArrivalProcess::Fixed => self.arrive_fixed(inflows, channel, period),
+            }
+            for group in 0..structure.groups() {
+                let entry = group * structure.cell_count() + structure.entry_cell(entry.stage);
+                let came = &self.flows.arrivals[group * count + channel];
+                add(&mut self.flows.end[entry], came);
             }
         }
     }
 
     /// A Poisson number that chooses groups at random is a Poisson number for each group.
-    fn arrive(&mut self, structure: &Structure, inflows: &Inflows, period: usize) {
-        let width = self.bases.len();
-        let count = structure.channels.len();
-        for (channel, entry) in structure.channels.iter().enumerate() {
-            match entry.process {
-                ArrivalProcess::Poisson => self.arrive_poisson(inflows, channel, count, period),
-                ArrivalProcess::Fixed => self.arrive_fixed(inflows, channel, count, period),
-            }
-            for group in 0..structure.groups() {
-                let came = line(&self.flows.arrivals, group * count + channel, width);
-                let entry = group * structure.cell_count() + structure.entry_cell(entry.stage);
-                lines::add(line_mut(&mut self.flows.end, entry, width), came);
-            }
+    fn arrive_poisson(&mut self, inflows: &Inflows, channel: usize, period: usize) {
+        let count = self.plan.structure.channels.len();
+        for group in 0..self.plan.structure.groups() {
+            let place = group * count + channel;
+            let mean = self.room.map(|room| room * inflows.arrivals[place]);
+            let word = Purpose::new(Kind::Arrival, channel, period)
+                .group(group)
+                .word();
+            sample::poisson(&self.bases, word, &mean, &mut self.flows.arrivals[place]);
         }
     }
 
-    fn arrive_poisson(&mut self, inflows: &Inflows, channel: usize, count: usize, period: usize) {
-        let width = self.bases.len();
-        let Scratch { mean, room, .. } = &mut self.scratch;
-        let places = (channel..inflows.arrivals.len()).step_by(count);
-        for (group, place) in places.enumerate() {
-            let purpose = Purpose::new(Kind::Arrival, channel, period).group(group);
-            for (mean, room) in mean.iter_mut().zip(&*room) {
-                *mean = room * inflows.arrivals[place];
-            }
-            let came = line_mut(&mut self.flows.arrivals, place, width);
-            sample::poisson(&self.bases, purpose.word(), mean, came);
-        }
-    }
-
-    fn arrive_fixed(&mut self, inflows: &Inflows, channel: usize, count: usize, period: usize) {
+    fn arrive_fixed(&mut self, inflows: &Inflows, channel: usize, period: usize) {
+        let count = self.plan.structure.channels.len();
         let parts: Vec<f64> = (channel..inflows.arrivals.len())
             .step_by(count)
             .map(|place| inflows.arrivals[place])
             .collect();
-        for (left, room) in self.scratch.left.iter_mut().zip(&self.scratch.room) {
-            *left = whole(parts.iter().map(|part| room * part).sum());
-        }
+        let people = self
+            .room
+            .map(|room| whole(parts.iter().map(|part| room * part).sum()));
         let purpose = Purpose::new(Kind::ArrivalGroup, channel, period);
         let arrivals = &mut self.flows.arrivals;
-        let give = |group: usize, line: &[f64]| {
-            let place = group * count + channel;
-            lines::copy(line_mut(arrivals, place, line.len()), line);
-        };
-        spread(&self.bases, purpose, &parts, &mut self.scratch, give);
+        spread(&self.bases, purpose, &parts, people, |group, line| {
+            arrivals[group * count + channel] = *line;
+        });
     }
 
     /// Orders: a Poisson number of them, each worth a Gamma, so that all are worth one.
-    fn sell(&mut self, plan: &Plan, strategy: &Parameters, period: usize) {
-        let structure = &plan.structure;
-        let amounts = strategy.amounts.get(period);
-        let width = self.bases.len();
+    fn sell(&mut self, strategy: &Parameters, period: usize) {
         if self.flows.orders.is_empty() {
             return;
         }
+        let structure = &self.plan.structure;
+        let amounts = strategy.amounts.get(period);
+        let (at_start, at_end) = self.plan.accrual;
         for group in 0..structure.groups() {
             let first = group * structure.cell_count();
             for (stage, orders) in strategy.orders.iter().enumerate() {
                 let Some(orders) = orders else { continue };
-                let mean = &mut self.scratch.mean;
-                mean.fill(0.0);
+                let mut mean = [0.0; W];
                 for cell in structure.cells[stage].clone() {
-                    let start = line(&self.flows.start, first + cell, width);
-                    lines::add_times(mean, start, plan.accrual.0);
-                    let end = line(&self.flows.end, first + cell, width);
-                    lines::add_times(mean, end, plan.accrual.1);
+                    add_times(&mut mean, &self.flows.start[first + cell], at_start);
+                    add_times(&mut mean, &self.flows.end[first + cell], at_end);
                 }
-                mean.iter_mut().for_each(|mean| *mean *= orders.per_period);
-                let purpose = Purpose::new(Kind::Orders, stage, period).group(group);
-                sample::poisson(&self.bases, purpose.word(), mean, &mut self.scratch.taken);
+                let mean = mean.map(|people| people * orders.per_period);
+                let word = |kind| Purpose::new(kind, stage, period).group(group).word();
+                let mut number = [0.0; W];
+                sample::poisson(&self.bases, word(Kind::Orders), &mean, &mut number);
                 let revenue = amounts.stage_revenue[first + structure.entry_cell(stage)];
                 let value = if orders.per_period > 0.0 {
                     revenue / orders.per_period
                 } else {
                     0.0
                 };
-                let place = group * structure.stages() + stage;
-                let out = line_mut(&mut self.flows.orders, place, width);
-                let word = Purpose::new(Kind::OrderValue, stage, period)
-                    .group(group)
-                    .word();
-                sample::orders(&self.bases, word, &self.scratch.taken, (value, orders.cv), out);
+                let worth = (value, orders.cv);
+                let out = &mut self.flows.orders[group * structure.stages() + stage];
+                sample::orders(&self.bases, word(Kind::OrderValue), &number, worth, out);
             }
         }
     }
 }
 
-/// Each person's rate, where there is room, times the people.
-fn times(mean: &mut [f64], people: &[f64], room: &[f64], rate: f64) {
-    let pairs = people.iter().zip(room);
-    for (mean, (people, room)) in mean.iter_mut().zip(pairs) {
-        *mean = people * (room * rate);
-    }
-}
-
-/// Distributes the people of `scratch.left` over parts in proportion, as a multinomial.
-fn spread(
-    bases: &[u64],
+/// Distributes people over parts in proportion, as a multinomial.
+fn spread<const W: usize>(
+    bases: &[u64; W],
     purpose: Purpose,
     parts: &[f64],
-    scratch: &mut Scratch,
-    mut give: impl FnMut(usize, &[f64]),
+    people: Line<W>,
+    mut give: impl FnMut(usize, &Line<W>),
 ) {
-    let Scratch { left, taken, .. } = scratch;
+    let mut left = people;
     for (position, part) in parts.iter().enumerate() {
         let rest: f64 = parts[position + 1..].iter().rev().sum();
+        let mut taken = [0.0; W];
         if rest > 0.0 {
             let chance = Chance::new(part / (part + rest));
-            chance.draw(bases, purpose.group(position).word(), left, taken);
+            chance.draw(bases, purpose.group(position).word(), &left, &mut taken);
         } else if *part > 0.0 {
-            lines::copy(taken, left);
-        } else {
-            taken.fill(0.0);
+            taken = left;
         }
-        give(position, taken);
-        lines::subtract(left, taken);
+        give(position, &taken);
+        subtract(&mut left, &taken);
     }
 }
 

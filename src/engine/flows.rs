@@ -3,42 +3,39 @@
 //! Every number is a line: one value for each of the replications that are computed side by side
 //! (one where means are computed).
 
+use super::line::{Line, add};
 use super::parameters::Orders;
 use super::structure::Structure;
-use perennial_kernel::lines;
 
 /// The people of one period, as lines. Whole numbers where they are simulated, means where they are
 /// exact.
 #[derive(Debug, Clone)]
-pub(crate) struct Flows {
-    /// Numbers of a line.
-    pub width: usize,
+pub(crate) struct Flows<const W: usize> {
     /// By group and cell: people at time k-1, after the period's `move` levers.
-    pub start: Vec<f64>,
+    pub start: Vec<Line<W>>,
     /// By group and cell: people at time k.
-    pub end: Vec<f64>,
+    pub end: Vec<Line<W>>,
     /// By group and exit: moves.
-    pub moves: Vec<f64>,
+    pub moves: Vec<Line<W>>,
     /// By group and channel: people who came.
-    pub arrivals: Vec<f64>,
+    pub arrivals: Vec<Line<W>>,
     /// By group and referral: people who came.
-    pub referrals: Vec<f64>,
+    pub referrals: Vec<Line<W>>,
     /// By shift of the period and group: people moved by a lever.
-    pub shifts: Vec<f64>,
+    pub shifts: Vec<Line<W>>,
     /// By group and stage: revenue of orders. Empty where no stage has any.
-    pub orders: Vec<f64>,
+    pub orders: Vec<Line<W>>,
     /// Everyone who has entered so far, initial customers included.
-    pub entered: Vec<f64>,
+    pub entered: Line<W>,
 }
 
-impl Flows {
-    /// Flows of so many replications.
-    pub fn new(structure: &Structure, orders: &[Option<Orders>], width: usize) -> Self {
+impl<const W: usize> Flows<W> {
+    /// Flows without anybody.
+    pub fn new(structure: &Structure, orders: &[Option<Orders>]) -> Self {
         let groups = structure.groups();
-        let lines = |count: usize| vec![0.0; groups * count * width];
+        let lines = |count: usize| vec![[0.0; W]; groups * count];
         let has_orders = orders.iter().any(Option::is_some);
         Self {
-            width,
             start: lines(structure.cell_count()),
             end: lines(structure.cell_count()),
             moves: lines(structure.exits.len()),
@@ -46,36 +43,35 @@ impl Flows {
             referrals: lines(structure.referrals.len()),
             shifts: Vec::new(),
             orders: lines(if has_orders { structure.stages() } else { 0 }),
-            entered: vec![0.0; width],
+            entered: [0.0; W],
         }
     }
 
     /// Time 0: nobody anywhere.
     pub fn empty(&mut self) {
-        self.end.fill(0.0);
+        self.end.fill([0.0; W]);
     }
 
     /// Ends time 0: whoever is somewhere has entered.
     pub fn enter(&mut self) {
-        self.entered.fill(0.0);
-        for line in self.end.chunks_exact(self.width) {
-            lines::add(&mut self.entered, line);
+        self.entered = [0.0; W];
+        for line in &self.end {
+            add(&mut self.entered, line);
         }
     }
 
     /// Ends a period: whoever came has entered.
     pub fn close(&mut self) {
-        let came = self.arrivals.chunks_exact(self.width);
-        for line in came.chain(self.referrals.chunks_exact(self.width)) {
-            lines::add(&mut self.entered, line);
+        for line in self.arrivals.iter().chain(&self.referrals) {
+            add(&mut self.entered, line);
         }
     }
 
     /// Begins a period: what was the end is the start.
     pub fn advance(&mut self) {
         std::mem::swap(&mut self.start, &mut self.end);
-        self.end.fill(0.0);
-        self.moves.fill(0.0);
+        self.end.fill([0.0; W]);
+        self.moves.fill([0.0; W]);
         self.shifts.clear();
     }
 }
@@ -89,15 +85,6 @@ pub(crate) fn room(market: Option<f64>, entered: f64) -> f64 {
     }
 }
 
-/// The line at a place.
-pub(crate) fn line(lines: &[f64], place: usize, width: usize) -> &[f64] {
-    &lines[place * width..(place + 1) * width]
-}
-
-/// The line at a place, to be written.
-pub(crate) fn line_mut(lines: &mut [f64], place: usize, width: usize) -> &mut [f64] {
-    &mut lines[place * width..(place + 1) * width]
-}
 /// A mean rounded half up. Shares that were multiplied and summed again may have lost a last bit,
 /// which must not turn a half down.
 pub(crate) fn whole(mean: f64) -> f64 {

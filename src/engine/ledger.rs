@@ -5,45 +5,43 @@
 //! segments changes no number.
 
 use super::accounts::Accounts;
-use super::flows::{Flows, line};
+use super::flows::Flows;
+use super::line::{Line, add, blend};
 use super::parameters::{Amounts, Parameters};
 use super::plan::Plan;
 use super::sheet::Sheet;
 use super::structure::MoveKind;
 use super::sums::{Kind, Sums};
 use crate::model::{Sentiment, StageKind};
-use perennial_kernel::lines;
 
 /// The books of some replications of one strategy, side by side.
-pub(crate) struct Ledger<'a> {
+pub(crate) struct Ledger<'a, const W: usize> {
     plan: &'a Plan,
     /// Scopes that are written: everyone, and each segment where they are asked for.
     scopes: usize,
-    sums: Sums,
+    sums: Sums<W>,
     /// By scope.
-    accounts: Vec<Accounts>,
-    /// Lines for what is at hand, one for each scope.
-    lines: Vec<f64>,
-    present: Vec<f64>,
+    accounts: Vec<Accounts<W>>,
+    /// Lines for what is at hand: everyone's, and one for each segment.
+    lines: Vec<Line<W>>,
 }
 
-impl<'a> Ledger<'a> {
-    /// Books for so many replications.
-    pub fn new(plan: &'a Plan, width: usize) -> Self {
+impl<'a, const W: usize> Ledger<'a, W> {
+    /// Empty books.
+    pub fn new(plan: &'a Plan) -> Self {
         let segments = plan.structure.segments();
         let scopes = plan.layout.scopes();
         Self {
             plan,
             scopes,
-            sums: Sums::new(segments, width),
-            accounts: (0..scopes).map(|scope| Accounts::new(scope, width)).collect(),
-            lines: vec![0.0; (segments + 1) * width],
-            present: vec![0.0; width],
+            sums: Sums::new(segments),
+            accounts: (0..scopes).map(|scope| Accounts::new(scope)).collect(),
+            lines: vec![[0.0; W]; segments + 1],
         }
     }
 
     /// Begins with the people at time 0.
-    pub fn open(&mut self, strategy: &Parameters, flows: &Flows, sheet: &mut Sheet<'_>) {
+    pub fn open(&mut self, strategy: &Parameters, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         self.sums.clear();
         self.people(0, flows, sheet);
         self.sums.total();
@@ -58,7 +56,7 @@ impl<'a> Ledger<'a> {
         &mut self,
         strategy: &Parameters,
         period: usize,
-        flows: &Flows,
+        flows: &Flows<W>,
         sheet: &mut Sheet<'_>,
     ) {
         let amounts = strategy.amounts.get(period);
@@ -86,48 +84,40 @@ impl<'a> Ledger<'a> {
 
     /// Clears the lines at hand.
     fn clear(&mut self) {
-        self.lines.fill(0.0);
+        self.lines.fill([0.0; W]);
     }
 
     /// Adds to the line of a segment.
-    fn collect(&mut self, segment: usize, line: &[f64]) {
-        let first = (segment + 1) * line.len();
-        lines::add(&mut self.lines[first..first + line.len()], line);
-    }
-
-    /// The line of a scope.
-    fn collected(&self, scope: usize) -> &[f64] {
-        let width = self.present.len();
-        &self.lines[scope * width..(scope + 1) * width]
+    fn collect(&mut self, segment: usize, line: &Line<W>) {
+        add(&mut self.lines[segment + 1], line);
     }
 
     /// Adds the segments up, and writes the line of each scope.
     fn write(&mut self, position: usize, at: usize, sheet: &mut Sheet<'_>) {
-        let (all, segments) = self.lines.split_at_mut(self.present.len());
-        for segment in segments.chunks_exact(all.len()) {
-            lines::add(all, segment);
+        if let Some((all, segments)) = self.lines.split_first_mut() {
+            segments.iter().for_each(|segment| add(all, segment));
         }
-        for scope in 0..self.scopes {
-            sheet.series(scope, position, at, self.collected(scope));
+        for (scope, line) in self.lines.iter().take(self.scopes).enumerate() {
+            sheet.series(scope, position, at, line);
         }
     }
 
     /// Who is where at a time, and what they say of us.
-    fn people(&mut self, time: usize, flows: &Flows, sheet: &mut Sheet<'_>) {
+    fn people(&mut self, time: usize, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         for (stage, cells) in structure.cells.iter().enumerate() {
             self.clear();
             for group in 0..structure.groups() {
                 let first = group * structure.cell_count();
                 for cell in cells.clone() {
-                    let people = line(&flows.end, first + cell, flows.width);
+                    let people = &flows.end[first + cell];
                     self.collect(structure.segment_of(group), people);
                 }
             }
             self.write(stage, time, sheet);
             if structure.kinds[stage] == StageKind::Customer {
                 for segment in 0..structure.segments() {
-                    let people = line(&self.lines, segment + 1, flows.width);
+                    let people = &self.lines[segment + 1];
                     self.sums.add(segment, Kind::Customers, people);
                     match structure.sentiments[stage] {
                         Some(Sentiment::Promoter) => {
@@ -144,10 +134,10 @@ impl<'a> Ledger<'a> {
     }
 
     /// Amounts on customers being in a stage, by the accrual rule.
-    fn occupancy(&mut self, strategy: &Parameters, flows: &Flows, amounts: &Amounts) {
+    fn occupancy(&mut self, strategy: &Parameters, flows: &Flows<W>, amounts: &Amounts) {
         let structure = &self.plan.structure;
         let (at_start, at_end) = self.plan.accrual;
-        let Self { sums, present, .. } = self;
+        let Self { sums, .. } = self;
         for group in 0..structure.groups() {
             let segment = structure.segment_of(group);
             for (stage, cells) in structure.cells.iter().enumerate() {
@@ -164,15 +154,16 @@ impl<'a> Ledger<'a> {
                     if !counts && !earns {
                         continue;
                     }
-                    let start = (line(&flows.start, cell, flows.width), at_start);
-                    let end = (line(&flows.end, cell, flows.width), at_end);
-                    let present: &[f64] = if at_start == 0.0 {
+                    let start = (&flows.start[cell], at_start);
+                    let end = (&flows.end[cell], at_end);
+                    let both;
+                    let present = if at_start == 0.0 {
                         end.0
                     } else if at_end == 0.0 {
                         start.0
                     } else {
-                        lines::blend(present, start, end);
-                        present
+                        both = blend(start, end);
+                        &both
                     };
                     if !has_orders {
                         sums.add_times(segment, Kind::Revenue, present, revenue);
@@ -188,14 +179,14 @@ impl<'a> Ledger<'a> {
                     }
                 }
                 if has_orders {
-                    sums.add(segment, Kind::Revenue, line(&flows.orders, place, flows.width));
+                    sums.add(segment, Kind::Revenue, &flows.orders[place]);
                 }
             }
         }
     }
 
     /// Moves on transitions.
-    fn moves(&mut self, period: usize, flows: &Flows, amounts: &Amounts, sheet: &mut Sheet<'_>) {
+    fn moves(&mut self, period: usize, flows: &Flows<W>, amounts: &Amounts, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         let exits = structure.exits.len();
         for (exit, ends) in structure.exits.iter().enumerate() {
@@ -203,7 +194,7 @@ impl<'a> Ledger<'a> {
             for group in 0..structure.groups() {
                 let segment = structure.segment_of(group);
                 let place = group * exits + exit;
-                let moved = line(&flows.moves, place, flows.width);
+                let moved = &flows.moves[place];
                 let cost = amounts.exit_cost[place];
                 let per_move = amounts.per_move.get(place).copied().unwrap_or(0.0);
                 let sums = &mut self.sums;
@@ -223,7 +214,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// People who came by channels.
-    fn arrivals(&mut self, period: usize, flows: &Flows, amounts: &Amounts, sheet: &mut Sheet<'_>) {
+    fn arrivals(&mut self, period: usize, flows: &Flows<W>, amounts: &Amounts, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         let count = structure.channels.len();
         let first = structure.stages() + structure.exits.len();
@@ -231,7 +222,7 @@ impl<'a> Ledger<'a> {
             self.clear();
             for group in 0..structure.groups() {
                 let place = group * count + channel;
-                let came = line(&flows.arrivals, place, flows.width);
+                let came = &flows.arrivals[place];
                 let cost = amounts.channel_cost[place];
                 self.entered(structure.segment_of(group), entry.stage, came, cost);
             }
@@ -240,7 +231,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// People who came by referrals.
-    fn referrals(&mut self, period: usize, flows: &Flows, amounts: &Amounts, sheet: &mut Sheet<'_>) {
+    fn referrals(&mut self, period: usize, flows: &Flows<W>, amounts: &Amounts, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         let count = structure.referrals.len();
         let first = structure.stages() + structure.exits.len() + structure.channels.len();
@@ -249,7 +240,7 @@ impl<'a> Ledger<'a> {
             for group in 0..structure.groups() {
                 let segment = structure.segment_of(group);
                 let place = group * count + referral;
-                let came = line(&flows.referrals, place, flows.width);
+                let came = &flows.referrals[place];
                 self.sums.add(segment, Kind::Referrals, came);
                 self.entered(segment, link.to, came, amounts.referral_cost[place]);
             }
@@ -258,7 +249,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// People of a segment who enter at a stage.
-    fn entered(&mut self, segment: usize, stage: usize, came: &[f64], cost: f64) {
+    fn entered(&mut self, segment: usize, stage: usize, came: &Line<W>, cost: f64) {
         self.sums.add_times(segment, Kind::Acquisition, came, cost);
         if self.plan.structure.kinds[stage] == StageKind::Customer {
             self.sums.add(segment, Kind::New, came);
@@ -267,7 +258,7 @@ impl<'a> Ledger<'a> {
     }
 
     /// People moved by levers.
-    fn shifted(&mut self, strategy: &Parameters, period: usize, flows: &Flows) {
+    fn shifted(&mut self, strategy: &Parameters, period: usize, flows: &Flows<W>) {
         let structure = &self.plan.structure;
         let groups = structure.groups();
         for (position, shift) in strategy.shifts[period - 1].iter().enumerate() {
@@ -275,7 +266,7 @@ impl<'a> Ledger<'a> {
             let kind = Kind::of(MoveKind::between(kinds.0, kinds.1));
             for group in 0..groups {
                 let segment = structure.segment_of(group);
-                let moved = line(&flows.shifts, position * groups + group, flows.width);
+                let moved = &flows.shifts[position * groups + group];
                 self.sums.add_times(segment, Kind::Strategy, moved, shift.cost);
                 if let Some(kind) = kind {
                     self.sums.add(segment, kind, moved);

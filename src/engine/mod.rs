@@ -26,6 +26,7 @@ mod change;
 mod flows;
 mod frailty;
 mod ledger;
+mod line;
 mod parameters;
 mod refusal;
 mod resolve;

@@ -1,5 +1,7 @@
 //! Where a ledger writes: the columns of one strategy, a few replications at a time.
 
+use std::ops::Range;
+
 use super::layout::Layout;
 
 /// Places of the totals among themselves, in the order of [`TOTALS`](super::series::TOTALS).
@@ -33,18 +35,22 @@ pub(crate) struct Sheet<'a> {
     values: &'a mut [f64],
     /// Replications of the chunk.
     count: usize,
-    /// The first of those at hand.
-    first: usize,
+    /// Those at hand.
+    hand: Range<usize>,
 }
 
 impl<'a> Sheet<'a> {
-    /// The columns of a strategy in a chunk of so many replications, from `first` of them on.
-    pub fn new(layout: &'a Layout, values: &'a mut [f64], count: usize, first: usize) -> Self {
+    /// The columns of a strategy in a chunk of so many replications, and those of them at hand.
+    pub fn new(
+        layout: &'a Layout,
+        values: &'a mut [f64],
+        (count, hand): (usize, Range<usize>),
+    ) -> Self {
         Self {
             layout,
             values,
             count,
-            first,
+            hand,
         }
     }
 
@@ -65,11 +71,12 @@ impl<'a> Sheet<'a> {
         self.series(scope, self.layout.totals() + total, at, line);
     }
 
-    /// Writes at a place of the layout.
+    /// Writes at a place of the layout. Numbers of a line beyond those at hand are nobody's.
     pub fn put(&mut self, place: usize, line: &[f64]) {
-        let from = place * self.count + self.first;
-        if let Some(column) = self.values.get_mut(from..from + line.len()) {
-            column.copy_from_slice(line);
+        let from = place * self.count;
+        let column = &mut self.values[from + self.hand.start..from + self.hand.end];
+        for (cell, value) in column.iter_mut().zip(line) {
+            *cell = *value;
         }
     }
 

@@ -1,7 +1,7 @@
 //! What a period comes to, by kind, for each segment: lines of money and people.
 
+use super::line::{Line, add, add_times};
 use super::structure::MoveKind;
-use perennial_kernel::lines;
 
 /// What is summed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -47,53 +47,49 @@ impl Kind {
 
 /// Sums of a period, by scope: everyone, then each segment.
 #[derive(Debug, Clone)]
-pub(crate) struct Sums {
-    width: usize,
-    segments: usize,
-    lines: Vec<f64>,
+pub(crate) struct Sums<const W: usize> {
+    lines: Vec<Line<W>>,
 }
 
-impl Sums {
-    pub fn new(segments: usize, width: usize) -> Self {
+impl<const W: usize> Sums<W> {
+    pub fn new(segments: usize) -> Self {
         Self {
-            width,
-            segments,
-            lines: vec![0.0; (segments + 1) * KINDS * width],
+            lines: vec![[0.0; W]; (segments + 1) * KINDS],
         }
     }
 
     pub fn clear(&mut self) {
-        self.lines.fill(0.0);
+        self.lines.fill([0.0; W]);
     }
 
     /// The line of a kind in a scope.
-    pub fn get(&self, scope: usize, kind: Kind) -> &[f64] {
-        let first = (scope * KINDS + kind as usize) * self.width;
-        &self.lines[first..first + self.width]
+    pub fn get(&self, scope: usize, kind: Kind) -> &Line<W> {
+        &self.lines[scope * KINDS + kind as usize]
     }
 
-    fn get_mut(&mut self, scope: usize, kind: Kind) -> &mut [f64] {
-        let first = (scope * KINDS + kind as usize) * self.width;
-        &mut self.lines[first..first + self.width]
+    fn get_mut(&mut self, scope: usize, kind: Kind) -> &mut Line<W> {
+        &mut self.lines[scope * KINDS + kind as usize]
     }
 
     /// Adds people or money of a segment.
-    pub fn add(&mut self, segment: usize, kind: Kind, line: &[f64]) {
-        lines::add(self.get_mut(segment + 1, kind), line);
+    pub fn add(&mut self, segment: usize, kind: Kind, line: &Line<W>) {
+        add(self.get_mut(segment + 1, kind), line);
     }
 
     /// Adds an amount for each of a segment's people.
-    pub fn add_times(&mut self, segment: usize, kind: Kind, line: &[f64], amount: f64) {
+    pub fn add_times(&mut self, segment: usize, kind: Kind, line: &Line<W>, amount: f64) {
         if amount != 0.0 {
-            lines::add_times(self.get_mut(segment + 1, kind), line, amount);
+            add_times(self.get_mut(segment + 1, kind), line, amount);
         }
     }
 
     /// Everyone is all segments together.
     pub fn total(&mut self) {
-        let (all, segments) = self.lines.split_at_mut(KINDS * self.width);
-        for segment in segments.chunks_exact(all.len()).take(self.segments) {
-            lines::add(all, segment);
+        let (all, segments) = self.lines.split_at_mut(KINDS);
+        for segment in segments.chunks_exact(KINDS) {
+            for (all, part) in all.iter_mut().zip(segment) {
+                add(all, part);
+            }
         }
     }
 }
