@@ -104,7 +104,9 @@ fn lanes(bases: &[u64], draws: &[Draws]) -> f64 {
     let mut out = [0.0; LANES];
     for draw in draws {
         match draw.law {
-            Law::Binomial(p) => BinomialLanes::new(p).draw(bases, draw.purpose, &draw.sizes, &mut out),
+            Law::Binomial(p) => {
+                BinomialLanes::new(p).draw(bases, draw.purpose, &draw.sizes, &mut out)
+            }
             Law::Poisson => poisson_lanes(bases, draw.purpose, &draw.sizes, &mut out),
         }
         sum += black_box(&out)[0];
@@ -134,8 +136,9 @@ fn by_rand_distr(bases: &[u64], draws: &[Draws]) -> f64 {
             sum += match draw.law {
                 Law::Binomial(p) => rand_distr::Binomial::new(*size as u64, p)
                     .map_or(0.0, |law| law.sample(&mut generator) as f64),
-                Law::Poisson => rand_distr::Poisson::new(*size)
-                    .map_or(0.0, |law| law.sample(&mut generator)),
+                Law::Poisson => {
+                    rand_distr::Poisson::new(*size).map_or(0.0, |law| law.sample(&mut generator))
+                }
             };
         }
     }
@@ -180,7 +183,10 @@ fn main() {
         for (way, times) in ways.iter().zip(&mut times) {
             times.sort_by(f64::total_cmp);
             if let (Some(least), Some(median)) = (times.first(), times.get(times.len() / 2)) {
-                println!("  {:12} least {least:6.2} ns, median {median:6.2} ns", way.0);
+                println!(
+                    "  {:12} least {least:6.2} ns, median {median:6.2} ns",
+                    way.0
+                );
             }
         }
     }

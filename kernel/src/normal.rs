@@ -15,7 +15,11 @@ pub fn quantile(u: f64) -> f64 {
     }
     let tail = if q < 0.0 { u } else { 1.0 - u };
     if tail == 0.0 {
-        return if q < 0.0 { f64::NEG_INFINITY } else { f64::INFINITY };
+        return if q < 0.0 {
+            f64::NEG_INFINITY
+        } else {
+            f64::INFINITY
+        };
     }
     let r = (-libm::log(tail)).sqrt();
     let z = if r <= 5.0 {

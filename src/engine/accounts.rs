@@ -24,12 +24,7 @@ pub(crate) struct Accounts<const W: usize> {
 }
 
 /// Applies something to two lines and the lanes of a third.
-fn zip<const W: usize>(
-    out: &mut Line<W>,
-    a: &Line<W>,
-    b: &Line<W>,
-    of: impl Fn(f64, f64) -> f64,
-) {
+fn zip<const W: usize>(out: &mut Line<W>, a: &Line<W>, b: &Line<W>, of: impl Fn(f64, f64) -> f64) {
     for (out, (a, b)) in out.iter_mut().zip(a.iter().zip(b)) {
         *out = of(*a, *b);
     }
@@ -91,7 +86,11 @@ impl<const W: usize> Accounts<W> {
         discount: f64,
         sheet: &mut Sheet<'_>,
     ) {
-        let (fixed, lump) = if scope == 0 { (fixed, lump) } else { (0.0, 0.0) };
+        let (fixed, lump) = if scope == 0 {
+            (fixed, lump)
+        } else {
+            (0.0, 0.0)
+        };
         self.people(period, sums, scope, sheet);
         self.money(period, sums, (fixed, lump), discount, sheet);
     }
@@ -100,7 +99,11 @@ impl<const W: usize> Accounts<W> {
         let at = period - 1;
         let get = |kind| sums.get(scope, kind);
         let rate = |churned: f64, customers: f64| {
-            if customers > 0.0 { churned / customers } else { f64::NAN }
+            if customers > 0.0 {
+                churned / customers
+            } else {
+                f64::NAN
+            }
         };
         zip(&mut self.scratch, get(Kind::Churned), &self.customers, rate);
         sheet.total(scope, total::CHURN_RATE, at, &self.scratch);
@@ -120,7 +123,11 @@ impl<const W: usize> Accounts<W> {
             |promoters, detractors| 100.0 * (promoters - detractors),
         );
         for (score, customers) in self.scratch.iter_mut().zip(&self.customers) {
-            *score = if *customers > 0.0 { *score / customers } else { f64::NAN };
+            *score = if *customers > 0.0 {
+                *score / customers
+            } else {
+                f64::NAN
+            };
         }
         sheet.total(scope, total::NPS, at, &self.scratch);
     }
@@ -133,80 +140,50 @@ impl<const W: usize> Accounts<W> {
         discount: f64,
         sheet: &mut Sheet<'_>,
     ) {
-        let scope = self.scope;
-        let at = period - 1;
-        let get = |kind| sums.get(scope, kind);
-        for lane in 0..self.scratch.len() {
-            let of = |kind| get(kind)[lane];
-            let strategy = of(Kind::Strategy) + lump;
-            let people = of(Kind::Acquisition) + of(Kind::Service) + of(Kind::Moves);
-            let cost = people + fixed + strategy;
-            let contribution = self.gross_margin * of(Kind::Revenue);
-            let profit = contribution - cost;
-            self.cumulative_revenue[lane] += of(Kind::Revenue);
-            self.cumulative_profit[lane] += profit;
-            self.npv[lane] += discount * profit;
-            self.discounted_cost[lane] += discount * cost;
-            self.discounted_contribution[lane] += discount * contribution;
-            self.customer_periods[lane] += of(Kind::Present);
-            self.new[lane] += of(Kind::New);
-            self.acquisition[lane] += of(Kind::Acquisition) + of(Kind::Prospects);
+        let of = |kind| sums.get(self.scope, kind);
+        let (acquisition, service, moves) =
+            (of(Kind::Acquisition), of(Kind::Service), of(Kind::Moves));
+        let (revenue, strategy) = (of(Kind::Revenue), of(Kind::Strategy));
+        let (present, new, prospects) = (of(Kind::Present), of(Kind::New), of(Kind::Prospects));
+        let mut strategies = [0.0; W];
+        let mut cost = [0.0; W];
+        let mut contribution = [0.0; W];
+        let mut profit = [0.0; W];
+        let mut discounted = [0.0; W];
+        for lane in 0..W {
+            strategies[lane] = strategy[lane] + lump;
+            cost[lane] = acquisition[lane] + service[lane] + moves[lane] + fixed + strategies[lane];
+            contribution[lane] = self.gross_margin * revenue[lane];
+            profit[lane] = contribution[lane] - cost[lane];
+            discounted[lane] = discount * profit[lane];
+            self.cumulative_revenue[lane] += revenue[lane];
+            self.cumulative_profit[lane] += profit[lane];
+            self.npv[lane] += discounted[lane];
+            self.discounted_cost[lane] += discount * cost[lane];
+            self.discounted_contribution[lane] += discount * contribution[lane];
+            self.customer_periods[lane] += present[lane];
+            self.new[lane] += new[lane];
+            self.acquisition[lane] += acquisition[lane] + prospects[lane];
             if self.npv[lane] < 0.0 {
                 self.last_negative[lane] = period as f64;
             }
         }
-        self.write_money(sums, (fixed, lump), discount, at, sheet);
-    }
-
-    fn write_money(
-        &mut self,
-        sums: &Sums<W>,
-        (fixed, lump): (f64, f64),
-        discount: f64,
-        at: usize,
-        sheet: &mut Sheet<'_>,
-    ) {
-        let scope = self.scope;
-        for (total, kind) in [
-            (total::REVENUE, Kind::Revenue),
-            (total::COST_ACQUISITION, Kind::Acquisition),
-            (total::COST_SERVICE, Kind::Service),
-            (total::COST_MOVES, Kind::Moves),
-        ] {
-            sheet.total(scope, total, at, sums.get(scope, kind));
-        }
-        let margin = self.gross_margin;
-        let cost = |lane: usize| {
-            let of = |kind| sums.get(scope, kind)[lane];
-            let people = of(Kind::Acquisition) + of(Kind::Service) + of(Kind::Moves);
-            people + fixed + (of(Kind::Strategy) + lump)
-        };
-        let contribution = |lane: usize| margin * sums.get(scope, Kind::Revenue)[lane];
-        let profit = |lane: usize| contribution(lane) - cost(lane);
-        let derived: [(usize, &dyn Fn(usize) -> f64); 6] = [
+        for (total, line) in [
+            (total::REVENUE, revenue),
             (total::CONTRIBUTION, &contribution),
             (total::COST, &cost),
-            (total::COST_FIXED, &|_| fixed),
-            (total::COST_STRATEGY, &|lane| {
-                sums.get(scope, Kind::Strategy)[lane] + lump
-            }),
+            (total::COST_ACQUISITION, acquisition),
+            (total::COST_SERVICE, service),
+            (total::COST_MOVES, moves),
+            (total::COST_FIXED, &[fixed; W]),
+            (total::COST_STRATEGY, &strategies),
             (total::PROFIT, &profit),
-            (total::DISCOUNTED_PROFIT, &|lane| discount * profit(lane)),
-        ];
-        for (total, of) in derived {
-            if sheet.has_total(scope, total) {
-                for (lane, value) in self.scratch.iter_mut().enumerate() {
-                    *value = of(lane);
-                }
-                sheet.total(scope, total, at, &self.scratch);
-            }
-        }
-        for (total, line) in [
             (total::CUMULATIVE_REVENUE, &self.cumulative_revenue),
             (total::CUMULATIVE_PROFIT, &self.cumulative_profit),
+            (total::DISCOUNTED_PROFIT, &discounted),
             (total::CUMULATIVE_DISCOUNTED_PROFIT, &self.npv),
         ] {
-            sheet.total(scope, total, at, line);
+            sheet.total(self.scope, total, period - 1, line);
         }
     }
 
@@ -218,7 +195,11 @@ impl<const W: usize> Accounts<W> {
             if new > 0.0 { cost / new } else { f64::NAN }
         });
         let paid_back = |last: &f64| {
-            if *last < periods as f64 { last + 1.0 } else { f64::NAN }
+            if *last < periods as f64 {
+                last + 1.0
+            } else {
+                f64::NAN
+            }
         };
         let payback = self.last_negative.map(|last| paid_back(&last));
         for (outcome, line) in [
@@ -233,6 +214,9 @@ impl<const W: usize> Accounts<W> {
             sheet.put(layout.outcome(outcome), line);
         }
         sheet.put(layout.discounted_cost(), &self.discounted_cost);
-        sheet.put(layout.discounted_contribution(), &self.discounted_contribution);
+        sheet.put(
+            layout.discounted_contribution(),
+            &self.discounted_contribution,
+        );
     }
 }

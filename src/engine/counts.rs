@@ -100,7 +100,8 @@ impl<'a, const W: usize> Block<'a, W> {
         for period in 1..=plan.structure.periods {
             self.step(strategy, period);
             self.sell(strategy, period);
-            self.ledger.period(strategy, period, &self.flows, &mut sheet);
+            self.ledger
+                .period(strategy, period, &self.flows, &mut sheet);
         }
         self.ledger.close(&mut sheet);
         if plan.is_uncertain() {
@@ -128,9 +129,15 @@ impl<'a, const W: usize> Block<'a, W> {
             let purpose = Purpose::new(Kind::Initial, start.stage, 0).tenure(start.tenure);
             let end = &mut self.flows.end;
             let people = [start.count; W];
-            spread(&self.bases, purpose, &structure.shares, people, |group, line| {
-                add(&mut end[group * structure.cell_count() + start.cell], line);
-            });
+            spread(
+                &self.bases,
+                purpose,
+                &structure.shares,
+                people,
+                |group, line| {
+                    add(&mut end[group * structure.cell_count() + start.cell], line);
+                },
+            );
         }
         self.flows.enter();
     }
@@ -140,7 +147,10 @@ impl<'a, const W: usize> Block<'a, W> {
         self.shift(&strategy.shifts[period - 1], period);
         self.leave(strategy.hazards.get(period), period);
         let inflows = strategy.inflows.get(period);
-        self.room = self.flows.entered.map(|entered| room(inflows.market, entered));
+        self.room = self
+            .flows
+            .entered
+            .map(|entered| room(inflows.market, entered));
         self.refer(inflows, period);
         self.arrive(inflows, period);
         self.flows.close();

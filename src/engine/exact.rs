@@ -140,7 +140,7 @@ fn refer(structure: &Structure, inflows: &Inflows, room: f64, flows: &mut Flows<
 fn arrive(structure: &Structure, inflows: &Inflows, room: f64, flows: &mut Flows<1>) {
     let count = structure.channels.len();
     for (channel, entry) in structure.channels.iter().enumerate() {
-        let places = || (channel..inflows.arrivals.len()).step_by(count);
+        let places = || (0..structure.groups()).map(|group| group * count + channel);
         let factor = match entry.process {
             ArrivalProcess::Poisson => 1.0,
             ArrivalProcess::Fixed => {
@@ -151,7 +151,8 @@ fn arrive(structure: &Structure, inflows: &Inflows, room: f64, flows: &mut Flows
         for (group, place) in places().enumerate() {
             let people = room * inflows.arrivals[place] * factor;
             flows.arrivals[place][0] = people;
-            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)][0] += people;
+            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)][0] +=
+                people;
         }
     }
 }

@@ -82,18 +82,33 @@ impl<'a, const W: usize> Ledger<'a, W> {
         }
     }
 
-    /// Clears the lines at hand.
-    fn clear(&mut self) {
-        self.lines.fill([0.0; W]);
-    }
-
     /// Adds to the line of a segment.
     fn collect(&mut self, segment: usize, line: &Line<W>) {
         add(&mut self.lines[segment + 1], line);
     }
 
+    /// Writes a series of each scope, of which there is a line by group (from `first`, each `step`).
+    fn write(
+        &mut self,
+        (position, at): (usize, usize),
+        lines: &[Line<W>],
+        step: usize,
+        sheet: &mut Sheet<'_>,
+    ) {
+        if self.lines.len() == 2 && lines.len() <= step {
+            // Everyone is one group.
+            sheet.series(0, position, at, &lines[0]);
+            return;
+        }
+        self.lines.fill([0.0; W]);
+        for (group, line) in lines.iter().step_by(step).enumerate() {
+            self.collect(self.plan.structure.segment_of(group), line);
+        }
+        self.write_collected(position, at, sheet);
+    }
+
     /// Adds the segments up, and writes the line of each scope.
-    fn write(&mut self, position: usize, at: usize, sheet: &mut Sheet<'_>) {
+    fn write_collected(&mut self, position: usize, at: usize, sheet: &mut Sheet<'_>) {
         if let Some((all, segments)) = self.lines.split_first_mut() {
             segments.iter().for_each(|segment| add(all, segment));
         }
@@ -106,7 +121,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
     fn people(&mut self, time: usize, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         for (stage, cells) in structure.cells.iter().enumerate() {
-            self.clear();
+            self.lines.fill([0.0; W]);
             for group in 0..structure.groups() {
                 let first = group * structure.cell_count();
                 for cell in cells.clone() {
@@ -114,7 +129,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
                     self.collect(structure.segment_of(group), people);
                 }
             }
-            self.write(stage, time, sheet);
+            self.write_collected(stage, time, sheet);
             if structure.kinds[stage] == StageKind::Customer {
                 for segment in 0..structure.segments() {
                     let people = &self.lines[segment + 1];
@@ -190,7 +205,6 @@ impl<'a, const W: usize> Ledger<'a, W> {
         let structure = &self.plan.structure;
         let exits = structure.exits.len();
         for (exit, ends) in structure.exits.iter().enumerate() {
-            self.clear();
             for group in 0..structure.groups() {
                 let segment = structure.segment_of(group);
                 let place = group * exits + exit;
@@ -207,36 +221,47 @@ impl<'a, const W: usize> Ledger<'a, W> {
                 if let Some(kind) = Kind::of(self.plan.move_kinds[exit]) {
                     sums.add(segment, kind, moved);
                 }
-                self.collect(segment, moved);
             }
-            self.write(structure.stages() + ends.transition, period - 1, sheet);
+            let place = (structure.stages() + ends.transition, period - 1);
+            self.write(place, &flows.moves[exit..], exits, sheet);
         }
     }
 
     /// People who came by channels.
-    fn arrivals(&mut self, period: usize, flows: &Flows<W>, amounts: &Amounts, sheet: &mut Sheet<'_>) {
+    fn arrivals(
+        &mut self,
+        period: usize,
+        flows: &Flows<W>,
+        amounts: &Amounts,
+        sheet: &mut Sheet<'_>,
+    ) {
         let structure = &self.plan.structure;
         let count = structure.channels.len();
         let first = structure.stages() + structure.exits.len();
         for (channel, entry) in structure.channels.iter().enumerate() {
-            self.clear();
             for group in 0..structure.groups() {
                 let place = group * count + channel;
                 let came = &flows.arrivals[place];
                 let cost = amounts.channel_cost[place];
                 self.entered(structure.segment_of(group), entry.stage, came, cost);
             }
-            self.write(first + channel, period - 1, sheet);
+            let place = (first + channel, period - 1);
+            self.write(place, &flows.arrivals[channel..], count, sheet);
         }
     }
 
     /// People who came by referrals.
-    fn referrals(&mut self, period: usize, flows: &Flows<W>, amounts: &Amounts, sheet: &mut Sheet<'_>) {
+    fn referrals(
+        &mut self,
+        period: usize,
+        flows: &Flows<W>,
+        amounts: &Amounts,
+        sheet: &mut Sheet<'_>,
+    ) {
         let structure = &self.plan.structure;
         let count = structure.referrals.len();
         let first = structure.stages() + structure.exits.len() + structure.channels.len();
         for (referral, link) in structure.referrals.iter().enumerate() {
-            self.clear();
             for group in 0..structure.groups() {
                 let segment = structure.segment_of(group);
                 let place = group * count + referral;
@@ -244,7 +269,8 @@ impl<'a, const W: usize> Ledger<'a, W> {
                 self.sums.add(segment, Kind::Referrals, came);
                 self.entered(segment, link.to, came, amounts.referral_cost[place]);
             }
-            self.write(first + referral, period - 1, sheet);
+            let place = (first + referral, period - 1);
+            self.write(place, &flows.referrals[referral..], count, sheet);
         }
     }
 
@@ -254,7 +280,6 @@ impl<'a, const W: usize> Ledger<'a, W> {
         if self.plan.structure.kinds[stage] == StageKind::Customer {
             self.sums.add(segment, Kind::New, came);
         }
-        self.collect(segment, came);
     }
 
     /// People moved by levers.
@@ -267,7 +292,8 @@ impl<'a, const W: usize> Ledger<'a, W> {
             for group in 0..groups {
                 let segment = structure.segment_of(group);
                 let moved = &flows.shifts[position * groups + group];
-                self.sums.add_times(segment, Kind::Strategy, moved, shift.cost);
+                self.sums
+                    .add_times(segment, Kind::Strategy, moved, shift.cost);
                 if let Some(kind) = kind {
                     self.sums.add(segment, kind, moved);
                 }

@@ -55,26 +55,28 @@ impl<'a> Sheet<'a> {
     }
 
     /// Writes a series at a place in time (from its first), by its position.
+    #[inline]
     pub fn series(&mut self, scope: usize, position: usize, at: usize, line: &[f64]) {
         if let Some(place) = self.layout.place(scope, position) {
             self.put(place + at, line);
         }
     }
 
-    /// Whether a total is recorded.
-    pub fn has_total(&self, scope: usize, total: usize) -> bool {
-        self.layout.place(scope, self.layout.totals() + total).is_some()
-    }
-
     /// Writes a total.
+    #[inline]
     pub fn total(&mut self, scope: usize, total: usize, at: usize, line: &[f64]) {
         self.series(scope, self.layout.totals() + total, at, line);
     }
 
     /// Writes at a place of the layout. Numbers of a line beyond those at hand are nobody's.
+    #[inline]
     pub fn put(&mut self, place: usize, line: &[f64]) {
-        let from = place * self.count;
-        let column = &mut self.values[from + self.hand.start..from + self.hand.end];
+        let from = place * self.count + self.hand.start;
+        if let ([value], Some(cell)) = (line, self.values.get_mut(from)) {
+            *cell = *value;
+            return;
+        }
+        let column = &mut self.values[from..from + self.hand.len()];
         for (cell, value) in column.iter_mut().zip(line) {
             *cell = *value;
         }
