@@ -5,3 +5,6 @@
 //! Everything uses `libm` and IEEE arithmetic in a fixed order, so that native and WebAssembly agree
 //! to the last bit.
 
+pub mod distribution;
+pub mod sobol;
+pub mod special;
