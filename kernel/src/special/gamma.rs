@@ -13,13 +13,14 @@ const SMALL_VALUE: f64 = 1.5;
 const TERMS: usize = 1_000;
 
 /// Probability that a gamma variable of this shape is at most x: the lower regularised incomplete
-/// gamma function P(shape, x).
+/// gamma function P(shape, x). The shape is positive and finite.
 #[must_use]
 pub fn gamma_cdf(x: f64, shape: f64) -> f64 {
     both(x, shape).0
 }
 
-/// Probability that a gamma variable of this shape exceeds x: the upper one, Q(shape, x).
+/// Probability that a gamma variable of this shape exceeds x: the upper one, Q(shape, x). The shape is
+/// positive and finite.
 #[must_use]
 pub fn gamma_sf(x: f64, shape: f64) -> f64 {
     both(x, shape).1

@@ -2,7 +2,7 @@
 //!
 //! A quantile is found on a scale where the distribution is log-concave and unbounded: the logarithm
 //! of a gamma variable, the log-odds of a beta variable. There the logarithm of either tail is
-//! concave, so that Newton's and Halley's steps cannot go astray ([`root`]), and a value that is too
+//! concave, so that Newton's and Halley's steps cannot go astray (`root`), and a value that is too
 //! small to be written still has a logarithm. Large shapes need no steps at all: an asymptotic series
 //! gives the quantile to the last digits.
 
