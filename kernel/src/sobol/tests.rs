@@ -203,7 +203,7 @@ fn gain(dimensions: u32) -> f64 {
     error(random) / error(point)
 }
 
-/// 38 and 40 times when this was written; the ratio of two root mean squares over 30 seeds has a
+/// 41 and 39 times when this was written; the ratio of two root mean squares over 30 seeds has a
 /// standard deviation of about 18 % of itself, and the seeds are fixed.
 #[test]
 fn means_err_thirty_times_less_than_with_random_draws() {
