@@ -6,6 +6,7 @@
 //! to the last bit.
 
 mod binomial;
+pub mod distribution;
 mod exact;
 mod inversion;
 mod lanes;
@@ -14,17 +15,8 @@ pub mod normal;
 mod poisson;
 pub mod random;
 mod smooth;
+pub mod sobol;
+pub mod special;
 
 pub use binomial::{BinomialLanes, binomial};
 pub use poisson::{poisson, poisson_lanes};
-pub mod special {
-    //! Placeholder.
-    /// Placeholder.
-    #[must_use]
-    pub fn gamma_quantile(u: f64, shape: f64) -> f64 {
-        let z = crate::normal::quantile(u);
-        let c = 1.0 / (9.0 * shape);
-        let r = 1.0 - c + z * c.sqrt();
-        shape * (r * r * r).max(0.0)
-    }
-}
