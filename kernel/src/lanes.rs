@@ -43,23 +43,19 @@ pub(crate) trait Family {
 /// The quantile at u, which lies strictly between 0 and 1.
 #[inline(always)]
 pub(crate) fn one<F: Family>(family: &F, u: f64, size: f64) -> f64 {
-    let size = clean(size);
-    let mean = family.mean(size);
-    if mean < SMALL_MEAN {
+    if !(size > 0.0) {
+        return 0.0;
+    }
+    if family.mean(size) < SMALL_MEAN {
         return small(family, u, size);
     }
-    let (rare, margin) = quick(family, size, family.sign() * Table::get().quantile(u));
+    let z = family.sign() * Table::get().quantile(u - 0.5);
+    let (rare, margin) = quick(family, size, z);
     if margin > 0.0 {
         family.finish(size, rare)
     } else {
         careful(family, u, size)
     }
-}
-
-/// A count or mean without nonsense.
-#[inline(always)]
-fn clean(size: f64) -> f64 {
-    if size > 0.0 { size.min(LARGEST) } else { 0.0 }
 }
 
 /// The rarer outcome's number at the normal quantile z from the table, and what that is certain by.
@@ -79,7 +75,11 @@ fn quick<F: Family>(family: &F, size: f64, z: f64) -> (f64, f64) {
 /// The same with a full quantile, and with the distribution function where that does not decide.
 #[inline(never)]
 fn careful<F: Family>(family: &F, u: f64, size: f64) -> f64 {
+    let size = size.min(LARGEST);
     let mean = family.mean(size);
+    if !(mean >= SMALL_MEAN) {
+        return small(family, u, size);
+    }
     let variance = family.variance(mean);
     let z = family.sign() * normal::quantile(u);
     let Place { w, error } = family.polynomials().place(mean, variance, z, 0.0);
@@ -133,52 +133,73 @@ pub(crate) fn draw<F: Family>(
 ) {
     let table = Table::get();
     let lanes = bases.len().min(sizes.len()).min(out.len());
+    let (bases, sizes, out) = (&bases[..lanes], &sizes[..lanes], &mut out[..lanes]);
     let mut waiting = Waiting::default();
     let mut start = 0;
     while start < lanes {
-        let end = lanes.min(start + WIDTH);
-        eight(
-            family,
-            table,
-            &bases[start..end],
-            purpose,
-            &sizes[start..end],
-            (start, &mut waiting, out),
-        );
-        start = end;
+        let (mut bases_left, mut sizes_left) = ([0; WIDTH], [0.0; WIDTH]);
+        let base = first(&bases[start..], &mut bases_left);
+        let size = first(&sizes[start..], &mut sizes_left);
+        if size.iter().any(|size| *size != 0.0) {
+            let (number, certain) = eight(family, table, base, purpose, size);
+            store(&number, &mut out[start..]);
+            if certain != [true; WIDTH] {
+                for i in 0..WIDTH.min(lanes - start) {
+                    if !certain[i] {
+                        let u = random::uniform(base[i], purpose);
+                        out[start + i] = single(family, u, size[i], start + i, &mut waiting);
+                        if waiting.count == WIDTH {
+                            waiting.settle(family, out);
+                        }
+                    }
+                }
+            }
+        } else {
+            store(&[0.0; WIDTH], &mut out[start..]);
+        }
+        start += WIDTH;
     }
     if waiting.count > 0 {
         waiting.settle(family, out);
     }
 }
 
-/// Up to eight lanes.
+/// The first eight of a slice; if it is shorter, a copy filled up with what `room` holds.
+#[inline(always)]
+fn first<'a, T: Copy>(slice: &'a [T], room: &'a mut [T; WIDTH]) -> &'a [T; WIDTH] {
+    if let Some(first) = slice.first_chunk() {
+        return first;
+    }
+    for (room, value) in room.iter_mut().zip(slice) {
+        *room = *value;
+    }
+    room
+}
+
+/// As many as there is room for.
+#[inline(always)]
+fn store(numbers: &[f64; WIDTH], out: &mut [f64]) {
+    if let Some(out) = out.first_chunk_mut() {
+        *out = *numbers;
+    } else {
+        for (out, number) in out.iter_mut().zip(numbers) {
+            *out = *number;
+        }
+    }
+}
+
+/// Eight numbers, and which of them are certain.
 #[inline(always)]
 fn eight<F: Family>(
     family: &F,
     table: &Table,
-    bases: &[u64],
+    base: &[u64; WIDTH],
     purpose: u64,
-    sizes: &[f64],
-    (start, waiting, out): (usize, &mut Waiting, &mut [f64]),
-) {
-    let mut base = [0; WIDTH];
-    let mut size = [0.0; WIDTH];
-    let count = bases.len();
-    if let (Some(b), Some(s)) = (bases.first_chunk(), sizes.first_chunk()) {
-        base = *b;
-        size = *s;
-    } else {
-        base[..count].copy_from_slice(bases);
-        size[..count].copy_from_slice(sizes);
-    }
-    if size.iter().all(|size| *size == 0.0) {
-        out[start..start + count].fill(0.0);
-        return;
-    }
+    size: &[f64; WIDTH],
+) -> ([f64; WIDTH], [bool; WIDTH]) {
     let mut u = [0.0; WIDTH];
     for i in 0..WIDTH {
-        u[i] = random::uniform(base[i], purpose);
+        u[i] = random::centered(base[i], purpose);
     }
     let mut z = [0.0; WIDTH];
     for i in 0..WIDTH {
@@ -186,36 +207,29 @@ fn eight<F: Family>(
     }
     let mut number = [0.0; WIDTH];
     let mut certain = [false; WIDTH];
-    let mut all = true;
     for i in 0..WIDTH {
         let (rare, margin) = quick(family, size[i], family.sign() * z[i]);
         number[i] = family.finish(size[i], rare);
-        certain[i] = (margin > 0.0) & (family.mean(size[i]) >= SMALL_MEAN) & (size[i] <= LARGEST);
-        all &= certain[i];
+        certain[i] = (margin > 0.0) & (family.mean(size[i]) >= SMALL_MEAN);
     }
-    out[start..start + count].copy_from_slice(&number[..count]);
-    if all {
-        return;
+    (number, certain)
+}
+
+/// The number of a lane that needs care; a preliminary one, if it waits.
+#[inline(always)]
+fn single<F: Family>(family: &F, u: f64, size: f64, lane: usize, waiting: &mut Waiting) -> f64 {
+    if !(size > 0.0) {
+        return 0.0;
     }
-    for i in 0..count {
-        if !certain[i] {
-            out[start + i] = 0.0;
-            let size = clean(size[i]);
-            if size == 0.0 {
-                continue;
-            }
-            if family.mean(size) >= SMALL_MEAN {
-                out[start + i] = careful(family, u[i], size);
-                continue;
-            }
-            let level = Level::new(u[i], family.sign() < 0.0);
-            if level.above < NEAR_ONE {
-                out[start + i] = near_one(family, level, size);
-            } else if waiting.add(level.at_least(), size, start + i) {
-                waiting.settle(family, out);
-            }
-        }
+    if !(family.mean(size) < SMALL_MEAN) {
+        return careful(family, u, size);
     }
+    let level = Level::new(u, family.sign() < 0.0);
+    if level.above < NEAR_ONE {
+        return near_one(family, level, size);
+    }
+    waiting.add(level.at_least(), size, lane);
+    0.0
 }
 
 /// Up to eight lanes of small mean.
@@ -228,15 +242,14 @@ struct Waiting {
 }
 
 impl Waiting {
-    /// Adds a lane; says whether there is no room for another.
+    /// Adds a lane.
     #[inline(always)]
-    fn add(&mut self, level: f64, size: f64, lane: usize) -> bool {
+    fn add(&mut self, level: f64, size: f64, lane: usize) {
         let at = self.count % WIDTH;
         self.level[at] = level;
         self.size[at] = size;
         self.lane[at] = lane;
         self.count = at + 1;
-        self.count == WIDTH
     }
 
     /// Gives the lanes their numbers. Nobody waits any more.

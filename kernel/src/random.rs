@@ -30,10 +30,16 @@ pub fn purpose(words: &[u32]) -> u64 {
 #[must_use]
 #[inline]
 pub fn uniform(base: u64, purpose: u64) -> f64 {
+    centered(base, purpose) + 0.5
+}
+
+/// The same less 1/2, which is exact too.
+#[inline(always)]
+pub(crate) fn centered(base: u64, purpose: u64) -> f64 {
     const ONE: u64 = 1.0_f64.to_bits();
-    const HALF_A_STEP_BELOW_ONE: f64 = 1.0 - f64::EPSILON / 2.0;
-    // 52 random bits behind the point of 1.xxx; both operations are exact.
-    f64::from_bits((mix(base.wrapping_add(purpose)) >> 12) | ONE) - HALF_A_STEP_BELOW_ONE
+    const CENTER: f64 = 1.5 - f64::EPSILON / 2.0;
+    // 52 random bits behind the point of 1.xxx.
+    f64::from_bits((mix(base.wrapping_add(purpose)) >> 12) | ONE) - CENTER
 }
 
 /// A hash of a word on top of a hash.
