@@ -141,11 +141,11 @@ pub(crate) fn draw<F: Family>(
         let base = first(&bases[start..], &mut bases_left);
         let size = first(&sizes[start..], &mut sizes_left);
         if size.iter().any(|size| *size != 0.0) {
-            let (number, certain) = eight(family, table, base, purpose, size);
+            let (number, doubtful) = eight(family, table, base, purpose, size);
             store(&number, &mut out[start..]);
-            if certain != [true; WIDTH] {
+            if doubtful.iter().sum::<u64>() != 0 {
                 for i in 0..WIDTH.min(lanes - start) {
-                    if !certain[i] {
+                    if doubtful[i] != 0 {
                         let u = random::uniform(base[i], purpose);
                         out[start + i] = single(family, u, size[i], start + i, &mut waiting);
                         if waiting.count == WIDTH {
@@ -196,23 +196,21 @@ fn eight<F: Family>(
     base: &[u64; WIDTH],
     purpose: u64,
     size: &[f64; WIDTH],
-) -> ([f64; WIDTH], [bool; WIDTH]) {
-    let mut u = [0.0; WIDTH];
-    for i in 0..WIDTH {
-        u[i] = random::centered(base[i], purpose);
-    }
+) -> ([f64; WIDTH], [u64; WIDTH]) {
+    let u = random::centered_lanes(base, purpose);
     let mut z = [0.0; WIDTH];
     for i in 0..WIDTH {
         z[i] = table.quantile(u[i]);
     }
     let mut number = [0.0; WIDTH];
-    let mut certain = [false; WIDTH];
+    let mut doubtful = [0; WIDTH];
     for i in 0..WIDTH {
         let (rare, margin) = quick(family, size[i], family.sign() * z[i]);
         number[i] = family.finish(size[i], rare);
-        certain[i] = (margin > 0.0) & (family.mean(size[i]) >= SMALL_MEAN);
+        let certain = (margin > 0.0) & (family.mean(size[i]) >= SMALL_MEAN);
+        doubtful[i] = if certain { 0 } else { 1 };
     }
-    (number, certain)
+    (number, doubtful)
 }
 
 /// The number of a lane that needs care; a preliminary one, if it waits.

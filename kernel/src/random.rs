@@ -4,6 +4,8 @@
 //! for what the number is drawn for ([`purpose`]), which all replications and strategies share and a
 //! plan can hash beforehand. Drawing ([`uniform`]) then costs one addition and one finalizer.
 
+use core::hint::black_box;
+
 /// The step of a Weyl sequence: 2^64 divided by the golden ratio, made odd.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -35,11 +37,28 @@ pub fn uniform(base: u64, purpose: u64) -> f64 {
 
 /// The same less 1/2, which is exact too.
 #[inline(always)]
-pub(crate) fn centered(base: u64, purpose: u64) -> f64 {
+fn centered(base: u64, purpose: u64) -> f64 {
+    center(mix(base.wrapping_add(purpose)))
+}
+
+/// [`uniform`] less 1/2 for eight replications.
+#[inline(always)]
+pub(crate) fn centered_lanes<const LANES: usize>(base: &[u64; LANES], purpose: u64) -> [f64; LANES] {
+    let mut centered = [0.0; LANES];
+    for i in 0..LANES {
+        // The black box keeps compilers from hashing two lanes at once: vector instructions multiply
+        // words of 64 bits piecemeal, and the scalar units have nothing else to do.
+        centered[i] = center(black_box(mix(base[i].wrapping_add(purpose))));
+    }
+    centered
+}
+
+#[inline(always)]
+fn center(hash: u64) -> f64 {
     const ONE: u64 = 1.0_f64.to_bits();
     const CENTER: f64 = 1.5 - f64::EPSILON / 2.0;
     // 52 random bits behind the point of 1.xxx.
-    f64::from_bits((mix(base.wrapping_add(purpose)) >> 12) | ONE) - CENTER
+    f64::from_bits((hash >> 12) | ONE) - CENTER
 }
 
 /// A hash of a word on top of a hash.
