@@ -85,8 +85,18 @@ impl Family for BinomialLanes {
         n
     }
 
+    type Sum = (f64, f64);
+
+    fn sum(&self) -> (f64, f64) {
+        (libm::log1p(-self.p), self.p / self.q)
+    }
+
     #[inline(always)]
-    fn count<const LANES: usize>(&self, level: &[f64; LANES], n: &[f64; LANES]) -> [f64; LANES] {
-        inversion::binomial(level, n, libm::log1p(-self.p), self.p / self.q)
+    fn count<const LANES: usize>(
+        (log_failure, odds): &(f64, f64),
+        level: &[f64; LANES],
+        n: &[f64; LANES],
+    ) -> [f64; LANES] {
+        inversion::binomial(level, n, *log_failure, *odds)
     }
 }

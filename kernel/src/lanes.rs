@@ -36,8 +36,16 @@ pub(crate) trait Family {
     fn finish(&self, size: f64, rare: f64) -> f64;
     /// The most that the rarer outcome can number.
     fn largest(&self, size: f64) -> f64;
+    /// What summing probabilities needs beside the sizes.
+    type Sum: Copy;
+    /// The same of this member.
+    fn sum(&self) -> Self::Sum;
     /// By summing probabilities up to the levels, for small means.
-    fn count<const LANES: usize>(&self, level: &[f64; LANES], size: &[f64; LANES]) -> [f64; LANES];
+    fn count<const LANES: usize>(
+        sum: &Self::Sum,
+        level: &[f64; LANES],
+        size: &[f64; LANES],
+    ) -> [f64; LANES];
 }
 
 /// The quantile at u, which lies strictly between 0 and 1.
@@ -102,11 +110,11 @@ fn careful<F: Family>(family: &F, u: f64, size: f64) -> f64 {
 #[inline(never)]
 fn small<F: Family>(family: &F, u: f64, size: f64) -> f64 {
     let level = Level::new(u, family.sign() < 0.0);
-    if level.above >= NEAR_ONE {
-        let [rare] = family.count(&[level.at_least()], &[size]);
-        family.finish(size, rare)
-    } else {
+    if level.at_least() > 1.0 - NEAR_ONE {
         near_one(family, level, size)
+    } else {
+        let [rare] = F::count(&family.sum(), &[level.at_least()], &[size]);
+        family.finish(size, rare)
     }
 }
 
@@ -135,12 +143,21 @@ pub(crate) fn draw<F: Family>(
     let lanes = bases.len().min(sizes.len()).min(out.len());
     let (bases, sizes, out) = (&bases[..lanes], &sizes[..lanes], &mut out[..lanes]);
     let mut waiting = Waiting::default();
+    let mut sum = None;
     let mut start = 0;
     while start < lanes {
         let (mut bases_left, mut sizes_left) = ([0; WIDTH], [0.0; WIDTH]);
         let base = first(&bases[start..], &mut bases_left);
         let size = first(&sizes[start..], &mut sizes_left);
-        if size.iter().any(|size| *size != 0.0) {
+        if all_small(family, size) {
+            if size.iter().all(|size| *size == 0.0) {
+                store(&[0.0; WIDTH], &mut out[start..]);
+            } else {
+                let sum = sum.get_or_insert_with(|| family.sum());
+                let number = eight_small(family, sum, base, purpose, size);
+                store(&number, &mut out[start..]);
+            }
+        } else {
             let (number, doubtful) = eight(family, table, base, purpose, size);
             store(&number, &mut out[start..]);
             if doubtful.iter().sum::<u64>() != 0 {
@@ -149,19 +166,65 @@ pub(crate) fn draw<F: Family>(
                         let u = random::uniform(base[i], purpose);
                         out[start + i] = single(family, u, size[i], start + i, &mut waiting);
                         if waiting.count == WIDTH {
-                            waiting.settle(family, out);
+                            let sum = sum.get_or_insert_with(|| family.sum());
+                            waiting.settle(family, sum, out);
                         }
                     }
                 }
             }
-        } else {
-            store(&[0.0; WIDTH], &mut out[start..]);
         }
         start += WIDTH;
     }
     if waiting.count > 0 {
-        waiting.settle(family, out);
+        waiting.settle(family, &sum.unwrap_or_else(|| family.sum()), out);
     }
+}
+
+/// Whether all means are small. The first tells mostly.
+#[inline(always)]
+fn all_small<F: Family>(family: &F, size: &[f64; WIDTH]) -> bool {
+    let mut not = 0;
+    if family.mean(size[0]) < SMALL_MEAN {
+        for size in size {
+            let small = (*size >= 0.0) & (family.mean(*size) < SMALL_MEAN);
+            not += u64::from(!small);
+        }
+        return not == 0;
+    }
+    false
+}
+
+/// Eight numbers of small mean.
+#[inline(always)]
+fn eight_small<F: Family>(
+    family: &F,
+    sum: &F::Sum,
+    base: &[u64; WIDTH],
+    purpose: u64,
+    size: &[f64; WIDTH],
+) -> [f64; WIDTH] {
+    let failures = family.sign() < 0.0;
+    let centered = random::centered_lanes(base, purpose);
+    let mut level = [0.0; WIDTH];
+    let mut near = 0;
+    for i in 0..WIDTH {
+        level[i] = Level::new(0.5 + centered[i], failures).at_least();
+        near += u64::from(level[i] > 1.0 - NEAR_ONE);
+    }
+    let rare = F::count(sum, &level, size);
+    let mut number = [0.0; WIDTH];
+    for i in 0..WIDTH {
+        number[i] = family.finish(size[i], rare[i]);
+    }
+    if near > 0 {
+        for i in 0..WIDTH {
+            if level[i] > 1.0 - NEAR_ONE {
+                let level = Level::new(0.5 + centered[i], failures);
+                number[i] = near_one(family, level, size[i]);
+            }
+        }
+    }
+    number
 }
 
 /// The first eight of a slice; if it is shorter, a copy filled up with what `room` holds.
@@ -223,7 +286,7 @@ fn single<F: Family>(family: &F, u: f64, size: f64, lane: usize, waiting: &mut W
         return careful(family, u, size);
     }
     let level = Level::new(u, family.sign() < 0.0);
-    if level.above < NEAR_ONE {
+    if level.at_least() > 1.0 - NEAR_ONE {
         return near_one(family, level, size);
     }
     waiting.add(level.at_least(), size, lane);
@@ -252,8 +315,8 @@ impl Waiting {
 
     /// Gives the lanes their numbers. Nobody waits any more.
     #[inline(never)]
-    fn settle<F: Family>(&mut self, family: &F, out: &mut [f64]) {
-        let rare = family.count(&self.level, &self.size);
+    fn settle<F: Family>(&mut self, family: &F, sum: &F::Sum, out: &mut [f64]) {
+        let rare = F::count(sum, &self.level, &self.size);
         for i in 0..self.count {
             out[self.lane[i]] = family.finish(self.size[i], rare[i]);
         }

@@ -56,8 +56,16 @@ impl Family for PoissonFamily {
         f64::INFINITY
     }
 
+    type Sum = ();
+
+    fn sum(&self) {}
+
     #[inline(always)]
-    fn count<const LANES: usize>(&self, level: &[f64; LANES], mean: &[f64; LANES]) -> [f64; LANES] {
+    fn count<const LANES: usize>(
+        (): &(),
+        level: &[f64; LANES],
+        mean: &[f64; LANES],
+    ) -> [f64; LANES] {
         inversion::poisson(level, mean)
     }
 }
