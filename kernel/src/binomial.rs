@@ -100,3 +100,6 @@ impl Family for BinomialLanes {
         inversion::binomial(level, n, *log_failure, *odds)
     }
 }
+
+#[cfg(test)]
+mod tests;

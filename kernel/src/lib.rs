@@ -12,6 +12,8 @@ mod inversion;
 mod lanes;
 pub mod normal;
 mod poisson;
+#[cfg(test)]
+mod reference;
 pub mod random;
 mod smooth;
 

@@ -27,7 +27,7 @@ pub fn purpose(words: &[u32]) -> u64 {
     hash
 }
 
-/// The number of this replication and purpose: an odd multiple of 2^-53, so that neither it nor
+/// The number of this replication and purpose: an odd multiple of 2^-52, so that neither it nor
 /// 1 minus it, which is exact, is ever 0.
 #[must_use]
 #[inline]
@@ -55,10 +55,10 @@ pub(crate) fn centered_lanes<const LANES: usize>(base: &[u64; LANES], purpose: u
 
 #[inline(always)]
 fn center(hash: u64) -> f64 {
-    const ONE: u64 = 1.0_f64.to_bits();
-    const CENTER: f64 = 1.5 - f64::EPSILON / 2.0;
-    // 52 random bits behind the point of 1.xxx.
-    f64::from_bits((hash >> 12) | ONE) - CENTER
+    /// 1.0, and a last bit that is always set.
+    const SET: u64 = 1.0_f64.to_bits() | 1;
+    // 51 random bits behind the point of 1.xxx; the difference is exact.
+    f64::from_bits((hash >> 12) | SET) - 1.5
 }
 
 /// A hash of a word on top of a hash.
