@@ -8,6 +8,7 @@
 
 mod binomial;
 mod exact;
+mod family;
 mod inversion;
 mod lanes;
 pub mod normal;
@@ -17,5 +18,5 @@ mod reference;
 pub mod random;
 mod smooth;
 
-pub use binomial::{BinomialLanes, binomial};
+pub use binomial::{BinomialLanes, binomial, binomial_lanes};
 pub use poisson::{poisson, poisson_lanes};
