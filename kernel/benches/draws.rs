@@ -150,6 +150,7 @@ type Way = fn(&[u64], &[Draws]) -> f64;
 fn main() {
     let rounds = std::env::var("ROUNDS").map_or(30, |text| text.parse().unwrap_or(30));
     let only = std::env::var("ONLY").ok();
+    let journey = std::env::var("JOURNEY").ok();
     let ways: [(&str, Way); 3] = [
         ("lanes", lanes),
         ("scalar", one_by_one),
@@ -157,14 +158,14 @@ fn main() {
     ];
     let bases: Vec<u64> = (0..LANES as u32).map(|r| random::base(1, r)).collect();
     for (name, people, arrivals) in [
-        ("journey", 1e4, 1e3),
-        ("a thousandth of it", 10.0, 1.0),
-        ("a hundredth of it", 100.0, 10.0),
-        ("a thousand times it", 1e7, 1e6),
-        ("a hundred thousand times it", 1e9, 1e8),
+        ("b1", 1e4, 1e3),
+        ("b1/1000", 10.0, 1.0),
+        ("b1/100", 100.0, 10.0),
+        ("b1*1000", 1e7, 1e6),
+        ("b1*100000", 1e9, 1e8),
     ] {
-        if only.is_some() && name != "journey" {
-            break;
+        if journey.as_deref().unwrap_or(name) != name {
+            continue;
         }
         let draws = trace(&bases, people, arrivals);
         let count = (draws.len() * LANES) as f64;

@@ -8,15 +8,18 @@
 mod binomial;
 pub mod distribution;
 mod exact;
+mod family;
 mod inversion;
 mod lanes;
 pub mod lines;
 pub mod normal;
 mod poisson;
+#[cfg(test)]
+mod reference;
 pub mod random;
 mod smooth;
 pub mod sobol;
 pub mod special;
 
-pub use binomial::{BinomialLanes, binomial};
+pub use binomial::{BinomialLanes, binomial, binomial_lanes};
 pub use poisson::{poisson, poisson_lanes};
