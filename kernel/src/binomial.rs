@@ -1,7 +1,5 @@
 //! Binomial numbers by inversion: monotone in the uniform number that each is made of.
 
-use std::cell::OnceCell;
-
 use crate::exact;
 use crate::family::{self, Family};
 use crate::inversion;
@@ -16,10 +14,10 @@ pub fn binomial(u: f64, n: f64, p: f64) -> f64 {
 }
 
 /// Binomial numbers of many replications with one probability.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub struct BinomialLanes {
     chance: Chance,
-    terms: OnceCell<[f64; 2]>,
+    terms: [f64; 2],
 }
 
 impl BinomialLanes {
@@ -27,9 +25,10 @@ impl BinomialLanes {
     #[must_use]
     #[inline]
     pub fn new(p: f64) -> Self {
+        let chance = Chance::new(p);
         Self {
-            chance: Chance::new(p),
-            terms: OnceCell::new(),
+            chance,
+            terms: chance.terms(),
         }
     }
 
@@ -49,8 +48,7 @@ impl Lanes for BinomialLanes {
 
     #[inline(always)]
     fn terms(&self, _lanes: &[usize; WIDTH]) -> [[f64; WIDTH]; 2] {
-        let terms = self.terms.get_or_init(|| self.chance.terms());
-        terms.map(|term| [term; WIDTH])
+        self.terms.map(|term| [term; WIDTH])
     }
 }
 
