@@ -9,7 +9,7 @@
 use std::hint::black_box;
 use std::time::Instant;
 
-use perennial_kernel::{BinomialLanes, binomial, poisson, poisson_lanes, random};
+use perennial_kernel::{BinomialLanes, binomial, binomial_lanes, poisson, poisson_lanes, random};
 use rand_distr::Distribution as _;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng as _;
@@ -112,6 +112,22 @@ fn lanes(bases: &[u64], draws: &[Draws]) -> f64 {
     sum
 }
 
+fn own_lanes(bases: &[u64], draws: &[Draws]) -> f64 {
+    let mut sum = 0.0;
+    let mut out = [0.0; LANES];
+    for draw in draws {
+        match draw.law {
+            Law::Binomial(p) => {
+                let each = black_box([p; LANES]);
+                binomial_lanes(bases, draw.purpose, &draw.sizes, &each, &mut out);
+            }
+            Law::Poisson => poisson_lanes(bases, draw.purpose, &draw.sizes, &mut out),
+        }
+        sum += black_box(&out)[0];
+    }
+    sum
+}
+
 fn one_by_one(bases: &[u64], draws: &[Draws]) -> f64 {
     let mut sum = 0.0;
     for draw in draws {
@@ -148,8 +164,9 @@ fn main() {
     let rounds = std::env::var("ROUNDS").map_or(30, |text| text.parse().unwrap_or(30));
     let only = std::env::var("ONLY").ok();
     let journey = std::env::var("JOURNEY").ok();
-    let ways: [(&str, Way); 3] = [
+    let ways: [(&str, Way); 4] = [
         ("lanes", lanes),
+        ("own_p", own_lanes),
         ("scalar", one_by_one),
         ("rand_distr", by_rand_distr),
     ];
