@@ -13,7 +13,7 @@ pub(crate) const SMALL_MEAN: f64 = 5.0;
 
 /// Above this variance nothing is checked against the distribution function: there the error of the
 /// expansion is below that of rounding p to a double, or the mean of a Poisson number.
-pub(crate) const LARGE_VARIANCE: f64 = 1e6;
+pub(crate) const LARGE_VARIANCE: f64 = 1e8;
 
 /// Where W is relative to the boundaries.
 #[derive(Clone, Copy)]
@@ -30,7 +30,6 @@ pub(crate) struct Polynomials {
     p1: [f64; 2],
     p2: [f64; 2],
     p3: [f64; 3],
-    p4: [f64; 3],
 }
 
 impl Polynomials {
@@ -53,11 +52,6 @@ impl Polynomials {
                 d * (7.0 / 720.0 - e * (7.0 / 6480.0)),
                 d * (1.0 / 240.0 - e * (1.0 / 2160.0)),
             ],
-            p4: [
-                181.0 / 23040.0 + e * (349.0 / 34560.0 - e * (433.0 / 622_080.0)),
-                -1.0 / 1920.0 + e * (-59.0 / 17280.0 + e * (1.0 / 2430.0)),
-                -13.0 / 23040.0 + e * (-1.0 / 1280.0 + e * (1.0 / 69120.0)),
-            ],
         }
     }
 
@@ -70,10 +64,8 @@ impl Polynomials {
         let w1 = self.p1[0] + self.p1[1] * s;
         let w2 = z * (self.p2[0] + self.p2[1] * s);
         let w3 = self.p3[0] + s * (self.p3[1] + s * self.p3[2]);
-        let w4 = z * (self.p4[0] + s * (self.p4[1] + s * self.p4[2]));
-        let rest = sd * z + (w1 + r * (w2 + r * (w3 + r * w4)));
-        let square = r * r;
-        let expansion = square * square * (ERROR_0 + ERROR_6 * (s * s * s));
+        let rest = sd * z + (w1 + r * (w2 + r * w3));
+        let expansion = r * r * r * (ERROR_0 + ERROR_6 * (s * s * s));
         Place {
             w: mean + rest,
             error: expansion + sd * z_error + mean * ROUNDING,
@@ -82,8 +74,8 @@ impl Polynomials {
 }
 
 /// The expansion's error is below (ERROR_0 + ERROR_6 z^6) / sd^4: twice what was found ...
-const ERROR_0: f64 = 0.04;
-const ERROR_6: f64 = 3e-3;
+const ERROR_0: f64 = 0.0375;
+const ERROR_6: f64 = 0.0015;
 /// Rounding, relative to the mean.
 const ROUNDING: f64 = 1.0 / (1u64 << 50) as f64;
 

@@ -94,7 +94,7 @@ fn errors_are_as_stated() {
         });
         mean *= 1.007;
     }
-    assert!(worst[0] < 0.55 && worst[1] < 0.85, "{worst:?}");
+    assert!(worst[0] < 0.6 && worst[1] < 0.6, "{worst:?}");
     assert!(worst[0] > 0.3, "{worst:?}");
 }
 
@@ -107,7 +107,7 @@ fn nothing_but_rounding_is_left_above_the_large_variance() {
         let [inner, _] = used(&law, n * p * (1.0 - p), &Polynomials::binomial(1.0 - 2.0 * p));
         assert!(inner < 1.0, "{inner}");
         let place = Polynomials::binomial(1.0 - 2.0 * p).place(n * p, n * p * (1.0 - p), 4.0, 0.0);
-        assert!(place.error < 1e-7, "{}", place.error);
+        assert!(place.error < 1e-6, "{}", place.error);
     }
 }
 
