@@ -1,10 +1,11 @@
 //! Nanoseconds a draw, over the draws that a journey of eight stages and eighteen transitions makes.
 //!
-//! `cargo bench -p perennial-kernel` replays the draws of some chunks of 32 replications over 60 periods:
-//! counts of 150 to 6000 with conditional probabilities of 0.01 to 0.67, one certain exit left out,
-//! Poisson arrivals of mean 1000 and referrals of about 28. `ROUNDS` says how many times (30); the least
-//! and the median are told, and the ratio to rand_distr. With `ONLY=name` only that is run, which is what
-//! an instruction counter wants.
+//! `cargo bench -p perennial-kernel` replays the draws of 32 replications over 60 periods, as the journey
+//! makes them: counts of 150 to 6000 with conditional probabilities of 0.01 to 0.67 (the certain exit is
+//! left out), Poisson arrivals of mean 1000, referrals of mean 28; then the same for fewer and more people.
+//! It tells the least and the median time of a draw, by lanes, by lanes with a probability each, one by one,
+//! and by rand_distr. `ROUNDS` says how often (30), `JOURNEY=b1` and `ONLY=lanes` leave out all others: an
+//! instruction counter wants that.
 
 use std::hint::black_box;
 use std::time::Instant;
@@ -104,7 +105,9 @@ fn lanes(bases: &[u64], draws: &[Draws]) -> f64 {
     let mut out = [0.0; LANES];
     for draw in draws {
         match draw.law {
-            Law::Binomial(p) => BinomialLanes::new(p).draw(bases, draw.purpose, &draw.sizes, &mut out),
+            Law::Binomial(p) => {
+                BinomialLanes::new(p).draw(bases, draw.purpose, &draw.sizes, &mut out)
+            }
             Law::Poisson => poisson_lanes(bases, draw.purpose, &draw.sizes, &mut out),
         }
         sum += black_box(&out)[0];
@@ -150,8 +153,9 @@ fn by_rand_distr(bases: &[u64], draws: &[Draws]) -> f64 {
             sum += match draw.law {
                 Law::Binomial(p) => rand_distr::Binomial::new(*size as u64, p)
                     .map_or(0.0, |law| law.sample(&mut generator) as f64),
-                Law::Poisson => rand_distr::Poisson::new(*size)
-                    .map_or(0.0, |law| law.sample(&mut generator)),
+                Law::Poisson => {
+                    rand_distr::Poisson::new(*size).map_or(0.0, |law| law.sample(&mut generator))
+                }
             };
         }
     }
@@ -198,7 +202,10 @@ fn main() {
         for (way, times) in ways.iter().zip(&mut times) {
             times.sort_by(f64::total_cmp);
             if let (Some(least), Some(median)) = (times.first(), times.get(times.len() / 2)) {
-                println!("  {:12} least {least:6.2} ns, median {median:6.2} ns", way.0);
+                println!(
+                    "  {:12} least {least:6.2} ns, median {median:6.2} ns",
+                    way.0
+                );
             }
         }
     }

@@ -219,7 +219,8 @@ fn stirling_error(k: f64) -> f64 {
         return *value;
     }
     let square = k * k;
-    let series = 1.0 / 1260.0 - (1.0 / 1680.0 - (1.0 / 1188.0 - 691.0 / 360_360.0 / square) / square) / square;
+    let series = 1.0 / 1260.0
+        - (1.0 / 1680.0 - (1.0 / 1188.0 - 691.0 / 360_360.0 / square) / square) / square;
     (1.0 / 12.0 - (1.0 / 360.0 - series / square) / square) / k
 }
 

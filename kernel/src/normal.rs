@@ -15,7 +15,11 @@ pub fn quantile(u: f64) -> f64 {
     }
     let tail = if q < 0.0 { u } else { 1.0 - u };
     if tail == 0.0 {
-        return if q < 0.0 { f64::NEG_INFINITY } else { f64::INFINITY };
+        return if q < 0.0 {
+            f64::NEG_INFINITY
+        } else {
+            f64::INFINITY
+        };
     }
     let r = (-libm::log(tail)).sqrt();
     let z = if r <= 5.0 {
@@ -40,6 +44,7 @@ fn ratio(x: f64, of: &Ratio) -> f64 {
     above / below
 }
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const CENTER: Ratio = [
     [
         2.509_080_928_730_122_672_7e3,
@@ -63,6 +68,7 @@ const CENTER: Ratio = [
     ],
 ];
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const MIDDLE: Ratio = [
     [
         7.745_450_142_783_414_076_4e-4,
@@ -86,6 +92,7 @@ const MIDDLE: Ratio = [
     ],
 ];
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const FAR: Ratio = [
     [
         2.010_334_399_292_288_132_65e-7,

@@ -120,7 +120,11 @@ impl Reference {
     pub(crate) fn probability(&self, k: f64) -> f64 {
         let (lower, upper) = self.at(k);
         let (below, above) = self.at(k - 1.0);
-        if lower < 0.5 { lower - below } else { above - upper }
+        if lower < 0.5 {
+            lower - below
+        } else {
+            above - upper
+        }
     }
 
     /// Chi square of this many numbers, of which `found` tells how often each came, and its degrees of
@@ -166,7 +170,10 @@ impl Reference {
             (lower * (1.0 - distance), lower * (1.0 + distance))
         } else {
             let distance = distance.max(4.0 * f64::EPSILON / upper);
-            (1.0 - upper * (1.0 + distance), 1.0 - upper * (1.0 - distance))
+            (
+                1.0 - upper * (1.0 + distance),
+                1.0 - upper * (1.0 - distance),
+            )
         }
     }
 }

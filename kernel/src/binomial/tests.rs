@@ -8,7 +8,8 @@ fn uniform(item: u32) -> f64 {
 }
 
 const COUNTS: [f64; 19] = [
-    1.0, 2.0, 3.0, 5.0, 7.0, 9.0, 10.0, 11.0, 17.0, 33.0, 50.0, 101.0, 333.0, 1e3, 5e3, 2e4, 1e6, 3e7, 1e9,
+    1.0, 2.0, 3.0, 5.0, 7.0, 9.0, 10.0, 11.0, 17.0, 33.0, 50.0, 101.0, 333.0, 1e3, 5e3, 2e4, 1e6,
+    3e7, 1e9,
 ];
 
 /// Probabilities to try with n: all magnitudes, and both sides of where the method changes.
@@ -44,7 +45,10 @@ fn numbers_are_quantiles() {
             for u in [1e-15, 1e-13, 1e-9, 1e-6, 1e-3, 0.01, 0.5] {
                 for u in [u, 1.0 - u] {
                     let k = binomial(u, n, p);
-                    assert!(reference.has(u, k, tolerance.max(1e-13)), "{k} at {u}, {n}, {p}");
+                    assert!(
+                        reference.has(u, k, tolerance.max(1e-13)),
+                        "{k} at {u}, {n}, {p}"
+                    );
                 }
             }
         }
@@ -93,7 +97,10 @@ fn numbers_grow_with_u_n_and_p() {
         assert!(one_more == k || one_more == k + 1.0, "{u} {n} {p}");
         let nearby = 1.0 + at(3) * 1e-3;
         assert!(binomial(u, n, (p * nearby).min(1.0)) >= k, "{u} {n} {p}");
-        assert!(binomial(u + at(3) * 1e-3 * (1.0 - u), n, p) >= k, "{u} {n} {p}");
+        assert!(
+            binomial(u + at(3) * 1e-3 * (1.0 - u), n, p) >= k,
+            "{u} {n} {p}"
+        );
     }
 }
 
@@ -130,7 +137,10 @@ fn counts_have_the_right_law() {
             f64::from(counts.get(&(k as u64)).copied().unwrap_or(0))
         });
         let bound = 5.0 * f64::sqrt(2.0 * cells);
-        assert!((square - cells).abs() < bound, "{n} {p}: {square} of {cells}");
+        assert!(
+            (square - cells).abs() < bound,
+            "{n} {p}: {square} of {cells}"
+        );
     }
 }
 
@@ -138,15 +148,15 @@ fn counts_have_the_right_law() {
 #[test]
 fn a_thousand_million_million_people() {
     for (u, n, p, w) in [
-        (0.001, 1e15, 0.3, 299_999_955_218_279.976_94),
-        (0.3, 1e15, 0.3, 299_999_992_400_714.545_02),
-        (0.75, 1e15, 0.3, 300_000_009_774_285.034_09),
-        (0.9999, 1e15, 0.5, 500_000_058_802_813.748_77),
-        (0.001, 1e15, 0.001, 999_996_911_314.618_551),
-        (0.3, 1e15, 0.001, 999_999_475_861.632_559),
-        (0.3, 4e15, 0.9, 3_599_999_990_050_200.027_6),
-        (0.9999, 4e15, 0.9, 3_600_000_070_563_374.876_5),
-        (0.75, 1e12, 0.12, 120_000_219_183.156_319),
+        (0.001, 1e15, 0.3, 299_999_955_218_280.0),
+        (0.3, 1e15, 0.3, 299_999_992_400_714.6),
+        (0.75, 1e15, 0.3, 300_000_009_774_285.1),
+        (0.9999, 1e15, 0.5, 500_000_058_802_813.8),
+        (0.001, 1e15, 0.001, 999_996_911_314.62),
+        (0.3, 1e15, 0.001, 999_999_475_861.63),
+        (0.3, 4e15, 0.9, 3_599_999_990_050_200.0),
+        (0.9999, 4e15, 0.9, 3_600_000_070_563_375.0),
+        (0.75, 1e12, 0.12, 120_000_219_183.16),
     ] {
         assert!((binomial(u, n, p) - w).abs() < 1.0, "{u} {n} {p}");
     }
@@ -163,7 +173,14 @@ fn a_thousand_million_million_people() {
 #[test]
 fn nonsense_is_nobody_or_the_nearest_sense() {
     let nan = f64::NAN;
-    for (n, p) in [(0.0, 0.5), (-3.0, 0.5), (nan, 0.5), (9.0, 0.0), (9.0, -1.0), (9.0, nan)] {
+    for (n, p) in [
+        (0.0, 0.5),
+        (-3.0, 0.5),
+        (nan, 0.5),
+        (9.0, 0.0),
+        (9.0, -1.0),
+        (9.0, nan),
+    ] {
         for u in [nan, -1.0, 0.0, 0.5, 1.0, 2.0] {
             assert_eq!(binomial(u, n, p), 0.0, "{u} {n} {p}");
         }
@@ -173,7 +190,10 @@ fn nonsense_is_nobody_or_the_nearest_sense() {
         assert_eq!(binomial(0.5, n, f64::INFINITY), n);
         for p in [0.3, 0.9] {
             assert_eq!(binomial(nan, n, p), binomial(f64::EPSILON / 2.0, n, p));
-            assert_eq!(binomial(1.5, n, p), binomial(1.0 - f64::EPSILON / 2.0, n, p));
+            assert_eq!(
+                binomial(1.5, n, p),
+                binomial(1.0 - f64::EPSILON / 2.0, n, p)
+            );
         }
     }
     for p in [1e-300, 1e-18, 0.3, 0.5, 0.7, 1.0] {
@@ -193,7 +213,18 @@ fn nonsense_is_nobody_or_the_nearest_sense() {
 #[test]
 fn lanes_hold_single_numbers() {
     let kinds = [
-        0.0, 1.0, 3.0, 17.0, 80.0, 600.0, 1e4, 1e9, 1e15, -1.0, f64::NAN, f64::INFINITY,
+        0.0,
+        1.0,
+        3.0,
+        17.0,
+        80.0,
+        600.0,
+        1e4,
+        1e9,
+        1e15,
+        -1.0,
+        f64::NAN,
+        f64::INFINITY,
     ];
     let mut item = 0;
     for p in [0.0, 1e-9, 0.004, 0.06, 0.3, 0.5, 0.77, 0.999, 1.0, f64::NAN] {
@@ -204,7 +235,13 @@ fn lanes_hold_single_numbers() {
                 let purpose = random::purpose(&[item]);
                 let bases: Vec<u64> = (0..lanes).map(|i| random::base(8, i)).collect();
                 let n: Vec<f64> = (0..lanes as usize)
-                    .map(|i| kinds[if few == 0 { 4 } else { (i * 7 + lanes as usize) % few }])
+                    .map(|i| {
+                        kinds[if few == 0 {
+                            4
+                        } else {
+                            (i * 7 + lanes as usize) % few
+                        }]
+                    })
                     .collect();
                 let mut out = vec![-1.0; lanes as usize];
                 law.draw(&bases, purpose, &n, &mut out);
@@ -267,7 +304,15 @@ fn numbers_are_stable() {
     .collect();
     assert_eq!(
         numbers,
-        [2.0, 5.0, 40.0, 17.0, 727.0, 300_010_070.0, 299_999_997_782_230.0]
+        [
+            2.0,
+            5.0,
+            40.0,
+            17.0,
+            727.0,
+            300_010_070.0,
+            299_999_997_782_230.0
+        ]
     );
     let mut digest = 0_u64;
     for item in 0..20_000 {

@@ -161,7 +161,10 @@ fn pairs_are_uniform() {
             .iter()
             .map(|cell| (f64::from(*cell) - expected) * (f64::from(*cell) - expected) / expected)
             .sum();
-        assert!((chi_square - 1023.0).abs() < 5.0 * 2046f64.sqrt(), "{chi_square}");
+        assert!(
+            (chi_square - 1023.0).abs() < 5.0 * 2046f64.sqrt(),
+            "{chi_square}"
+        );
     }
 }
 
