@@ -10,10 +10,13 @@ mod binomial;
 mod exact;
 mod inversion;
 mod lanes;
+pub mod moments;
 pub mod normal;
 mod poisson;
+pub mod quantile;
 pub mod random;
 mod smooth;
+pub mod tally;
 
 pub use binomial::{BinomialLanes, binomial};
 pub use poisson::{poisson, poisson_lanes};
