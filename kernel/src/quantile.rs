@@ -85,7 +85,8 @@ impl Place {
 /// The number a part of the way from one to another.
 #[must_use]
 pub fn between(low: f64, high: f64, part: f64) -> f64 {
-    if part > 0.0 {
+    // Two infinities have no difference.
+    if part > 0.0 && low != high {
         low + part * (high - low)
     } else {
         low

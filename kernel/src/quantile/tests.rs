@@ -50,7 +50,7 @@ fn order_statistics_are_those_of_sorting() {
                 let below = place.floor() as usize;
                 let (low, high) = (sorted[below], sorted[(below + 1).min(count - 1)]);
                 let part = place - place.floor();
-                let expected = if part > 0.0 {
+                let expected = if part > 0.0 && low != high {
                     low + part * (high - low)
                 } else {
                     low
