@@ -10,8 +10,8 @@ use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::model::{
     Change, Channel, Distribution, EngineKind, Extra, Feature, Frailty, Initial, ItemKind,
-    Parameter, PeriodUnit, Precision, Problem, ProblemKind, Quantity, Referral, Scenario,
-    Sentiment, Stage, StageKind, Target, Tolerance, Transition, Work,
+    Parameter, PeriodUnit, Problem, ProblemKind, Quantity, Referral, Scenario, Sentiment, Stage,
+    StageKind, Target, Transition, Work,
 };
 
 fn problems(scenario: &Scenario) -> Vec<Problem> {
@@ -37,16 +37,9 @@ const UNSURE: Quantity = Quantity::Uncertain(Distribution::Uniform {
 #[test]
 fn each_use_of_what_is_not_simulated_is_named() {
     type Change = fn(&mut Scenario);
-    let cases: [(&str, Feature, Change); 9] = [
+    let cases: [(&str, Feature, Change); 8] = [
         ("run.engine", Feature::Individuals, |s| {
             s.run.engine = EngineKind::Individuals
-        }),
-        ("run.precision", Feature::Precision, |s| {
-            s.run.precision = Some(Precision {
-                outcome: "npv".to_owned(),
-                tolerance: Tolerance::Relative(0.01),
-                extra: Extra::new(),
-            });
         }),
         ("money.gross_margin", Feature::Uncertain, |s| {
             s.money.gross_margin = UNSURE
@@ -147,11 +140,8 @@ fn runs_without_end_are_told_before() {
             });
         found.collect()
     };
-    let many = b1(10, 1_000_000);
-    assert_eq!(
-        too_much(&many),
-        [("run.replications".to_owned(), Work::Memory)]
-    );
+    // However many replications there are, a run does not hold more.
+    assert_eq!(too_much(&b1(10, 1_000_000)), []);
 
     let mut growing = b1(10, 10);
     growing.referrals[0].rate = 50.0.into();

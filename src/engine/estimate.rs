@@ -1,5 +1,6 @@
 //! What a run will take, told before it starts.
 
+use super::held;
 use super::structure::Structure;
 use crate::model::{EngineKind, Path, Problem, ProblemKind, Scenario, Work, limits};
 
@@ -51,7 +52,7 @@ impl Estimate {
             checks.push((
                 path,
                 Work::Memory,
-                self.row * replications,
+                held::numbers(self.row as usize, scenario.run.replications),
                 limits::RESULT_NUMBERS,
             ));
         } else {

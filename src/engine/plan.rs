@@ -7,7 +7,7 @@ use super::base::{Base, Schedule};
 use super::change::Applied;
 use super::estimate::Estimate;
 use super::exact;
-use super::layout::Layout;
+use super::layout::{Layout, Request};
 use super::outline::Outline;
 use super::parameters::Parameters;
 use super::refusal::refusals;
@@ -36,12 +36,17 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Compiles a scenario of which every series is to be recorded (see [`Plan::compile_for`]).
+    pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        Self::compile_for(scenario, &Request::default())
+    }
+
     /// Compiles a scenario, or says what can not be simulated: ids that do not exist, what this
     /// version does not simulate, and runs that would not end or not fit.
     ///
     /// The scenario should be validated before; one that is not never panics, but its problems are
     /// told less well.
-    pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+    pub fn compile_for(scenario: &Scenario, request: &Request) -> Result<Self, Vec<Problem>> {
         let refused = refusals(scenario);
         if !refused.is_empty() {
             return Err(refused);
@@ -50,7 +55,7 @@ impl Plan {
         let structure = Structure::new(scenario)?;
         let base = Base::new(scenario, &structure).map_err(|problem| vec![problem])?;
         let levers = levers(scenario, &structure)?;
-        let outline = Outline::new(scenario);
+        let outline = Outline::new(scenario, request, false);
         let layout = outline.layout.clone();
         let schedules: Vec<Schedule> = levers
             .iter()

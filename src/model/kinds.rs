@@ -137,8 +137,6 @@ pub enum Feature {
     PerMoveCost,
     /// A lever's cost per customer.
     PerCustomerCost,
-    /// Stopping at a standard error.
-    Precision,
 }
 
 /// What an estimate of work counts.

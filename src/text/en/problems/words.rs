@@ -159,7 +159,6 @@ pub(super) fn feature(what: Feature) -> &'static str {
         Feature::LeverSegments => "A lever for some segments",
         Feature::PerMoveCost => "A lever's cost per move",
         Feature::PerCustomerCost => "A lever's cost per customer",
-        Feature::Precision => "Stopping at a precision",
     }
 }
 
