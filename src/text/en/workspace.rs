@@ -86,7 +86,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Stay => "stay",
         Word::Exits => "Exits",
         Word::Entries => "Ways in",
-        Word::Factor => "Factor",
+        Word::Factor => "factor",
         Word::ShareMoved => "Share moved",
         Word::Intensity => "Intensity",
         Word::MoreOfLever => "When, how fast, at what cost",
