@@ -10,9 +10,9 @@
 
 pub mod chunk;
 pub mod counts;
+pub mod dimension;
 pub mod estimate;
 pub mod exact;
-pub mod hazard;
 pub mod layout;
 pub mod outline;
 pub mod plan;
@@ -21,13 +21,20 @@ pub mod random;
 pub mod series;
 
 mod accounts;
+mod admission;
 mod base;
 mod change;
+mod countable;
+mod draw;
 mod flows;
 mod frailty;
+mod hazard;
 mod ledger;
 mod line;
+mod number;
 mod parameters;
+mod reader;
+mod recipe;
 mod refusal;
 mod resolve;
 mod sample;
