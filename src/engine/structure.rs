@@ -6,6 +6,7 @@
 //! beyond. Exits are ordered by the stage that they leave, in the scenario's order within a stage.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::frailty::{self, Class};
 use crate::model::{
@@ -214,6 +215,11 @@ impl Structure {
         self.cells.last().map_or(0, |cells| cells.end)
     }
 
+    /// Something for each period, from 1.
+    pub fn each_period<T>(&self, of: impl FnMut(usize) -> T) -> Arc<[T]> {
+        (1..=self.periods).map(of).collect()
+    }
+
     /// The cell that newcomers of a stage enter.
     pub fn entry_cell(&self, stage: usize) -> usize {
         self.cells[stage].start
@@ -385,7 +391,8 @@ fn tenure_classes(
         .transitions
         .iter()
         .zip(ends)
-        .filter(|(_, (from, _))| *from == stage)
+        // Observed exits are the same at every tenure, whatever stands beside the counts.
+        .filter(|(_, (from, _))| *from == stage && own.exits_observed.is_none())
         .map(|(transition, _)| &transition.probability);
     exits
         .chain([&own.revenue, &own.cost])
