@@ -13,8 +13,8 @@ use std::time::Instant;
 
 use engine_fixtures::{b1, by_period, stage};
 use perennial::analysis::{collector::Collector, exact};
-use perennial::engine::{chunk::split, counts, exact as path, plan::Plan};
-use perennial::model::{Channel, PeriodUnit, Scenario, StageKind, Transition};
+use perennial::engine::{chunk::split, counts, exact as path, individuals, plan::Plan};
+use perennial::model::{Channel, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
 
 const ROUNDS: usize = 7;
 
@@ -73,7 +73,39 @@ fn collect(plan: &Plan, replications: u32) {
     black_box(collector.results());
 }
 
+/// Prints how many periods of single people are followed in a second.
+fn people(rounds: usize) {
+    println!("\nSingle people, millions of periods in a second");
+    let mut plain = subscribers(100_000, 0.0);
+    plain.clock.periods = 60;
+    let stayed: f64 = (1..=60).map(|k| 0.9535_f64.powi(k - 1)).sum();
+    let mut benchmark = b1(10_000, 20);
+    benchmark.strategies.truncate(1);
+    // People in stages that can be left, summed over the expected path.
+    let path = exact::results(&compile(&benchmark));
+    let lively = |time: usize| (0..7).map(move |stage| (stage, time));
+    let live: f64 = (0..60)
+        .flat_map(lively)
+        .map(|(stage, time)| path.strategies[0].series[stage].mean[time])
+        .sum();
+    for (name, mut scenario, periods) in [
+        ("one stage and churn", plain, 100_000.0 * stayed),
+        ("benchmark", benchmark, live),
+    ] {
+        scenario.run.engine = EngineKind::Individuals;
+        let plan = compile(&scenario);
+        let mut best = f64::INFINITY;
+        for _ in 0..rounds {
+            let start = Instant::now();
+            black_box(individuals::simulate(&plan, 0..20));
+            best = best.min(start.elapsed().as_secs_f64());
+        }
+        println!("  {name:<58} {:>12.1}", 20.0 * periods / best / 1e6);
+    }
+}
+
 fn main() {
+    people(ROUNDS);
     let mut alone = b1(10_000, 1000);
     alone.strategies.truncate(1);
     let one = compile(&alone);

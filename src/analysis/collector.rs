@@ -81,6 +81,7 @@ impl Collector {
                 outcomes: self.outcomes(position),
                 segments: Vec::new(),
                 per_customer: None,
+                histories: None,
             })
             .collect();
         let comparison = self.comparison(Outcome::Npv);

@@ -49,7 +49,7 @@ pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
     most
 }
 
-fn start(structure: &Structure, flows: &mut Flows) {
+pub(crate) fn start(structure: &Structure, flows: &mut Flows) {
     flows.empty();
     for (group, share) in structure.shares.iter().enumerate() {
         for start in &structure.initial {
@@ -59,7 +59,7 @@ fn start(structure: &Structure, flows: &mut Flows) {
     flows.enter();
 }
 
-fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows) {
+pub(crate) fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows) {
     flows.advance();
     let shifts = &strategy.shifts[period - 1];
     flows.shift(structure, shifts, |_, _, _, people, share| people * share);

@@ -18,6 +18,8 @@ pub(crate) struct Flows {
     pub referrals: Vec<f64>,
     /// By shift of the period and group: people moved by a lever.
     pub shifts: Vec<f64>,
+    /// By group and stage: revenue of orders; empty where orders are taken at their mean.
+    pub orders: Vec<f64>,
     /// Everyone who has entered so far, initial customers included.
     pub entered: f64,
 }
@@ -33,6 +35,7 @@ impl Flows {
             arrivals: vec![0.0; groups * structure.channels.len()],
             referrals: vec![0.0; groups * structure.referrals.len()],
             shifts: Vec::new(),
+            orders: Vec::new(),
             entered: 0.0,
         }
     }

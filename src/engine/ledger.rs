@@ -214,11 +214,16 @@ impl<'a> Ledger<'a> {
         for group in 0..structure.groups() {
             for (stage, cells) in structure.cells.iter().enumerate() {
                 let own = group * count + cells.start..group * count + cells.end;
+                let place = group * structure.stages() + stage;
+                let orders = self.strategy.orders[stage].and_then(|_| flows.orders.get(place));
                 let (mut people, mut cost) = (0.0, 0.0);
+                sums.revenue += orders.unwrap_or(&0.0);
                 for cell in own {
                     let present = at_start * flows.start[cell] + at_end * flows.end[cell];
                     people += present;
-                    sums.revenue += present * amounts.stage_revenue[cell];
+                    if orders.is_none() {
+                        sums.revenue += present * amounts.stage_revenue[cell];
+                    }
                     cost += present * amounts.stage_cost[cell];
                 }
                 sums.service += cost;
@@ -227,7 +232,6 @@ impl<'a> Ledger<'a> {
                     StageKind::Prospect => sums.prospects += cost,
                     StageKind::Dormant | StageKind::Lost => {}
                 }
-                let place = group * structure.stages() + stage;
                 if let Some(amount) = amounts.per_customer.get(place) {
                     sums.strategy += people * amount;
                 }

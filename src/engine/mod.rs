@@ -13,6 +13,8 @@ pub mod counts;
 pub mod estimate;
 pub mod exact;
 pub mod hazard;
+pub mod histories;
+pub mod individuals;
 pub mod layout;
 pub mod outline;
 pub mod plan;

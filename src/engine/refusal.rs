@@ -6,7 +6,10 @@ use crate::model::{
 
 /// Every use of something that is not simulated.
 pub(crate) fn refusals(scenario: &Scenario) -> Vec<Problem> {
-    let mut refused = Refusals(Vec::new());
+    let mut refused = Refusals {
+        problems: Vec::new(),
+        orders: scenario.run.engine == EngineKind::Individuals,
+    };
     refused.run(scenario);
     refused.money(scenario);
     refused.stages(scenario);
@@ -17,14 +20,18 @@ pub(crate) fn refusals(scenario: &Scenario) -> Vec<Problem> {
     for (i, strategy) in scenario.strategies.iter().enumerate() {
         refused.levers(&strategy.levers, &list.index(i).key("levers"));
     }
-    refused.0
+    refused.problems
 }
 
-struct Refusals(Vec<Problem>);
+struct Refusals {
+    problems: Vec<Problem>,
+    /// Whether orders are simulated.
+    orders: bool,
+}
 
 impl Refusals {
     fn refuse(&mut self, path: &Path, what: Feature) {
-        self.0.push(Problem {
+        self.problems.push(Problem {
             path: path.clone(),
             kind: ProblemKind::NotSimulated { what },
         });
@@ -40,16 +47,13 @@ impl Refusals {
         if parameter.is_uncertain() {
             self.refuse(path, Feature::Uncertain);
         }
-        if matches!(parameter, Parameter::Orders { .. }) {
+        if matches!(parameter, Parameter::Orders { .. }) && !self.orders {
             self.refuse(path, Feature::Orders);
         }
     }
 
     fn run(&mut self, scenario: &Scenario) {
         let path = Path::root().key("run");
-        if scenario.run.engine == EngineKind::Individuals {
-            self.refuse(&path.key("engine"), Feature::Individuals);
-        }
         if scenario.run.precision.is_some() {
             self.refuse(&path.key("precision"), Feature::Precision);
         }

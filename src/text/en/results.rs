@@ -83,12 +83,25 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
              Lower one of them or its lever.",
             numbers.whole(*times)
         ),
+        Warning::Sampled {
+            one_in,
+            replications,
+        } => sampled(numbers, *one_in, *replications),
         Warning::MeanField => {
             "With a market limit, expected values are an approximation: how many people are left \
              is taken at its mean. Simulate to see what chance does."
                 .to_owned()
         }
     }
+}
+
+fn sampled(numbers: &Numbers, one_in: u64, replications: u32) -> String {
+    format!(
+        "There are too many people to follow each one. In {}, one in {} was followed: what is said of \
+         single customers is of this sample, everything else is of all.",
+        futures(numbers, replications),
+        numbers.whole(one_in)
+    )
 }
 
 pub(crate) fn of_hundred(probability: f64) -> String {
