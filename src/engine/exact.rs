@@ -1,9 +1,10 @@
 //! The expected path, by linear recursion on the means.
 
-use super::flows::{Flows, whole};
+use super::flows::{Flows, room, whole};
 use super::ledger::Ledger;
-use super::parameters::{Hazards, Inflows, Parameters};
+use super::parameters::{Hazards, Inflows, Parameters, Shift};
 use super::plan::Plan;
+use super::sheet::Sheet;
 use super::structure::Structure;
 use crate::model::ArrivalProcess;
 
@@ -24,24 +25,27 @@ pub(crate) fn path_of(plan: &Plan, strategy: &Parameters, row: &mut [f64]) {
         return;
     }
     let structure = &plan.structure;
-    let mut flows = Flows::new(structure);
+    let mut flows = Flows::new(structure, &strategy.orders);
+    let mut sheet = Sheet::new(&plan.layout, row, (1, 0..1));
     start(structure, &mut flows);
-    let mut ledger = Ledger::new(plan, strategy, row, &flows);
+    let mut ledger = Ledger::new(plan);
+    ledger.open(strategy, &flows, &mut sheet);
     for period in 1..=structure.periods {
         step(structure, strategy, period, &mut flows);
-        ledger.period(period, &flows);
+        sell(plan, strategy, period, &mut flows);
+        ledger.period(strategy, period, &flows, &mut sheet);
     }
-    ledger.close();
+    ledger.close(&mut sheet);
 }
 
 /// The largest number of people that are expected in the journey at any time.
 pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
-    let mut flows = Flows::new(structure);
+    let mut flows = Flows::new(structure, &strategy.orders);
     start(structure, &mut flows);
-    let mut most: f64 = flows.end.iter().sum();
+    let mut most: f64 = flows.end.iter().map(|[people]| people).sum();
     for period in 1..=structure.periods {
         step(structure, strategy, period, &mut flows);
-        most = most.max(flows.end.iter().sum());
+        most = most.max(flows.end.iter().map(|[people]| people).sum());
         if !most.is_finite() {
             return f64::INFINITY;
         }
@@ -49,28 +53,46 @@ pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
     most
 }
 
-pub(crate) fn start(structure: &Structure, flows: &mut Flows) {
+pub(crate) fn start(structure: &Structure, flows: &mut Flows<1>) {
     flows.empty();
     for (group, share) in structure.shares.iter().enumerate() {
         for start in &structure.initial {
-            flows.end[group * structure.cell_count() + start.cell] += start.count * share;
+            flows.end[group * structure.cell_count() + start.cell][0] += start.count * share;
         }
     }
     flows.enter();
 }
 
-pub(crate) fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows) {
+pub(crate) fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows<1>) {
     flows.advance();
-    let shifts = &strategy.shifts[period - 1];
-    flows.shift(structure, shifts, |_, _, _, people, share| people * share);
+    shift(structure, &strategy.shifts[period - 1], flows);
     leave(structure, strategy.hazards.get(period), flows);
     let inflows = strategy.inflows.get(period);
-    flows.refer(structure, inflows, |_, _, mean| mean);
-    arrive(structure, inflows, flows);
+    let room = room(inflows.market, flows.entered[0]);
+    refer(structure, inflows, room, flows);
+    arrive(structure, inflows, room, flows);
     flows.close();
 }
 
-fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
+/// The `move` levers that begin in the period.
+fn shift(structure: &Structure, shifts: &[Shift], flows: &mut Flows<1>) {
+    for shift in shifts {
+        for (group, &share) in shift.shares.iter().enumerate() {
+            let first = group * structure.cell_count();
+            let mut moved = 0.0;
+            for cell in structure.cells[shift.from].clone() {
+                let [people] = flows.start[first + cell];
+                let movers = people * share;
+                flows.start[first + cell][0] -= movers;
+                moved += movers;
+            }
+            flows.start[first + structure.entry_cell(shift.to)][0] += moved;
+            flows.shifts.push([moved]);
+        }
+    }
+}
+
+fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows<1>) {
     let exits = structure.exits.len();
     for group in 0..structure.groups() {
         let first_cell = group * structure.cell_count();
@@ -78,38 +100,80 @@ fn leave(structure: &Structure, hazards: &Hazards, flows: &mut Flows) {
         for (stage, cells) in structure.cells.iter().enumerate() {
             for tenure in 0..cells.len() {
                 let cell = first_cell + cells.start + tenure;
-                let people = flows.start[cell];
+                let [people] = flows.start[cell];
                 if people == 0.0 {
                     continue;
                 }
                 let slots = structure.slot_range(stage, tenure);
                 for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
                     let moved = people * hazards.exits[first_slot + slot];
-                    flows.moves[group * exits + exit] += moved;
+                    flows.moves[group * exits + exit][0] += moved;
                     let entry = structure.entry_cell(structure.exits[exit].to);
-                    flows.end[first_cell + entry] += moved;
+                    flows.end[first_cell + entry][0] += moved;
                 }
                 let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
-                flows.end[older] += people * hazards.stay[cell];
+                flows.end[older][0] += people * hazards.stay[cell];
             }
         }
     }
 }
 
-fn arrive(structure: &Structure, inflows: &Inflows, flows: &mut Flows) {
+fn refer(structure: &Structure, inflows: &Inflows, room: f64, flows: &mut Flows<1>) {
+    let count = structure.referrals.len();
+    for group in 0..structure.groups() {
+        for (referral, link) in structure.referrals.iter().enumerate() {
+            let place = group * count + referral;
+            let mut referrers = 0.0;
+            for sibling in structure.siblings(group) {
+                let first = sibling * structure.cell_count();
+                let cells = &structure.cells[link.from];
+                let people = &flows.start[first + cells.start..first + cells.end];
+                referrers += people.iter().map(|[people]| people).sum::<f64>();
+            }
+            let came = referrers * (room * inflows.rates[place]);
+            flows.referrals[place][0] = came;
+            flows.end[group * structure.cell_count() + structure.entry_cell(link.to)][0] += came;
+        }
+    }
+}
+
+fn arrive(structure: &Structure, inflows: &Inflows, room: f64, flows: &mut Flows<1>) {
     let count = structure.channels.len();
-    let room = flows.room(inflows.market);
     for (channel, entry) in structure.channels.iter().enumerate() {
-        let places = || (channel..inflows.arrivals.len()).step_by(count);
-        let mean: f64 = places().map(|place| room * inflows.arrivals[place]).sum();
+        let places = || (0..structure.groups()).map(|group| group * count + channel);
         let factor = match entry.process {
-            ArrivalProcess::Fixed if mean > 0.0 => whole(mean) / mean,
-            ArrivalProcess::Fixed | ArrivalProcess::Poisson => 1.0,
+            ArrivalProcess::Poisson => 1.0,
+            ArrivalProcess::Fixed => {
+                let mean: f64 = places().map(|place| room * inflows.arrivals[place]).sum();
+                if mean > 0.0 { whole(mean) / mean } else { 1.0 }
+            }
         };
         for (group, place) in places().enumerate() {
             let people = room * inflows.arrivals[place] * factor;
-            flows.arrivals[place] = people;
-            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)] += people;
+            flows.arrivals[place][0] = people;
+            flows.end[group * structure.cell_count() + structure.entry_cell(entry.stage)][0] +=
+                people;
+        }
+    }
+}
+
+/// Expected revenue of orders.
+fn sell(plan: &Plan, strategy: &Parameters, period: usize, flows: &mut Flows<1>) {
+    if flows.orders.is_empty() {
+        return;
+    }
+    let structure = &plan.structure;
+    let amounts = strategy.amounts.get(period);
+    let (at_start, at_end) = plan.accrual;
+    for group in 0..structure.groups() {
+        let first = group * structure.cell_count();
+        for (stage, cells) in structure.cells.iter().enumerate() {
+            let mut revenue = 0.0;
+            for cell in first + cells.start..first + cells.end {
+                let present = at_start * flows.start[cell][0] + at_end * flows.end[cell][0];
+                revenue += present * amounts.stage_revenue[cell];
+            }
+            flows.orders[group * structure.stages() + stage][0] = revenue;
         }
     }
 }

@@ -50,6 +50,17 @@ impl Layout {
         self.offsets[position]
     }
 
+    /// Scopes: everyone, and each segment where they are asked for.
+    pub(crate) fn scopes(&self) -> usize {
+        1
+    }
+
+    /// Place of a series' first value in a scope, by the position of the series; `None` where it is
+    /// not recorded.
+    pub(crate) fn place(&self, _scope: usize, position: usize) -> Option<usize> {
+        self.offsets.get(position).copied()
+    }
+
     /// How many values a series has, by the position of the series.
     #[must_use]
     pub fn length(&self, position: usize) -> usize {

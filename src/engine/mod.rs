@@ -19,18 +19,23 @@ pub mod layout;
 pub mod outline;
 pub mod plan;
 pub mod random;
-pub mod sample;
+
 pub mod series;
 
+mod accounts;
 mod base;
 mod change;
 mod flows;
 mod frailty;
 mod ledger;
+mod line;
 mod parameters;
 mod refusal;
 mod resolve;
+mod sample;
+mod sheet;
 mod structure;
+mod sums;
 mod tables;
 
 /// Version of the numbers: the same scenario, seed and engine version give the same bytes.

@@ -7,6 +7,7 @@
 use super::base::{Base, Schedule};
 use super::change::{Applied, Place};
 use super::resolve::Resolver;
+use super::sample::Chance;
 use super::structure::Structure;
 use super::tables::Piecewise;
 
@@ -16,7 +17,7 @@ pub(crate) struct Hazards {
     /// By group and slot: probability of an exit.
     pub exits: Vec<f64>,
     /// By group and slot: probability of an exit among those who took none before it.
-    pub conditional: Vec<f64>,
+    pub chances: Vec<Chance>,
     /// By group and cell: probability of staying.
     pub stay: Vec<f64>,
     /// By stage: how many (group, tenure class) had exits above 1.

@@ -99,6 +99,12 @@ impl Plan {
         Cow::Borrowed(&self.strategies)
     }
 
+    /// Whether any number is uncertain, so that replications differ in them.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        false
+    }
+
     /// Which engine the scenario asks for.
     #[must_use]
     pub fn engine(&self) -> EngineKind {

@@ -4,6 +4,7 @@
 use super::base::Base;
 use super::change::{Applied, Group, Operation, Place};
 use super::parameters::{Amounts, Hazards, Inflows, Shift};
+use super::sample::Chance;
 use super::structure::Structure;
 use super::tables::Values;
 
@@ -298,7 +299,7 @@ fn make_frail(structure: &Structure, group: usize, table: &mut [f64]) {
 /// Scales exits that sum to more than 1, and derives what the engines need.
 fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
     let groups = structure.groups();
-    let mut conditional = vec![0.0; exits.len()];
+    let mut chances = vec![Chance::Never; exits.len()];
     let mut stay = vec![1.0; groups * structure.cell_count()];
     let mut scaled = vec![0; structure.stages()];
     for group in 0..groups {
@@ -314,31 +315,31 @@ fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
                 }
                 let cell = group * structure.cell_count() + cells.start + tenure;
                 stay[cell] = if sum >= 1.0 - NOBODY { 0.0 } else { 1.0 - sum };
-                chain(&exits[slots.clone()], &mut conditional[slots], stay[cell]);
+                chain(&exits[slots.clone()], &mut chances[slots], stay[cell]);
             }
         }
     }
     Hazards {
         exits,
-        conditional,
+        chances,
         stay,
         scaled,
     }
 }
 
 /// Conditional probabilities of exits in their order; where nobody stays, the last takes the rest.
-fn chain(exits: &[f64], conditional: &mut [f64], stay: f64) {
+fn chain(exits: &[f64], chances: &mut [Chance], stay: f64) {
     let last = exits.iter().rposition(|p| *p > 0.0);
     // What is left for an exit and those after it, summed backwards: nothing cancels.
     let mut rest = stay;
-    for (position, (p, slot)) in exits.iter().zip(conditional).enumerate().rev() {
+    for (position, (p, slot)) in exits.iter().zip(chances).enumerate().rev() {
         rest += p;
         *slot = if stay == 0.0 && Some(position) == last {
-            1.0
+            Chance::Always
         } else if rest > 0.0 {
-            (p / rest).min(1.0)
+            Chance::new(p / rest)
         } else {
-            0.0
+            Chance::Never
         };
     }
 }

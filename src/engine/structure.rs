@@ -76,6 +76,8 @@ pub(crate) struct Structure {
     /// Classes of lasting differences; one where there are none. The groups of a segment are its
     /// classes in this order.
     pub classes: Vec<Class>,
+    /// By group: its segment.
+    pub segment: Vec<usize>,
     /// By exit: whether lasting differences act on it.
     pub frail: Vec<bool>,
     pub kinds: Vec<StageKind>,
@@ -147,6 +149,9 @@ impl Structure {
                 .iter()
                 .flat_map(|share| classes.iter().map(move |class| share * class.weight))
                 .collect(),
+            segment: (0..scenario.segments.len().max(1))
+                .flat_map(|segment| classes.iter().map(move |_| segment))
+                .collect(),
             frail: (exits.iter())
                 .map(|exit| {
                     let id = &scenario.transitions[exit.transition].id;
@@ -181,12 +186,12 @@ impl Structure {
 
     /// How many segments there are; one where the scenario has none.
     pub fn segments(&self) -> usize {
-        self.shares.len() / self.classes.len()
+        self.segment.last().map_or(1, |last| last + 1)
     }
 
     /// The segment of a group.
     pub fn segment_of(&self, group: usize) -> usize {
-        group / self.classes.len()
+        self.segment[group]
     }
 
     /// The class of a group.

@@ -3,42 +3,38 @@
 use super::follow::{Follower, TooMany, choose};
 use super::hash::Purpose;
 use super::numbers::poisson;
-use crate::engine::flows::{Flows, whole};
+use crate::engine::flows::{Flows, room, whole};
 use crate::engine::ledger::Ledger;
-use crate::engine::plan::Plan;
-use crate::model::{ArrivalProcess, limits};
+use crate::engine::sheet::Sheet;
+use crate::model::ArrivalProcess;
 
-/// One replication of one strategy, written to its row; unless people become too many.
+/// One replication of one strategy, written to its sheet; unless people become too many.
 pub(super) fn follow(
-    plan: &Plan,
     follower: &mut Follower<'_>,
-    row: &mut [f64],
+    ledger: &mut Ledger<'_, 1>,
+    sheet: &mut Sheet<'_>,
 ) -> Result<(), TooMany> {
-    let structure = &plan.structure;
-    let mut flows = Flows::new(structure);
-    flows.orders = vec![0.0; structure.groups() * structure.stages()];
+    let (structure, strategy) = (follower.structure, follower.strategy);
+    let mut flows = Flows::new(structure, &strategy.orders);
     start(follower, &mut flows)?;
-    let mut ledger = Ledger::new(plan, follower.strategy, row, &flows);
+    ledger.open(strategy, &flows, sheet);
     for period in 1..=structure.periods {
         follower.begin(period);
-        let inflows = follower.inflows();
-        let room = flows.room(inflows.market);
+        let room = room(follower.inflows().market, flows.entered[0]);
         follower.shift();
         follower.live(Some(room))?;
         follower.enter_referred();
         arrive(follower, room)?;
-        follower
-            .tally
-            .flow(structure, follower.shifts(), inflows, &mut flows);
-        ledger.period(period, &flows);
+        (follower.tally).flow(structure, follower.shifts(), &mut flows);
+        ledger.period(strategy, period, &flows, sheet);
     }
     follower.close_all();
-    ledger.close();
+    ledger.close(sheet);
     Ok(())
 }
 
 /// Initial customers, each choosing a group by share.
-fn start(follower: &mut Follower<'_>, flows: &mut Flows) -> Result<(), TooMany> {
+fn start(follower: &mut Follower<'_>, flows: &mut Flows<1>) -> Result<(), TooMany> {
     let structure = follower.structure;
     flows.empty();
     for start in &structure.initial {
@@ -49,7 +45,7 @@ fn start(follower: &mut Follower<'_>, flows: &mut Flows) -> Result<(), TooMany> 
             let key = source.child(index);
             let group = choose(key, structure.shares.iter().copied());
             follower.enter_cell(key, group, start.stage, start.cell);
-            flows.end[group * structure.cell_count() + start.cell] += 1.0;
+            flows.end[group * structure.cell_count() + start.cell][0] += 1.0;
         }
     }
     flows.enter();
@@ -68,7 +64,7 @@ fn arrive(follower: &mut Follower<'_>, room: f64) -> Result<(), TooMany> {
             ArrivalProcess::Poisson => {
                 for (group, mean) in means.enumerate() {
                     let source = follower.source(channel, group + 1);
-                    let people = poisson(source, mean, limits::FOLLOWED_AT_ONCE);
+                    let people = poisson(source, mean);
                     follower.room_for(people)?;
                     for index in 0..people {
                         follower.arrive(source.child(index), channel, group);

@@ -4,7 +4,7 @@
 //! own random numbers.
 
 use super::hash::{Key, Purpose, Root};
-use super::numbers::{gamma, inverted, poisson};
+use super::numbers::{gamma, poisson};
 use super::people::People;
 use super::tables::Tables;
 use super::tally::Tally;
@@ -282,11 +282,7 @@ impl<'a> Follower<'a> {
             let own = key
                 .of(Purpose::Referral, referral)
                 .child(self.period as u64);
-            let number = if mean < 1.0 {
-                inverted(own.uniform(0), mean)
-            } else {
-                poisson(own, mean, limits::FOLLOWED_AT_ONCE)
-            };
+            let number = poisson(own, mean);
             self.room_for(number)?;
             for index in 0..number {
                 let child = own.child(index);
@@ -339,7 +335,7 @@ fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> f64 {
     if weight <= 0.0 || orders.per_period <= 0.0 {
         return 0.0;
     }
-    let number = poisson(key, weight * orders.per_period, MOST_ORDERS) as f64;
+    let number = poisson(key, weight * orders.per_period) as f64;
     if number == 0.0 {
         return 0.0;
     }
@@ -351,9 +347,6 @@ fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> f64 {
     let shape = 1.0 / (orders.cv * orders.cv);
     gamma(key.of(Purpose::OrderValue, 0), number * shape) * value / shape
 }
-
-/// Orders of a customer in a period are not counted beyond.
-const MOST_ORDERS: u64 = 1_000_000;
 
 /// The position that a person falls on, by parts of any sum above 0.
 pub(super) fn choose(key: Key, parts: impl Iterator<Item = f64> + Clone) -> usize {

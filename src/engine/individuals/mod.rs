@@ -21,9 +21,10 @@ mod tests;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::chunk::{self, Block, Chunk};
+use super::chunk::{self, Chunk};
 use super::counts;
 use super::histories::{HistoryChunk, Scene, Tally, Worth};
+use super::ledger::Ledger;
 use super::parameters::Parameters;
 use super::plan::Plan;
 use follow::TooMany;
@@ -83,32 +84,29 @@ pub fn simulate(plan: &Plan, replications: Range<u32>) -> Followed {
         };
     }
     let mut chunk = Chunk::empty(plan, replications.clone());
-    let mut block = Block::new(plan);
     for replication in replications {
         let strategies = plan.parameters(replication);
         let one_in = known.unwrap_or_else(|| Effort::of(plan, &strategies).one_in(plan));
-        if one_in > 1 || run.everyone(&strategies, replication, &mut block).is_err() {
+        if one_in > 1 || run.everyone(&strategies, replication, &mut chunk).is_err() {
             run.sample(&strategies, replication, one_in.max(2));
-            counted(plan, replication, &mut block);
+            counted(plan, replication, &mut chunk);
         }
         for (position, strategy) in strategies.iter().enumerate() {
-            chunk.count_scaled(position, &strategy.scaled);
+            chunk.count_scaled(position, &strategy.scaled, 1);
         }
-        block.next(&mut chunk);
     }
-    block.flush(&mut chunk);
     Followed {
         chunk,
         histories: run.histories,
     }
 }
 
-/// The rows of a replication by counts: a chunk of one replication holds them one after the other.
-fn counted(plan: &Plan, replication: u32, block: &mut Block) {
+/// Takes the numbers of a replication from counts.
+fn counted(plan: &Plan, replication: u32, chunk: &mut Chunk) {
     let one = counts::simulate(plan, replication..replication.saturating_add(1));
-    let rows = one.values.chunks_exact(plan.layout.width());
-    for (position, row) in rows.enumerate() {
-        block.row(position).copy_from_slice(row);
+    let columns = chunk.values.chunks_exact_mut(chunk.count as usize);
+    for (column, value) in columns.zip(one.values) {
+        column[(replication - chunk.first) as usize] = value;
     }
 }
 
@@ -121,18 +119,20 @@ struct Run<'a> {
 }
 
 impl Run<'_> {
-    /// Follows everyone, in every strategy, and writes the rows; unless they become too many.
+    /// Follows everyone, in every strategy, and writes the numbers; unless they become too many.
     fn everyone(
         &mut self,
         strategies: &[Parameters],
         replication: u32,
-        block: &mut Block,
+        chunk: &mut Chunk,
     ) -> Result<(), TooMany> {
         let root = Root::new(self.plan.seed(), replication);
+        let mut ledger = Ledger::new(self.plan);
         let mut tallies = Vec::with_capacity(strategies.len());
         for (position, strategy) in strategies.iter().enumerate() {
             let mut tally = self.tally(1, false);
-            let row = block.row(position);
+            let hand = replication..replication.saturating_add(1);
+            let mut sheet = chunk.sheet(&self.plan.layout, position, &hand);
             let mut follower = follow::Follower::new(
                 self.plan,
                 strategy,
@@ -141,7 +141,7 @@ impl Run<'_> {
                 &mut self.people,
                 &mut tally,
             );
-            everyone::follow(self.plan, &mut follower, row)?;
+            everyone::follow(&mut follower, &mut ledger, &mut sheet)?;
             tallies.push(tally);
         }
         for (all, tally) in self.histories.strategies.iter_mut().zip(&tallies) {

@@ -2,32 +2,24 @@
 
 use super::hash::Key;
 
-/// Means up to this are inverted at once; larger ones are the sum of such parts.
-const PART: f64 = 16.0;
+/// Means up to this are inverted here, at once.
+const SMALL: f64 = 8.0;
 /// Beyond, the probability is below 10^-200.
-const END: u64 = 400;
+const END: u64 = 300;
 
-/// A Poisson number, increasing with its mean. It stops at once above `most`.
-///
-/// A mean is split into parts of 16 and a rest, each inverted by its own uniform number: exact, and as
-/// the mean grows no part shrinks.
-pub(super) fn poisson(key: Key, mean: f64, most: u64) -> u64 {
+/// A Poisson number: the quantile at one uniform number, so that it grows with its mean.
+pub(super) fn poisson(key: Key, mean: f64) -> u64 {
     if mean <= 0.0 || mean.is_nan() {
-        return 0;
+        0
+    } else if mean <= SMALL {
+        inverted(key.uniform(0), mean)
+    } else {
+        perennial_kernel::poisson(key.uniform(0), mean) as u64
     }
-    let mut number = 0;
-    let mut left = mean;
-    let mut part = 0;
-    while left > 0.0 && number <= most {
-        number += inverted(key.uniform(part), left.min(PART));
-        left -= PART;
-        part += 1;
-    }
-    number
 }
 
-/// The smallest number whose distribution function is above u, for a mean up to 16.
-pub(super) fn inverted(u: f64, mean: f64) -> u64 {
+/// The smallest number whose distribution function is above u, for a small mean.
+fn inverted(u: f64, mean: f64) -> u64 {
     let mut probability = libm::exp(-mean);
     let mut sum = probability;
     let mut number = 0;
@@ -99,7 +91,7 @@ mod tests {
     #[test]
     fn poisson_has_its_mean_and_variance() {
         for mean in [0.05, 1.0, 9.5, 16.0, 16.5, 100.0] {
-            let (found, variance, n) = moments(100_000, |key| poisson(key, mean, u64::MAX) as f64);
+            let (found, variance, n) = moments(100_000, |key| poisson(key, mean) as f64);
             assert!((found - mean).abs() < 5.0 * (mean / n).sqrt(), "{mean}");
             let error = ((mean + 2.0 * mean * mean) / n).sqrt();
             assert!((variance - mean).abs() < 5.0 * error, "{mean}: {variance}");
@@ -113,7 +105,7 @@ mod tests {
         let (mean, n) = (7.0, 100_000_u32);
         let mut counts = [0.0; 20];
         for i in 0..n {
-            let number = poisson(Key(9).child(u64::from(i)), mean, u64::MAX) as usize;
+            let number = poisson(Key(9).child(u64::from(i)), mean) as usize;
             counts[number.min(19)] += 1.0;
         }
         let mut probability = libm::exp(-mean);
@@ -135,7 +127,7 @@ mod tests {
             let key = Key(3).child(i);
             let mut last = 0;
             for step in 0..400 {
-                let number = poisson(key, f64::from(step) / 5.0, u64::MAX);
+                let number = poisson(key, f64::from(step) / 5.0);
                 assert!(number >= last);
                 last = number;
             }
@@ -143,10 +135,12 @@ mod tests {
     }
 
     #[test]
-    fn poisson_stops_where_it_is_told() {
-        assert!(poisson(Key(1), 1e15, 1000) > 1000);
-        assert_eq!(poisson(Key(1), f64::NAN, 10), 0);
-        assert_eq!(poisson(Key(1), -1.0, 10), 0);
+    fn poisson_of_nonsense_is_nothing() {
+        for mean in [f64::NAN, -1.0, 0.0] {
+            assert_eq!(poisson(Key(1), mean), 0);
+        }
+        assert!(poisson(Key(1), 1e15) > 999_999_000_000_000);
+        assert!(poisson(Key(1), f64::INFINITY) > 1_000_000_000);
     }
 
     /// Mean and variance of a Gamma are its shape: within five standard errors.

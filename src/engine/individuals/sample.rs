@@ -8,14 +8,14 @@ use super::hash::{Key, Purpose};
 use super::numbers::poisson;
 use crate::engine::exact;
 use crate::engine::flows::Flows;
-use crate::model::{ArrivalProcess, limits};
+use crate::model::ArrivalProcess;
 
 /// One replication of one strategy; unless people become too many.
 pub(super) fn follow(follower: &mut Follower<'_>, one_in: u64) -> Result<(), TooMany> {
     let structure = follower.structure;
     let strategy = follower.strategy;
     let part = 1.0 / one_in as f64;
-    let mut expected = Flows::new(structure);
+    let mut expected = Flows::new(structure, &strategy.orders);
     exact::start(structure, &mut expected);
     start(follower, part)?;
     for period in 1..=structure.periods {
@@ -39,7 +39,7 @@ fn about(follower: &Follower<'_>, source: Key, mean: f64) -> Result<u64, TooMany
 
 /// A Poisson number with this mean.
 fn around(follower: &Follower<'_>, source: Key, mean: f64) -> Result<u64, TooMany> {
-    let people = poisson(source, mean, limits::FOLLOWED_AT_ONCE);
+    let people = poisson(source, mean);
     follower.room_for(people)?;
     Ok(people)
 }
@@ -57,10 +57,10 @@ fn start(follower: &mut Follower<'_>, part: f64) -> Result<(), TooMany> {
     Ok(())
 }
 
-fn refer(follower: &mut Follower<'_>, expected: &Flows, part: f64) -> Result<(), TooMany> {
+fn refer(follower: &mut Follower<'_>, expected: &Flows<1>, part: f64) -> Result<(), TooMany> {
     let structure = follower.structure;
     let count = structure.referrals.len();
-    for (place, mean) in expected.referrals.iter().enumerate() {
+    for (place, [mean]) in expected.referrals.iter().enumerate() {
         let (group, referral) = (place / count, place % count);
         let source = (follower.root).way(Purpose::Referral, referral, follower.period(), group);
         for index in 0..around(follower, source, part * mean)? {
@@ -70,11 +70,12 @@ fn refer(follower: &mut Follower<'_>, expected: &Flows, part: f64) -> Result<(),
     Ok(())
 }
 
-fn arrive(follower: &mut Follower<'_>, expected: &Flows, part: f64) -> Result<(), TooMany> {
+fn arrive(follower: &mut Follower<'_>, expected: &Flows<1>, part: f64) -> Result<(), TooMany> {
     let structure = follower.structure;
     let count = structure.channels.len();
     for (channel, entry) in structure.channels.iter().enumerate() {
-        let means = (0..structure.groups()).map(|group| expected.arrivals[group * count + channel]);
+        let means =
+            (0..structure.groups()).map(|group| expected.arrivals[group * count + channel][0]);
         match entry.process {
             ArrivalProcess::Poisson => {
                 for (group, mean) in means.enumerate() {

@@ -8,6 +8,9 @@ use crate::engine::plan::Plan;
 use crate::engine::structure::Structure;
 use crate::model::limits;
 
+/// Drawing someone's orders takes as long as so many periods without any.
+const ORDERS: f64 = 10.0;
+
 /// What following everyone is expected to take in one replication.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Effort {
@@ -15,7 +18,7 @@ pub(super) struct Effort {
     /// more are not followed.
     pub periods: f64,
     /// Most people at one time.
-    pub people: f64,
+    people: f64,
 }
 
 impl Effort {
@@ -27,17 +30,38 @@ impl Effort {
         };
         for strategy in strategies {
             let last = last_stages(structure, strategy);
-            let mut flows = Flows::new(structure);
+            let mut flows = Flows::new(structure, &strategy.orders);
             exact::start(structure, &mut flows);
-            for period in 1..=structure.periods {
-                let people = followed(structure, &last, &flows);
-                effort.periods += people;
-                effort.people = effort.people.max(people);
-                exact::step(structure, strategy, period, &mut flows);
+            for period in 0..=structure.periods {
+                if period > 0 {
+                    exact::step(structure, strategy, period, &mut flows);
+                }
+                effort.add(structure, &last, strategy, &flows);
             }
-            effort.people = effort.people.max(followed(structure, &last, &flows));
         }
         effort
+    }
+
+    fn add(
+        &mut self,
+        structure: &Structure,
+        last: &[bool],
+        strategy: &Parameters,
+        flows: &Flows<1>,
+    ) {
+        let mut people = 0.0;
+        for group in flows.end.chunks_exact(structure.cell_count()) {
+            for (stage, cells) in structure.cells.iter().enumerate() {
+                if last[stage] {
+                    continue;
+                }
+                let here: f64 = group[cells.clone()].iter().map(|[people]| people).sum();
+                let each = strategy.orders[stage].map_or(1.0, |_| ORDERS);
+                self.periods += each * here;
+                people += here;
+            }
+        }
+        self.people = self.people.max(people);
     }
 
     /// One person in how many is followed; 1 where everyone is.
@@ -50,24 +74,9 @@ impl Effort {
             self.periods / limits::FOLLOWED_REPLICATION,
             self.people / at_once,
         ];
-        let most = parts.into_iter().fold(1.0, f64::max);
-        let unknown = parts.iter().any(|part| part.is_nan());
-        if unknown {
-            u64::MAX
-        } else {
-            most.ceil() as u64
+        if parts.iter().any(|part| part.is_nan()) {
+            return u64::MAX;
         }
+        parts.into_iter().fold(1.0, f64::max).ceil() as u64
     }
-}
-
-fn followed(structure: &Structure, last: &[bool], flows: &Flows) -> f64 {
-    let mut people = 0.0;
-    for group in flows.end.chunks_exact(structure.cell_count()) {
-        for (cells, last) in structure.cells.iter().zip(last) {
-            if !last {
-                people += group[cells.clone()].iter().sum::<f64>();
-            }
-        }
-    }
-    people
 }

@@ -4,7 +4,7 @@
 //! of a period into [`Flows`], as if they had been drawn.
 
 use crate::engine::flows::Flows;
-use crate::engine::parameters::{Inflows, Shift};
+use crate::engine::parameters::Shift;
 use crate::engine::structure::Structure;
 
 /// The numbers of one period.
@@ -44,53 +44,60 @@ impl Tally {
     }
 
     /// The period as flows.
-    pub fn flow(
-        &self,
-        structure: &Structure,
-        shifts: &[Shift],
-        inflows: &Inflows,
-        flows: &mut Flows,
-    ) {
+    pub fn flow(&self, structure: &Structure, shifts: &[Shift], flows: &mut Flows<1>) {
         flows.advance();
-        flows.shift(structure, shifts, |shift, group, tenure, _, _| {
-            let position = shifts.iter().position(|other| std::ptr::eq(other, shift));
-            let tenures = structure.cells[shift.from].len();
-            position.map_or(0.0, |position| {
-                self.shifts[position][group * tenures + tenure]
-            })
-        });
+        self.shift(structure, shifts, flows);
         self.leave(structure, flows);
         let count = structure.referrals.len();
-        flows.refer(structure, inflows, |group, referral, _| {
-            self.referrals[group * count + referral]
-        });
+        for (place, people) in self.referrals.iter().enumerate() {
+            let entry = structure.entry_cell(structure.referrals[place % count].to);
+            flows.referrals[place] = [*people];
+            flows.end[place / count * structure.cell_count() + entry][0] += people;
+        }
         let count = structure.channels.len();
         for (place, people) in self.arrivals.iter().enumerate() {
             let entry = structure.entry_cell(structure.channels[place % count].stage);
-            flows.arrivals[place] = *people;
-            flows.end[place / count * structure.cell_count() + entry] += people;
+            flows.arrivals[place] = [*people];
+            flows.end[place / count * structure.cell_count() + entry][0] += people;
         }
-        flows.orders.copy_from_slice(&self.orders);
+        for (flow, revenue) in flows.orders.iter_mut().zip(&self.orders) {
+            *flow = [*revenue];
+        }
         flows.close();
     }
 
-    fn leave(&self, structure: &Structure, flows: &mut Flows) {
+    fn shift(&self, structure: &Structure, shifts: &[Shift], flows: &mut Flows<1>) {
+        for (shift, people) in shifts.iter().zip(&self.shifts) {
+            let cells = &structure.cells[shift.from];
+            for (group, people) in people.chunks_exact(cells.len()).enumerate() {
+                let first = group * structure.cell_count();
+                for (tenure, people) in people.iter().enumerate() {
+                    flows.start[first + cells.start + tenure][0] -= people;
+                }
+                let moved = people.iter().sum();
+                flows.start[first + structure.entry_cell(shift.to)][0] += moved;
+                flows.shifts.push([moved]);
+            }
+        }
+    }
+
+    fn leave(&self, structure: &Structure, flows: &mut Flows<1>) {
         let exits = structure.exits.len();
         for group in 0..structure.groups() {
             let first_cell = group * structure.cell_count();
             for (stage, cells) in structure.cells.iter().enumerate() {
                 for tenure in 0..cells.len() {
-                    let mut left = flows.start[first_cell + cells.start + tenure];
+                    let [mut left] = flows.start[first_cell + cells.start + tenure];
                     let slots = structure.slot_range(stage, tenure);
                     for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
                         let moved = f64::from(self.moves[group * structure.slot_count + slot]);
                         let entry = structure.entry_cell(structure.exits[exit].to);
                         left -= moved;
-                        flows.moves[group * exits + exit] += moved;
-                        flows.end[first_cell + entry] += moved;
+                        flows.moves[group * exits + exit][0] += moved;
+                        flows.end[first_cell + entry][0] += moved;
                     }
                     let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
-                    flows.end[older] += left;
+                    flows.end[older][0] += left;
                 }
             }
         }

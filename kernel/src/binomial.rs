@@ -1,0 +1,161 @@
+//! Binomial numbers by inversion: monotone in the uniform number that each is made of.
+
+use crate::exact;
+use crate::family::{self, Family};
+use crate::inversion;
+use crate::lanes::{self, Lanes, WIDTH};
+use crate::smooth::Polynomials;
+
+/// The quantile at `u` of the binomial law: the smallest whole k such that at most k of `n` succeed with
+/// at least probability u, when each does with probability `p`.
+#[must_use]
+pub fn binomial(u: f64, n: f64, p: f64) -> f64 {
+    family::one(Chance::new(p), u, n)
+}
+
+/// Binomial numbers of many replications with one probability.
+#[derive(Debug, Clone, Copy)]
+pub struct BinomialLanes {
+    chance: Chance,
+    terms: [f64; 2],
+}
+
+impl BinomialLanes {
+    /// For this probability. What is none is taken to the nearest one, and NaN to 0.
+    #[must_use]
+    #[inline]
+    pub fn new(p: f64) -> Self {
+        let chance = Chance::new(p);
+        Self {
+            chance,
+            terms: chance.terms(),
+        }
+    }
+
+    /// The numbers of all lanes.
+    pub fn draw(&self, bases: &[u64], purpose: u64, n: &[f64], out: &mut [f64]) {
+        lanes::draw(self, bases, purpose, n, out);
+    }
+}
+
+impl Lanes for BinomialLanes {
+    type Family = Chance;
+
+    #[inline(always)]
+    fn family(&self, _lane: usize) -> Chance {
+        self.chance
+    }
+
+    #[inline(always)]
+    fn terms(&self, _lanes: &[usize; WIDTH]) -> [[f64; WIDTH]; 2] {
+        self.terms.map(|term| [term; WIDTH])
+    }
+}
+
+/// Binomial numbers of many replications, each with its own probability.
+pub fn binomial_lanes(bases: &[u64], purpose: u64, n: &[f64], p: &[f64], out: &mut [f64]) {
+    let count = n.len().min(p.len());
+    lanes::draw(&Each(p), bases, purpose, &n[..count], out);
+}
+
+/// Each lane's probability.
+struct Each<'a>(&'a [f64]);
+
+impl Lanes for Each<'_> {
+    type Family = Chance;
+
+    #[inline(always)]
+    fn family(&self, lane: usize) -> Chance {
+        Chance::new(self.0.get(lane).copied().unwrap_or(0.0))
+    }
+
+    #[inline(always)]
+    fn terms(&self, lanes: &[usize; WIDTH]) -> [[f64; WIDTH]; 2] {
+        let mut terms = [[0.0; WIDTH]; 2];
+        for i in 0..WIDTH {
+            [terms[0][i], terms[1][i]] = self.family(lanes[i]).terms();
+        }
+        terms
+    }
+}
+
+/// A probability, told by the rarer of its outcomes.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Chance {
+    /// The probability of the rarer outcome: success, if `sign` is 1, or failure, if it is -1.
+    p: f64,
+    q: f64,
+    sign: f64,
+    /// The part of n that the rarer outcome is counted from: 0, or 1 for failures.
+    whole: f64,
+}
+
+impl Chance {
+    #[inline(always)]
+    fn new(p: f64) -> Self {
+        let p = if p > 0.0 { p } else { 0.0 };
+        let p = if p < 1.0 { p } else { 1.0 };
+        let failures = p > 0.5;
+        let rare = if failures { 1.0 - p } else { p };
+        Self {
+            p: rare,
+            q: 1.0 - rare,
+            sign: if failures { -1.0 } else { 1.0 },
+            whole: if failures { 1.0 } else { 0.0 },
+        }
+    }
+}
+
+impl Family for Chance {
+    type Law = exact::Binomial;
+
+    fn law(&self, n: f64) -> exact::Binomial {
+        exact::Binomial::new(n, self.p)
+    }
+
+    #[inline(always)]
+    fn sign(&self) -> f64 {
+        self.sign
+    }
+
+    #[inline(always)]
+    fn mean(&self, n: f64) -> f64 {
+        n * self.p
+    }
+
+    #[inline(always)]
+    fn variance(&self, mean: f64) -> f64 {
+        mean * self.q
+    }
+
+    #[inline(always)]
+    fn polynomials(&self) -> Polynomials {
+        Polynomials::binomial(self.q - self.p)
+    }
+
+    #[inline(always)]
+    fn limit(&self, n: f64, rare: f64) -> f64 {
+        if rare < n { rare } else { n }
+    }
+
+    #[inline(always)]
+    fn finish(&self, n: f64, rare: f64) -> f64 {
+        self.whole * n + self.sign * rare
+    }
+
+    fn terms(&self) -> [f64; 2] {
+        [libm::log1p(-self.p), self.p / self.q]
+    }
+
+    #[inline(always)]
+    fn count<const LANES: usize>(
+        terms: &[[f64; LANES]; 2],
+        level: &[f64; LANES],
+        n: &[f64; LANES],
+    ) -> [f64; LANES] {
+        inversion::binomial(terms, level, n)
+    }
+}
+
+#[cfg(test)]
+mod tests;
