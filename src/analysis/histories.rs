@@ -213,11 +213,13 @@ fn share(part: u64, all: u64) -> f64 {
 fn durations(durations: &Durations) -> DurationSummary {
     let numbers = |counts: &[u64]| counts.iter().map(|count| *count as f64).collect();
     let survival = durations.survival();
+    let censored = durations.censored.iter();
+    let censored = censored.fold(0, |sum: u64, people| sum.saturating_add(*people));
     let half = survival.iter().position(|part| *part <= 0.5);
     DurationSummary {
         events: numbers(&durations.events),
         censored: numbers(&durations.censored),
-        never: share(durations.censored.iter().sum(), durations.people()),
+        never: share(censored, durations.people()),
         median: half.map(|duration| duration as f64),
         survival,
     }
@@ -304,7 +306,7 @@ mod tests {
     use super::*;
 
     fn worth(weight: u64, values: &[f64]) -> Worth {
-        let mean = summary::mean(values);
+        let mean = values.iter().sum::<f64>() / values.len().max(1) as f64;
         Worth {
             weight,
             sampled: weight > 1,

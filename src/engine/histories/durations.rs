@@ -38,7 +38,8 @@ impl Durations {
     /// How many people there are.
     #[must_use]
     pub fn people(&self) -> u64 {
-        self.events.iter().chain(&self.censored).sum()
+        let counts = self.events.iter().chain(&self.censored);
+        counts.fold(0, |sum, people| sum.saturating_add(*people))
     }
 
     /// The part for whom it has not happened after so many periods, whatever the horizon cut off: the
@@ -50,12 +51,12 @@ impl Durations {
         let mut curve = Vec::with_capacity(self.events.len());
         for (events, censored) in self.events.iter().zip(&self.censored) {
             survival *= if left > 0 {
-                (left - events) as f64 / left as f64
+                left.saturating_sub(*events) as f64 / left as f64
             } else {
                 f64::NAN
             };
             curve.push(survival);
-            left -= events + censored;
+            left = left.saturating_sub(events.saturating_add(*censored));
         }
         curve
     }

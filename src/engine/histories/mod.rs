@@ -102,7 +102,7 @@ impl Tally {
             (&mut self.repeated, other.repeated),
             (&mut self.loyal, other.loyal),
         ] {
-            *own += more * weight;
+            *own = own.saturating_add(more.saturating_mul(weight));
         }
         add_up(&mut self.reached, &other.reached, weight);
         self.first_purchase.merge(&other.first_purchase, weight);
@@ -111,9 +111,11 @@ impl Tally {
     }
 }
 
+/// Adds numbers with a weight. Sums beyond 2^64 (weights of samples of what grows without end) stop
+/// there.
 fn add_up(sums: &mut [u64], more: &[u64], weight: u64) {
     for (sum, more) in sums.iter_mut().zip(more) {
-        *sum += more * weight;
+        *sum = sum.saturating_add(more.saturating_mul(weight));
     }
 }
 

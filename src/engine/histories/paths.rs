@@ -164,7 +164,7 @@ impl Paths {
         loop {
             let slot = &mut self.slots[at];
             if slot.0 == route {
-                slot.1 += people;
+                slot.1 = slot.1.saturating_add(people);
                 return;
             }
             if slot.1 == 0 {
@@ -184,7 +184,7 @@ impl Paths {
     pub(super) fn merge(&mut self, other: &Self, weight: u64) {
         self.tell_apart(other.told);
         for (route, people) in other.entries() {
-            self.add(route, people * weight);
+            self.add(route, people.saturating_mul(weight));
         }
     }
 

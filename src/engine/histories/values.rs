@@ -67,7 +67,7 @@ impl Values {
     }
 
     pub(super) fn merge(&mut self, other: &Self, weight: u64) {
-        let weight_of_other = other.weight * weight;
+        let weight_of_other = other.weight.saturating_mul(weight);
         let is_first = self.people() == 0;
         if is_first {
             self.weight = weight_of_other;
@@ -96,7 +96,10 @@ impl Values {
     /// How many people there are, each with its weight.
     #[must_use]
     pub fn people(&self) -> u64 {
-        self.above.iter().chain(&self.below).flatten().sum()
+        let pages = self.above.iter().chain(&self.below);
+        pages
+            .flatten()
+            .fold(0, |sum, people| sum.saturating_add(*people))
     }
 
     /// The values themselves, in no order; `None` where they are more than [`EXACT`].

@@ -12,7 +12,6 @@ use crate::engine::histories::{self, History, Scene};
 use crate::engine::parameters::{Inflows, Orders, Parameters, Shift};
 use crate::engine::plan::Plan;
 use crate::engine::structure::Structure;
-use crate::model::limits;
 
 /// More people than can be followed at one time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -40,9 +39,7 @@ impl<'a> Follower<'a> {
         plan: &'a Plan,
         strategy: &'a Parameters,
         root: Root,
-        scene: &'a Scene,
-        people: &'a mut People,
-        histories: &'a mut histories::Tally,
+        (scene, people, histories): (&'a Scene, &'a mut People, &'a mut histories::Tally),
     ) -> Self {
         people.clear();
         Self {
@@ -80,7 +77,7 @@ impl<'a> Follower<'a> {
     /// Whether so many more people can be followed.
     pub fn room_for(&self, more: u64) -> Result<(), TooMany> {
         let all = self.people.count() as u64 + self.referred.len() as u64;
-        if all.saturating_add(more) > limits::FOLLOWED_AT_ONCE {
+        if all.saturating_add(more) > self.people.most {
             return Err(TooMany);
         }
         Ok(())

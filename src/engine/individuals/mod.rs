@@ -27,7 +27,8 @@ use super::histories::{HistoryChunk, Scene, Tally, Worth};
 use super::ledger::Ledger;
 use super::parameters::Parameters;
 use super::plan::Plan;
-use follow::TooMany;
+use crate::model::limits;
+use follow::{Follower, TooMany};
 use hash::Root;
 use people::People;
 use sampling::Effort;
@@ -64,6 +65,11 @@ pub fn split(plan: &Plan, workers: usize) -> Vec<Range<u32>> {
 /// Simulates a range of replications. The same replication gives the same numbers in any range.
 #[must_use]
 pub fn simulate(plan: &Plan, replications: Range<u32>) -> Followed {
+    follow_at_most(limits::FOLLOWED_AT_ONCE, plan, replications)
+}
+
+/// The same with at most so many people at one time.
+fn follow_at_most(most: u64, plan: &Plan, replications: Range<u32>) -> Followed {
     let known = match plan.parameters(replications.start) {
         Cow::Borrowed(strategies) => Some(Effort::of(plan, strategies).one_in(plan)),
         Cow::Owned(_) => None,
@@ -71,7 +77,7 @@ pub fn simulate(plan: &Plan, replications: Range<u32>) -> Followed {
     let mut run = Run {
         plan,
         scene: Scene::new(&plan.structure),
-        people: People::new(plan.structure.stages()),
+        people: People::new(plan.structure.stages(), most),
         histories: HistoryChunk::new(plan, replications.clone()),
     };
     if let Some(one_in) = known.filter(|one_in| *one_in > 1) {
@@ -133,14 +139,8 @@ impl Run<'_> {
             let mut tally = self.tally(1, false);
             let hand = replication..replication.saturating_add(1);
             let mut sheet = chunk.sheet(&self.plan.layout, position, &hand);
-            let mut follower = follow::Follower::new(
-                self.plan,
-                strategy,
-                root,
-                &self.scene,
-                &mut self.people,
-                &mut tally,
-            );
+            let kept = (&self.scene, &mut self.people, &mut tally);
+            let mut follower = Follower::new(self.plan, strategy, root, kept);
             everyone::follow(&mut follower, &mut ledger, &mut sheet)?;
             tallies.push(tally);
         }
@@ -158,15 +158,8 @@ impl Run<'_> {
             let tallies: Result<Vec<Tally>, TooMany> = (strategies.iter())
                 .map(|strategy| {
                     let mut tally = self.tally(one_in, true);
-                    let people = &mut self.people;
-                    let mut follower = follow::Follower::new(
-                        self.plan,
-                        strategy,
-                        root,
-                        &self.scene,
-                        people,
-                        &mut tally,
-                    );
+                    let kept = (&self.scene, &mut self.people, &mut tally);
+                    let mut follower = Follower::new(self.plan, strategy, root, kept);
                     sample::follow(&mut follower, one_in)?;
                     Ok(tally)
                 })

@@ -18,13 +18,16 @@ pub(super) struct People {
     /// A bit for each stage that someone was in, a few words each.
     visited: Vec<u64>,
     words: usize,
+    /// Most people at one time.
+    pub most: u64,
 }
 
 impl People {
-    /// Nobody, in a journey of so many stages.
-    pub fn new(stages: usize) -> Self {
+    /// Nobody, in a journey of so many stages; at most so many.
+    pub fn new(stages: usize, most: u64) -> Self {
         Self {
             words: stages.div_ceil(64),
+            most,
             ..Self::default()
         }
     }
