@@ -1,15 +1,16 @@
 //! Nanoseconds a draw, over the draws that a journey of eight stages and eighteen transitions makes.
 //!
-//! `cargo bench -p perennial-kernel` replays the draws of some chunks of 32 replications over 60 periods:
-//! counts of 150 to 6000 with conditional probabilities of 0.01 to 0.67, one certain exit left out,
-//! Poisson arrivals of mean 1000 and referrals of about 28. `ROUNDS` says how many times (30); the least
-//! and the median are told, and the ratio to rand_distr. With `ONLY=name` only that is run, which is what
-//! an instruction counter wants.
+//! `cargo bench -p perennial-kernel` replays the draws of 32 replications over 60 periods, as the journey
+//! makes them: counts of 150 to 6000 with conditional probabilities of 0.01 to 0.67 (the certain exit is
+//! left out), Poisson arrivals of mean 1000, referrals of mean 28; then the same for fewer and more people.
+//! It tells the least and the median time of a draw, by lanes, by lanes with a probability each, one by one,
+//! and by rand_distr. `ROUNDS` says how often (30), `JOURNEY=b1` and `ONLY=lanes` leave out all others: an
+//! instruction counter wants that.
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use perennial_kernel::{BinomialLanes, binomial, poisson, poisson_lanes, random};
+use perennial_kernel::{BinomialLanes, binomial, binomial_lanes, poisson, poisson_lanes, random};
 use rand_distr::Distribution as _;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng as _;
@@ -114,6 +115,22 @@ fn lanes(bases: &[u64], draws: &[Draws]) -> f64 {
     sum
 }
 
+fn own_lanes(bases: &[u64], draws: &[Draws]) -> f64 {
+    let mut sum = 0.0;
+    let mut out = [0.0; LANES];
+    for draw in draws {
+        match draw.law {
+            Law::Binomial(p) => {
+                let each = black_box([p; LANES]);
+                binomial_lanes(bases, draw.purpose, &draw.sizes, &each, &mut out);
+            }
+            Law::Poisson => poisson_lanes(bases, draw.purpose, &draw.sizes, &mut out),
+        }
+        sum += black_box(&out)[0];
+    }
+    sum
+}
+
 fn one_by_one(bases: &[u64], draws: &[Draws]) -> f64 {
     let mut sum = 0.0;
     for draw in draws {
@@ -151,8 +168,9 @@ fn main() {
     let rounds = std::env::var("ROUNDS").map_or(30, |text| text.parse().unwrap_or(30));
     let only = std::env::var("ONLY").ok();
     let journey = std::env::var("JOURNEY").ok();
-    let ways: [(&str, Way); 3] = [
+    let ways: [(&str, Way); 4] = [
         ("lanes", lanes),
+        ("own_p", own_lanes),
         ("scalar", one_by_one),
         ("rand_distr", by_rand_distr),
     ];

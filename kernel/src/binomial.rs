@@ -1,5 +1,7 @@
 //! Binomial numbers by inversion: monotone in the uniform number that each is made of.
 
+use std::cell::OnceCell;
+
 use crate::exact;
 use crate::family::{self, Family};
 use crate::inversion;
@@ -7,7 +9,17 @@ use crate::lanes::{self, Lanes, WIDTH};
 use crate::smooth::Polynomials;
 
 /// The quantile at `u` of the binomial law: the smallest whole k such that at most k of `n` succeed with
-/// at least probability u, when each does with probability `p`.
+/// at least probability u, when each succeeds with probability `p`.
+///
+/// With the same u, a larger n, p or u never gives less, and one person more gives at most one more: numbers
+/// made of the same u are as close to each other as their laws allow.
+///
+/// Exact but for rounding: u may be wrong by some parts in 10^12 of the smaller of u and 1 - u, and p by one
+/// unit in its last place. With a variance above 10^8 that is the unit in which z, the normal quantile of
+/// u, is known: there, u that differ in their last bits may be confused.
+///
+/// `n` is a whole number from 0 to 9 * 10^15; negative and NaN are 0. What is no probability is taken to its
+/// nearest one, and NaN to 0. u is taken to between 2^-53 and 1 - 2^-53, and NaN to the former.
 #[must_use]
 pub fn binomial(u: f64, n: f64, p: f64) -> f64 {
     family::one(Chance::new(p), u, n)
@@ -15,30 +27,35 @@ pub fn binomial(u: f64, n: f64, p: f64) -> f64 {
 
 /// Binomial numbers of many replications with one probability.
 #[derive(Debug, Clone, Copy)]
-pub struct BinomialLanes {
-    chance: Chance,
-    terms: [f64; 2],
-}
+pub struct BinomialLanes(Chance);
 
 impl BinomialLanes {
-    /// For this probability. What is none is taken to the nearest one, and NaN to 0.
+    /// For this probability. What is none is taken to the nearest one, and NaN to 0. Costs a few
+    /// nanoseconds.
     #[must_use]
-    #[inline]
     pub fn new(p: f64) -> Self {
-        let chance = Chance::new(p);
-        Self {
-            chance,
-            terms: chance.terms(),
-        }
+        Self(Chance::new(p))
     }
 
-    /// The numbers of all lanes.
+    /// Draws for one purpose: lane i is replication `bases[i]` with `n[i]` people, and `out[i]` becomes
+    /// what [`binomial`] is at [`uniform`](crate::random::uniform)`(bases[i], purpose)`, bit for bit. There
+    /// are as many lanes as the shortest slice has. Lanes without people cost next to nothing.
     pub fn draw(&self, bases: &[u64], purpose: u64, n: &[f64], out: &mut [f64]) {
-        lanes::draw(self, bases, purpose, n, out);
+        let same = Same {
+            chance: self.0,
+            terms: OnceCell::new(),
+        };
+        lanes::draw(&same, bases, purpose, n, out);
     }
 }
 
-impl Lanes for BinomialLanes {
+/// All lanes' chance.
+struct Same {
+    chance: Chance,
+    terms: OnceCell<[f64; 2]>,
+}
+
+impl Lanes for Same {
     type Family = Chance;
 
     #[inline(always)]
@@ -48,11 +65,12 @@ impl Lanes for BinomialLanes {
 
     #[inline(always)]
     fn terms(&self, _lanes: &[usize; WIDTH]) -> [[f64; WIDTH]; 2] {
-        self.terms.map(|term| [term; WIDTH])
+        let terms = self.terms.get_or_init(|| self.chance.terms());
+        terms.map(|term| [term; WIDTH])
     }
 }
 
-/// Binomial numbers of many replications, each with its own probability.
+/// [`BinomialLanes::draw`] where each lane has its own probability: `p[i]`.
 pub fn binomial_lanes(bases: &[u64], purpose: u64, n: &[f64], p: &[f64], out: &mut [f64]) {
     let count = n.len().min(p.len());
     lanes::draw(&Each(p), bases, purpose, &n[..count], out);

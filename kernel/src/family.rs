@@ -64,12 +64,10 @@ pub(crate) fn one<F: Family>(family: F, u: f64, size: f64) -> f64 {
 #[inline(always)]
 pub(crate) fn quick<F: Family>(family: F, size: f64, z: f64) -> (f64, f64) {
     let mean = family.mean(size);
-    let place = family.polynomials().place(
-        mean,
-        family.variance(mean),
-        family.sign() * z,
-        TABLE_ERROR,
-    );
+    let place =
+        family
+            .polynomials()
+            .place(mean, family.variance(mean), family.sign() * z, TABLE_ERROR);
     let nearest = place.nearest();
     let rare = if nearest > 0.0 { nearest } else { 0.0 };
     let number = family.finish(size, family.limit(size, rare));

@@ -86,8 +86,8 @@ pub(crate) fn poisson<const LANES: usize>(
 #[inline(always)]
 fn exp(x: f64) -> f64 {
     const PUSH: f64 = 1.5 * (1u64 << 52) as f64;
-    const LN_2_HIGH: f64 = 6.931_471_803_691_238_164_90e-01;
-    const LN_2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
+    const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
+    const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
     // 1 / j! from the 13th down.
     const TAYLOR: [f64; 14] = {
         let mut table = [1.0; 14];

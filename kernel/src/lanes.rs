@@ -43,7 +43,13 @@ pub(crate) fn draw<L: Lanes>(
         let (mut bases_left, mut sizes_left) = ([0; WIDTH], [0.0; WIDTH]);
         let base = first(&bases[start..], &mut bases_left);
         let size = first(&sizes[start..], &mut sizes_left);
-        let eight = Eight { lanes, start, base, purpose, size };
+        let eight = Eight {
+            lanes,
+            start,
+            base,
+            purpose,
+            size,
+        };
         if eight.all_small() {
             if size.iter().all(|size| *size == 0.0) {
                 store(&[0.0; WIDTH], &mut out[start..]);
@@ -216,9 +222,9 @@ impl Waiting {
     fn settle<L: Lanes>(&mut self, lanes: &L, out: &mut [f64]) {
         let terms = lanes.terms(&self.lane);
         let rare = L::Family::count(&terms, &self.level, &self.size);
-        for i in 0..self.count {
+        for (i, rare) in rare.iter().enumerate().take(self.count) {
             let lane = self.lane[i];
-            out[lane] = lanes.family(lane).finish(self.size[i], rare[i]);
+            out[lane] = lanes.family(lane).finish(self.size[i], *rare);
         }
         *self = Self::default();
     }

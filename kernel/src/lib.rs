@@ -4,6 +4,11 @@
 //! compiled for size and this part of it for speed, which Cargo can tell apart by package alone.
 //! Everything uses `libm` and IEEE arithmetic in a fixed order, so that native and WebAssembly agree
 //! to the last bit.
+//!
+//! Random numbers come in two steps. A uniform one is a hash of its name ([`random`]); a binomial or
+//! Poisson one is the quantile of its law there ([`binomial()`], [`poisson()`]). So the same name gives
+//! numbers that differ as little as their laws do, which is what comparing two futures wants. The lane
+//! versions do the same for many replications at once.
 
 mod binomial;
 pub mod distribution;
@@ -14,9 +19,9 @@ mod lanes;
 pub mod lines;
 pub mod normal;
 mod poisson;
+pub mod random;
 #[cfg(test)]
 mod reference;
-pub mod random;
 mod smooth;
 pub mod sobol;
 pub mod special;

@@ -44,6 +44,7 @@ fn ratio(x: f64, of: &Ratio) -> f64 {
     above / below
 }
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const CENTER: Ratio = [
     [
         2.509_080_928_730_122_672_7e3,
@@ -67,6 +68,7 @@ const CENTER: Ratio = [
     ],
 ];
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const MIDDLE: Ratio = [
     [
         7.745_450_142_783_414_076_4e-4,
@@ -90,6 +92,7 @@ const MIDDLE: Ratio = [
     ],
 ];
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const FAR: Ratio = [
     [
         2.010_334_399_292_288_132_65e-7,

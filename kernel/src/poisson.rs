@@ -8,12 +8,18 @@ use crate::smooth::Polynomials;
 
 /// The quantile at `u` of the Poisson law with this mean: the smallest whole k that is not exceeded with
 /// at least probability u.
+///
+/// Monotone in both, and as exact as [`binomial`](crate::binomial()), with the mean wrong by one unit in its
+/// last place at most. Means from 0 to 9 * 10^15; what is less, and NaN, is 0, what is more is taken as that.
+/// u is taken to between 2^-53 and 1 - 2^-53, and NaN to the former.
 #[must_use]
 pub fn poisson(u: f64, mean: f64) -> f64 {
     family::one(Rare, u, mean)
 }
 
-/// Poisson numbers of many replications, each with its own mean.
+/// Draws for one purpose: lane i is replication `bases[i]` with `means[i]`, and `out[i]` becomes what
+/// [`poisson`] is at [`uniform`](crate::random::uniform)`(bases[i], purpose)`, bit for bit. There are as many
+/// lanes as the shortest slice has. Lanes of mean 0 cost next to nothing.
 pub fn poisson_lanes(bases: &[u64], purpose: u64, means: &[f64], out: &mut [f64]) {
     lanes::draw(&Rare, bases, purpose, means, out);
 }

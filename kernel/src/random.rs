@@ -43,7 +43,10 @@ fn centered(base: u64, purpose: u64) -> f64 {
 
 /// [`uniform`] less 1/2 for eight replications.
 #[inline(always)]
-pub(crate) fn centered_lanes<const LANES: usize>(base: &[u64; LANES], purpose: u64) -> [f64; LANES] {
+pub(crate) fn centered_lanes<const LANES: usize>(
+    base: &[u64; LANES],
+    purpose: u64,
+) -> [f64; LANES] {
     let mut centered = [0.0; LANES];
     for i in 0..LANES {
         // The black box keeps compilers from hashing two lanes at once: vector instructions multiply

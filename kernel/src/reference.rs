@@ -120,7 +120,33 @@ impl Reference {
     pub(crate) fn probability(&self, k: f64) -> f64 {
         let (lower, upper) = self.at(k);
         let (below, above) = self.at(k - 1.0);
-        if lower < 0.5 { lower - below } else { above - upper }
+        if lower < 0.5 {
+            lower - below
+        } else {
+            above - upper
+        }
+    }
+
+    /// Chi square of this many numbers, of which `found` tells how often each came, and its degrees of
+    /// freedom. Numbers expected less than five times count together.
+    pub(crate) fn chi_square(&self, total: f64, found: impl Fn(f64) -> f64) -> (f64, f64) {
+        let (mut square, mut freedom, mut rare) = (0.0, -1.0, (0.0, 0.0));
+        let mut add = |expected: f64, found: f64| {
+            square += (found - expected) * (found - expected) / expected;
+            freedom += 1.0;
+        };
+        for k in self.numbers() {
+            let expected = self.probability(k) * total;
+            if expected > 5.0 {
+                add(expected, found(k));
+            } else {
+                rare = (rare.0 + expected, rare.1 + found(k));
+            }
+        }
+        if rare.0 > 1.0 {
+            add(rare.0, rare.1);
+        }
+        (square, freedom)
     }
 
     /// Whether k is the quantile at u, the distribution function being uncertain by this factor.
@@ -144,7 +170,10 @@ impl Reference {
             (lower * (1.0 - distance), lower * (1.0 + distance))
         } else {
             let distance = distance.max(4.0 * f64::EPSILON / upper);
-            (1.0 - upper * (1.0 + distance), 1.0 - upper * (1.0 - distance))
+            (
+                1.0 - upper * (1.0 + distance),
+                1.0 - upper * (1.0 - distance),
+            )
         }
     }
 }

@@ -9,7 +9,8 @@ use std::ops::Range;
 
 use super::frailty::{self, Class};
 use crate::model::{
-    ArrivalProcess, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment, StageKind,
+    ArrivalProcess, Frailty, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment,
+    StageKind,
 };
 
 /// A transition, seen from the stage that it leaves.
@@ -130,7 +131,10 @@ impl Structure {
             exit_of_transition[exit.transition] = place;
         }
         let frailty = scenario.frailty.as_ref();
-        let classes = frailty::classes(frailty.map_or(0.0, |frailty| frailty.cv));
+        let classes = frailty.map_or_else(
+            || frailty::classes(0.0, false),
+            |frailty| frailty::classes(frailty.cv, competing(scenario, frailty)),
+        );
         let periods = scenario.clock.periods as usize;
         let tenures = periods + longest_start(scenario);
         let mut cells = Vec::new();
@@ -316,6 +320,40 @@ fn longest_start(scenario: &Scenario) -> usize {
         crate::model::Initial::ByTenure(counts) => counts.len().saturating_sub(1),
     });
     longest.max().unwrap_or(0)
+}
+
+/// Whether exits of any stage compete for the quickest to leave.
+fn competing(scenario: &Scenario, frailty: &Frailty) -> bool {
+    scenario.stages.iter().any(|stage| {
+        let exits: Vec<(f64, bool)> = scenario
+            .transitions
+            .iter()
+            .filter(|exit| exit.from == stage.id)
+            .map(|exit| {
+                (
+                    largest(&exit.probability),
+                    frailty.transitions.contains(&exit.id),
+                )
+            })
+            .collect();
+        frailty::compete(frailty.cv, &exits)
+    })
+}
+
+/// The largest value of a probability, or nearly; 1 where a formula may come to that.
+fn largest(probability: &Parameter) -> f64 {
+    match probability {
+        Parameter::Constant(_) | Parameter::ByPeriod(_) | Parameter::ByTenure(_) => probability
+            .quantities()
+            .iter()
+            .map(|quantity| quantity.center())
+            .fold(0.0, f64::max),
+        Parameter::BetaGeometric { alpha, beta } => {
+            let (alpha, beta) = (alpha.center(), beta.center());
+            alpha / (alpha + beta)
+        }
+        _ => 1.0,
+    }
 }
 
 /// Shares of the segments.

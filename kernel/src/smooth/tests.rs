@@ -58,9 +58,8 @@ fn ends_hold(law: &impl Law, variance: f64, polynomials: &Polynomials) {
     }
 }
 
-/// The expansion errs at most half as much as it says within three standard deviations, and 0.85 times as
-/// much out to where no uniform number falls: at every boundary, or 150 of them, of 5,000 laws with means
-/// from the least upwards.
+/// The expansion errs at most 0.6 times as much as it says, out to where no uniform number falls: at every
+/// boundary, or 150 of them, of 5,000 laws with means from the least upwards.
 #[test]
 fn errors_are_as_stated() {
     let mut worst = [0.0_f64; 2];
@@ -69,7 +68,9 @@ fn errors_are_as_stated() {
             *worst = worst.max(found);
         }
     };
-    for p in [1e-9, 1e-3, 0.02, 0.06, 0.1, 0.17, 0.25, 0.3, 0.38, 0.45, 0.49, 0.5] {
+    for p in [
+        1e-9, 1e-3, 0.02, 0.06, 0.1, 0.17, 0.25, 0.3, 0.38, 0.45, 0.49, 0.5,
+    ] {
         let mut n = f64::ceil(SMALL_MEAN / p);
         while n * p < 3000.0 {
             visit(&|| {
@@ -94,7 +95,7 @@ fn errors_are_as_stated() {
         });
         mean *= 1.007;
     }
-    assert!(worst[0] < 0.55 && worst[1] < 0.85, "{worst:?}");
+    assert!(worst[0] < 0.6 && worst[1] < 0.6, "{worst:?}");
     assert!(worst[0] > 0.3, "{worst:?}");
 }
 
@@ -104,10 +105,14 @@ fn nothing_but_rounding_is_left_above_the_large_variance() {
     for p in [1e-4, 0.2, 0.5] {
         let n = f64::ceil(LARGE_VARIANCE / (p * (1.0 - p)));
         let law = Binomial::new(n, p);
-        let [inner, _] = used(&law, n * p * (1.0 - p), &Polynomials::binomial(1.0 - 2.0 * p));
+        let [inner, _] = used(
+            &law,
+            n * p * (1.0 - p),
+            &Polynomials::binomial(1.0 - 2.0 * p),
+        );
         assert!(inner < 1.0, "{inner}");
         let place = Polynomials::binomial(1.0 - 2.0 * p).place(n * p, n * p * (1.0 - p), 4.0, 0.0);
-        assert!(place.error < 1e-7, "{}", place.error);
+        assert!(place.error < 1e-6, "{}", place.error);
     }
 }
 
