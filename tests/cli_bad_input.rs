@@ -166,11 +166,6 @@ fn what_is_not_simulated_yet_is_refused_never_ignored() {
             .any(|line| line.contains("An uncertain number is not simulated yet")),
         "{lines:?}"
     );
-    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
-    one_problem(
-        &["run", file.name(), "--engine", "individuals"],
-        "not simulated yet",
-    );
 }
 
 #[test]

@@ -9,7 +9,7 @@ use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::model::{
-    Change, Channel, Distribution, EngineKind, Extra, Feature, Frailty, Initial, ItemKind,
+    Change, Channel, Distribution, Extra, Feature, Frailty, Initial, ItemKind,
     Parameter, PeriodUnit, Precision, Problem, ProblemKind, Quantity, Referral, Scenario,
     Sentiment, Stage, StageKind, Target, Tolerance, Transition, Work,
 };
@@ -37,10 +37,7 @@ const UNSURE: Quantity = Quantity::Uncertain(Distribution::Uniform {
 #[test]
 fn each_use_of_what_is_not_simulated_is_named() {
     type Change = fn(&mut Scenario);
-    let cases: [(&str, Feature, Change); 9] = [
-        ("run.engine", Feature::Individuals, |s| {
-            s.run.engine = EngineKind::Individuals
-        }),
+    let cases: [(&str, Feature, Change); 8] = [
         ("run.precision", Feature::Precision, |s| {
             s.run.precision = Some(Precision {
                 outcome: "npv".to_owned(),

@@ -87,8 +87,6 @@ impl ChangeKind {
 /// What a scenario can ask of an engine.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Feature {
-    /// The engine `individuals`.
-    Individuals,
     /// The engine `exact` for what only another engine answers yet.
     Exact,
     /// A beta-geometric hazard.

@@ -134,7 +134,6 @@ pub(super) fn foreign(what: ForeignFile) -> &'static str {
 
 pub(super) fn feature(what: Feature) -> &'static str {
     match what {
-        Feature::Individuals => "The engine “individuals”",
         Feature::Exact => "This, with the engine “exact”,",
         Feature::BetaGeometric => "beta_geometric",
         Feature::BetaDiscreteWeibull => "beta_discrete_weibull",
