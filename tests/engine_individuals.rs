@@ -61,6 +61,14 @@ fn same<T: std::fmt::Debug + ?Sized>(left: &T, right: &T) -> bool {
     format!("{left:?}") == format!("{right:?}")
 }
 
+fn power(base: f64, exponent: usize) -> f64 {
+    libm::pow(base, exponent as f64)
+}
+
+fn square_sum(a: f64, b: f64) -> f64 {
+    a * a + b * b
+}
+
 /// The scenarios whose aggregates are compared, small and with everything that people can do.
 fn journeys() -> Vec<(&'static str, Scenario)> {
     let mut benchmark = b1(300, 1000);
@@ -69,6 +77,7 @@ fn journeys() -> Vec<(&'static str, Scenario)> {
     let mut fixed = subscription();
     fixed.channels[0].process = ArrivalProcess::Fixed;
     let mut frail = everything();
+    frail.strategies.truncate(2);
     frail.frailty = Some(Frailty {
         cv: 0.8,
         transitions: vec!["churn".to_owned(), "resume".to_owned()],
@@ -176,7 +185,7 @@ fn a_market_limits_people_as_it_does_counts() {
         let own = found.series(0, series, &scenario).expect("is there");
         let other = counts.series(0, series, &scenario).expect("is there");
         for (time, mean) in own.mean.iter().enumerate() {
-            let error = (own.sd[time].powi(2) + other.sd[time].powi(2)).sqrt() / 1000_f64.sqrt();
+            let error = square_sum(own.sd[time], other.sd[time]).sqrt() / 1000_f64.sqrt();
             let off = (mean - other.mean[time]).abs();
             assert!(off <= 5.0 * error + 1e-9, "{series:?} at {time}");
         }
@@ -256,7 +265,7 @@ fn first_purchase_takes_as_long_as_it_should() {
     assert_eq!(first.events.len(), 41);
     assert_eq!(first.events[0], 0.0);
     for (duration, events) in first.events.iter().enumerate().skip(1).take(28) {
-        let expected = 0.7_f64.powi(duration as i32 - 1) * 0.2;
+        let expected = power(0.7, duration - 1) * 0.2;
         assert_share(
             events / people,
             expected,
@@ -264,7 +273,7 @@ fn first_purchase_takes_as_long_as_it_should() {
             &format!("after {duration}"),
         );
     }
-    let ever = 2.0 / 3.0 * (1.0 - 0.7_f64.powi(40));
+    let ever = 2.0 / 3.0 * (1.0 - power(0.7, 40));
     assert_share(found.activation_rate, ever, people, "activation");
     assert!((first.never + found.activation_rate - 1.0).abs() < 1e-12);
     assert_share(found.reached[1], ever, people, "customer");
@@ -288,7 +297,7 @@ fn churn_is_seen_through_what_the_horizon_cuts_off() {
         let events = churn.events[duration];
         variance += events / (left * (left - events));
         left -= events + churn.censored[duration];
-        let expected = 0.85_f64.powi(duration as i32);
+        let expected = power(0.85, duration);
         let error = churn.survival[duration] * f64::sqrt(variance);
         let off = (churn.survival[duration] - expected).abs();
         assert!(off <= 5.0 * error + 1e-12, "after {duration}");
@@ -358,7 +367,7 @@ fn value_is_the_sum_of_discounted_amounts() {
     }];
     let results = run(&scenario);
     let found = histories(&results, 0);
-    let discount = |period: i32| 1.12_f64.powf(-f64::from(period) / 12.0);
+    let discount = |period: i32| libm::pow(1.12, -f64::from(period) / 12.0);
     // Value and probability by the period of leaving.
     let (mut mean, mut square, mut worth, mut staying) = (0.0, 0.0, 0.0, 1.0);
     for period in 1..=24 {
@@ -509,7 +518,7 @@ fn differences_have_far_less_noise_than_levels() {
     scenario.channels[0].arrivals = 100.0.into();
     let results = run(&scenario);
     let difference = &results.comparison.strategies[1].difference;
-    let variance = |sd: Option<f64>| sd.expect("is there").powi(2);
+    let variance = |sd: Option<f64>| square_sum(sd.expect("is there"), 0.0);
     let levels: f64 = (0..2)
         .map(|strategy| {
             variance(
@@ -564,7 +573,7 @@ fn too_many_people_are_sampled() {
     assert!(same(&care.first_purchase, &base.first_purchase));
     assert!(care.churn.survival[10] > base.churn.survival[10]);
     for duration in 1..=24 {
-        let expected = 0.7_f64.powi(duration as i32 - 1) * 0.2;
+        let expected = power(0.7, duration - 1) * 0.2;
         let found = base.first_purchase.events[duration] / 1e6 / 2000.0;
         assert_share(found, expected, 1e6, "sampled");
     }
@@ -608,7 +617,7 @@ fn a_sample_is_like_everyone() {
                 "{strategy} {what}: {one} and {other}"
             );
         };
-        let error = (all.value.se.powi(2) + some.value.se.powi(2)).sqrt();
+        let error = square_sum(all.value.se, some.value.se).sqrt();
         close(all.value.mean, some.value.mean, error, "value");
         close(all.value.sd / some.value.sd, 1.0, 0.01, "deviation");
         let people = (all.followed as f64).min(some.followed as f64);
@@ -697,7 +706,7 @@ fn orders_are_compound_poisson_gamma() {
                 (series.mean[period] - mean).abs() < 5.0 * error,
                 "{accrual:?}"
             );
-            let ratio = series.sd[period].powi(2) / variance;
+            let ratio = square_sum(series.sd[period], 0.0) / variance;
             assert!((ratio - 1.0).abs() < 0.15, "{accrual:?}: {ratio}");
         }
         // The same orders, a fifth dearer.

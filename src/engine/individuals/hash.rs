@@ -58,7 +58,7 @@ pub(super) struct Root(u64);
 impl Root {
     pub fn new(seed: u64, replication: u32) -> Self {
         // "people" in letters: other engines hash the same seed.
-        let seeded = mix(mix(seed ^ 0x70_656F_706C_65).wrapping_add(STEP));
+        let seeded = mix(mix(seed ^ 0x7065_6F70_6C65).wrapping_add(STEP));
         Self(mix((seeded ^ u64::from(replication)).wrapping_add(STEP)))
     }
 
