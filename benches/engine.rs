@@ -13,8 +13,8 @@ use std::time::Instant;
 
 use engine_fixtures::{b1, b1_uncertain, by_period, stage};
 use perennial::analysis::{collector::Collector, exact};
-use perennial::engine::{chunk::split, counts, exact as path, plan::Plan};
-use perennial::model::{Channel, PeriodUnit, Scenario, StageKind, Transition};
+use perennial::engine::{chunk::split, counts, exact as path, individuals, plan::Plan};
+use perennial::model::{Channel, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
 
 const ROUNDS: usize = 7;
 
@@ -71,6 +71,40 @@ fn collect(plan: &Plan, replications: u32) {
         collector.add(counts::simulate(plan, range));
     }
     black_box(collector.results());
+}
+
+/// Periods of people on the expected path, of whoever stands in the first so many stages as one begins.
+fn followed(scenario: &Scenario, stages: usize) -> f64 {
+    let path = exact::results(&compile(scenario));
+    let series = &path.strategies[0].series[..stages];
+    let before_the_end = |mean: &[f64]| mean[..mean.len() - 1].iter().sum::<f64>();
+    series.iter().map(|one| before_the_end(&one.mean)).sum()
+}
+
+/// Prints how many periods of single people are followed in a second.
+fn people() {
+    println!("\nSingle people, millions of periods in a second");
+    let mut plain = subscribers(100_000, 0.0);
+    plain.clock.periods = 60;
+    let mut benchmark = b1(10_000, 20);
+    benchmark.strategies.truncate(1);
+    // In the last stage of each nothing happens any more, and nobody is followed.
+    for (name, mut scenario, stages) in [
+        ("one stage and churn", plain, 1),
+        ("benchmark", benchmark, 7),
+    ] {
+        let periods = followed(&scenario, stages);
+        scenario.run.engine = EngineKind::Individuals;
+        let plan = compile(&scenario);
+        let mut work: [(&str, Work); 1] = [(
+            name,
+            Box::new(|| {
+                black_box(individuals::simulate(&plan, 0..20));
+            }),
+        )];
+        let seconds = fastest(&mut work)[0];
+        println!("  {name:<58} {:>12.1}", 20.0 * periods / seconds / 1e6);
+    }
 }
 
 fn main() {
@@ -188,4 +222,5 @@ fn main() {
             ),
         ],
     );
+    people();
 }

@@ -322,6 +322,74 @@ fn json_has_the_documented_layout() {
     assert_eq!(compared[0]["difference"]["mean"], 0);
 }
 
+/// Following single people adds what they went through, and the number of threads changes nothing.
+#[test]
+fn single_people_are_told_of() {
+    let file = TempFile::new(output(&["template", "subscription-referral"]).as_bytes());
+    let run = |format: &str, threads: &str| {
+        let name = file.name();
+        output(&[
+            "run",
+            name,
+            "--engine",
+            "individuals",
+            "--replications",
+            "4",
+            "--format",
+            format,
+            "--threads",
+            threads,
+        ])
+    };
+    let text = run("json", "1");
+    assert_eq!(text, run("json", "3"));
+    let results = json(&text);
+    assert_eq!(results["engine"], "individuals");
+    let strategies = results["strategies"].as_array().expect("a list");
+    for strategy in strategies {
+        let people = &strategy["people"];
+        assert_eq!(
+            keys(people),
+            [
+                "followed",
+                "one_in",
+                "value",
+                "first_purchase",
+                "churn",
+                "reached",
+                "activation_rate",
+                "repeat_rate",
+                "loyalty_rate",
+                "paths_told",
+                "paths"
+            ]
+        );
+        assert_eq!(people["one_in"], 1);
+        for key in ["mean", "sd", "se", "q05", "q25", "q50", "q75", "q95"] {
+            assert!(people["value"][key].is_number(), "{key}");
+        }
+        for durations in ["first_purchase", "churn"] {
+            for key in ["events", "censored", "survival"] {
+                let numbers = people[durations][key].as_array().expect("a list");
+                assert_eq!(numbers.len(), 61, "from 0 to the horizon");
+            }
+        }
+        let shares = people["paths"].as_array().expect("a list");
+        assert_eq!(shares.len(), 20);
+        assert!(shares[0]["stages"][0].is_string());
+    }
+    let table = run("table", "2").replace('\u{a0}', " ");
+    for text in [
+        "Discounted profit of one person (",
+        "become customers",
+        "customers who come again",
+        "Most common ways, Baseline",
+        " → ",
+    ] {
+        assert!(table.contains(text), "{text}\n{table}");
+    }
+}
+
 #[test]
 fn what_the_exact_engine_does_not_compute_is_absent() {
     let file = TempFile::new(output(&["template", "renewal"]).as_bytes());

@@ -153,15 +153,6 @@ fn exits_above_one_are_told_with_their_sum() {
 }
 
 #[test]
-fn what_is_not_simulated_yet_is_refused_never_ignored() {
-    let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
-    one_problem(
-        &["run", file.name(), "--engine", "individuals"],
-        "not simulated yet",
-    );
-}
-
-#[test]
 fn links_that_do_not_open() {
     let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
     let link = output(&["link", file.name()]);

@@ -7,3 +7,8 @@ mod engine_fixtures;
 fn digests_are_as_pinned() {
     engine_fixtures::pinned::check();
 }
+
+#[test]
+fn digests_of_single_people_are_as_pinned() {
+    engine_fixtures::pinned::check_people();
+}

@@ -9,46 +9,13 @@ use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::model::{
-    Change, Channel, EngineKind, Feature, Initial, ItemKind, Parameter, PeriodUnit,
+    Change, Channel, Initial, ItemKind, Parameter, PeriodUnit,
     Problem, ProblemKind, Referral, Scenario, Sentiment, Stage, StageKind, Target,
     Transition, Work,
 };
 
 fn problems(scenario: &Scenario) -> Vec<Problem> {
     Plan::compile(scenario).err().unwrap_or_default()
-}
-
-/// The places that are refused, and why.
-fn refused(scenario: &Scenario) -> Vec<(String, Feature)> {
-    let features = problems(scenario)
-        .into_iter()
-        .map(|problem| match problem.kind {
-            ProblemKind::NotSimulated { what } => (problem.path.to_string(), what),
-            other => panic!("{other:?}"),
-        });
-    features.collect()
-}
-
-#[test]
-fn each_use_of_what_is_not_simulated_is_named() {
-    type Change = fn(&mut Scenario);
-    let cases: [(&str, Feature, Change); 2] = [
-        ("run.engine", Feature::Individuals, |s| {
-            s.run.engine = EngineKind::Individuals
-        }),
-        ("stages[4].revenue", Feature::Orders, |s| {
-            s.stages[4].revenue = Parameter::Orders {
-                per_period: known(1.0),
-                value: known(12.0),
-                cv: known(0.5),
-            };
-        }),
-    ];
-    for (path, feature, change) in cases {
-        let mut scenario = b1(10, 10);
-        change(&mut scenario);
-        assert_eq!(refused(&scenario), [(path.to_owned(), feature)]);
-    }
 }
 
 #[test]

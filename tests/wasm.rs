@@ -32,3 +32,9 @@ mod engine_fixtures;
 fn digests_are_as_pinned() {
     engine_fixtures::pinned::check();
 }
+
+/// Single people, too.
+#[test]
+fn digests_of_single_people_are_as_pinned() {
+    engine_fixtures::pinned::check_people();
+}

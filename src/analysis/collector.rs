@@ -137,6 +137,7 @@ impl Collector {
                 outcomes: self.outcomes(position, &mut work),
                 segments: self.segments(position, &mut work),
                 per_customer: None,
+                histories: None,
             })
             .collect();
         let comparison = self.comparison(Outcome::Npv);

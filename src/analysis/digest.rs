@@ -4,7 +4,9 @@
 //! and the spreads, for each outcome its summary. Every NaN counts as the same one, since it stands
 //! for "undefined" however it came about.
 
-use super::results::{Comparison, OutcomeSummary, PerCustomer, SeriesSummary, StrategyResult};
+use super::results::{
+    Comparison, Histories, OutcomeSummary, PerCustomer, SeriesSummary, StrategyResult,
+};
 
 /// The hash of the numbers of some results, in hexadecimal.
 #[must_use]
@@ -21,6 +23,9 @@ pub fn digest(strategies: &[StrategyResult], comparison: &Comparison) -> String 
         }
         if let Some(figures) = &strategy.per_customer {
             hash.per_customer(figures);
+        }
+        if let Some(histories) = &strategy.histories {
+            hash.histories(histories);
         }
         strategy
             .outcomes
@@ -106,6 +111,33 @@ impl Hash {
             self.numbers(row);
         }
         self.numbers(&figures.k_factor);
+    }
+
+    fn histories(&mut self, histories: &Histories) {
+        let value = &histories.value;
+        self.word(histories.followed);
+        self.word(histories.one_in);
+        self.numbers(&[value.mean, value.sd, value.se, value.arrival_cost]);
+        self.numbers(&value.quantiles);
+        self.numbers(&[value.low, value.width]);
+        self.numbers(&value.shares);
+        for durations in [&histories.first_purchase, &histories.churn] {
+            self.numbers(&durations.events);
+            self.numbers(&durations.censored);
+            self.numbers(&durations.survival);
+            self.number(durations.never);
+            self.maybe(durations.median);
+        }
+        self.numbers(&histories.reached);
+        self.number(histories.activation_rate);
+        self.numbers(&[histories.repeat_rate, histories.loyalty_rate]);
+        self.length(histories.paths_told);
+        for path in &histories.paths {
+            self.length(path.stages.len());
+            path.stages.iter().for_each(|stage| self.length(*stage));
+            self.length(usize::from(path.goes_on));
+            self.number(path.share);
+        }
     }
 
     fn outcome(&mut self, outcome: &OutcomeSummary) {

@@ -33,6 +33,7 @@ pub fn results(plan: &Plan) -> Results {
             outcomes: outcomes(plan, &row),
             segments: Vec::new(),
             per_customer: None,
+            histories: None,
         });
     }
     let comparison = compare::expected(outline, Outcome::Npv, &npv, &worth);

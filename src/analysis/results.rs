@@ -77,6 +77,81 @@ pub struct PerCustomer {
     pub k_factor: Vec<f64>,
 }
 
+/// What the people followed were worth: a number for each.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ValueSummary {
+    /// Mean.
+    pub mean: f64,
+    /// Standard deviation (n - 1).
+    pub sd: f64,
+    /// Standard error of the mean, people of one replication taken together.
+    pub se: f64,
+    /// Quantiles; of more than 65,536 people within 0.4 % of the value.
+    pub quantiles: Quantiles,
+    /// Mean discounted cost of a person's arrival, which the value leaves out.
+    pub arrival_cost: f64,
+    /// Lower end of the first of `shares`.
+    pub low: f64,
+    /// Width of each of `shares`.
+    pub width: f64,
+    /// Shares of people by value in parts of equal width; those beyond either end are left out.
+    pub shares: Vec<f64>,
+}
+
+/// How long it took until something happened, where for some the horizon came first.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DurationSummary {
+    /// By duration in periods, from 0: how many people it happened to then.
+    pub events: Vec<f64>,
+    /// By duration: for how many it had not happened when the horizon came, after so long.
+    pub censored: Vec<f64>,
+    /// By duration: the part for whom it has not happened by then, the horizon left aside (Kaplan &
+    /// Meier 1958); NaN where nobody is seen for so long.
+    pub survival: Vec<f64>,
+    /// Share of people to whom it did not happen within the horizon.
+    pub never: f64,
+    /// The first duration by which it has happened to half of them; `None` beyond the horizon.
+    pub median: Option<f64>,
+}
+
+/// A way through the stages.
+#[derive(Debug, Clone, PartialEq)]
+pub struct CommonPath {
+    /// Positions of the stages, in order, consecutive repeats left out.
+    pub stages: Vec<usize>,
+    /// Whether the way went on after these.
+    pub goes_on: bool,
+    /// Share of people who went it.
+    pub share: f64,
+}
+
+/// What single people went through, over all replications. Shares of nobody are NaN.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Histories {
+    /// How many people were followed.
+    pub followed: u64,
+    /// Of how many one was followed; 1: everyone.
+    pub one_in: u64,
+    /// Own discounted profit of each person over the horizon.
+    pub value: ValueSummary,
+    /// Of those who entered as prospects: periods from entering to first being a customer.
+    pub first_purchase: DurationSummary,
+    /// Of customers: periods from first being one to first leaving for a dormant or lost stage.
+    pub churn: DurationSummary,
+    /// By stage: share of people who ever were there.
+    pub reached: Vec<f64>,
+    /// Share of those who entered as prospects who ever were customers.
+    pub activation_rate: f64,
+    /// Share of customers who entered a customer stage again.
+    pub repeat_rate: f64,
+    /// Share of customers who ever were promoters.
+    pub loyalty_rate: f64,
+    /// The most common ways, the most common first.
+    pub paths: Vec<CommonPath>,
+    /// By how many of their first stages ways are told apart.
+    pub paths_told: usize,
+}
+
 /// What one strategy leads to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct StrategyResult {
@@ -90,6 +165,8 @@ pub struct StrategyResult {
     pub segments: Vec<SegmentResult>,
     /// Exact figures per customer; `None` where they were not asked for.
     pub per_customer: Option<PerCustomer>,
+    /// What single people went through; `None` where nobody was followed.
+    pub histories: Option<Histories>,
 }
 
 /// A strategy against the baseline, paired by replication.
@@ -157,6 +234,14 @@ pub enum Warning {
         asked: f64,
         /// The standard error reached; `None` where there is none, since the outcome is hardly defined.
         reached: Option<f64>,
+    },
+    /// There were too many people to follow each, so that histories are of a sample; series and
+    /// outcomes are of everyone.
+    Sampled {
+        /// Of how many one was followed, at most.
+        one_in: u64,
+        /// In how many replications.
+        replications: u32,
     },
     /// With a market limit the expected path takes the mean of everyone who has come for their
     /// number, so that it is an approximation.

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+mod people;
+
 use super::json_writer::Json;
 use crate::analysis::results::{
     Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, StrategyComparison,
@@ -86,7 +88,11 @@ fn strategy(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -
                 .iter()
                 .zip(&result.outcomes)
                 .try_for_each(|(kind, summary)| outcome(json.key(kind.key())?, summary))
-        })
+        })?;
+        match &result.histories {
+            Some(histories) => people::write(json.key("people")?, scenario, histories),
+            None => Ok(()),
+        }
     })
 }
 

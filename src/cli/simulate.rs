@@ -1,5 +1,6 @@
 //! Running a plan on native threads. Who computes what changes no number.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 use std::sync::mpsc;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
@@ -7,8 +8,12 @@ use std::thread;
 
 use crate::analysis::collector::Collector;
 use crate::analysis::exact;
+use crate::analysis::histories::HistoryCollector;
 use crate::analysis::results::Results;
+use crate::engine::chunk::Chunk;
 use crate::engine::counts;
+use crate::engine::histories::HistoryChunk;
+use crate::engine::individuals::{self, Followed};
 use crate::engine::plan::Plan;
 use crate::model::EngineKind;
 
@@ -25,38 +30,106 @@ pub(super) fn all_threads() -> usize {
     thread::available_parallelism().map_or(1, usize::from)
 }
 
-fn simulated(plan: &Plan, threads: usize) -> Results {
-    let mut collector = Collector::new(plan);
-    let chunks = plan.outline().chunks(threads);
-    if threads <= 1 {
-        for range in chunks {
-            if !collector.is_finished() {
-                collector.add(counts::simulate(plan, range));
+/// What one thread makes of a range of replications.
+enum Piece {
+    Counts(Chunk),
+    Individuals(Followed),
+}
+
+/// Takes pieces, in whatever order they come.
+struct Gatherer {
+    numbers: Collector,
+    people: Option<HistoryCollector>,
+    /// Histories of replications that may turn out not to be needed, by the first.
+    waiting: BTreeMap<u32, HistoryChunk>,
+}
+
+impl Gatherer {
+    fn add(&mut self, piece: Piece) {
+        match piece {
+            Piece::Counts(chunk) => self.numbers.add(chunk),
+            Piece::Individuals(followed) => {
+                let histories = followed.histories;
+                self.waiting.insert(histories.first, histories);
+                self.numbers.add(followed.chunk);
+                self.follow();
             }
         }
-        return collector.results();
+    }
+
+    /// Takes the histories of the replications that count.
+    fn follow(&mut self) {
+        let completed = self.numbers.completed();
+        while let Some(entry) = self.waiting.first_entry() {
+            let histories = entry.get();
+            if histories.first.saturating_add(histories.count) > completed {
+                return;
+            }
+            let histories = entry.remove();
+            if let Some(people) = &mut self.people {
+                people.add(histories);
+            }
+        }
+    }
+
+    fn results(&self) -> Results {
+        let results = self.numbers.results();
+        match &self.people {
+            Some(people) => people.complete(results),
+            None => results,
+        }
+    }
+}
+
+fn simulated(plan: &Plan, threads: usize) -> Results {
+    let singly = plan.engine() == EngineKind::Individuals;
+    let chunks = if singly {
+        individuals::split(plan, threads)
+    } else {
+        plan.outline().chunks(threads)
+    };
+    let simulate = |range: Range<u32>| {
+        if singly {
+            Piece::Individuals(individuals::simulate(plan, range))
+        } else {
+            Piece::Counts(counts::simulate(plan, range))
+        }
+    };
+    let mut gatherer = Gatherer {
+        numbers: Collector::new(plan),
+        people: singly.then(|| HistoryCollector::new(plan)),
+        waiting: BTreeMap::new(),
+    };
+    if threads <= 1 {
+        for range in chunks {
+            if !gatherer.numbers.is_finished() {
+                gatherer.add(simulate(range));
+            }
+        }
+        return gatherer.results();
     }
     let queue = Queue::new(chunks, plan.outline().ahead(threads));
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..threads.min(queue.chunks.len()) {
-            let (sender, queue) = (sender.clone(), &queue);
+            let (sender, queue, simulate) = (sender.clone(), &queue, &simulate);
             scope.spawn(move || {
                 let _closing = Closing(queue);
                 while let Some(range) = queue.next() {
-                    if sender.send(counts::simulate(plan, range)).is_err() {
+                    if sender.send(simulate(range)).is_err() {
                         return;
                     }
                 }
             });
         }
         drop(sender);
-        for chunk in receiver {
-            collector.add(chunk);
-            queue.added(collector.completed(), collector.is_finished());
+        for piece in receiver {
+            gatherer.add(piece);
+            let numbers = &gatherer.numbers;
+            queue.added(numbers.completed(), numbers.is_finished());
         }
     });
-    collector.results()
+    gatherer.results()
 }
 
 /// The chunks of a run, handed out in order, and none too far ahead of what was added: where one thread

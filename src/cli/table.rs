@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+mod people;
+
 use super::clean;
 use crate::analysis::results::{ObservedFit, OutcomeSummary, Results, StrategyComparison};
 use crate::engine::series::{OUTCOMES, Outcome, Unit};
@@ -33,6 +35,7 @@ pub(super) fn write(
         page.outcome(out, outcome)?;
     }
     page.comparison(out)?;
+    page.people(out)?;
     page.observed(out)?;
     for note in &results.warnings {
         writeln!(out, "{}", clean(&warning(&page.numbers, note)))?;

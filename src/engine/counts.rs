@@ -15,8 +15,6 @@ use super::parameters::{Hazards, Inflows, Parameters, Shift};
 use super::plan::Plan;
 use super::random::{Kind, Purpose};
 use super::sample::{self, Chance};
-use super::series::OUTCOMES;
-use super::sheet::Sheet;
 use crate::model::ArrivalProcess;
 use perennial_kernel::random;
 
@@ -105,19 +103,7 @@ impl<'a, const W: usize> Block<'a, W> {
         }
         self.ledger.close(&mut sheet);
         if plan.is_uncertain() {
-            self.expect(strategy, &mut sheet);
-        }
-    }
-
-    /// The outcomes on the draw's expected path.
-    fn expect(&mut self, strategy: &Parameters, sheet: &mut Sheet<'_>) {
-        let layout = &self.plan.layout;
-        self.expected.resize(layout.width(), 0.0);
-        exact::path_of(self.plan, strategy, &mut self.expected);
-        for outcome in OUTCOMES {
-            if let Some(place) = layout.expected(outcome) {
-                sheet.put(place, &[self.expected[layout.outcome(outcome)]]);
-            }
+            exact::outcomes(plan, strategy, &mut self.expected, &mut sheet);
         }
     }
 

@@ -71,7 +71,7 @@ impl Estimate {
         let run = Path::root().key("run");
         let clock = Path::root().key("clock").key("periods");
         let replications = f64::from(scenario.run.replications);
-        let simulated = scenario.run.engine == EngineKind::Counts;
+        let simulated = scenario.run.engine != EngineKind::Exact;
         let mut checks = vec![
             (&clock, Work::Memory, self.tables, limits::TABLE_NUMBERS),
             (&clock, Work::Steps, self.steps, limits::REPLICATION_STEPS),

@@ -4,6 +4,7 @@ use super::flows::{Flows, room, whole};
 use super::ledger::Ledger;
 use super::parameters::{Hazards, Inflows, Parameters, Shift};
 use super::plan::Plan;
+use super::series::OUTCOMES;
 use super::sheet::Sheet;
 use super::structure::Structure;
 use crate::model::ArrivalProcess;
@@ -38,6 +39,23 @@ pub(crate) fn path_of(plan: &Plan, strategy: &Parameters, row: &mut [f64]) {
     ledger.close(&mut sheet);
 }
 
+/// Writes the outcomes on a draw's expected path where a sheet has a place for them.
+pub(crate) fn outcomes(
+    plan: &Plan,
+    strategy: &Parameters,
+    row: &mut Vec<f64>,
+    sheet: &mut Sheet<'_>,
+) {
+    let layout = &plan.layout;
+    row.resize(layout.width(), 0.0);
+    path_of(plan, strategy, row);
+    for outcome in OUTCOMES {
+        if let Some(place) = layout.expected(outcome) {
+            sheet.put(place, &[row[layout.outcome(outcome)]]);
+        }
+    }
+}
+
 /// The largest number of people that are expected in the journey at any time.
 pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
     let mut flows = Flows::new(structure, &strategy.orders);
@@ -53,7 +71,7 @@ pub(crate) fn most_people(structure: &Structure, strategy: &Parameters) -> f64 {
     most
 }
 
-fn start(structure: &Structure, flows: &mut Flows<1>) {
+pub(crate) fn start(structure: &Structure, flows: &mut Flows<1>) {
     flows.empty();
     for (group, share) in structure.shares.iter().enumerate() {
         for start in &structure.initial {
@@ -63,7 +81,7 @@ fn start(structure: &Structure, flows: &mut Flows<1>) {
     flows.enter();
 }
 
-fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows<1>) {
+pub(crate) fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows<1>) {
     flows.advance();
     shift(structure, &strategy.shifts[period - 1], flows);
     leave(structure, strategy.hazards.get(period), flows);

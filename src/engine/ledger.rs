@@ -35,7 +35,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
             plan,
             scopes,
             sums: Sums::new(segments),
-            accounts: (0..scopes).map(|scope| Accounts::new(scope)).collect(),
+            accounts: (0..scopes).map(Accounts::new).collect(),
             lines: vec![[0.0; W]; segments + 1],
         }
     }

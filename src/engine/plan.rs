@@ -15,7 +15,6 @@ use super::outline::Outline;
 use super::parameters::{Inflows, Parameters};
 use super::reader::Reader;
 use super::recipe::Recipe;
-use super::refusal::refusals;
 use super::resolve::Resolver;
 use super::structure::{MoveKind, Structure};
 use super::tables::Piecewise;
@@ -56,10 +55,6 @@ impl Plan {
     /// The scenario should be validated before; one that is not never panics, but its problems are
     /// told less well.
     pub fn compile_for(scenario: &Scenario, request: &Request) -> Result<Self, Vec<Problem>> {
-        let refused = refusals(scenario);
-        if !refused.is_empty() {
-            return Err(refused);
-        }
         within_limits(scenario)?;
         let structure = Structure::new(scenario)?;
         before_reading(scenario, &structure)?;

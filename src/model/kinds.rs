@@ -84,15 +84,6 @@ impl ChangeKind {
     }
 }
 
-/// What a scenario can ask of an engine.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Feature {
-    /// The engine `individuals`.
-    Individuals,
-    /// Revenue as orders.
-    Orders,
-}
-
 /// What an estimate of work counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Work {

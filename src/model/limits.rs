@@ -32,6 +32,13 @@ pub const RESULT_NUMBERS: f64 = 1.25e8;
 pub const REPLICATION_STEPS: f64 = 2.0e8;
 /// Most steps of a run: some twenty minutes of one processor.
 pub const RUN_STEPS: f64 = 2.0e10;
+/// Most people who are followed one by one at one time: some 50 MB.
+pub const FOLLOWED_AT_ONCE: u64 = 750_000;
+/// Most periods of people who are followed one by one in one replication, all strategies together:
+/// some five seconds.
+pub const FOLLOWED_REPLICATION: f64 = 2.0e8;
+/// Most periods of people who are followed one by one in a run: a minute of one processor.
+pub const FOLLOWED_RUN: f64 = 2.0e9;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.

@@ -1,7 +1,7 @@
 //! The kinds of problems, each with its figures.
 
 use super::{
-    Bounds, ChangeKind, Expected, Feature, ForeignFile, Form, ItemKind, JsonType, Severity, Work,
+    Bounds, ChangeKind, Expected, ForeignFile, Form, ItemKind, JsonType, Severity, Work,
 };
 
 /// What kinds of problems there are, each with the figures that its sentence needs.
@@ -400,11 +400,6 @@ pub enum ProblemKind {
         estimate: f64,
         /// The most it may be.
         limit: f64,
-    },
-    /// This version's engine does not simulate it yet.
-    NotSimulated {
-        /// What.
-        what: Feature,
     },
 }
 

@@ -143,6 +143,18 @@ pub enum Word {
     Dominated,
     /// A scenario without a name.
     Unnamed,
+    /// Heading of what single people went through.
+    People,
+    /// Column of the share of prospects who ever were customers.
+    Activated,
+    /// Column of the time until half of the prospects were customers.
+    HalfWithin,
+    /// Column of the share of customers who entered a customer stage again.
+    Repeated,
+    /// Column of the share of customers who ever were promoters.
+    Loyal,
+    /// Column of the time until half of the customers had left.
+    HalfLeft,
 }
 
 /// A sentence with figures.
@@ -177,6 +189,17 @@ pub enum Phrase<'a> {
     },
     /// Share of the futures in which an outcome is defined.
     Defined(&'a str),
+    /// Heading of what the people who were followed were worth.
+    Followed(&'a str),
+    /// Heading of the most common ways of a strategy's people.
+    Ways(&'a str),
+    /// A way through the stages.
+    Way {
+        /// Names of the stages.
+        stages: &'a [String],
+        /// Whether it went on.
+        goes_on: bool,
+    },
     /// The link was made by another version of the engine.
     OtherEngine {
         /// The link's.

@@ -3,8 +3,9 @@
 //! Numbers keep every bit, NaN included. Both ends are the same build, so there is no version.
 
 use crate::analysis::results::{
-    Clv, Comparison, ObservedFit, OutcomeSummary, PerCustomer, Results, SegmentResult,
-    SeriesSummary, StrategyComparison, StrategyResult, Warning,
+    Clv, CommonPath, Comparison, DurationSummary, Histories, ObservedFit, OutcomeSummary,
+    PerCustomer, Results, SegmentResult, SeriesSummary, StrategyComparison, StrategyResult,
+    ValueSummary, Warning,
 };
 use crate::engine::series::{OUTCOMES, Outcome, Series, TOTALS};
 use crate::model::EngineKind;
@@ -207,7 +208,43 @@ pack_struct!(StrategyResult {
     series,
     outcomes,
     segments,
-    per_customer
+    per_customer,
+    histories
+});
+pack_struct!(ValueSummary {
+    mean,
+    sd,
+    se,
+    quantiles,
+    arrival_cost,
+    low,
+    width,
+    shares
+});
+pack_struct!(DurationSummary {
+    events,
+    censored,
+    survival,
+    never,
+    median
+});
+pack_struct!(CommonPath {
+    stages,
+    goes_on,
+    share
+});
+pack_struct!(Histories {
+    followed,
+    one_in,
+    value,
+    first_purchase,
+    churn,
+    reached,
+    activation_rate,
+    repeat_rate,
+    loyalty_rate,
+    paths,
+    paths_told
 });
 pack_struct!(StrategyComparison {
     id,
@@ -325,6 +362,14 @@ impl Pack for Warning {
                 asked.put(packed);
                 reached.put(packed);
             }
+            Self::Sampled {
+                one_in,
+                replications,
+            } => {
+                3u32.put(packed);
+                one_in.put(packed);
+                replications.put(packed);
+            }
         }
     }
 
@@ -342,6 +387,10 @@ impl Pack for Warning {
                 relative: Pack::take(reader)?,
                 asked: Pack::take(reader)?,
                 reached: Pack::take(reader)?,
+            }),
+            3 => Some(Self::Sampled {
+                one_in: Pack::take(reader)?,
+                replications: Pack::take(reader)?,
             }),
             _ => None,
         }
@@ -361,6 +410,42 @@ mod tests {
             from_chance: Some(6.0),
             from_parameters: None,
             defined: 0.75,
+        }
+    }
+
+    fn histories() -> Histories {
+        let durations = |median| DurationSummary {
+            events: vec![0.0, 3.0],
+            censored: vec![1.0, 0.0],
+            survival: vec![1.0, 0.25],
+            never: 0.25,
+            median,
+        };
+        Histories {
+            followed: u64::MAX,
+            one_in: 1000,
+            value: ValueSummary {
+                mean: 1.0,
+                sd: 2.0,
+                se: 0.5,
+                quantiles: [1.0, 2.0, 3.0, 4.0, 5.0],
+                arrival_cost: 0.125,
+                low: -1.0,
+                width: 0.5,
+                shares: vec![0.75, 0.25],
+            },
+            first_purchase: durations(None),
+            churn: durations(Some(1.0)),
+            reached: vec![1.0, 0.5],
+            activation_rate: 0.5,
+            repeat_rate: 0.25,
+            loyalty_rate: 0.0,
+            paths: vec![CommonPath {
+                stages: vec![0, 4, 2],
+                goes_on: true,
+                share: 0.1,
+            }],
+            paths_told: 12,
         }
     }
 
@@ -393,6 +478,10 @@ mod tests {
                     reached: None,
                 },
                 Warning::MeanField,
+                Warning::Sampled {
+                    one_in: 7,
+                    replications: 3,
+                },
             ],
             strategies: vec![StrategyResult {
                 id: "baseline".to_owned(),
@@ -423,6 +512,7 @@ mod tests {
                     reach_probability: vec![vec![1.0]],
                     k_factor: vec![0.25],
                 }),
+                histories: Some(histories()),
             }],
             comparison: Comparison {
                 outcome: Outcome::Npv,

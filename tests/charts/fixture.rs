@@ -146,6 +146,7 @@ fn results(
                 outcomes: OUTCOMES.iter().map(|one| outcome(position, *one)).collect(),
                 segments: Vec::new(),
                 per_customer: None,
+                histories: None,
             })
             .collect(),
         comparison: Comparison {

@@ -93,6 +93,18 @@ fn the_limits_in_docs_are_those_of_the_code() {
             limits::REPLICATION_STEPS as u64,
         ),
         ("steps of a run", limits::RUN_STEPS as u64),
+        (
+            "people followed one by one at one time",
+            limits::FOLLOWED_AT_ONCE,
+        ),
+        (
+            "periods of people followed in one replication, all strategies together",
+            limits::FOLLOWED_REPLICATION as u64,
+        ),
+        (
+            "periods of people followed in a run",
+            limits::FOLLOWED_RUN as u64,
+        ),
         ("problems listed of one scenario", limits::PROBLEMS as u64),
         ("characters of an id", limits::ID_LENGTH as u64),
         ("characters of a name", limits::NAME_LENGTH as u64),

@@ -157,6 +157,12 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Loss => "average loss if chosen",
         Word::Dominated => "another costs no more and brings no less",
         Word::Unnamed => "Scenario without a name",
+        Word::People => "Single people",
+        Word::Activated => "become customers",
+        Word::HalfWithin => "half have within",
+        Word::Repeated => "customers who come again",
+        Word::Loyal => "who become promoters",
+        Word::HalfLeft => "half leave within",
     }
 }
 
@@ -181,6 +187,12 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         }
         Phrase::Reported { series, finding } => format!("Reported values, {series}: {finding}"),
         Phrase::Defined(share) => format!("defined in {share} of futures"),
+        Phrase::Followed(people) => format!("Discounted profit of one person ({people} followed)"),
+        Phrase::Ways(strategy) => format!("Most common ways, {strategy}"),
+        Phrase::Way { stages, goes_on } => {
+            let on = if *goes_on { " → …" } else { "" };
+            format!("{}{on}", stages.join(" → "))
+        }
         Phrase::OtherEngine { found, own } => format!(
             "The link was made with engine version {found}, and this is {own}: figures may differ."
         ),

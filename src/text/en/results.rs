@@ -90,6 +90,10 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
             asked,
             reached,
         } => not_precise(numbers, *outcome, strategy, *relative, *asked, *reached),
+        Warning::Sampled {
+            one_in,
+            replications,
+        } => sampled(numbers, *one_in, *replications),
         Warning::MeanField => {
             "With a market limit, expected values are an approximation: how many people are left \
              is taken at its mean. Simulate to see what chance does."
@@ -125,6 +129,15 @@ fn not_precise(
          instead of {}. Allow more futures.",
         error(reached),
         error(asked)
+    )
+}
+
+fn sampled(numbers: &Numbers, one_in: u64, replications: u32) -> String {
+    format!(
+        "There are too many people to follow each one. In {}, one in {} was followed: what is said of \
+         single customers is of this sample, everything else is of all.",
+        futures(numbers, replications),
+        numbers.whole(one_in)
     )
 }
 

@@ -51,8 +51,7 @@ pub(crate) fn sentence(kind: &Kind) -> Sentence {
         | Kind::TableBeyond { .. }
         | Kind::ObservedBeyond { .. }
         | Kind::ObservedAtZero { .. }
-        | Kind::TooMuchWork { .. }
-        | Kind::NotSimulated { .. } => numbers::sentence(kind),
+        | Kind::TooMuchWork { .. } => numbers::sentence(kind),
         Kind::WindowEmpty { .. }
         | Kind::WindowBeyond { .. }
         | Kind::WindowCut { .. }

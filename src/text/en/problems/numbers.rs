@@ -1,7 +1,7 @@
 //! Numbers, dates, sums and sizes.
 
 use super::say;
-use super::words::{bounds, feature, figure, form, joined, work};
+use super::words::{bounds, figure, form, joined, work};
 use crate::model::ProblemKind as Kind;
 use crate::text::Sentence;
 
@@ -97,10 +97,6 @@ fn size(kind: &Kind) -> Sentence {
                 rough(*limit)
             ),
             "Use fewer futures, periods, strategies or stages with tenure.",
-        ),
-        Kind::NotSimulated { what } => say(
-            format!("{} is not simulated yet.", capital(feature(*what))),
-            "Leave it out, or wait for a version that does.",
         ),
         _ => super::unworded(),
     }

@@ -2,7 +2,7 @@
 
 use super::{sentence, unworded};
 use crate::model::problem::{Expected, ForeignFile, JsonType};
-use crate::model::{Bounds, ChangeKind, Feature, Form, ItemKind, ProblemKind as Kind, Work};
+use crate::model::{Bounds, ChangeKind, Form, ItemKind, ProblemKind as Kind, Work};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -73,7 +73,6 @@ fn samples() -> Vec<Kind> {
         Kind::NoCounts,
         Kind::NobodyStays { stage: text("a") },
         Kind::TooMuchWork { what: Work::Run, estimate: 3.2e13, limit: 1e12 },
-        Kind::NotSimulated { what: Feature::Orders },
     ]
 }
 
@@ -136,12 +135,6 @@ fn some_sentences_as_they_read() {
         }),
         "Exits of “risk” add to 112 % in period 1: “back” 60 % and “churn” 52 %. \
          Lower one of them, so that they add to 100 % or less."
-    );
-    assert_eq!(
-        line(Kind::NotSimulated {
-            what: Feature::Orders
-        }),
-        "Revenue as orders is not simulated yet. Leave it out, or wait for a version that does."
     );
     assert_eq!(
         line(Kind::OutOfRange {

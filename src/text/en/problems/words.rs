@@ -1,7 +1,7 @@
 //! Names of things, figures and lists inside sentences about problems.
 
 use crate::model::problem::{Expected, ForeignFile, JsonType};
-use crate::model::{Bounds, ChangeKind, Feature, Form, ItemKind, Work};
+use crate::model::{Bounds, ChangeKind, Form, ItemKind, Work};
 use crate::text::number::{Kind, Locale, exact};
 
 /// A number as a file holds it.
@@ -129,13 +129,6 @@ pub(super) fn foreign(what: ForeignFile) -> &'static str {
         ForeignFile::Pdf => "a PDF document",
         ForeignFile::WebPage => "a web page",
         ForeignFile::Binary => "not a text",
-    }
-}
-
-pub(super) fn feature(what: Feature) -> &'static str {
-    match what {
-        Feature::Individuals => "The engine “individuals”",
-        Feature::Orders => "Revenue as orders",
     }
 }
 

@@ -349,6 +349,7 @@ fn figures_come_from_the_chosen_strategy_and_period() {
         outcomes: Vec::new(),
         segments: Vec::new(),
         per_customer: None,
+        histories: None,
     };
     let results = Results {
         engine: EngineKind::Counts,
