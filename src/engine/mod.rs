@@ -28,6 +28,7 @@ mod frailty;
 mod ledger;
 mod line;
 mod parameters;
+pub(crate) mod person;
 mod refusal;
 mod resolve;
 mod sample;

@@ -30,6 +30,9 @@ pub const RESULT_NUMBERS: f64 = 1.25e8;
 pub const REPLICATION_STEPS: f64 = 2.0e8;
 /// Most steps of a run: some twenty minutes of one processor.
 pub const RUN_STEPS: f64 = 2.0e10;
+/// Most multiplications for the exact figures per customer of a run, all strategies and draws together:
+/// some twenty seconds of one processor. Beyond, results go without them.
+pub const PERSON_STEPS: f64 = 2.0e10;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.
