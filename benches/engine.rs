@@ -12,7 +12,7 @@ use std::hint::black_box;
 use std::time::Instant;
 
 use engine_fixtures::{b1, b1_uncertain, by_period, stage};
-use perennial::analysis::{collector::Collector, exact};
+use perennial::analysis::{collector::Collector, exact, person};
 use perennial::engine::{chunk::split, counts, exact as path, individuals, plan::Plan};
 use perennial::model::{Channel, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
 
@@ -203,6 +203,14 @@ fn main() {
                     }
                     black_box(&row);
                 }) as Work,
+            ),
+            (
+                "figures per customer of one strategy",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        black_box(person::figures(&one, 1));
+                    }
+                }),
             ),
             (
                 "results of both strategies",

@@ -270,7 +270,10 @@ fn json_has_the_documented_layout() {
     assert!(!text.contains("NaN") && !text.contains("inf"));
     let all = ["mean", "sd", "q05", "q25", "q50", "q75", "q95"];
     for strategy in results["strategies"].as_array().expect("a list") {
-        assert_eq!(keys(strategy), ["id", "name", "periods", "outcomes"]);
+        assert_eq!(
+            keys(strategy),
+            ["id", "name", "periods", "outcomes", "per_customer"]
+        );
         check_periods(&strategy["periods"], &all);
         assert_eq!(keys(&strategy["outcomes"]), OUTCOMES);
         for outcome in strategy["outcomes"]
@@ -405,15 +408,54 @@ fn what_the_exact_engine_does_not_compute_is_absent() {
             assert_eq!(keys(outcome), ["mean", "defined"]);
         }
     }
-    for key in [
-        "per_customer",
-        "from_chance",
-        "from_parameters",
-        "\"sd\"",
-        "\"q05\"",
-    ] {
+    for key in ["from_chance", "from_parameters", "\"sd\"", "\"q05\""] {
         assert!(!text.contains(key), "{key}");
     }
+}
+
+/// Someone in `a` brings 6 a period and may go to `b`, who brings nothing; a third of the people bring
+/// double. One period passes.
+#[test]
+fn figures_per_customer_are_by_stage_and_segment() {
+    let scenario = r#"{"format": 1, "clock": {"period": "month", "periods": 1}, "money": {"accrual": "start"},
+        "stages": [{"id": "a", "kind": "customer", "revenue": 6}, {"id": "b", "kind": "customer"}],
+        "transitions": [{"id": "t", "from": "a", "to": "b", "probability": 0.25}],
+        "referrals": [{"id": "r", "from": "a", "to": "a", "rate": 0.5, "cost_per_arrival": 2}],
+        "segments": [{"id": "x", "share": 0.75}, {"id": "y", "share": 0.25,
+            "adjust": [{"target": "stage:a.revenue", "change": {"multiply": 2}}]}]}"#;
+    for engine in ["exact", "counts"] {
+        let arguments = ["run", "-", "--format", "json", "--replications", "3"];
+        let said = call_with(
+            &[&arguments[..], &["--engine", engine]].concat(),
+            scenario.as_bytes(),
+        );
+        assert_eq!(said.status, 0, "{said:?}");
+        let found = &json(&said.output)["strategies"][0]["per_customer"];
+        let expected = json(
+            r#"{"clv": {
+                "a": {"value": 7.5, "with_referrals": 6.5, "segments": {
+                    "x": {"value": 6, "with_referrals": 5}, "y": {"value": 12, "with_referrals": 11}}},
+                "b": {"value": 0, "with_referrals": 0, "segments": {
+                    "x": {"value": 0, "with_referrals": 0}, "y": {"value": 0, "with_referrals": 0}}}},
+            "periods_in_stage": {"a": {"a": 1, "b": 0}, "b": {"a": 0, "b": 1}},
+            "reach_probability": {"a": {"a": 1, "b": 0.25}, "b": {"a": 0, "b": 1}},
+            "k_factor": {"a": 0.5, "b": 0}}"#,
+        );
+        assert_eq!(*found, expected);
+        assert_eq!(keys(found), keys(&expected), "in this order");
+    }
+    let table = call_with(&["run", "-", "--engine", "exact"], scenario.as_bytes());
+    let lines: Vec<&str> = table.output.lines().collect();
+    let at = |heading: &str| {
+        let heading = lines.iter().position(|line| line.starts_with(heading));
+        heading.map(|at| lines[at + 1].split_whitespace().collect::<Vec<&str>>())
+    };
+    let value = at("Value of one person who enters at");
+    assert_eq!(value, Some(vec!["a", "€7.50"]), "{}", table.output);
+    let with_referrals = at("The same with everyone they refer in turn");
+    assert_eq!(with_referrals, Some(vec!["a", "€6.50"]), "{}", table.output);
+    let b_is_left_out = !lines.iter().any(|line| line.starts_with("  b "));
+    assert!(b_is_left_out, "{}", table.output);
 }
 
 #[test]

@@ -3,12 +3,14 @@
 //! [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. The numbers
 //! of a run are held by column in `columns`; what is said of one is in [`summary`] as long as they are
 //! all there, and in [`sketch`] afterwards; what is said between strategies in `compare`. `precision`
-//! tells when a run may stop; [`histories`] adds what single people went through.
+//! tells when a run may stop; [`histories`] adds what single
+//! people went through, [`person`] what a single customer is worth.
 
 pub mod collector;
 pub mod digest;
 pub mod exact;
 pub mod histories;
+pub mod person;
 pub mod results;
 pub mod sketch;
 pub mod summary;

@@ -2,6 +2,7 @@
 //!
 //! Undefined numbers (a division by 0, never paid back) are NaN here and null in output.
 
+use super::digest::digest;
 use crate::engine::series::{Outcome, Series};
 use crate::model::{EngineKind, Scenario};
 
@@ -163,7 +164,7 @@ pub struct StrategyResult {
     pub outcomes: Vec<OutcomeSummary>,
     /// Every segment's series, where they were asked for.
     pub segments: Vec<SegmentResult>,
-    /// Exact figures per customer; `None` where they were not asked for.
+    /// Exact figures per customer; `None` where they were not asked for, or would have taken too long.
     pub per_customer: Option<PerCustomer>,
     /// What single people went through; `None` where nobody was followed.
     pub histories: Option<Histories>,
@@ -270,6 +271,16 @@ pub struct Results {
 }
 
 impl Results {
+    /// The same with the exact figures per customer of each strategy, which the digest then covers.
+    #[must_use]
+    pub fn with_per_customer(mut self, figures: Vec<Option<PerCustomer>>) -> Self {
+        for (strategy, figures) in self.strategies.iter_mut().zip(figures) {
+            strategy.per_customer = figures;
+        }
+        self.digest = digest(&self.strategies, &self.comparison);
+        self
+    }
+
     /// A series of a strategy by its position.
     #[must_use]
     pub fn series(

@@ -6,8 +6,8 @@ mod people;
 
 use super::json_writer::Json;
 use crate::analysis::results::{
-    Comparison, ObservedFit, OutcomeSummary, Results, SeriesSummary, StrategyComparison,
-    StrategyResult,
+    Clv, Comparison, ObservedFit, OutcomeSummary, PerCustomer, Results, SeriesSummary,
+    StrategyComparison, StrategyResult,
 };
 use crate::engine::ENGINE_VERSION;
 use crate::engine::series::{OUTCOMES, Series, TOTALS};
@@ -92,8 +92,58 @@ fn strategy(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -
         match &result.histories {
             Some(histories) => people::write(json.key("people")?, scenario, histories),
             None => Ok(()),
+        }?;
+        match &result.per_customer {
+            Some(figures) => per_customer(json.key("per_customer")?, scenario, figures),
+            None => Ok(()),
         }
     })
+}
+
+/// What one person is worth and does, by the stage that it enters.
+fn per_customer(json: &mut Json<'_>, scenario: &Scenario, figures: &PerCustomer) -> io::Result<()> {
+    json.object(|json| {
+        json.key("clv")?.object(|json| {
+            let mut stages = scenario.stages.iter().zip(&figures.clv).enumerate();
+            stages.try_for_each(|(entered, (stage, all))| {
+                json.key(&stage.id)?.object(|json| {
+                    clv(json, *all)?;
+                    json.key("segments")?.object(|json| {
+                        let segments = scenario.segments.iter().zip(&figures.segments);
+                        segments
+                            .filter_map(|(segment, of)| Some((segment, *of.get(entered)?)))
+                            .try_for_each(|(segment, of)| {
+                                json.key(&segment.id)?.object(|json| clv(json, of))
+                            })
+                    })
+                })
+            })
+        })?;
+        for (key, table) in [
+            ("periods_in_stage", &figures.periods_in_stage),
+            ("reach_probability", &figures.reach_probability),
+        ] {
+            json.key(key)?.object(|json| {
+                let mut stages = scenario.stages.iter().zip(table);
+                stages.try_for_each(|(stage, row)| {
+                    json.key(&stage.id)?
+                        .object(|json| by_stage(json, scenario, row))
+                })
+            })?;
+        }
+        json.key("k_factor")?
+            .object(|json| by_stage(json, scenario, &figures.k_factor))
+    })
+}
+
+fn clv(json: &mut Json<'_>, clv: Clv) -> io::Result<()> {
+    json.key("value")?.number(clv.value)?;
+    json.key("with_referrals")?.number(clv.with_referrals)
+}
+
+fn by_stage(json: &mut Json<'_>, scenario: &Scenario, numbers: &[f64]) -> io::Result<()> {
+    let mut stages = scenario.stages.iter().zip(numbers);
+    stages.try_for_each(|(stage, number)| json.key(&stage.id)?.number(*number))
 }
 
 /// Series of items by their id under one key, then the totals.

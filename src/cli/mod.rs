@@ -8,6 +8,7 @@ mod commands;
 mod csv;
 mod json;
 mod json_writer;
+mod person;
 mod simulate;
 mod source;
 mod table;

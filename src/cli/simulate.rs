@@ -6,6 +6,7 @@ use std::sync::mpsc;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use super::person;
 use crate::analysis::collector::Collector;
 use crate::analysis::exact;
 use crate::analysis::histories::HistoryCollector;
@@ -17,12 +18,14 @@ use crate::engine::individuals::{self, Followed};
 use crate::engine::plan::Plan;
 use crate::model::EngineKind;
 
-/// The results of a plan, on so many threads.
+/// The results of a plan with the figures per customer, on so many threads.
 pub(super) fn results(plan: &Plan, threads: usize) -> Results {
-    match plan.engine() {
+    let results = match plan.engine() {
         EngineKind::Exact => exact::results(plan),
         EngineKind::Counts | EngineKind::Individuals => simulated(plan, threads),
-    }
+    };
+    let figures = person::figures(plan, results.replications, threads);
+    results.with_per_customer(figures)
 }
 
 /// As many threads as the machine runs at once.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 mod people;
 
 use super::clean;
-use crate::analysis::results::{ObservedFit, OutcomeSummary, Results, StrategyComparison};
+use crate::analysis::results::{Clv, ObservedFit, OutcomeSummary, Results, StrategyComparison};
 use crate::engine::series::{OUTCOMES, Outcome, Unit};
 use crate::model::{EngineKind, Scenario};
 use crate::text::cli::{Phrase, Word, phrase, word};
@@ -36,6 +36,11 @@ pub(super) fn write(
     }
     page.comparison(out)?;
     page.people(out)?;
+    page.value_of_one(out, Word::ValueOfOne, |clv| clv.value)?;
+    if page.anyone_is_referred() {
+        let heading = Word::ValueOfOneWithReferrals;
+        page.value_of_one(out, heading, |clv| clv.with_referrals)?;
+    }
     page.observed(out)?;
     for note in &results.warnings {
         writeln!(out, "{}", clean(&warning(&page.numbers, note)))?;
@@ -87,7 +92,15 @@ impl Page<'_> {
             })
             .collect();
         let label = names::outcome(self.language, outcome);
-        self.block(out, label, &[Word::Average, Word::Range], rows)
+        let columns = self.words(&[Word::Average, Word::Range]);
+        self.block(out, label, columns, rows)
+    }
+
+    fn words(&self, words: &[Word]) -> Vec<String> {
+        let words = words.iter();
+        words
+            .map(|one| word(self.language, *one).to_owned())
+            .collect()
     }
 
     fn figures(&self, unit: Unit, summary: &OutcomeSummary) -> Vec<String> {
@@ -138,7 +151,52 @@ impl Page<'_> {
             Word::Best,
             Word::Loss,
         ];
-        self.block(out, &label, &columns, rows)
+        self.block(out, &label, self.words(&columns), rows)
+    }
+
+    /// By strategy: what one person is worth, by the stage entered.
+    fn clv(&self) -> Option<Vec<&[Clv]>> {
+        let strategies = self.results.strategies.iter();
+        strategies
+            .map(|one| one.per_customer.as_ref().map(|figures| &figures.clv[..]))
+            .collect()
+    }
+
+    fn anyone_is_referred(&self) -> bool {
+        let all = self.clv().unwrap_or_default();
+        all.into_iter()
+            .flatten()
+            .any(|clv| clv.with_referrals != clv.value)
+    }
+
+    /// A line a stage, a column a strategy; stages where nobody is worth anything are left out.
+    fn value_of_one(
+        &self,
+        out: &mut dyn Write,
+        heading: Word,
+        of: fn(&Clv) -> f64,
+    ) -> io::Result<()> {
+        let Some(all) = self.clv() else {
+            return Ok(());
+        };
+        let mut rows = Vec::new();
+        for (position, stage) in self.scenario.stages.iter().enumerate() {
+            let values = all.iter().filter_map(|clv| clv.get(position));
+            let values: Vec<f64> = values.map(of).collect();
+            if values.iter().all(|value| *value == 0.0) {
+                continue;
+            }
+            let mut row = vec![clean(names::stage(stage))];
+            let values = values.into_iter();
+            row.extend(values.map(|value| self.numbers.value(Unit::Money, value)));
+            rows.push(row);
+        }
+        if rows.is_empty() {
+            return Ok(());
+        }
+        let strategies = self.results.strategies.iter();
+        let columns = strategies.map(|one| self.name(&one.id)).collect();
+        self.block(out, word(self.language, heading), columns, rows)
     }
 
     fn against_baseline(&self, one: &StrategyComparison, unit: Unit) -> Vec<String> {
@@ -175,11 +233,11 @@ impl Page<'_> {
         &self,
         out: &mut dyn Write,
         label: &str,
-        columns: &[Word],
+        columns: Vec<String>,
         rows: Vec<Vec<String>>,
     ) -> io::Result<()> {
         let mut head = vec![label.to_owned()];
-        head.extend(columns.iter().map(|c| word(self.language, *c).to_owned()));
+        head.extend(columns);
         let count = rows.iter().map(Vec::len).max().unwrap_or(0);
         head.resize(count, String::new());
         let cell = |row: &[String], column: usize| row.get(column).cloned().unwrap_or_default();

@@ -37,6 +37,7 @@ mod ledger;
 mod line;
 mod number;
 mod parameters;
+pub(crate) mod person;
 mod reader;
 mod recipe;
 mod resolve;

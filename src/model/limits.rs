@@ -39,6 +39,9 @@ pub const FOLLOWED_AT_ONCE: u64 = 750_000;
 pub const FOLLOWED_REPLICATION: f64 = 2.0e8;
 /// Most periods of people who are followed one by one in a run: a minute of one processor.
 pub const FOLLOWED_RUN: f64 = 2.0e9;
+/// Most multiplications for the exact figures per customer of a run, all strategies and draws together:
+/// some twenty seconds of one processor. Beyond, results go without them.
+pub const PERSON_STEPS: f64 = 2.0e10;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.

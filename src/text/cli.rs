@@ -141,6 +141,10 @@ pub enum Word {
     Loss,
     /// Said of a strategy that another beats in cost and contribution.
     Dominated,
+    /// Heading of what one person is worth, by the stage entered.
+    ValueOfOne,
+    /// Heading of the same with everyone whom the person refers in turn.
+    ValueOfOneWithReferrals,
     /// A scenario without a name.
     Unnamed,
     /// Heading of what single people went through.

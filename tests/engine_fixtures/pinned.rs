@@ -1,7 +1,7 @@
 //! Digests that an engine version promises, natively and in WebAssembly alike.
 
 use perennial::analysis::histories::HistoryCollector;
-use perennial::analysis::{collector::Collector, exact};
+use perennial::analysis::{collector::Collector, exact, person};
 use perennial::engine::ENGINE_VERSION;
 use perennial::engine::chunk::split;
 use perennial::engine::counts::simulate;
@@ -35,7 +35,10 @@ fn computed() -> String {
         }
         let counts = collector.results().digest;
         let exact = exact::results(&plan).digest;
+        let figures = person::figures(&plan, 64);
+        let person = exact::results(&plan).with_per_customer(figures).digest;
         lines += &format!("{ENGINE_VERSION} {name} exact {exact}\n");
+        lines += &format!("{ENGINE_VERSION} {name} exact with figures per customer {person}\n");
         lines += &format!("{ENGINE_VERSION} {name} counts {counts}\n");
     }
     lines

@@ -105,6 +105,10 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "periods of people followed in a run",
             limits::FOLLOWED_RUN as u64,
         ),
+        (
+            "multiplications for the figures per customer of a run",
+            limits::PERSON_STEPS as u64,
+        ),
         ("problems listed of one scenario", limits::PROBLEMS as u64),
         ("characters of an id", limits::ID_LENGTH as u64),
         ("characters of a name", limits::NAME_LENGTH as u64),

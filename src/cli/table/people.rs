@@ -22,7 +22,7 @@ impl Page<'_> {
         let label = phrase(self.language, &Phrase::Followed(&followed));
         let rows = self.followed().map(|(name, one)| self.worth(name, one));
         let columns = [Word::Average, Word::Range];
-        self.block(out, &label, &columns, rows.collect())?;
+        self.block(out, &label, self.words(&columns), rows.collect())?;
         let rows = self.followed().map(|(name, one)| self.rates(name, one));
         let columns = [
             Word::Activated,
@@ -32,12 +32,12 @@ impl Page<'_> {
             Word::HalfLeft,
         ];
         let label = word(self.language, Word::People);
-        self.block(out, label, &columns, rows.collect())?;
+        self.block(out, label, self.words(&columns), rows.collect())?;
         for (name, one) in self.followed() {
             let label = phrase(self.language, &Phrase::Ways(&name));
             let ways = one.paths.iter().take(WAYS);
             let rows = ways.map(|way| vec![self.way(way), self.share(way.share)]);
-            self.block(out, &label, &[], rows.collect())?;
+            self.block(out, &label, Vec::new(), rows.collect())?;
         }
         Ok(())
     }

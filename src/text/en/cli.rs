@@ -156,6 +156,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Best => "best in",
         Word::Loss => "average loss if chosen",
         Word::Dominated => "another costs no more and brings no less",
+        Word::ValueOfOne => "Value of one person who enters at",
+        Word::ValueOfOneWithReferrals => "The same with everyone they refer in turn",
         Word::Unnamed => "Scenario without a name",
         Word::People => "Single people",
         Word::Activated => "become customers",

@@ -1,0 +1,135 @@
+//! Exact figures per customer, averaged over draws.
+//!
+//! Draws are summed in blocks, and blocks in their order, so that who computes which block, and on how
+//! many threads, changes no number.
+
+use std::ops::Range;
+
+use super::results::{Clv, PerCustomer};
+use crate::engine::person::{self, Figures};
+use crate::engine::plan::Plan;
+use crate::model::limits;
+
+/// Draws are summed in at most so many blocks.
+const BLOCKS: u32 = 32;
+
+/// The figures of every strategy, averaged over the draws of so many replications (over one where
+/// nothing is uncertain). `None` where that would take too long: see
+/// [`limits::PERSON_STEPS`].
+#[must_use]
+pub fn figures(plan: &Plan, draws: u32) -> Vec<Option<PerCustomer>> {
+    let mut sums = Sums::new(plan, draws);
+    for block in sums.blocks() {
+        sums.add(Block::new(plan, block));
+    }
+    sums.figures()
+}
+
+/// The sums of a block of draws.
+#[derive(Debug)]
+pub struct Block(Vec<Figures>);
+
+impl Block {
+    /// Computes the sums of a range of [`Sums::blocks`].
+    #[must_use]
+    pub fn new(plan: &Plan, draws: Range<u32>) -> Self {
+        let mut sums = vec![Figures::new(&plan.structure); plan.strategies()];
+        for draw in draws {
+            let strategies = plan.parameters(draw);
+            for (sums, strategy) in sums.iter_mut().zip(strategies.iter()) {
+                sums.draw(plan, strategy);
+            }
+        }
+        Self(sums)
+    }
+}
+
+/// Sums over all draws of a run, block by block.
+#[derive(Debug)]
+pub struct Sums {
+    strategies: usize,
+    /// How many draws there are; 0 where they are too many.
+    draws: u32,
+    /// By strategy; empty before the first block.
+    sums: Vec<Figures>,
+}
+
+impl Sums {
+    /// Nothing summed yet, of the draws of so many replications.
+    #[must_use]
+    pub fn new(plan: &Plan, replications: u32) -> Self {
+        let draws = match plan.is_uncertain() {
+            true => replications,
+            false => replications.min(1),
+        };
+        let strategies = plan.strategies();
+        let one = person::multiplications(&plan.structure) * strategies as f64;
+        let fits = one * f64::from(draws) <= limits::PERSON_STEPS;
+        Self {
+            strategies,
+            draws: if fits { draws } else { 0 },
+            sums: Vec::new(),
+        }
+    }
+
+    /// The blocks that make up the draws, in the order in which they are to be added.
+    #[must_use]
+    pub fn blocks(&self) -> Vec<Range<u32>> {
+        let length = self.draws.div_ceil(BLOCKS).max(1);
+        let starts = (0..self.draws).step_by(length as usize);
+        starts
+            .map(|start| start..self.draws.min(start.saturating_add(length)))
+            .collect()
+    }
+
+    /// Adds the next block.
+    pub fn add(&mut self, block: Block) {
+        if self.sums.is_empty() {
+            self.sums = block.0;
+            return;
+        }
+        for (sums, more) in self.sums.iter_mut().zip(block.0) {
+            sums.add(more);
+        }
+    }
+
+    /// The averages of every strategy, once all blocks are added.
+    #[must_use]
+    pub fn figures(self) -> Vec<Option<PerCustomer>> {
+        if self.sums.is_empty() {
+            return vec![None; self.strategies];
+        }
+        let draws = self.draws;
+        let averages = self.sums.into_iter().map(|mut sums| {
+            sums.average(draws);
+            Some(told(&sums))
+        });
+        averages.collect()
+    }
+}
+
+/// Flat lists as tables.
+fn told(figures: &Figures) -> PerCustomer {
+    let stages = figures.value.len().max(1);
+    let clv = |value: &[f64], with_referrals: &[f64]| -> Vec<Clv> {
+        let pairs = value.iter().zip(with_referrals);
+        pairs
+            .map(|(value, with_referrals)| Clv {
+                value: *value,
+                with_referrals: *with_referrals,
+            })
+            .collect()
+    };
+    let table = |numbers: &[f64]| numbers.chunks(stages).map(<[f64]>::to_vec).collect();
+    let segments = figures.segment_value.chunks(stages);
+    PerCustomer {
+        clv: clv(&figures.value, &figures.with_referrals),
+        segments: segments
+            .zip(figures.segment_with_referrals.chunks(stages))
+            .map(|(value, with_referrals)| clv(value, with_referrals))
+            .collect(),
+        periods_in_stage: table(&figures.periods),
+        reach_probability: table(&figures.reached),
+        k_factor: figures.referred.clone(),
+    }
+}
