@@ -9,9 +9,8 @@ use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::model::{
-    Change, Channel, EngineKind, Extra, Feature, Initial, ItemKind, Parameter, PeriodUnit,
-    Precision, Problem, ProblemKind, Referral, Scenario, Sentiment, Stage, StageKind, Target,
-    Tolerance, Transition, Work,
+    Change, Channel, EngineKind, Feature, Initial, ItemKind, Parameter, PeriodUnit, Problem,
+    ProblemKind, Referral, Scenario, Sentiment, Stage, StageKind, Target, Transition, Work,
 };
 
 fn problems(scenario: &Scenario) -> Vec<Problem> {
@@ -32,16 +31,9 @@ fn refused(scenario: &Scenario) -> Vec<(String, Feature)> {
 #[test]
 fn each_use_of_what_is_not_simulated_is_named() {
     type Change = fn(&mut Scenario);
-    let cases: [(&str, Feature, Change); 3] = [
+    let cases: [(&str, Feature, Change); 2] = [
         ("run.engine", Feature::Individuals, |s| {
             s.run.engine = EngineKind::Individuals
-        }),
-        ("run.precision", Feature::Precision, |s| {
-            s.run.precision = Some(Precision {
-                outcome: "npv".to_owned(),
-                tolerance: Tolerance::Relative(0.01),
-                extra: Extra::new(),
-            });
         }),
         ("stages[4].revenue", Feature::Orders, |s| {
             s.stages[4].revenue = Parameter::Orders {
@@ -116,11 +108,8 @@ fn runs_without_end_are_told_before() {
             });
         found.collect()
     };
-    let many = b1(10, 1_000_000);
-    assert_eq!(
-        too_much(&many),
-        [("run.replications".to_owned(), Work::Memory)]
-    );
+    // However many replications there are, a run does not hold more.
+    assert_eq!(too_much(&b1(10, 1_000_000)), []);
 
     let mut growing = b1(10, 10);
     growing.referrals[0].rate = 50.0.into();

@@ -17,14 +17,17 @@ mod family;
 mod inversion;
 mod lanes;
 pub mod lines;
+pub mod moments;
 pub mod normal;
 mod poisson;
+pub mod quantile;
 pub mod random;
 #[cfg(test)]
 mod reference;
 mod smooth;
 pub mod sobol;
 pub mod special;
+pub mod tally;
 
 pub use binomial::{BinomialLanes, binomial, binomial_lanes};
 pub use poisson::{poisson, poisson_lanes};

@@ -15,7 +15,7 @@ use super::parameters::{Hazards, Inflows, Parameters, Shift};
 use super::plan::Plan;
 use super::random::{Kind, Purpose};
 use super::sample::{self, Chance};
-use super::series::{OUTCOMES, Outcome};
+use super::series::OUTCOMES;
 use super::sheet::Sheet;
 use crate::model::ArrivalProcess;
 use perennial_kernel::random;
@@ -115,7 +115,7 @@ impl<'a, const W: usize> Block<'a, W> {
         self.expected.resize(layout.width(), 0.0);
         exact::path_of(self.plan, strategy, &mut self.expected);
         for outcome in OUTCOMES {
-            if let Some(place) = expected_place(layout, outcome) {
+            if let Some(place) = layout.expected(outcome) {
                 sheet.put(place, &[self.expected[layout.outcome(outcome)]]);
             }
         }
@@ -342,9 +342,4 @@ fn spread<const W: usize>(
         give(position, &taken);
         subtract(&mut left, &taken);
     }
-}
-
-/// Place of an outcome on the draw's expected path.
-fn expected_place(_layout: &super::layout::Layout, _outcome: Outcome) -> Option<usize> {
-    None
 }

@@ -2,6 +2,7 @@
 
 use super::base::Base;
 use super::draw::Design;
+use super::held;
 use super::recipe::Recipe;
 use super::structure::Structure;
 use crate::model::{EngineKind, Path, Problem, ProblemKind, Scenario, Work, limits};
@@ -44,8 +45,12 @@ impl Estimate {
             }
         }
         estimate.tables = tables + anew;
-        estimate.steps += anew + DRAW_STEPS * design.dimensions().len() as f64;
         estimate.is_uncertain = !design.dimensions().is_empty();
+        if estimate.is_uncertain {
+            // The expected path of each draw is computed, too, which takes half as long.
+            estimate.steps *= 1.5;
+            estimate.steps += anew + DRAW_STEPS * design.dimensions().len() as f64;
+        }
         estimate
     }
 
@@ -85,7 +90,7 @@ impl Estimate {
             checks.push((
                 path,
                 Work::Memory,
-                self.row * replications,
+                held::numbers(self.row as usize, scenario.run.replications),
                 limits::RESULT_NUMBERS,
             ));
         } else {

@@ -95,7 +95,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
         step: usize,
         sheet: &mut Sheet<'_>,
     ) {
-        if self.lines.len() == 2 && lines.len() <= step {
+        if self.scopes == 1 && lines.len() <= step {
             // Everyone is one group.
             sheet.series(0, position, at, &lines[0]);
             return;

@@ -8,11 +8,13 @@
 //! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
 //! above.
 
+pub mod checkpoint;
 pub mod chunk;
 pub mod counts;
 pub mod dimension;
 pub mod estimate;
 pub mod exact;
+pub mod held;
 pub mod layout;
 pub mod outline;
 pub mod plan;

@@ -10,7 +10,7 @@ use super::countable::uncountable;
 use super::dimension::Dimension;
 use super::draw::Design;
 use super::estimate::Estimate;
-use super::layout::Layout;
+use super::layout::{Layout, Request};
 use super::outline::Outline;
 use super::parameters::{Inflows, Parameters};
 use super::reader::Reader;
@@ -45,26 +45,31 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Compiles a scenario of which every series is to be recorded (see [`Plan::compile_for`]).
+    pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        Self::compile_for(scenario, &Request::default())
+    }
+
     /// Compiles a scenario, or says what can not be simulated: ids that do not exist, what this
     /// version does not simulate, and runs that would not end or not fit.
     ///
     /// The scenario should be validated before; one that is not never panics, but its problems are
     /// told less well.
-    pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+    pub fn compile_for(scenario: &Scenario, request: &Request) -> Result<Self, Vec<Problem>> {
         let refused = refusals(scenario);
         if !refused.is_empty() {
             return Err(refused);
         }
         within_limits(scenario)?;
         let structure = Structure::new(scenario)?;
-        before_reading(scenario, &structure)?;
+        before_reading(scenario, request, &structure)?;
         let mut reader = Reader::new(&scenario.run);
         let base = Base::new(scenario, &structure, &mut reader).map_err(|problem| vec![problem])?;
         let levers = levers(scenario, &structure, &mut reader)?;
         let design = reader
             .design()
             .map_err(|found| vec![too_uncertain(found)])?;
-        let outline = Outline::new(scenario);
+        let outline = Outline::new(scenario, request, !design.dimensions().is_empty());
         let layout = outline.layout.clone();
         let recipes: Vec<Recipe> = levers
             .into_iter()

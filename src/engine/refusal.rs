@@ -25,9 +25,6 @@ impl Refusals {
         if scenario.run.engine == EngineKind::Individuals {
             self.refuse(&path.key("engine"), Feature::Individuals);
         }
-        if scenario.run.precision.is_some() {
-            self.refuse(&path.key("precision"), Feature::Precision);
-        }
     }
 
     fn orders(&mut self, scenario: &Scenario) {

@@ -91,8 +91,6 @@ pub enum Feature {
     Individuals,
     /// Revenue as orders.
     Orders,
-    /// Stopping at a standard error.
-    Precision,
 }
 
 /// What an estimate of work counts.

@@ -136,7 +136,6 @@ pub(super) fn feature(what: Feature) -> &'static str {
     match what {
         Feature::Individuals => "The engine “individuals”",
         Feature::Orders => "Revenue as orders",
-        Feature::Precision => "Stopping at a precision",
     }
 }
 
