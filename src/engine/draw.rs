@@ -10,7 +10,9 @@
 
 use std::ops::Range;
 
-use perennial_kernel::{distribution::dirichlet, sobol};
+use perennial_kernel::{distribution::dirichlet, random, sobol};
+use rand::{Rng as _, SeedableRng as _};
+use rand_xoshiro::Xoshiro256PlusPlus;
 
 use super::dimension::{Dimension, nearest};
 use super::hazard;
@@ -93,7 +95,7 @@ impl Design {
     fn coordinate(&self, replication: u32, dimension: usize) -> f64 {
         match self.draws {
             Draws::LowDiscrepancy => sobol::point(self.seed, replication, dimension as u32),
-            Draws::Random => sobol::random(self.seed, replication, dimension as u32),
+            Draws::Random => independent(self.seed, replication, dimension as u32),
         }
     }
 
@@ -144,3 +146,15 @@ impl Design {
         values
     }
 }
+/// The first number of a generator of its own for each (seed, replication, dimension): xoshiro256++
+/// (Blackman & Vigna 2019), an odd multiple of 2^-53.
+fn independent(seed: u64, replication: u32, dimension: u32) -> f64 {
+    const STEP: f64 = 1.0 / 9_007_199_254_740_992.0;
+    let name = random::purpose(&[DRAW, dimension]).wrapping_add(random::base(seed, replication));
+    let mut generator = Xoshiro256PlusPlus::seed_from_u64(name);
+    ((generator.next_u64() >> 12) as f64 + 0.5) * (2.0 * STEP)
+}
+
+/// Tells draws from the random numbers of a simulation (see [`Kind`](super::random::Kind)).
+const DRAW: u32 = 100;
+
