@@ -1,10 +1,13 @@
 //! The numbers of a run by column, one a replication: every number at first, sketches in the end.
 //!
 //! The first replications (as many as [`held::exact_replications`] says) are held as the chunks in which
-//! they came. When more come, every column becomes a [`Sketch`] with these as its pilot. The differences
-//! of outcomes to the baseline are columns, too: they follow from others as long as those are there,
-//! and have sketches of their own then. So the memory does not grow with replications.
+//! they came. When more come, every column becomes a [`Sketch`] with these as its pilot, to which later
+//! chunks are added some hundred replications at a time, since each sketch must be fetched from memory.
+//! The differences of outcomes to the baseline are columns, too: they follow from others as long as
+//! those are there, and have sketches of their own then. So the memory does not grow with
+//! replications.
 
+use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
@@ -41,12 +44,14 @@ pub(super) struct Columns {
     outline: Arc<Outline>,
     /// How many replications are held whole.
     exact: u32,
-    /// Chunks without a gap from replication 0 on; with sketches none but the one being taken.
+    /// Chunks without a gap, from replication 0 on or from those that are in the sketches.
     chunks: Vec<Chunk>,
     /// Replications taken: the last chunk may go on beyond.
     taken: u32,
     /// By recorded column, then differences by strategy and outcome.
     sketches: Option<Vec<Sketch>>,
+    /// Replications that are in the sketches.
+    sketched: u32,
 }
 
 impl Columns {
@@ -57,6 +62,7 @@ impl Columns {
             chunks: Vec::new(),
             taken: 0,
             sketches: None,
+            sketched: 0,
         }
     }
 
@@ -70,13 +76,6 @@ impl Columns {
         self.chunks.push(chunk);
     }
 
-    /// Lets go of the chunk that was begun last, unless its numbers are held.
-    pub fn end(&mut self) {
-        if self.sketches.is_some() {
-            self.chunks.clear();
-        }
-    }
-
     /// Takes the replications of the chunk that was begun last, up to one of them.
     pub fn take(&mut self, to: u32) {
         if self.sketches.is_none() {
@@ -84,26 +83,52 @@ impl Columns {
             if self.taken == to {
                 return;
             }
-            self.sketches = Some(self.sketched());
-            let last = self.chunks.pop();
-            self.chunks = last.into_iter().collect();
-        }
-        let (Some(chunk), Some(sketches)) = (self.chunks.last(), &mut self.sketches) else {
-            return;
-        };
-        let new = (self.taken - chunk.first) as usize..(to - chunk.first) as usize;
-        let columns = self.outline.columns();
-        let (recorded, differences) = sketches.split_at_mut(columns);
-        for (column, sketch) in recorded.iter_mut().enumerate() {
-            sketch.add(chunk.column(column).get(new.clone()).unwrap_or(&[]));
-        }
-        let mut values = Vec::new();
-        for (sketch, column) in differences.iter_mut().zip(differences_of(&self.outline)) {
-            values.clear();
-            read(&self.outline, chunk, column, &mut values);
-            sketch.add(values.get(new.clone()).unwrap_or(&[]));
+            self.sketches = Some(self.pilots());
+            self.sketched = self.taken;
         }
         self.taken = to;
+    }
+
+    /// Ends the chunk that was begun last: nothing more is taken of it. Lets go of what is not held.
+    pub fn end(&mut self) {
+        if self.taken - self.sketched >= held::BATCH {
+            self.settle();
+        }
+        let sketched = self.sketched;
+        self.chunks
+            .retain(|chunk| chunk.first + chunk.count > sketched);
+    }
+
+    /// Adds what was taken to the sketches.
+    fn settle(&mut self) {
+        let Some(mut sketches) = self.sketches.take() else {
+            return;
+        };
+        let mut values = Vec::new();
+        for (sketch, column) in sketches.iter_mut().zip(all_columns(&self.outline)) {
+            self.add_taken(column, sketch, &mut values);
+        }
+        self.sketches = Some(sketches);
+        self.sketched = self.taken;
+    }
+
+    /// Adds what was taken, and is in no sketch yet, to the sketch of a column.
+    fn add_taken(&self, column: Column, sketch: &mut Sketch, values: &mut Vec<f64>) {
+        for chunk in &self.chunks {
+            let from = self.sketched.saturating_sub(chunk.first) as usize;
+            let to = (self.taken - chunk.first).min(chunk.count) as usize;
+            let new = match column {
+                Column::Recorded { strategy, place } => {
+                    chunk.column(strategy * self.outline.layout.width() + place)
+                }
+                Column::Difference { .. } => {
+                    values.clear();
+                    read(&self.outline, chunk, column, values);
+                    values.as_slice()
+                }
+            };
+            sketch.add(new.get(from..to).unwrap_or(&[]));
+        }
     }
 
     /// Adds replications of the chunk that was begun last to contests, one for each outcome.
@@ -125,15 +150,9 @@ impl Columns {
     }
 
     /// A sketch of every column, with what was taken as its pilot.
-    fn sketched(&self) -> Vec<Sketch> {
-        let width = self.outline.layout.width();
-        let recorded = (0..self.outline.columns()).map(|column| Column::Recorded {
-            strategy: column / width,
-            place: column % width,
-        });
+    fn pilots(&self) -> Vec<Sketch> {
         let mut work = Work::default();
-        let columns = recorded.chain(differences_of(&self.outline));
-        columns
+        all_columns(&self.outline)
             .map(|column| {
                 self.read(column, &mut work.values);
                 Sketch::new(&work.values, &mut work.room)
@@ -187,14 +206,21 @@ impl Columns {
         (mean, moments::deviation(values, mean), values.len())
     }
 
-    fn sketch(&self, column: Column) -> Option<&Sketch> {
+    /// The sketch of a column, of all that was taken.
+    fn sketch(&self, column: Column) -> Option<Cow<'_, Sketch>> {
         let index = match column {
             Column::Recorded { strategy, place } => strategy * self.outline.layout.width() + place,
             Column::Difference { strategy, outcome } => {
                 self.outline.columns() + strategy * OUTCOMES.len() + outcome.index()
             }
         };
-        self.sketches.as_ref()?.get(index)
+        let sketch = self.sketches.as_ref()?.get(index)?;
+        if self.sketched == self.taken {
+            return Some(Cow::Borrowed(sketch));
+        }
+        let mut sketch = sketch.clone();
+        self.add_taken(column, &mut sketch, &mut Vec::new());
+        Some(Cow::Owned(sketch))
     }
 
     fn read(&self, column: Column, values: &mut Vec<f64>) {
@@ -206,13 +232,17 @@ impl Columns {
     }
 }
 
-/// The columns of differences, in order.
-fn differences_of(outline: &Outline) -> impl Iterator<Item = Column> + use<> {
-    let strategies = 0..outline.strategies.len();
-    strategies.flat_map(|strategy| {
+/// Every column, in the order of sketches.
+fn all_columns(outline: &Outline) -> impl Iterator<Item = Column> + use<> {
+    let (strategies, width) = (outline.strategies.len(), outline.layout.width());
+    let recorded = (0..strategies).flat_map(move |strategy| {
+        (0..width).map(move |place| Column::Recorded { strategy, place })
+    });
+    let differences = (0..strategies).flat_map(|strategy| {
         let outcomes = OUTCOMES.into_iter();
         outcomes.map(move |outcome| Column::Difference { strategy, outcome })
-    })
+    });
+    recorded.chain(differences)
 }
 
 /// Reads a column of a chunk.

@@ -67,7 +67,7 @@ impl Contest {
             }
         }
         let mut own = vec![0.0; self.rivals.len()];
-        for replication in 0..baseline.len() {
+        for (replication, _) in baseline.iter().enumerate() {
             for (own, rival) in own.iter_mut().zip(&self.rivals) {
                 *own = values[*rival][replication];
             }

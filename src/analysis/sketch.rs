@@ -20,8 +20,9 @@ use perennial_kernel::tally;
 use super::results::{QUANTILES, Quantiles};
 use crate::engine::held::EDGES;
 
-/// Most whole numbers that are counted each for itself: as much memory as with edges.
-const WHOLE: f64 = 2_048.0;
+/// Most whole numbers that are counted each for itself, by the number of edges that there could be: as
+/// much memory.
+const WHOLE: usize = 4;
 /// Largest number that is taken for a whole one.
 const LARGEST: f64 = 4.0e15;
 /// Standard errors of a pilot's quantile, on either side of it, where edges lie densest.
@@ -74,7 +75,8 @@ impl Sketch {
         let margin = ((high - low) / 4.0).ceil() + 4.0;
         let width = high - low + 2.0 * margin + 1.0;
         let is_whole = |number: &f64| number.floor() == *number && number.abs() < LARGEST;
-        let (shape, counts) = if width <= WHOLE && defined.iter().all(is_whole) {
+        let most = (WHOLE * pilot.len().min(EDGES)) as f64;
+        let (shape, counts) = if width <= most && defined.iter().all(is_whole) {
             let shape = Shape::Whole {
                 first: low - margin,
                 beyond: [0, 0],

@@ -188,9 +188,10 @@ fn memory_is_what_was_estimated() {
     let collector = collect(&outline, &pieces(20_000, 512));
     let estimate = held::numbers(outline.columns(), 20_000) * 8.0;
     assert!((collector.columns.bytes() as f64) < estimate);
-    // Beyond the pilot nothing is kept of a replication.
+    // Beyond the pilot nothing is kept of a replication, but for those that wait to be added.
     let shorter = collect(&outline, &pieces(5_000, 512));
-    assert_eq!(shorter.columns.bytes(), collector.columns.bytes());
+    let batch = 8 * outline.columns() * held::BATCH as usize;
+    assert!(collector.columns.bytes() <= shorter.columns.bytes() + batch);
     assert!(collector.waiting.is_empty());
 }
 

@@ -117,11 +117,12 @@ fn not_precise(
              precise its average is. Ask for another outcome."
         );
     };
+    // With as many digits as tell one from the other.
     let error = |value: f64| {
         if relative {
-            numbers.share(value)
+            format!("{}\u{a0}%", numbers.factor(100.0 * value))
         } else {
-            numbers.value(outcome.unit(), value)
+            numbers.value_in(outcome.unit(), value, asked, reached)
         }
     };
     format!(
