@@ -3,7 +3,6 @@
 //! Results are of the replications without a gap from the first on; chunks further on wait. So the
 //! same number of replications gives the same results, whoever computed which chunk when.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::compare::{self, Worth};
@@ -17,6 +16,7 @@ use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
 use crate::engine::series::{OUTCOMES, Outcome};
 use crate::model::EngineKind;
+use crate::model::sorted::Sorted;
 
 /// The chunks of a run so far.
 #[derive(Debug)]
@@ -25,7 +25,7 @@ pub struct Collector {
     /// Chunks without a gap from replication 0 on.
     chunks: Vec<Chunk>,
     /// Chunks beyond a gap, by first replication.
-    waiting: BTreeMap<u32, Chunk>,
+    waiting: Sorted<u32, Chunk>,
     completed: u32,
     /// By strategy and stage.
     scaled: Vec<f64>,
@@ -40,7 +40,7 @@ impl Collector {
             scaled: vec![0.0; outline.strategies.len() * outline.stages.len()],
             outline,
             chunks: Vec::new(),
-            waiting: BTreeMap::new(),
+            waiting: Sorted::new(),
             completed: 0,
         }
     }
@@ -48,7 +48,7 @@ impl Collector {
     /// Adds a chunk. One that was added before, or that is of another plan, is left out.
     pub fn add(&mut self, chunk: Chunk) {
         let numbers = self.outline.columns() * chunk.count as usize;
-        let is_known = chunk.first < self.completed || self.waiting.contains_key(&chunk.first);
+        let is_known = chunk.first < self.completed || self.waiting.has(&chunk.first);
         if is_known || chunk.count == 0 || chunk.values.len() != numbers {
             return;
         }

@@ -4,8 +4,10 @@
 //! ready worker busy with a chunk at hand and one waiting, drops what comes back of an older run,
 //! and gives a chunk whose worker broke to another, once.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
+
+use crate::model::sorted::Sorted;
 
 /// Chunks that a worker holds at most: one at work, one so that it never waits for the page.
 const DEPTH: usize = 2;
@@ -71,7 +73,7 @@ struct Job {
     run: Run,
     waiting: VecDeque<Chunk>,
     /// Starts of the chunks that broke a worker.
-    struck: BTreeSet<u32>,
+    struck: Sorted<u32>,
     done: u32,
 }
 
@@ -119,7 +121,7 @@ impl Schedule {
                 .into_iter()
                 .filter(|chunk| !chunk.is_empty())
                 .collect(),
-            struck: BTreeSet::new(),
+            struck: Sorted::new(),
             done: 0,
         });
         for worker in &mut self.workers {
@@ -217,7 +219,7 @@ impl Schedule {
     fn put_back(&mut self, held: VecDeque<Chunk>) -> Option<Run> {
         let job = self.job.as_mut()?;
         let suspect = held.front().cloned()?;
-        if !job.struck.insert(suspect.start) {
+        if !job.struck.add(suspect.start) {
             return Some(job.run);
         }
         for chunk in held.into_iter().rev() {
