@@ -5,7 +5,6 @@
 //! asked for a precision ends at the first checkpoint at which it is reached, with the replications up
 //! to there and none of those beyond, though they may have been simulated.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::columns::{Column, Columns, Work};
@@ -22,6 +21,7 @@ use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
 use crate::engine::series::{OUTCOMES, Outcome};
 use crate::model::EngineKind;
+use crate::model::sorted::Sorted;
 
 /// The chunks of a run so far.
 #[derive(Debug)]
@@ -31,7 +31,7 @@ pub struct Collector {
     /// By outcome.
     contests: Vec<Contest>,
     /// Chunks beyond a gap, by first replication.
-    waiting: BTreeMap<u32, Chunk>,
+    waiting: Sorted<u32, Chunk>,
     /// Whether the precision asked for is reached.
     is_precise: bool,
     /// By strategy and stage.
@@ -54,7 +54,7 @@ impl Collector {
                 .collect(),
             columns: Columns::new(Arc::clone(&outline)),
             outline,
-            waiting: BTreeMap::new(),
+            waiting: Sorted::new(),
             is_precise: false,
         }
     }
@@ -63,7 +63,7 @@ impl Collector {
     /// was reached, is left out.
     pub fn add(&mut self, chunk: Chunk) {
         let numbers = self.outline.columns() * chunk.count as usize;
-        let is_known = chunk.first < self.completed() || self.waiting.contains_key(&chunk.first);
+        let is_known = chunk.first < self.completed() || self.waiting.has(&chunk.first);
         let fits = chunk.values.len() == numbers && chunk.first.checked_add(chunk.count).is_some();
         if is_known || chunk.count == 0 || !fits || self.is_precise {
             return;

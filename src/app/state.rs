@@ -125,7 +125,7 @@ impl State {
     /// Whether a strategy is drawn.
     #[must_use]
     pub fn is_shown(&self, strategy: &Strategy) -> bool {
-        !self.view.hidden.contains(&strategy.id)
+        !self.view.hidden.has(&strategy.id)
     }
 
     /// The series in the fan chart.

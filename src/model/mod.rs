@@ -21,6 +21,7 @@ pub mod problem_kind;
 pub mod scenario;
 pub mod series_key;
 pub mod sort;
+pub mod sorted;
 pub mod stage;
 pub mod strategy;
 pub mod target;

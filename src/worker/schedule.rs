@@ -5,8 +5,10 @@
 //! and gives a chunk whose worker broke to another, once. It asks for nothing that lies too far ahead
 //! of what the summariser has added: a long run would fill the memory otherwise.
 
-use std::collections::{BTreeSet, VecDeque};
+use std::collections::VecDeque;
 use std::ops::Range;
+
+use crate::model::sorted::Sorted;
 
 /// Chunks that a worker holds at most: one at work, one so that it never waits for the page.
 const DEPTH: usize = 2;
@@ -72,7 +74,7 @@ struct Job {
     run: Run,
     waiting: VecDeque<Chunk>,
     /// Starts of the chunks that broke a worker.
-    struck: BTreeSet<u32>,
+    struck: Sorted<u32>,
     done: u32,
     /// Replications that the summariser has added.
     added: u32,
@@ -130,7 +132,7 @@ impl Schedule {
                 .into_iter()
                 .filter(|chunk| !chunk.is_empty())
                 .collect(),
-            struck: BTreeSet::new(),
+            struck: Sorted::new(),
             done: 0,
             added: 0,
             ahead: ahead.max(1),
@@ -239,7 +241,7 @@ impl Schedule {
     fn put_back(&mut self, held: VecDeque<Chunk>) -> Option<Run> {
         let job = self.job.as_mut()?;
         let suspect = held.front().cloned()?;
-        if !job.struck.insert(suspect.start) {
+        if !job.struck.add(suspect.start) {
             return Some(job.run);
         }
         for chunk in held.into_iter().rev() {

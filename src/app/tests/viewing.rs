@@ -78,7 +78,9 @@ fn full_view(state: &State) -> View {
     View {
         page: Page::Flow,
         focus: Some(state.scenario.strategies[1].id.clone()),
-        hidden: [state.scenario.strategies[0].id.clone()].into(),
+        hidden: [state.scenario.strategies[0].id.clone()]
+            .into_iter()
+            .collect(),
         series: Some("cumulative_profit".to_owned()),
         cursor: Some(7),
         selection: Some(Selection::Lever(state.scenario.strategies[1].id.clone(), 0)),
@@ -131,7 +133,7 @@ fn a_foreign_view_is_read_as_far_as_it_goes() {
     scenario.view = Some(json!({"page": "orbit", "time": 2, "tables": ["fan", "moon"], "zoom": 3}));
     let view = View::of(&scenario);
     assert_eq!(view.cursor, Some(2));
-    assert_eq!(view.tables, [Panel::Fan].into());
+    assert_eq!(view.tables, [Panel::Fan].into_iter().collect());
     let kept = view.put_into(&scenario).view.unwrap();
     assert_eq!(kept["zoom"], 3, "another version's field stays");
     assert_eq!(kept.get("page"), None);

@@ -2,9 +2,8 @@
 
 mod record;
 
-use std::collections::BTreeSet;
-
 use crate::engine::series::Series;
+use crate::model::sorted::Sorted;
 use crate::model::{Scenario, Strategy};
 
 /// The pages of the workspace.
@@ -91,7 +90,7 @@ pub struct View {
     /// Id of the strategy in focus; `None`: the baseline.
     pub focus: Option<String>,
     /// Ids of the strategies that are not drawn.
-    pub hidden: BTreeSet<String>,
+    pub hidden: Sorted<String>,
     /// Key of the series in the fan chart; `None`: customers.
     pub series: Option<String>,
     /// The time that map and tables show; `None`: the end.
@@ -99,7 +98,7 @@ pub struct View {
     /// What the inspector shows.
     pub selection: Option<Selection>,
     /// The panels shown as tables.
-    pub tables: BTreeSet<Panel>,
+    pub tables: Sorted<Panel>,
 }
 
 /// A change of what is on screen.
@@ -135,8 +134,8 @@ impl View {
             ViewChange::ToggleStrategy(id) => self.toggle_strategy(id, scenario),
             ViewChange::Series(key) => self.series = Some(key),
             ViewChange::ToggleTable(panel) => {
-                if !self.tables.remove(&panel) {
-                    self.tables.insert(panel);
+                if self.tables.remove(&panel).is_none() {
+                    self.tables.add(panel);
                 }
             }
         }
@@ -144,12 +143,12 @@ impl View {
     }
 
     fn toggle_strategy(&mut self, id: String, scenario: &Scenario) {
-        if self.hidden.remove(&id) {
+        if self.hidden.remove(&id).is_some() {
             return;
         }
-        let shown = |strategy: &&Strategy| !self.hidden.contains(&strategy.id);
+        let shown = |strategy: &&Strategy| !self.hidden.has(&strategy.id);
         if scenario.strategies.iter().filter(shown).count() > 1 {
-            self.hidden.insert(id);
+            self.hidden.add(id);
         }
     }
 
@@ -161,9 +160,9 @@ impl View {
         if scenario
             .strategies
             .iter()
-            .all(|item| self.hidden.contains(&item.id))
+            .all(|item| self.hidden.has(&item.id))
         {
-            self.hidden.clear();
+            self.hidden = Sorted::new();
         }
         let known = |key: &String| Series::parse(key, scenario).is_some();
         self.series = self.series.take().filter(known);

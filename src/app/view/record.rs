@@ -62,8 +62,8 @@ impl View {
             }
         };
         let page = (self.page != super::Page::default()).then(|| self.page.key().into());
-        let hidden: Vec<Value> = self.hidden.iter().cloned().map(Value::from).collect();
-        let tables: Vec<Value> = self.tables.iter().map(|panel| panel.key().into()).collect();
+        let hidden: Vec<Value> = self.hidden.keys().cloned().map(Value::from).collect();
+        let tables: Vec<Value> = self.tables.keys().map(|panel| panel.key().into()).collect();
         put("page", page);
         put("focus", self.focus.clone().map(Value::from));
         put("hidden", (!hidden.is_empty()).then_some(hidden.into()));

@@ -48,13 +48,13 @@ fn check_exits(
         .iter()
         .filter(|exit| exit.from == stage.id)
     {
-        let position = *exits.entry(&exit.to).or_insert(listed.len());
+        let position = *exits.or_insert(&exit.to, listed.len());
         match listed.get_mut(position) {
             Some(transitions) => transitions.push(&exit.id),
             None => listed.push(vec![&exit.id]),
         }
     }
-    for (to, position) in &exits {
+    for (to, position) in exits.iter() {
         let transitions = listed.get(*position).map_or(&[][..], Vec::as_slice);
         let transition = transitions.first().map_or_else(String::new, |id| short(id));
         if *to == stage.id {
@@ -77,7 +77,7 @@ fn check_exits(
         }
     }
     for (id, _) in counts {
-        if *id != stage.id && !exits.contains_key(id.as_str()) {
+        if *id != stage.id && !exits.has(&id.as_str()) {
             let to = short(id);
             report.tell(path.key(id), ProblemKind::CountWithoutExit { to });
         }

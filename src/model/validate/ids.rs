@@ -1,14 +1,12 @@
 //! That ids are well formed and unique in their lists, and that what names one names one of them.
 
-use std::collections::BTreeMap;
-
 use super::{Report, item};
 use crate::model::close::closest;
+use crate::model::sorted::Sorted;
 use crate::model::{ItemKind, Path, ProblemKind, Scenario, limits};
 
-/// Ids with the positions of their first items. One type for every use, so that a page holds the
-/// code of one map.
-pub type Positions<'a> = BTreeMap<&'a str, usize>;
+/// Ids with the positions of their first items.
+pub type Positions<'a> = Sorted<&'a str, usize>;
 
 /// Every id of a scenario, with the position of its first item.
 pub struct Ids<'a> {
@@ -18,8 +16,7 @@ pub struct Ids<'a> {
 impl<'a> Ids<'a> {
     /// Whether there is an item of this id.
     pub fn has(&self, kind: ItemKind, id: &str) -> bool {
-        self.positions(kind)
-            .is_some_and(|list| list.contains_key(id))
+        self.positions(kind).is_some_and(|list| list.has(&id))
     }
 
     fn positions(&self, kind: ItemKind) -> Option<&Positions<'a>> {
@@ -44,7 +41,10 @@ impl<'a> Ids<'a> {
     pub fn need_at(&self, kind: ItemKind, id: &str, path: Path, report: &mut Report) -> bool {
         let found = self.has(kind, id);
         if !found {
-            let known = self.positions(kind).into_iter().flat_map(Positions::keys);
+            let known = self
+                .positions(kind)
+                .into_iter()
+                .flat_map(|list| list.iter().map(|(id, _)| id));
             report.tell(
                 path,
                 ProblemKind::UnknownReference {
@@ -62,7 +62,7 @@ impl<'a> Ids<'a> {
         let mut seen = Positions::new();
         for (index, id) in ids.iter().enumerate() {
             self.need_at(kind, id, path.index(index), report);
-            if *seen.entry(id).or_insert(index) != index {
+            if *seen.or_insert(id, index) != index {
                 let id = short(id);
                 report.tell(path.index(index), ProblemKind::ListedTwice { id });
             }
@@ -89,7 +89,7 @@ impl<'a> Ids<'a> {
                 };
                 report.tell(path.clone(), problem);
             }
-            let first = *positions.entry(id.as_str()).or_insert(index);
+            let first = *positions.or_insert(id.as_str(), index);
             if first != index {
                 let problem = ProblemKind::DuplicateId {
                     item: kind,

@@ -3,14 +3,13 @@
 //! Every mark is built by its own function, and every child has a key, so that a growing picture
 //! neither recreates its neighbours nor loses the focus.
 
-use std::collections::HashMap;
-
 use web_sys::{Event, KeyboardEvent};
 use yew::prelude::*;
 use yew::virtual_dom::Key;
 
 use super::path::number;
 use super::scene::{Anchor, Mark, Part, Pick, Scene};
+use crate::model::sorted::Sorted;
 
 /// The whole picture. `front` is laid over the marks (a slider over the plot, say).
 pub fn scene(scene: &Scene, on_pick: Option<&Callback<Pick>>, front: Option<Html>) -> Html {
@@ -41,7 +40,7 @@ fn can_be_picked(marks: &[Mark]) -> bool {
 
 /// Marks as nodes, for a picture inside another element.
 pub fn marks(marks: &[Mark], on_pick: Option<&Callback<Pick>>) -> Html {
-    let mut picked = HashMap::new();
+    let mut picked = Sorted::new();
     marks
         .iter()
         .enumerate()
@@ -50,12 +49,12 @@ pub fn marks(marks: &[Mark], on_pick: Option<&Callback<Pick>>) -> Html {
 }
 
 /// Groups keep their identity wherever they move in the list; other marks have their position.
-fn key(mark: &Mark, position: usize, picked: &mut HashMap<Pick, usize>) -> Key {
+fn key(mark: &Mark, position: usize, picked: &mut Sorted<Pick, usize>) -> Key {
     match mark {
         Mark::Group {
             pick: Some(pick), ..
         } => {
-            let before = picked.entry(*pick).or_insert(0);
+            let before = picked.or_insert(*pick, 0);
             *before += 1;
             let (kind, item) = match pick {
                 Pick::Stage(item) => ("stage", item),

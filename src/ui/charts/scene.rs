@@ -107,7 +107,7 @@ pub struct Part {
 }
 
 /// Something in the journey that a person can choose in a picture.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Pick {
     /// A stage, by position.
     Stage(usize),

@@ -1,6 +1,6 @@
 //! The bare structure of a journey, by positions: what layout and routing need of a scenario.
 
-use std::collections::HashMap;
+use crate::model::sorted::Sorted;
 
 use crate::model::{Scenario, Sentiment, StageKind};
 
@@ -23,11 +23,11 @@ impl Graph {
     /// The structure of a scenario.
     #[must_use]
     pub fn new(scenario: &Scenario) -> Self {
-        let mut places = HashMap::new();
+        let mut places = Sorted::new();
         for (position, stage) in scenario.stages.iter().enumerate() {
-            places.entry(stage.id.as_str()).or_insert(position);
+            places.or_insert(stage.id.as_str(), position);
         }
-        let place = |id: &str| places.get(id).copied();
+        let place = |id: &str| places.get(&id).copied();
         let both = |from: &str, to: &str| Some((place(from)?, place(to)?));
         Self {
             kinds: scenario.stages.iter().map(|stage| stage.kind).collect(),

@@ -3,6 +3,7 @@
 use super::geometry::{Point, Rect, Size};
 use super::path::along;
 use super::width::text_width;
+use crate::model::sorted::Sorted;
 use crate::ui::charts::scene::Anchor;
 
 /// Something that wants a label.
@@ -156,19 +157,18 @@ fn cost(owner: usize, choice: &Placed, field: &Field<'_>, grid: &Grid, taken: &[
 
 /// Points of lines, by the cell they lie in.
 struct Grid {
-    cells: std::collections::HashMap<(i32, i32), Vec<(usize, Point)>>,
+    cells: Sorted<(i32, i32), Vec<(usize, Point)>>,
 }
 
 const CELL: f64 = 40.0;
 
 impl Grid {
     fn new(field: &Field<'_>) -> Self {
-        let mut cells = std::collections::HashMap::new();
+        let mut cells = Sorted::new();
         for (owner, points) in field.lines {
             for point in *points {
                 cells
-                    .entry(cell(*point))
-                    .or_insert_with(Vec::new)
+                    .or_insert(cell(*point), Vec::new())
                     .push((*owner, *point));
             }
         }

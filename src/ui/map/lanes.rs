@@ -1,7 +1,7 @@
 //! Lanes beside the columns: within the gaps, over and under them, and the trunk of losses.
 
 use crate::model::sort;
-use std::collections::BTreeMap;
+use crate::model::sorted::Sorted;
 
 use super::geometry::{Direction, Span};
 use super::layout::Layout;
@@ -13,11 +13,11 @@ use super::wishes::Settled;
 #[derive(Debug, Default)]
 pub struct Lanes {
     /// Place along the journey of an arrow's lane in a gap, by arrow and whether it is at its end.
-    pub gaps: BTreeMap<(usize, bool), f64>,
+    pub gaps: Sorted<(usize, bool), f64>,
     /// Place across the journey of an arrow's lane over or under the columns.
-    pub passes: BTreeMap<usize, f64>,
+    pub passes: Sorted<usize, f64>,
     /// Place across the journey of a loss in the trunk.
-    pub trunk: BTreeMap<usize, f64>,
+    pub trunk: Sorted<usize, f64>,
 }
 
 /// A wish for a lane in a gap.
@@ -50,8 +50,8 @@ fn column_of(layout: &Layout, stage: usize) -> Option<usize> {
         .map(|slot| slot.column)
 }
 
-fn gap_lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> BTreeMap<(usize, bool), f64> {
-    let mut wishes: BTreeMap<usize, Vec<GapWish>> = BTreeMap::new();
+fn gap_lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> Sorted<(usize, bool), f64> {
+    let mut wishes: Sorted<usize, Vec<GapWish>> = Sorted::new();
     let graph = &layout.graph;
     let ends = graph
         .transitions
@@ -76,7 +76,7 @@ fn gap_lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> BTreeMap<(us
                 (Some(column), Side::Start) if column > 0 => column - 1,
                 _ => return,
             };
-            wishes.entry(gap).or_default().push(GapWish {
+            wishes.or_insert(gap, Vec::new()).push(GapWish {
                 key: (number, is_end),
                 rank: (way != Some(Way::Around), length),
                 width: widths.get(number).copied().unwrap_or(2.5),
@@ -93,8 +93,8 @@ fn gap_lanes(layout: &Layout, settled: &Settled, widths: &[f64]) -> BTreeMap<(us
             }
         }
     }
-    let mut places = BTreeMap::new();
-    for (gap, mut list) in wishes {
+    let mut places = Sorted::new();
+    for (gap, mut list) in wishes.into_list() {
         sort::by(&mut list, |a, b| {
             (a.rank.0.cmp(&b.rank.0))
                 .then(a.rank.1.total_cmp(&b.rank.1))

@@ -1,7 +1,7 @@
 //! Where arrows touch a stage: spread along its sides so that they do not lie on one another.
 
 use crate::model::sort;
-use std::collections::BTreeMap;
+use crate::model::sorted::Sorted;
 
 /// A side of a stage, along the journey.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -34,24 +34,24 @@ pub struct Wish {
 /// Wishes by stage and side.
 #[derive(Debug, Default)]
 pub struct Ports {
-    sides: BTreeMap<(usize, Side), Vec<Wish>>,
+    sides: Sorted<(usize, Side), Vec<Wish>>,
 }
 
 impl Ports {
     /// Adds a wish.
     pub fn wish(&mut self, stage: usize, side: Side, wish: Wish) {
-        self.sides.entry((stage, side)).or_default().push(wish);
+        self.sides.or_insert((stage, side), Vec::new()).push(wish);
     }
 
     /// Offsets from the middle of the sides, by arrow and end. `half` is half a side's usable length.
     #[must_use]
-    pub fn settle(mut self, half: impl Fn(usize, Side) -> f64) -> BTreeMap<(usize, bool), f64> {
-        let mut places = BTreeMap::new();
-        for (&(stage, side), wishes) in &mut self.sides {
-            sort::by(wishes, |a, b| {
+    pub fn settle(self, half: impl Fn(usize, Side) -> f64) -> Sorted<(usize, bool), f64> {
+        let mut places = Sorted::new();
+        for ((stage, side), mut wishes) in self.sides.into_list() {
+            sort::by(&mut wishes, |a, b| {
                 a.offset.total_cmp(&b.offset).then(a.arrow.cmp(&b.arrow))
             });
-            let offsets = spread(wishes, half(stage, side));
+            let offsets = spread(&wishes, half(stage, side));
             for (wish, offset) in wishes.iter().zip(offsets) {
                 places.insert((wish.arrow, wish.is_end), offset);
             }

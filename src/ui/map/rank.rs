@@ -4,7 +4,7 @@
 //! that what leads on is forward and the rest are returns.
 
 use crate::model::sort;
-use std::collections::BTreeSet;
+use crate::model::sorted::Sorted;
 
 use crate::model::StageKind;
 
@@ -59,11 +59,11 @@ pub fn ranks(graph: &Graph, ranking: Ranking) -> Vec<Option<usize>> {
 
 /// Moves between members of one kind: for each stage, those it leads to.
 fn successors(graph: &Graph, members: &[usize]) -> Vec<Vec<usize>> {
-    let inside: BTreeSet<usize> = members.iter().copied().collect();
+    let inside: Sorted<usize> = members.iter().copied().collect();
     let mut next = vec![Vec::new(); graph.kinds.len()];
-    let mut seen = BTreeSet::new();
+    let mut seen = Sorted::new();
     for (from, to) in graph.inner() {
-        if inside.contains(&from) && inside.contains(&to) && seen.insert((from, to)) {
+        if inside.has(&from) && inside.has(&to) && seen.add((from, to)) {
             next[from].push(to);
         }
     }
@@ -172,7 +172,7 @@ fn fold_last(graph: &Graph, members: &[usize], ranks: &mut [Option<usize>]) {
             .collect()
     };
     let (sides, hosts) = (of(last, ranks), of(last - 1, ranks));
-    let pairs: BTreeSet<(usize, usize)> = graph.inner().collect();
+    let pairs: Sorted<(usize, usize)> = graph.inner().collect();
     let leads_on = |s: usize| {
         graph
             .inner()
@@ -181,7 +181,7 @@ fn fold_last(graph: &Graph, members: &[usize], ranks: &mut [Option<usize>]) {
     let side = |s: usize| {
         hosts
             .iter()
-            .any(|&h| pairs.contains(&(h, s)) && pairs.contains(&(s, h)))
+            .any(|&h| pairs.has(&(h, s)) && pairs.has(&(s, h)))
             && !leads_on(s)
     };
     if sides.len() + hosts.len() <= 4 && sides.iter().all(|&s| side(s)) {

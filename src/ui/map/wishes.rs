@@ -1,6 +1,6 @@
 //! Where each arrow wishes to touch its stages: the sides and offsets that keep it short and clear.
 
-use std::collections::{BTreeMap, BTreeSet};
+use crate::model::sorted::Sorted;
 
 use super::geometry::{Direction, Span};
 use super::layout::Layout;
@@ -25,9 +25,9 @@ pub struct Settled {
     /// Way of each transition.
     pub ways: Vec<Option<Way>>,
     /// Sides of each arrow, by number.
-    pub sides: BTreeMap<usize, Sides>,
+    pub sides: Sorted<usize, Sides>,
     /// Offsets from the middles of the sides, by number and whether it is the end.
-    pub offsets: BTreeMap<(usize, bool), f64>,
+    pub offsets: Sorted<(usize, bool), f64>,
     /// Numbers of the kinds.
     pub numbers: Numbers,
 }
@@ -37,9 +37,9 @@ struct Wisher<'a> {
     widths: &'a [f64],
     channel_widths: &'a [f64],
     ports: Ports,
-    sides: BTreeMap<usize, Sides>,
-    pairs: BTreeSet<(usize, usize)>,
-    straight: BTreeSet<(usize, usize)>,
+    sides: Sorted<usize, Sides>,
+    pairs: Sorted<(usize, usize)>,
+    straight: Sorted<(usize, usize)>,
 }
 
 /// Settles where all arrows touch their stages.
@@ -55,9 +55,9 @@ pub fn settle(layout: &Layout, widths: &[f64], channel_widths: &[f64]) -> Settle
         widths,
         channel_widths,
         ports: Ports::default(),
-        sides: BTreeMap::new(),
+        sides: Sorted::new(),
         pairs: graph.transitions.iter().flatten().copied().collect(),
-        straight: BTreeSet::new(),
+        straight: Sorted::new(),
     };
     let ways: Vec<Option<Way>> = graph
         .transitions
@@ -158,10 +158,10 @@ impl Wisher<'_> {
                 } else {
                     (Side::Low, Side::High)
                 };
-                let lone = !self.pairs.contains(&(to, from));
+                let lone = !self.pairs.has(&(to, from));
                 let turn = if way == Way::Below { -1.0 } else { 1.0 };
                 let offset = if lone { 0.0 } else { turn * main(from) * 0.165 };
-                let fixed = self.straight.insert((from, to));
+                let fixed = self.straight.add((from, to));
                 self.both(number, (from, to), sides, (offset, offset), fixed);
             }
             (Way::Around, Some(a), Some(b)) => {
@@ -242,7 +242,7 @@ impl Wisher<'_> {
         let (a, b) = (span(self.layout, from), span(self.layout, to));
         let rise = b.across() - a.across();
         if rise.abs() < 0.5 {
-            let lone = !self.pairs.contains(&(to, from));
+            let lone = !self.pairs.has(&(to, from));
             let reach = (a.high - a.low).min(b.high - b.low) / 2.0;
             let offset = if lone {
                 0.0
@@ -251,7 +251,7 @@ impl Wisher<'_> {
             } else {
                 reach * 0.57
             };
-            let fixed = self.straight.insert((from, to));
+            let fixed = self.straight.add((from, to));
             self.both(number, (from, to), sides, (offset, offset), fixed);
         } else {
             let reach = half(self.layout, from, sides.0);

@@ -20,7 +20,7 @@ pub fn flow(context: &Context, state: &State, shown: &Shown) -> Html {
     html! {
         <div class="page">
             <FlowPanel context={context.clone()} shown={shown.clone()} selection={state.view.selection.clone()}
-                as_table={state.view.tables.contains(&Panel::Flow)}/>
+                as_table={state.view.tables.has(&Panel::Flow)}/>
         </div>
     }
 }

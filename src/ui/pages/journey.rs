@@ -30,7 +30,7 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
         stale: shown.stale,
         language: context.say.language,
     });
-    let as_table = |panel: Panel| state.view.tables.contains(&panel);
+    let as_table = |panel: Panel| state.view.tables.has(&panel);
     html! {
         <>
             { note(&state.origin.source) }

@@ -2,6 +2,7 @@
 
 use crate::model::StageKind;
 use crate::model::sort;
+use crate::model::sorted::Sorted;
 use crate::ui::map::geometry::{Rect, Size};
 use crate::ui::map::graph::Graph;
 use crate::ui::map::order::{Columns, Item};
@@ -166,17 +167,19 @@ impl Across {
 /// The largest scale at which returns can turn and losses fall between the columns.
 fn widest(places: &Places, links: &[Link], across: &Across) -> f64 {
     let mut returns = 0.0_f64;
-    let mut losses: std::collections::BTreeMap<usize, f64> = std::collections::BTreeMap::new();
+    let mut losses: Sorted<usize, f64> = Sorted::new();
     for link in links {
         match (link.run, places.of(link.from)) {
             (Run::Return | Run::Regain, _) => returns = returns.max(link.flow),
             (Run::Loss, Some((column, _))) => {
-                *losses.entry(column).or_insert(0.0) += link.flow;
+                *losses.or_insert(column, 0.0) += link.flow;
             }
             _ => {}
         }
     }
-    let lost = losses.values().fold(0.0_f64, |a, b| a.max(*b));
+    let lost = losses
+        .iter()
+        .fold(0.0_f64, |most, (_, flow)| most.max(*flow));
     let turn = (across.pitch * 0.3).clamp(6.0, 26.0);
     let fall = (across.pitch * 0.6).max(6.0);
     (turn / returns.max(1e-12)).min(fall / lost.max(1e-12))
@@ -347,7 +350,7 @@ impl Arranged {
                     .then(height(a).total_cmp(&height(b)))
                     .then(a.cmp(&b))
             });
-            let mut filled: std::collections::HashMap<(u8, usize), f64> = Default::default();
+            let mut filled: Sorted<(u8, usize), f64> = Sorted::new();
             for i in order {
                 let key = match own(&links[i]) {
                     Node::Stage(stage) => (0, stage),
@@ -360,7 +363,7 @@ impl Arranged {
                 } else {
                     links[i].flow * self.scale
                 };
-                let used = filled.entry(key).or_insert(0.0);
+                let used = filled.or_insert(key, 0.0);
                 let y = node.y + (*used + room / 2.0).min(node.height);
                 *used += room;
                 if outgoing {

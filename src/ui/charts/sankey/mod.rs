@@ -10,6 +10,7 @@ pub mod links;
 pub mod ribbon;
 
 use crate::model::sort;
+use crate::model::sorted::Sorted;
 use crate::model::{Scenario, StageKind};
 use crate::text::Language;
 use crate::text::charts as words;
@@ -165,11 +166,11 @@ impl Painter<'_> {
             let y = |i: usize| self.arranged.touches[i].0;
             y(b).total_cmp(&y(a)).then(a.cmp(&b))
         });
-        let mut edges: std::collections::HashMap<i64, f64> = std::collections::HashMap::new();
+        let mut edges: Sorted<i64, f64> = Sorted::new();
         for i in losses {
             let node = self.arranged.node(self.links[i].from);
             let width = self.arranged.width(&self.links[i]);
-            let edge = edges.entry(node.x as i64).or_insert(node.right() + 12.0);
+            let edge = edges.or_insert(node.x as i64, node.right() + 12.0);
             drops[i] = (*edge + width / 2.0).min(self.arranged.size.width - 6.0 - width / 2.0);
             *edge += width + 3.0;
         }

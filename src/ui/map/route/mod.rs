@@ -10,6 +10,7 @@ use super::path::{self, Line};
 use super::ports::Side;
 use super::way::Way;
 use super::wishes::{self, Settled};
+use crate::model::sorted::Sorted;
 
 /// Width of the largest flow.
 pub const WIDEST: f64 = 22.0;
@@ -134,8 +135,7 @@ pub fn route(layout: &Layout, figures: &MapFigures) -> Routes {
 fn backs(layout: &Layout) -> Vec<bool> {
     let graph = &layout.graph;
     let order = super::rank::newcomer_order(graph);
-    let pairs: std::collections::BTreeSet<(usize, usize)> =
-        graph.transitions.iter().flatten().copied().collect();
+    let pairs: Sorted<(usize, usize)> = graph.transitions.iter().flatten().copied().collect();
     graph
         .transitions
         .iter()
@@ -147,7 +147,7 @@ fn backs(layout: &Layout) -> Vec<bool> {
             match Way::of(&layout.slots, from, to) {
                 Way::Back | Way::Under | Way::Regain | Way::Own => true,
                 Way::Below | Way::Above | Way::Around | Way::Free => {
-                    later && pairs.contains(&(to, from))
+                    later && pairs.has(&(to, from))
                 }
                 Way::Forward | Way::Over | Way::Loss | Way::Foot => false,
             }
@@ -247,7 +247,7 @@ impl Router<'_> {
             Way::Loss => {
                 let points = self.to_foot(number, a, to, false);
                 let mut line = self.line(&points, radius, width);
-                if self.lanes.trunk.len() > 4 {
+                if self.lanes.trunk.iter().len() > 4 {
                     // Heads in a full trunk would lie on one another; what falls needs none.
                     line = self.headless(&points, radius);
                 }
