@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use engine_fixtures::{b1, by_period, stage};
 use perennial::analysis::{collector::Collector, exact};
-use perennial::engine::{chunk::split, counts, exact as path, plan::Plan};
+use perennial::engine::{chunk::split, counts, exact as path, moments, plan::Plan};
 use perennial::model::{Channel, PeriodUnit, Scenario, StageKind, Transition};
 
 const ROUNDS: usize = 7;
@@ -123,6 +123,7 @@ fn main() {
         ],
     );
     let mut row = vec![0.0; one.layout().width()];
+    let mut variances = row.clone();
     let both = b1(10_000, 1000);
     let rounds = 1000;
     report(
@@ -136,6 +137,15 @@ fn main() {
                     }
                     black_box(&row);
                 }) as Work,
+            ),
+            (
+                "variances of one strategy, every series",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        moments::variances(&one, 0, 0, &mut variances);
+                    }
+                    black_box(&variances);
+                }),
             ),
             (
                 "results of both strategies",

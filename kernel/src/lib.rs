@@ -9,11 +9,15 @@
 mod binomial;
 mod exact;
 mod inversion;
+pub mod journey;
 mod lanes;
+pub mod moments;
 pub mod normal;
+pub mod path;
 mod poisson;
 pub mod random;
 mod smooth;
+pub mod sparse;
 
 pub use binomial::{BinomialLanes, binomial};
 pub use poisson::{poisson, poisson_lanes};

@@ -3,10 +3,13 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use perennial_kernel::journey::Journey;
+
 use super::base::{Base, Schedule};
 use super::change::Applied;
 use super::estimate::Estimate;
 use super::exact;
+use super::journey::journey;
 use super::layout::Layout;
 use super::outline::Outline;
 use super::parameters::Parameters;
@@ -23,6 +26,7 @@ pub struct Plan {
     /// Every number that each strategy leads to, where all are known.
     strategies: Vec<Parameters>,
     pub(crate) layout: Layout,
+    pub(crate) journey: Journey,
     outline: Arc<Outline>,
     /// Weights of the customers at time k-1 and at time k.
     pub(crate) accrual: (f64, f64),
@@ -68,20 +72,20 @@ impl Plan {
         let strategies = (levers.iter().zip(&schedules))
             .map(|(levers, schedule)| Parameters::new(&base, &structure, levers, schedule))
             .collect();
+        let accrual = match scenario.money.accrual {
+            Accrual::End => (0.0, 1.0),
+            Accrual::Start => (1.0, 0.0),
+            Accrual::Mid => (0.5, 0.5),
+        };
+        let per_year = scenario.clock.period.per_year();
+        let discount = discount(&scenario.money, per_year, &structure);
         let plan = Self {
             strategies,
+            journey: journey(&structure, &layout, accrual, &discount),
             layout,
             outline: Arc::new(outline),
-            accrual: match scenario.money.accrual {
-                Accrual::End => (0.0, 1.0),
-                Accrual::Start => (1.0, 0.0),
-                Accrual::Mid => (0.5, 0.5),
-            },
-            discount: discount(
-                &scenario.money,
-                scenario.clock.period.per_year(),
-                &structure,
-            ),
+            accrual,
+            discount,
             move_kinds: (structure.exits.iter())
                 .map(|exit| MoveKind::between(structure.kinds[exit.from], structure.kinds[exit.to]))
                 .collect(),
@@ -183,7 +187,7 @@ impl Plan {
         let most = self
             .strategies
             .iter()
-            .map(|strategy| exact::most_people(&self.structure, strategy))
+            .map(|strategy| exact::most_people(self, strategy))
             .fold(0.0, f64::max);
         if most <= limit {
             return Ok(());

@@ -30,6 +30,10 @@ pub const RESULT_NUMBERS: f64 = 1.25e8;
 pub const REPLICATION_STEPS: f64 = 2.0e8;
 /// Most steps of a run: some twenty minutes of one processor.
 pub const RUN_STEPS: f64 = 2.0e10;
+/// Most numbers held for the variances of one strategy in one draw: 0.13 GB.
+pub const MOMENT_NUMBERS: f64 = 1.6e7;
+/// Most multiplications for the variances of a run: some minutes of one processor.
+pub const MOMENT_STEPS: f64 = 1.0e11;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.
