@@ -11,7 +11,7 @@ mod rand_distr_counts;
 use std::hint::black_box;
 use std::time::Instant;
 
-use engine_fixtures::{b1, by_period, stage};
+use engine_fixtures::{b1, b1_uncertain, by_period, stage};
 use perennial::analysis::{collector::Collector, exact};
 use perennial::engine::{chunk::split, counts, exact as path, moments, plan::Plan};
 use perennial::model::{Channel, PeriodUnit, Scenario, StageKind, Transition};
@@ -103,9 +103,10 @@ fn main() {
                 Box::new(|| collect(&huge, 1000)),
             ),
             (
-                "stage counts alone by rand_distr, one stream, unpaired",
+                "the benchmark's work by rand_distr, one stream, unpaired",
                 Box::new(|| {
-                    black_box(rand_distr_counts::simulate(&alone, 1000));
+                    let summary = rand_distr_counts::run(&alone, 1000);
+                    black_box((summary.series, summary.profit));
                 }),
             ),
         ],
@@ -120,6 +121,38 @@ fn main() {
                 Box::new(|| collect(&small, 2000)) as Work,
             ),
             ("14 million customers", Box::new(|| collect(&large, 2000))),
+        ],
+    );
+    let unsure = compile(&b1_uncertain(10_000, 1000));
+    let unsure_scenario = b1_uncertain(10_000, 1000);
+    let rounds = 1000;
+    report(
+        "Uncertain numbers, benchmark with 15 of them, two strategies, 1,000 draws",
+        vec![
+            (
+                "draw the numbers",
+                Box::new(|| {
+                    for replication in 0..rounds {
+                        black_box(unsure.draw(replication));
+                    }
+                }) as Work,
+            ),
+            (
+                "the same, and the tables of both strategies",
+                Box::new(|| {
+                    for replication in 0..rounds {
+                        black_box(unsure.scaled(replication));
+                    }
+                }),
+            ),
+            (
+                "compile, with a look at the first 64 draws",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        black_box(compile(&unsure_scenario));
+                    }
+                }),
+            ),
         ],
     );
     let mut row = vec![0.0; one.layout().width()];

@@ -281,7 +281,17 @@ fn json_has_the_documented_layout() {
             assert_eq!(
                 keys(outcome),
                 [
-                    "mean", "sd", "se", "q05", "q25", "q50", "q75", "q95", "defined"
+                    "mean",
+                    "sd",
+                    "se",
+                    "q05",
+                    "q25",
+                    "q50",
+                    "q75",
+                    "q95",
+                    "from_chance",
+                    "from_parameters",
+                    "defined"
                 ]
             );
         }

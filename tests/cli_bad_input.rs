@@ -154,18 +154,6 @@ fn exits_above_one_are_told_with_their_sum() {
 
 #[test]
 fn what_is_not_simulated_yet_is_refused_never_ignored() {
-    let probability = r#"{"pert": {"low": 0.1, "mode": 0.2, "high": 0.4}}"#;
-    let text = scenario(&format!(
-        r#""stages": [{{"id": "a", "kind": "customer", "initial": 9}}, {{"id": "b", "kind": "lost"}}],
-           "transitions": [{{"id": "t", "from": "a", "to": "b", "probability": {probability}}}]"#
-    ));
-    let lines = problems(&call_with(&["run", "-"], text.as_bytes()));
-    assert!(
-        lines
-            .iter()
-            .any(|line| line.contains("An uncertain number is not simulated yet")),
-        "{lines:?}"
-    );
     let file = TempFile::new(output(&["template", "renewal"]).as_bytes());
     one_problem(
         &["run", file.name(), "--engine", "individuals"],

@@ -12,36 +12,47 @@ use perennial::analysis::collector::Collector;
 use perennial::analysis::exact;
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
-use perennial::engine::random::{Generator, Kind, Purpose, Stream};
 use perennial::engine::series::Series;
 use perennial::model::{
     Accrual, Adjustment, ArrivalProcess, Change, Channel, Extra, Initial, Lever, Parameter,
     PerCustomerCost, PeriodUnit, Referral, Scenario, Segment, Stage, StageKind, Strategy, Target,
     Transition,
 };
+use perennial_kernel::random;
 
 const SCENARIOS: u32 = 40;
 const REPLICATIONS: u32 = 1500;
 const STANDARD_ERRORS: f64 = 5.5;
 
 /// Draws the choices that make a scenario.
-struct Choices(Generator);
+struct Choices {
+    base: u64,
+    drawn: u64,
+}
 
 impl Choices {
     fn new(seed: u32) -> Self {
-        Self(Stream::new(99, seed).generator(Purpose::new(Kind::Exit, 0, 0)))
+        Self {
+            base: random::base(99, seed),
+            drawn: 0,
+        }
+    }
+
+    fn uniform(&mut self) -> f64 {
+        self.drawn += 1;
+        random::uniform(self.base, self.drawn)
     }
 
     fn between(&mut self, low: f64, high: f64) -> f64 {
-        low + (high - low) * self.0.uniform()
+        low + (high - low) * self.uniform()
     }
 
     fn below(&mut self, end: usize) -> usize {
-        (self.0.uniform() * end as f64) as usize
+        (self.uniform() * end as f64) as usize
     }
 
     fn chance(&mut self, p: f64) -> bool {
-        self.0.uniform() < p
+        self.uniform() < p
     }
 
     fn table(&mut self, high: f64) -> Vec<f64> {

@@ -1,15 +1,16 @@
 //! Nanoseconds a draw, over the draws that a journey of eight stages and eighteen transitions makes.
 //!
-//! `cargo bench -p perennial-kernel` replays the draws of some chunks of 32 replications over 60 periods:
-//! counts of 150 to 6000 with conditional probabilities of 0.01 to 0.67, one certain exit left out,
-//! Poisson arrivals of mean 1000 and referrals of about 28. `ROUNDS` says how many times (30); the least
-//! and the median are told, and the ratio to rand_distr. With `ONLY=name` only that is run, which is what
-//! an instruction counter wants.
+//! `cargo bench -p perennial-kernel` replays the draws of 32 replications over 60 periods, as the journey
+//! makes them: counts of 150 to 6000 with conditional probabilities of 0.01 to 0.67 (the certain exit is
+//! left out), Poisson arrivals of mean 1000, referrals of mean 28; then the same for fewer and more people.
+//! It tells the least and the median time of a draw, by lanes, by lanes with a probability each, one by one,
+//! and by rand_distr. `ROUNDS` says how often (30), `JOURNEY=b1` and `ONLY=lanes` leave out all others: an
+//! instruction counter wants that.
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use perennial_kernel::{BinomialLanes, binomial, poisson, poisson_lanes, random};
+use perennial_kernel::{BinomialLanes, binomial, binomial_lanes, poisson, poisson_lanes, random};
 use rand_distr::Distribution as _;
 use rand_xoshiro::Xoshiro256PlusPlus;
 use rand_xoshiro::rand_core::SeedableRng as _;
@@ -104,7 +105,25 @@ fn lanes(bases: &[u64], draws: &[Draws]) -> f64 {
     let mut out = [0.0; LANES];
     for draw in draws {
         match draw.law {
-            Law::Binomial(p) => BinomialLanes::new(p).draw(bases, draw.purpose, &draw.sizes, &mut out),
+            Law::Binomial(p) => {
+                BinomialLanes::new(p).draw(bases, draw.purpose, &draw.sizes, &mut out)
+            }
+            Law::Poisson => poisson_lanes(bases, draw.purpose, &draw.sizes, &mut out),
+        }
+        sum += black_box(&out)[0];
+    }
+    sum
+}
+
+fn own_lanes(bases: &[u64], draws: &[Draws]) -> f64 {
+    let mut sum = 0.0;
+    let mut out = [0.0; LANES];
+    for draw in draws {
+        match draw.law {
+            Law::Binomial(p) => {
+                let each = black_box([p; LANES]);
+                binomial_lanes(bases, draw.purpose, &draw.sizes, &each, &mut out);
+            }
             Law::Poisson => poisson_lanes(bases, draw.purpose, &draw.sizes, &mut out),
         }
         sum += black_box(&out)[0];
@@ -134,8 +153,9 @@ fn by_rand_distr(bases: &[u64], draws: &[Draws]) -> f64 {
             sum += match draw.law {
                 Law::Binomial(p) => rand_distr::Binomial::new(*size as u64, p)
                     .map_or(0.0, |law| law.sample(&mut generator) as f64),
-                Law::Poisson => rand_distr::Poisson::new(*size)
-                    .map_or(0.0, |law| law.sample(&mut generator)),
+                Law::Poisson => {
+                    rand_distr::Poisson::new(*size).map_or(0.0, |law| law.sample(&mut generator))
+                }
             };
         }
     }
@@ -147,21 +167,23 @@ type Way = fn(&[u64], &[Draws]) -> f64;
 fn main() {
     let rounds = std::env::var("ROUNDS").map_or(30, |text| text.parse().unwrap_or(30));
     let only = std::env::var("ONLY").ok();
-    let ways: [(&str, Way); 3] = [
+    let journey = std::env::var("JOURNEY").ok();
+    let ways: [(&str, Way); 4] = [
         ("lanes", lanes),
+        ("own_p", own_lanes),
         ("scalar", one_by_one),
         ("rand_distr", by_rand_distr),
     ];
     let bases: Vec<u64> = (0..LANES as u32).map(|r| random::base(1, r)).collect();
     for (name, people, arrivals) in [
-        ("journey", 1e4, 1e3),
-        ("a thousandth of it", 10.0, 1.0),
-        ("a hundredth of it", 100.0, 10.0),
-        ("a thousand times it", 1e7, 1e6),
-        ("a hundred thousand times it", 1e9, 1e8),
+        ("b1", 1e4, 1e3),
+        ("b1/1000", 10.0, 1.0),
+        ("b1/100", 100.0, 10.0),
+        ("b1*1000", 1e7, 1e6),
+        ("b1*100000", 1e9, 1e8),
     ] {
-        if only.is_some() && name != "journey" {
-            break;
+        if journey.as_deref().unwrap_or(name) != name {
+            continue;
         }
         let draws = trace(&bases, people, arrivals);
         let count = (draws.len() * LANES) as f64;
@@ -180,7 +202,10 @@ fn main() {
         for (way, times) in ways.iter().zip(&mut times) {
             times.sort_by(f64::total_cmp);
             if let (Some(least), Some(median)) = (times.first(), times.get(times.len() / 2)) {
-                println!("  {:12} least {least:6.2} ns, median {median:6.2} ns", way.0);
+                println!(
+                    "  {:12} least {least:6.2} ns, median {median:6.2} ns",
+                    way.0
+                );
             }
         }
     }

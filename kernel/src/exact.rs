@@ -123,7 +123,7 @@ impl Level {
     pub(crate) fn reached(self, law: &impl Law, k: f64) -> bool {
         if k >= law.largest() {
             true
-        } else if k < law.mean() {
+        } else if k + 1.0 <= law.mean() {
             let at_most = lower_tail(law, k);
             at_most > self.below || (at_most == self.below && !self.strict)
         } else {
@@ -173,7 +173,7 @@ impl Level {
 /// Terms of a tail below this part of its sum are left out.
 const NEGLIGIBLE: f64 = 1.0 / (1u64 << 60) as f64;
 
-/// P(X <= k), for k below the mean.
+/// P(X <= k), for k below the mean, where it is the smaller tail or nearly.
 pub(crate) fn lower_tail(law: &impl Law, k: f64) -> f64 {
     let (mut sum, mut term, mut at) = (1.0, 1.0, k);
     while at >= 1.0 && term > NEGLIGIBLE * sum {
@@ -184,7 +184,7 @@ pub(crate) fn lower_tail(law: &impl Law, k: f64) -> f64 {
     law.probability(k) * sum
 }
 
-/// P(X > k), for k from the mean on and below the largest.
+/// P(X > k), for k from the mean less 1 on and below the largest.
 pub(crate) fn upper_tail(law: &impl Law, k: f64) -> f64 {
     let (mut sum, mut term, mut at) = (1.0, 1.0, k + 1.0);
     while term > NEGLIGIBLE * sum {
@@ -219,7 +219,8 @@ fn stirling_error(k: f64) -> f64 {
         return *value;
     }
     let square = k * k;
-    let series = 1.0 / 1260.0 - (1.0 / 1680.0 - (1.0 / 1188.0 - 691.0 / 360_360.0 / square) / square) / square;
+    let series = 1.0 / 1260.0
+        - (1.0 / 1680.0 - (1.0 / 1188.0 - 691.0 / 360_360.0 / square) / square) / square;
     (1.0 / 12.0 - (1.0 / 360.0 - series / square) / square) / k
 }
 

@@ -15,36 +15,36 @@ const RECIPROCALS: [f64; STEPS] = {
     table
 };
 
-/// In each lane the smallest k whose distribution function is at least `level`, where
-/// P(0) = exp(n `log_failure`) and P(k + 1) / P(k) = `odds` (n - k) / (k + 1).
+/// In each lane the smallest k at which the binomial distribution function reaches `level`. The terms
+/// are the logarithm of 1 - p and the odds p / (1 - p).
 #[inline(always)]
 pub(crate) fn binomial<const LANES: usize>(
+    [log_failure, odds]: &[[f64; LANES]; 2],
     level: &[f64; LANES],
     n: &[f64; LANES],
-    log_failure: f64,
-    odds: f64,
 ) -> [f64; LANES] {
     let mut probability = [0.0; LANES];
+    // The odds, times how many have not succeeded.
+    let mut left = [0.0; LANES];
     for i in 0..LANES {
-        probability[i] = exp(n[i] * log_failure);
+        probability[i] = exp(n[i] * log_failure[i]);
+        left[i] = n[i] * odds[i];
     }
     let mut reached = probability;
     let mut k = [0.0; LANES];
-    let mut left = *n;
     for reciprocal in &RECIPROCALS {
-        let mut more = false;
+        let mut short = 0;
         for i in 0..LANES {
-            let short = reached[i] < level[i];
-            k[i] += if short { 1.0 } else { 0.0 };
-            more |= short;
+            let more = reached[i] < level[i];
+            k[i] += if more { 1.0 } else { 0.0 };
+            short += u64::from(more);
         }
-        if !more {
+        if short == 0 {
             break;
         }
-        let factor = odds * reciprocal;
         for i in 0..LANES {
-            probability[i] *= factor * left[i];
-            left[i] -= 1.0;
+            probability[i] *= left[i] * reciprocal;
+            left[i] -= odds[i];
             reached[i] += probability[i];
         }
     }
@@ -64,13 +64,13 @@ pub(crate) fn poisson<const LANES: usize>(
     let mut reached = probability;
     let mut k = [0.0; LANES];
     for reciprocal in &RECIPROCALS {
-        let mut more = false;
+        let mut short = 0;
         for i in 0..LANES {
-            let short = reached[i] < level[i];
-            k[i] += if short { 1.0 } else { 0.0 };
-            more |= short;
+            let more = reached[i] < level[i];
+            k[i] += if more { 1.0 } else { 0.0 };
+            short += u64::from(more);
         }
-        if !more {
+        if short == 0 {
             break;
         }
         for i in 0..LANES {
@@ -86,8 +86,8 @@ pub(crate) fn poisson<const LANES: usize>(
 #[inline(always)]
 fn exp(x: f64) -> f64 {
     const PUSH: f64 = 1.5 * (1u64 << 52) as f64;
-    const LN_2_HIGH: f64 = 6.931_471_803_691_238_164_90e-01;
-    const LN_2_LOW: f64 = 1.908_214_929_270_587_700_02e-10;
+    const LN_2_HIGH: f64 = 0.693_147_180_369_123_8;
+    const LN_2_LOW: f64 = 1.908_214_929_270_587_7e-10;
     // 1 / j! from the 13th down.
     const TAYLOR: [f64; 14] = {
         let mut table = [1.0; 14];

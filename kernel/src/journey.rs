@@ -97,8 +97,10 @@ pub struct Journey {
     pub accrual: (f64, f64),
     /// By period, from 1: discount factor.
     pub discount: Vec<f64>,
-    /// Where the results lie.
-    pub places: Places,
+    /// Where series lie: everyone's, and then each segment's where they are asked for.
+    pub scopes: Vec<Places>,
+    /// Where outcomes lie.
+    pub outcomes: Outcomes,
 }
 
 impl Journey {
@@ -127,32 +129,36 @@ impl Journey {
     }
 }
 
-/// Where the numbers of a row lie. Series of people at a time begin at time 0, others at period 1.
+/// The place of what is not recorded: beyond any row.
+pub const NOWHERE: usize = usize::MAX / 2;
+
+/// Where the series of everyone or of a segment lie. Those of people at a time begin at time 0, others
+/// at period 1.
 #[derive(Debug, Clone, Default)]
 pub struct Places {
-    /// By stage.
+    /// By stage: its people.
     pub stages: Vec<usize>,
-    /// By exit.
+    /// By exit: moves.
     pub exits: Vec<usize>,
-    /// By channel.
+    /// By channel: who came.
     pub channels: Vec<usize>,
-    /// By referral.
+    /// By referral: who came.
     pub referrals: Vec<usize>,
-    /// People referred.
+    /// Everyone referred.
     pub referred: usize,
     /// Customers.
     pub customers: usize,
-    /// New, churned and reactivated customers.
+    /// New customers.
     pub new: usize,
-    /// Churned customers.
+    /// Customers lost.
     pub churned: usize,
-    /// Reactivated customers.
+    /// Customers won back.
     pub reactivated: usize,
-    /// Churned of those who were customers.
+    /// Customers lost of those that there were.
     pub churn_rate: usize,
     /// Revenue.
     pub revenue: usize,
-    /// Margin of the revenue.
+    /// What is kept of it.
     pub contribution: usize,
     /// All costs.
     pub cost: usize,
@@ -178,12 +184,17 @@ pub struct Places {
     pub cumulative_discounted: usize,
     /// Promoters less detractors of 100 customers.
     pub nps: usize,
-    /// Outcomes: discounted profit.
+}
+
+/// Where the outcomes of a row lie.
+#[derive(Debug, Clone, Default)]
+pub struct Outcomes {
+    /// Discounted profit of the horizon.
     pub npv: usize,
-    /// All profit.
-    pub all_profit: usize,
-    /// All revenue.
-    pub all_revenue: usize,
+    /// Profit.
+    pub profit: usize,
+    /// Revenue.
+    pub revenue: usize,
     /// Customers at the end.
     pub customers_end: usize,
     /// Customers times periods.
@@ -198,6 +209,14 @@ pub struct Places {
     pub discounted_contribution: usize,
     /// How many numbers a row has.
     pub width: usize,
+}
+
+/// Writes a number at a place, unless that is [`NOWHERE`].
+#[inline]
+pub(crate) fn put(row: &mut [f64], place: usize, number: f64) {
+    if let Some(cell) = row.get_mut(place) {
+        *cell = number;
+    }
 }
 
 /// The numbers of a period, by group and what the field says.

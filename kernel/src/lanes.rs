@@ -1,220 +1,199 @@
-//! One random number, or those of many replications in lock-step.
+//! The random numbers of many replications, in lock-step.
 //!
-//! A main pass without branches handles eight lanes at once, in a form that compilers turn into vector
+//! A main pass without branches takes eight lanes at once, in a form that compilers turn into vector
 //! instructions: uniform number, normal quantile from the table, rounded smooth variable. Lanes whose
-//! number is not certain so are taken one by one; lanes of small mean wait until there are eight of
-//! them. A single number takes the same steps.
+//! number is not certain then are taken one by one. Small means are summed, eight lanes at once too; where
+//! they stand among larger ones they wait until there are eight. Each lane gets what
+//! [`one`](crate::family::one) would give it.
 
-use crate::exact::{Law, Level};
-use crate::normal::{self, TABLE_ERROR, Table};
+use crate::family::{Family, careful, is_near_one, level, near_one, quick};
+use crate::normal::Table;
 use crate::random;
-use crate::smooth::{LARGE_VARIANCE, Place, Polynomials, SMALL_MEAN};
+use crate::smooth::SMALL_MEAN;
 
 /// Lanes taken at once.
 pub(crate) const WIDTH: usize = 8;
 
-/// Whole numbers end here as doubles, or nearly: 9 * 10^15. Counts and means above are taken as this.
-pub(crate) const LARGEST: f64 = 9.0e15;
-
-/// A family of laws on whole numbers, by a size: people, or a mean.
-///
-/// A member tells the quantile of its *rarer outcome*, and how the number wanted follows from it.
-pub(crate) trait Family {
-    /// A member of the family.
-    type Law: Law;
-    /// The member of this size.
-    fn law(&self, size: f64) -> Self::Law;
-    /// 1, or -1 if the rarer outcome becomes less as u grows.
-    fn sign(&self) -> f64;
-    /// Mean of the rarer outcome.
-    fn mean(&self, size: f64) -> f64;
-    /// Its variance, by its mean.
-    fn variance(&self, mean: f64) -> f64;
-    /// The polynomials of its smooth form.
-    fn polynomials(&self) -> &Polynomials;
-    /// The number wanted, by that of the rarer outcome.
-    fn finish(&self, size: f64, rare: f64) -> f64;
-    /// The most that the rarer outcome can number.
-    fn largest(&self, size: f64) -> f64;
-    /// By summing probabilities up to the levels, for small means.
-    fn count<const LANES: usize>(&self, level: &[f64; LANES], size: &[f64; LANES]) -> [f64; LANES];
+/// Which family of laws each lane has.
+pub(crate) trait Lanes {
+    /// The kind of family.
+    type Family: Family;
+    /// That of a lane.
+    fn family(&self, lane: usize) -> Self::Family;
+    /// The [`Family::terms`] of these lanes.
+    fn terms(&self, lanes: &[usize; WIDTH]) -> [[f64; WIDTH]; 2];
 }
 
-/// The quantile at u, which lies strictly between 0 and 1.
-#[inline(always)]
-pub(crate) fn one<F: Family>(family: &F, u: f64, size: f64) -> f64 {
-    let size = clean(size);
-    let mean = family.mean(size);
-    if mean < SMALL_MEAN {
-        return small(family, u, size);
-    }
-    let (rare, margin) = quick(family, size, family.sign() * Table::get().quantile(u));
-    if margin > 0.0 {
-        family.finish(size, rare)
-    } else {
-        careful(family, u, size)
-    }
-}
-
-/// A count or mean without nonsense.
-#[inline(always)]
-fn clean(size: f64) -> f64 {
-    if size > 0.0 { size.min(LARGEST) } else { 0.0 }
-}
-
-/// The rarer outcome's number at the normal quantile z from the table, and what that is certain by.
-#[inline(always)]
-fn quick<F: Family>(family: &F, size: f64, z: f64) -> (f64, f64) {
-    let mean = family.mean(size);
-    let place = family
-        .polynomials()
-        .place(mean, family.variance(mean), z, TABLE_ERROR);
-    let nearest = place.nearest();
-    let margin = place.margin(nearest);
-    let rare = if nearest > 0.0 { nearest } else { 0.0 };
-    let largest = family.largest(size);
-    (if rare < largest { rare } else { largest }, margin)
-}
-
-/// The same with a full quantile, and with the distribution function where that does not decide.
-#[inline(never)]
-fn careful<F: Family>(family: &F, u: f64, size: f64) -> f64 {
-    let mean = family.mean(size);
-    let variance = family.variance(mean);
-    let z = family.sign() * normal::quantile(u);
-    let Place { w, error } = family.polynomials().place(mean, variance, z, 0.0);
-    let nearest = libm::rint(w);
-    let rare = if variance > LARGE_VARIANCE || error < 0.5 - (w - nearest).abs() {
-        nearest.clamp(0.0, family.largest(size))
-    } else {
-        let level = Level::new(u, family.sign() < 0.0);
-        let law = family.law(size);
-        if error < 0.25 {
-            level.decide(&law, w.floor())
-        } else {
-            level.search(&law, w.floor())
-        }
-    };
-    family.finish(size, rare)
-}
-
-/// Small means one by one.
-#[inline(never)]
-fn small<F: Family>(family: &F, u: f64, size: f64) -> f64 {
-    let level = Level::new(u, family.sign() < 0.0);
-    if level.above >= NEAR_ONE {
-        let [rare] = family.count(&[level.at_least()], &[size]);
-        family.finish(size, rare)
-    } else {
-        near_one(family, level, size)
-    }
-}
-
-/// Levels nearer to 1 are looked for from the upper tail: a sum of probabilities cannot tell them.
-const NEAR_ONE: f64 = 1.0 / 1024.0;
-
-#[cold]
-#[inline(never)]
-fn near_one<F: Family>(family: &F, level: Level, size: f64) -> f64 {
-    let mean = family.mean(size);
-    let guess = mean + 3.0 * mean.sqrt();
-    family.finish(size, level.search(&family.law(size), guess.floor()))
-}
-
-/// The numbers of all lanes: lane i is that of replication `bases[i]` and of `sizes[i]`. As many as the
+/// The numbers of all lanes: lane i is that of replication `bases[i]`, and of `sizes[i]`. As many as the
 /// shortest slice has.
 #[inline(always)]
-pub(crate) fn draw<F: Family>(
-    family: &F,
+pub(crate) fn draw<L: Lanes>(
+    lanes: &L,
     bases: &[u64],
     purpose: u64,
     sizes: &[f64],
     out: &mut [f64],
 ) {
     let table = Table::get();
-    let lanes = bases.len().min(sizes.len()).min(out.len());
+    let count = bases.len().min(sizes.len()).min(out.len());
+    let (bases, sizes, out) = (&bases[..count], &sizes[..count], &mut out[..count]);
     let mut waiting = Waiting::default();
     let mut start = 0;
-    while start < lanes {
-        let end = lanes.min(start + WIDTH);
-        eight(
-            family,
-            table,
-            &bases[start..end],
+    while start < count {
+        let (mut bases_left, mut sizes_left) = ([0; WIDTH], [0.0; WIDTH]);
+        let base = first(&bases[start..], &mut bases_left);
+        let size = first(&sizes[start..], &mut sizes_left);
+        let eight = Eight {
+            lanes,
+            start,
+            base,
             purpose,
-            &sizes[start..end],
-            (start, &mut waiting, out),
-        );
-        start = end;
+            size,
+        };
+        if eight.all_small() {
+            if size.iter().all(|size| *size == 0.0) {
+                store(&[0.0; WIDTH], &mut out[start..]);
+            } else {
+                store(&eight.small(), &mut out[start..]);
+            }
+        } else {
+            let (number, doubtful) = eight.large(table);
+            store(&number, &mut out[start..]);
+            if doubtful.iter().sum::<u64>() != 0 {
+                for i in 0..WIDTH.min(count - start) {
+                    if doubtful[i] != 0 {
+                        out[start + i] = eight.single(i, &mut waiting);
+                        if waiting.count == WIDTH {
+                            waiting.settle(lanes, out);
+                        }
+                    }
+                }
+            }
+        }
+        start += WIDTH;
     }
     if waiting.count > 0 {
-        waiting.settle(family, out);
+        waiting.settle(lanes, out);
     }
 }
 
-/// Up to eight lanes.
+/// The first eight of a slice; if it is shorter, a copy filled up with what `room` holds.
 #[inline(always)]
-fn eight<F: Family>(
-    family: &F,
-    table: &Table,
-    bases: &[u64],
-    purpose: u64,
-    sizes: &[f64],
-    (start, waiting, out): (usize, &mut Waiting, &mut [f64]),
-) {
-    let mut base = [0; WIDTH];
-    let mut size = [0.0; WIDTH];
-    let count = bases.len();
-    if let (Some(b), Some(s)) = (bases.first_chunk(), sizes.first_chunk()) {
-        base = *b;
-        size = *s;
+fn first<'a, T: Copy>(slice: &'a [T], room: &'a mut [T; WIDTH]) -> &'a [T; WIDTH] {
+    if let Some(first) = slice.first_chunk() {
+        return first;
+    }
+    for (room, value) in room.iter_mut().zip(slice) {
+        *room = *value;
+    }
+    room
+}
+
+/// As many as there is room for.
+#[inline(always)]
+fn store(numbers: &[f64; WIDTH], out: &mut [f64]) {
+    if let Some(out) = out.first_chunk_mut() {
+        *out = *numbers;
     } else {
-        base[..count].copy_from_slice(bases);
-        size[..count].copy_from_slice(sizes);
+        for (out, number) in out.iter_mut().zip(numbers) {
+            *out = *number;
+        }
     }
-    if size.iter().all(|size| *size == 0.0) {
-        out[start..start + count].fill(0.0);
-        return;
+}
+
+/// Eight lanes from `start` on.
+struct Eight<'a, L> {
+    lanes: &'a L,
+    start: usize,
+    base: &'a [u64; WIDTH],
+    purpose: u64,
+    size: &'a [f64; WIDTH],
+}
+
+impl<L: Lanes> Eight<'_, L> {
+    #[inline(always)]
+    fn family(&self, i: usize) -> L::Family {
+        self.lanes.family(self.start + i)
     }
-    let mut u = [0.0; WIDTH];
-    for i in 0..WIDTH {
-        u[i] = random::uniform(base[i], purpose);
-    }
-    let mut z = [0.0; WIDTH];
-    for i in 0..WIDTH {
-        z[i] = table.quantile(u[i]);
-    }
-    let mut number = [0.0; WIDTH];
-    let mut certain = [false; WIDTH];
-    let mut all = true;
-    for i in 0..WIDTH {
-        let (rare, margin) = quick(family, size[i], family.sign() * z[i]);
-        number[i] = family.finish(size[i], rare);
-        certain[i] = (margin > 0.0) & (family.mean(size[i]) >= SMALL_MEAN) & (size[i] <= LARGEST);
-        all &= certain[i];
-    }
-    out[start..start + count].copy_from_slice(&number[..count]);
-    if all {
-        return;
-    }
-    for i in 0..count {
-        if !certain[i] {
-            out[start + i] = 0.0;
-            let size = clean(size[i]);
-            if size == 0.0 {
-                continue;
+
+    /// Whether all means are small. The first tells mostly.
+    #[inline(always)]
+    fn all_small(&self) -> bool {
+        if self.family(0).mean(self.size[0]) < SMALL_MEAN {
+            let mut others = 0;
+            for i in 0..WIDTH {
+                let size = self.size[i];
+                let small = (size >= 0.0) & (self.family(i).mean(size) < SMALL_MEAN);
+                others += u64::from(!small);
             }
-            if family.mean(size) >= SMALL_MEAN {
-                out[start + i] = careful(family, u[i], size);
-                continue;
-            }
-            let level = Level::new(u[i], family.sign() < 0.0);
-            if level.above < NEAR_ONE {
-                out[start + i] = near_one(family, level, size);
-            } else if waiting.add(level.at_least(), size, start + i) {
-                waiting.settle(family, out);
+            return others == 0;
+        }
+        false
+    }
+
+    /// The numbers, and which of them are doubtful.
+    #[inline(always)]
+    fn large(&self, table: &Table) -> ([f64; WIDTH], [u64; WIDTH]) {
+        let mut z = random::centered_lanes(self.base, self.purpose);
+        for z in &mut z {
+            *z = table.quantile(*z);
+        }
+        let mut number = [0.0; WIDTH];
+        let mut doubtful = [0; WIDTH];
+        for i in 0..WIDTH {
+            let (family, size) = (self.family(i), self.size[i]);
+            let (nearest, margin) = quick(family, size, z[i]);
+            number[i] = nearest;
+            let certain = (margin > 0.0) & (family.mean(size) >= SMALL_MEAN);
+            doubtful[i] = if certain { 0 } else { 1 };
+        }
+        (number, doubtful)
+    }
+
+    /// The numbers, where all means are small.
+    #[inline(always)]
+    fn small(&self) -> [f64; WIDTH] {
+        let centered = random::centered_lanes(self.base, self.purpose);
+        let terms = self.lanes.terms(&std::array::from_fn(|i| self.start + i));
+        let mut levels = [0.0; WIDTH];
+        let mut near = 0;
+        for i in 0..WIDTH {
+            levels[i] = level(self.family(i), centered[i] + 0.5).at_least();
+            near += u64::from(is_near_one(levels[i]));
+        }
+        let rare = L::Family::count(&terms, &levels, self.size);
+        let mut number = [0.0; WIDTH];
+        for i in 0..WIDTH {
+            number[i] = self.family(i).finish(self.size[i], rare[i]);
+        }
+        if near > 0 {
+            for i in 0..WIDTH {
+                if is_near_one(levels[i]) {
+                    number[i] = near_one(self.family(i), centered[i] + 0.5, self.size[i]);
+                }
             }
         }
+        number
+    }
+
+    /// The number of a doubtful lane; a preliminary one, if it waits.
+    #[inline(always)]
+    fn single(&self, i: usize, waiting: &mut Waiting) -> f64 {
+        let (family, size) = (self.family(i), self.size[i]);
+        if size.is_nan() || size <= 0.0 {
+            return 0.0;
+        }
+        let u = random::uniform(self.base[i], self.purpose);
+        let mean = family.mean(size);
+        if mean.is_nan() || mean >= SMALL_MEAN {
+            return careful(family, u, size);
+        }
+        let level = level(family, u).at_least();
+        if is_near_one(level) {
+            return near_one(family, u, size);
+        }
+        waiting.add(level, size, self.start + i);
+        0.0
     }
 }
 
@@ -228,31 +207,25 @@ struct Waiting {
 }
 
 impl Waiting {
-    /// Adds a lane; says whether there is no room for another.
+    /// Adds a lane, for which there must be room.
     #[inline(always)]
-    fn add(&mut self, level: f64, size: f64, lane: usize) -> bool {
+    fn add(&mut self, level: f64, size: f64, lane: usize) {
         let at = self.count % WIDTH;
         self.level[at] = level;
         self.size[at] = size;
         self.lane[at] = lane;
         self.count = at + 1;
-        self.count == WIDTH
     }
 
     /// Gives the lanes their numbers. Nobody waits any more.
     #[inline(never)]
-    fn settle<F: Family>(&mut self, family: &F, out: &mut [f64]) {
-        let rare = family.count(&self.level, &self.size);
-        for i in 0..self.count {
-            out[self.lane[i]] = family.finish(self.size[i], rare[i]);
+    fn settle<L: Lanes>(&mut self, lanes: &L, out: &mut [f64]) {
+        let terms = lanes.terms(&self.lane);
+        let rare = L::Family::count(&terms, &self.level, &self.size);
+        for (i, rare) in rare.iter().enumerate().take(self.count) {
+            let lane = self.lane[i];
+            out[lane] = lanes.family(lane).finish(self.size[i], *rare);
         }
         *self = Self::default();
     }
-}
-
-/// A uniform number that is none is taken to the nearest that [`random::uniform`] can give, NaN to the
-/// least.
-pub(crate) fn clean_uniform(u: f64) -> f64 {
-    const LEAST: f64 = f64::EPSILON / 2.0;
-    if u > LEAST { u.min(1.0 - LEAST) } else { LEAST }
 }

@@ -1,216 +1,157 @@
-//! Variances around the expected path: a linear recursion on means and covariances.
+//! Mean and spread of a column of numbers, summed in an order that does not depend on who sums.
 //!
-//! The journey is a multi-type branching process with immigration (T. E. Harris, "The Theory of
-//! Branching Processes", 1963, chapter II; Quine, "The multi-type Galton-Watson process with
-//! immigration", 1970). With m the means by cell, the covariance is diag(m) + K, where K is what people
-//! have to do with each other: it is 0 while they come as Poisson numbers and go their ways. With A
-//! the mean number of people that one leaves in each cell, its own way P and the people l that it
-//! refers together,
-//!
-//! K' = A' K A + sum over cells of m (P l' + l P' + l l'),
-//!
-//! and people whose number is certain, n in shares s, bring -n s s'. A flow of a period, to which a
-//! person in a cell adds f on average and s in its mean square, has the variance m s + f' K f, and what
-//! adds up over periods is carried along by its covariance with the people.
-//!
-//! A market limit makes means depend on everyone who has entered. The recursion is then that of the
-//! deviations from the expected path to first order (the linear noise approximation; van Kampen,
-//! "Stochastic Processes in Physics and Chemistry", chapter X), in which the number who have entered is
-//! one more thing that adds up, and slows what follows.
+//! Sums run in eight lanes, number i in lane i mod 8, added up in a fixed order at the end: that is
+//! what vector instructions do, and rounding errors of a long column grow in eight short sums
+//! rather than in a long one.
 
-mod book;
-mod forms;
-mod kin;
-mod marks;
-mod shape;
-mod shift;
-mod state;
-mod step;
-mod totals;
+/// Sums that run side by side.
+const LANES: usize = 8;
 
-use crate::journey::{Journey, Numbers, Tables, room};
-use book::Book;
-use forms::{Forms, Map, Rows, Source};
-use kin::Kin;
-pub use shape::Limits;
-use shape::Shape;
-use state::{MEAN, Read, State};
-use step::Figures;
-use totals::Total;
-
-/// Fills a row with the variances around the expected path; those of ratios and of the payback period
-/// are NaN.
-///
-/// Says `false`, with NaN throughout, where that would take more than the limits allow. A row that is
-/// too short is left as it is.
-pub fn variances(
-    journey: &Journey,
-    numbers: &dyn Numbers,
-    limits: Limits,
-    row: &mut [f64],
-) -> bool {
-    if row.len() < journey.places.width {
-        return false;
-    }
-    row.fill(f64::NAN);
-    let Some(shape) = Shape::new(journey, numbers, limits) else {
-        return false;
-    };
-    let mut moments = Moments::new(journey, numbers, shape, row);
-    moments.start();
-    for period in 1..=journey.periods {
-        moments.prepare(period);
-        for position in 0..numbers.shifts(period) {
-            moments.shift(period, &numbers.shift(period, position));
-        }
-        moments.step(period);
-        moments.people(period);
-    }
-    moments.book.close(&moments.totals);
-    true
+fn together(lanes: &[f64; LANES]) -> f64 {
+    let [a, b, c, d, e, f, g, h] = *lanes;
+    ((a + b) + (c + d)) + ((e + f) + (g + h))
 }
 
-/// How many multiplications the variances take; `None` where that is more than the limits allow.
+/// The mean; NaN without numbers. Exact where all numbers are equal.
 #[must_use]
-pub fn work(journey: &Journey, numbers: &dyn Numbers, limits: Limits) -> Option<f64> {
-    Shape::new(journey, numbers, limits).map(|shape| shape.work())
+pub fn mean(values: &[f64]) -> f64 {
+    let Some(&first) = values.first() else {
+        return f64::NAN;
+    };
+    let mut lanes = [0.0; LANES];
+    let mut rows = values.chunks_exact(LANES);
+    for row in &mut rows {
+        for lane in 0..LANES {
+            lanes[lane] += row[lane] - first;
+        }
+    }
+    for (lane, value) in lanes.iter_mut().zip(rows.remainder()) {
+        *lane += value - first;
+    }
+    first + together(&lanes) / values.len() as f64
 }
 
-/// The recursion at one time.
-struct Moments<'a> {
-    journey: &'a Journey,
-    numbers: &'a dyn Numbers,
-    state: State,
-    kin: Kin,
-    forms: Forms,
-    rows: Rows,
-    /// What the forms were made of, and the room that the market left.
-    source: Option<(Tables<'a>, f64)>,
-    /// Cell to stage, and to all customers.
-    stages: Map,
-    present: Read,
-    read: Read,
-    /// What was read, by row.
-    sums: Vec<f64>,
-    totals: Vec<Total>,
-    /// Of the `move` levers of the period.
-    shifted: Vec<Total>,
-    /// Everyone who has entered, on the expected path.
-    entered: f64,
-    book: Book<'a>,
-    figures: Figures,
-    scratch: Scratch,
+/// The standard deviation (n - 1) around a mean; 0 for a single number, NaN without numbers.
+#[must_use]
+pub fn deviation(values: &[f64], mean: f64) -> f64 {
+    let mut lanes = [0.0; LANES];
+    let mut rows = values.chunks_exact(LANES);
+    for row in &mut rows {
+        for lane in 0..LANES {
+            let away = row[lane] - mean;
+            lanes[lane] += away * away;
+        }
+    }
+    for (lane, value) in lanes.iter_mut().zip(rows.remainder()) {
+        let away = value - mean;
+        *lane += away * away;
+    }
+    spread(together(&lanes), values.len())
 }
 
-/// Memory for sums by cell.
-#[derive(Debug, Default)]
-struct Scratch {
-    /// By flow that adds up, then by cell: covariance with the people, of those there now and of those
-    /// there next.
-    now: Vec<Vec<f64>>,
-    next: Vec<Vec<f64>>,
-    factors: Vec<f64>,
+fn spread(squares: f64, count: usize) -> f64 {
+    match count {
+        0 => f64::NAN,
+        1 => 0.0,
+        _ => (squares / (count - 1) as f64).sqrt(),
+    }
 }
 
-impl<'a> Moments<'a> {
-    fn new(
-        journey: &'a Journey,
-        numbers: &'a dyn Numbers,
-        shape: Shape,
-        row: &'a mut [f64],
-    ) -> Self {
-        let kin = Kin::new(journey);
-        let pools = kin.of_segment() * (journey.segments() / shape.parts);
-        let by_cell = vec![vec![0.0; shape.cells]; marks::flow::ADDING];
+/// Mean and standard deviation of numbers that come piece by piece and are not kept. NaN is left out.
+///
+/// Both are of the distance to a number near the mean, so that nothing is lost where the mean is far
+/// from 0; how the numbers are cut into pieces changes no bit.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Running {
+    near: f64,
+    sums: [f64; LANES],
+    squares: [f64; LANES],
+    /// Numbers so far, NaN included.
+    all: usize,
+    defined: usize,
+}
+
+impl Running {
+    /// None yet. `near` is a number near their mean.
+    #[must_use]
+    pub fn new(near: f64) -> Self {
         Self {
-            journey,
-            numbers,
-            state: State::new(shape, pools),
-            kin,
-            forms: Forms::default(),
-            rows: forms::rows(journey),
-            source: None,
-            stages: book::stages(journey, shape.parts),
-            present: Read::default(),
-            read: Read::default(),
-            sums: Vec::new(),
-            totals: totals::over_periods(&shape),
-            shifted: totals::within_period(&shape),
-            entered: 0.0,
-            book: Book::new(&journey.places, row, numbers.gross_margin()),
-            figures: Figures::default(),
-            scratch: Scratch {
-                now: by_cell.clone(),
-                next: by_cell,
-                ..Scratch::default()
-            },
+            near: if near.is_finite() { near } else { 0.0 },
+            sums: [0.0; LANES],
+            squares: [0.0; LANES],
+            all: 0,
+            defined: 0,
         }
     }
 
-    /// Initial customers: their number is certain, and each chooses a group by share.
-    fn start(&mut self) {
-        let journey = self.journey;
-        let mut cells: Vec<(usize, f64)> = Vec::new();
-        for &(cell, count) in &journey.initial {
-            match cells.iter_mut().find(|(known, _)| *known == cell) {
-                Some((_, people)) => *people += count,
-                None => cells.push((cell, count)),
+    /// Adds the next numbers.
+    pub fn add(&mut self, values: &[f64]) {
+        let lane = self.all % LANES;
+        let head = values.len().min((LANES - lane) % LANES);
+        let (head, rows) = values.split_at(head);
+        self.row(lane, head);
+        let mut rows = rows.chunks_exact(LANES);
+        let mut defined = [0_u32; LANES];
+        for row in &mut rows {
+            for lane in 0..LANES {
+                let is_number = !row[lane].is_nan();
+                let away = if is_number {
+                    row[lane] - self.near
+                } else {
+                    0.0
+                };
+                self.sums[lane] += away;
+                self.squares[lane] += away * away;
+                defined[lane] += u32::from(is_number);
             }
         }
-        for (cell, count) in cells {
-            let shares = journey.shares.iter().enumerate();
-            let shares = shares.filter(|(_, share)| **share > 0.0);
-            let shares: Vec<(usize, f64)> = shares
-                .map(|(group, share)| (group * journey.cells + cell, *share))
-                .collect();
-            for &(cell, share) in &shares {
-                self.state.add(cell, MEAN, count * share);
-            }
-            self.state.add_square(-count, &shares);
-            self.entered += count;
-        }
-        self.people(0);
+        self.defined += defined.iter().sum::<u32>() as usize;
+        self.row(0, rows.remainder());
+        self.all += values.len();
     }
 
-    /// Works out the forms of a period, where they are not those of the one before.
-    fn prepare(&mut self, period: usize) {
-        let tables = self.numbers.tables(period);
-        let room = room(tables.market, self.entered);
-        if let Some((before, left)) = &self.source {
-            if same(before, &tables) && left.to_bits() == room.to_bits() {
-                return;
+    /// Adds a few numbers from a lane on.
+    fn row(&mut self, first: usize, values: &[f64]) {
+        for (lane, value) in (first..LANES).zip(values) {
+            if !value.is_nan() {
+                let away = value - self.near;
+                self.sums[lane] += away;
+                self.squares[lane] += away * away;
+                self.defined += 1;
             }
         }
-        self.source = Some((tables, room));
-        let source = Source {
-            journey: self.journey,
-            numbers: self.numbers,
-            tables,
-            parts: self.state.shape.parts,
-            room,
-        };
-        self.forms.fill(&mut self.kin, &source);
     }
 
-    /// Books who is where.
-    fn people(&mut self, time: usize) {
-        let rows = self.journey.stages.len() + 1;
-        self.present.fill(&self.state, &self.stages, rows);
-        self.sums.resize(rows, 0.0);
-        (self.present).squares(&self.state, &self.stages, &mut self.sums);
-        for (row, sum) in self.sums.iter().enumerate() {
-            let mean = self.present.with(row, MEAN);
-            self.book
-                .people(row, time, totals::settled(mean + sum, mean));
+    /// How many numbers were added, NaN left out.
+    #[must_use]
+    pub fn defined(&self) -> usize {
+        self.defined
+    }
+
+    /// How many numbers were added, NaN included.
+    #[must_use]
+    pub fn all(&self) -> usize {
+        self.all
+    }
+
+    /// The mean; NaN without numbers.
+    #[must_use]
+    pub fn mean(&self) -> f64 {
+        if self.defined == 0 {
+            return f64::NAN;
         }
+        self.near + together(&self.sums) / self.defined as f64
+    }
+
+    /// The standard deviation (n - 1); 0 for a single number, NaN without numbers.
+    #[must_use]
+    pub fn deviation(&self) -> f64 {
+        let sum = together(&self.sums);
+        let around = together(&self.squares) - sum * sum / self.defined.max(1) as f64;
+        // Rounding may leave a trace below 0. (`max` would turn NaN into 0.)
+        spread(if around < 0.0 { 0.0 } else { around }, self.defined)
     }
 }
 
-/// Whether two periods have the same tables: hazards, inflows and amounts each stand and fall together.
-fn same(before: &Tables<'_>, now: &Tables<'_>) -> bool {
-    std::ptr::eq(before.stay, now.stay)
-        && std::ptr::eq(before.arrivals, now.arrivals)
-        && std::ptr::eq(before.rates, now.rates)
-        && std::ptr::eq(before.stage_revenue, now.stage_revenue)
-        && before.market.map(f64::to_bits) == now.market.map(f64::to_bits)
-}
+#[cfg(test)]
+mod tests;

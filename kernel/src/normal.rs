@@ -15,7 +15,11 @@ pub fn quantile(u: f64) -> f64 {
     }
     let tail = if q < 0.0 { u } else { 1.0 - u };
     if tail == 0.0 {
-        return if q < 0.0 { f64::NEG_INFINITY } else { f64::INFINITY };
+        return if q < 0.0 {
+            f64::NEG_INFINITY
+        } else {
+            f64::INFINITY
+        };
     }
     let r = (-libm::log(tail)).sqrt();
     let z = if r <= 5.0 {
@@ -40,6 +44,7 @@ fn ratio(x: f64, of: &Ratio) -> f64 {
     above / below
 }
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const CENTER: Ratio = [
     [
         2.509_080_928_730_122_672_7e3,
@@ -63,6 +68,7 @@ const CENTER: Ratio = [
     ],
 ];
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const MIDDLE: Ratio = [
     [
         7.745_450_142_783_414_076_4e-4,
@@ -86,6 +92,7 @@ const MIDDLE: Ratio = [
     ],
 ];
 
+#[expect(clippy::excessive_precision, reason = "as published")]
 const FAR: Ratio = [
     [
         2.010_334_399_292_288_132_65e-7,
@@ -109,21 +116,21 @@ const FAR: Ratio = [
     ],
 ];
 
-/// How many pieces the table has for each halving of the distance from the nearer end.
-const PIECES: usize = 32;
-/// How many halvings: from 1/2 down to 2^-25. Nearer the ends the table knows nothing.
-const HALVINGS: usize = 24;
-/// Bits of a double's fraction that do not choose the piece.
-const SHIFT: u32 = 52 - PIECES.trailing_zeros();
-/// The piece of the number 2^-25 counted from 0, less one: entry 0 of the table stands for all below.
-const BEFORE: u64 = ((1023 - 1 - HALVINGS as u64) << PIECES.trailing_zeros()) - 1;
+/// How many pieces the table has for each halving of the distance from the nearer end, as a power of 2.
+const PIECES: u32 = 5;
+/// How many halvings it knows: from 1/2 down to 2^-25.
+const HALVINGS: u64 = 24;
+/// How many halvings it has room for: no less than there are from 1/2 down to 2^-52, a power of 2.
+const ROOM: usize = 64;
+/// Bits of a double that do not choose the piece.
+const SHIFT: u32 = 52 - PIECES;
 
-/// Largest absolute error of [`Table::quantile`] wherever it is not NaN: 7.6e-10 as measured, in all
-/// pieces at 100 places (the tests do it again), and a third more.
+/// Largest absolute error of [`Table::quantile`] wherever it is not NaN: less than 0.8e-9 was found
+/// at 100 places of each piece.
 pub(crate) const TABLE_ERROR: f64 = 1e-9;
 
-/// Cubics for -quantile(t), t below 1/2, constant first.
-pub(crate) struct Table([[f64; 4]; 1 + PIECES * HALVINGS]);
+/// Cubics for -quantile(t), t below 1/2, constant first. The exponent and the first bits of t choose one.
+pub(crate) struct Table([[f64; 4]; ROOM << PIECES]);
 
 impl Table {
     /// The table, made when first asked for.
@@ -133,23 +140,24 @@ impl Table {
     }
 
     fn new() -> Self {
-        let mut table = [[f64::NAN; 4]; 1 + PIECES * HALVINGS];
-        for (i, cubic) in table.iter_mut().enumerate().skip(1) {
-            let from = f64::from_bits((BEFORE + i as u64) << SHIFT);
-            let to = f64::from_bits((BEFORE + i as u64 + 1) << SHIFT);
-            *cubic = piece(from, to);
+        const END: u64 = 1022 << PIECES;
+        let mut table = [[f64::NAN; 4]; ROOM << PIECES];
+        for i in END - (HALVINGS << PIECES)..END {
+            table[i as usize % (ROOM << PIECES)] =
+                piece(f64::from_bits(i << SHIFT), f64::from_bits((i + 1) << SHIFT));
         }
         Self(table)
     }
 
-    /// [`quantile`] within [`TABLE_ERROR`]; NaN below 2^-25 and above 1 - 2^-25.
+    /// [`quantile`] at 1/2 + `centered`, within [`TABLE_ERROR`]; NaN beyond
+    /// 2^-25 from the ends.
     #[inline(always)]
-    pub(crate) fn quantile(&self, u: f64) -> f64 {
-        let t = 0.5 - (u - 0.5).abs();
-        let last = self.0.len() - 1;
-        let at = ((t.to_bits() >> SHIFT).saturating_sub(BEFORE) as usize).min(last);
-        let [a, b, c, d] = self.0[at];
-        (a + t * (b + t * (c + t * d))).copysign(u - 0.5)
+    pub(crate) fn quantile(&self, centered: f64) -> f64 {
+        const SIGN: u64 = 1 << 63;
+        let t = 0.5 - centered.abs();
+        let [a, b, c, d] = self.0[(t.to_bits() >> SHIFT) as usize % (ROOM << PIECES)];
+        let z = a + t * (b + t * (c + t * d));
+        f64::from_bits(z.to_bits() ^ (centered.to_bits() & SIGN))
     }
 }
 

@@ -4,6 +4,8 @@
 //! for what the number is drawn for ([`purpose`]), which all replications and strategies share and a
 //! plan can hash beforehand. Drawing ([`uniform`]) then costs one addition and one finalizer.
 
+use core::hint::black_box;
+
 /// The step of a Weyl sequence: 2^64 divided by the golden ratio, made odd.
 const GOLDEN: u64 = 0x9E37_79B9_7F4A_7C15;
 
@@ -25,15 +27,41 @@ pub fn purpose(words: &[u32]) -> u64 {
     hash
 }
 
-/// The number of this replication and purpose: an odd multiple of 2^-53, so that neither it nor
+/// The number of this replication and purpose: an odd multiple of 2^-52, so that neither it nor
 /// 1 minus it, which is exact, is ever 0.
 #[must_use]
 #[inline]
 pub fn uniform(base: u64, purpose: u64) -> f64 {
-    const ONE: u64 = 1.0_f64.to_bits();
-    const HALF_A_STEP_BELOW_ONE: f64 = 1.0 - f64::EPSILON / 2.0;
-    // 52 random bits behind the point of 1.xxx; both operations are exact.
-    f64::from_bits((mix(base.wrapping_add(purpose)) >> 12) | ONE) - HALF_A_STEP_BELOW_ONE
+    centered(base, purpose) + 0.5
+}
+
+/// The same less 1/2, which is exact too.
+#[inline(always)]
+fn centered(base: u64, purpose: u64) -> f64 {
+    center(mix(base.wrapping_add(purpose)))
+}
+
+/// [`uniform`] less 1/2 for eight replications.
+#[inline(always)]
+pub(crate) fn centered_lanes<const LANES: usize>(
+    base: &[u64; LANES],
+    purpose: u64,
+) -> [f64; LANES] {
+    let mut centered = [0.0; LANES];
+    for i in 0..LANES {
+        // The black box keeps compilers from hashing two lanes at once: vector instructions multiply
+        // words of 64 bits piecemeal, and the scalar units have nothing else to do.
+        centered[i] = center(black_box(mix(base[i].wrapping_add(purpose))));
+    }
+    centered
+}
+
+#[inline(always)]
+fn center(hash: u64) -> f64 {
+    /// 1.0, and a last bit that is always set.
+    const SET: u64 = 1.0_f64.to_bits() | 1;
+    // 51 random bits behind the point of 1.xxx; the difference is exact.
+    f64::from_bits((hash >> 12) | SET) - 1.5
 }
 
 /// A hash of a word on top of a hash.

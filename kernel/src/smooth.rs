@@ -2,18 +2,22 @@
 //!
 //! If X = round(W) for a smooth W, the cumulants of W are those of X less those of a uniform number
 //! between -1/2 and 1/2 (Sheppard's corrections). Their Cornish-Fisher expansion (Abramowitz & Stegun
-//! 26.2.49, here derived anew by Lagrange inversion of the Edgeworth series) gives W at the normal
-//! quantile z: mean + sd z + P1(z) + P2(z) / sd + P3(z) / sd^2 + P4(z) / sd^3. So round(W(z(u))) is the
-//! quantile of X at u, wherever W is farther from a boundary k + 1/2 than the error of the expansion.
-//! After M. B. Giles, "Algorithm 955: approximation of the inverse Poisson cumulative distribution
-//! function", ACM TOMS 42, 2016, whose polynomials these are for a Poisson number.
+//! 26.2.49; here derived anew, by Lagrange inversion of the Edgeworth series) gives W at the normal
+//! quantile z as mean + sd z + P1(z) + P2(z) / sd + P3(z) / sd^2. So round(W) at the normal quantile of u
+//! is the quantile of X at u, wherever W is farther from a boundary k + 1/2 than the expansion errs. This
+//! is the way of M. B. Giles ("Algorithm 955: approximation of the inverse Poisson cumulative distribution
+//! function", ACM TOMS 42, 2016), whose polynomials these are for a Poisson number.
+//!
+//! P4 would halve the doubt below a variance of 15, at a twelfth of the main pass; without P3 a number in
+//! forty is in doubt there.
 
 /// Below this mean the expansion is not used. The mean is the number expected of the rarer outcome.
 pub(crate) const SMALL_MEAN: f64 = 5.0;
 
-/// Above this variance nothing is checked against the distribution function: there the error of the
-/// expansion is below that of rounding p to a double, or the mean of a Poisson number.
-pub(crate) const LARGE_VARIANCE: f64 = 1e6;
+/// Above this variance nothing is checked against the distribution function: there the expansion errs by
+/// less than 10^-12 for z up to 3, and rounding p, or the mean of a Poisson number, to a double does so by
+/// 10^-8.
+pub(crate) const LARGE_VARIANCE: f64 = 1e8;
 
 /// Where W is relative to the boundaries.
 #[derive(Clone, Copy)]
@@ -24,13 +28,12 @@ pub(crate) struct Place {
     pub(crate) error: f64,
 }
 
-/// The polynomials, by order in 1 / sd and power of z.
+/// The polynomials' coefficients: of 1 and z^2, of z and z^3, of 1, z^2 and z^4.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Polynomials {
     p1: [f64; 2],
     p2: [f64; 2],
     p3: [f64; 3],
-    p4: [f64; 3],
 }
 
 impl Polynomials {
@@ -53,11 +56,6 @@ impl Polynomials {
                 d * (7.0 / 720.0 - e * (7.0 / 6480.0)),
                 d * (1.0 / 240.0 - e * (1.0 / 2160.0)),
             ],
-            p4: [
-                181.0 / 23040.0 + e * (349.0 / 34560.0 - e * (433.0 / 622_080.0)),
-                -1.0 / 1920.0 + e * (-59.0 / 17280.0 + e * (1.0 / 2430.0)),
-                -13.0 / 23040.0 + e * (-1.0 / 1280.0 + e * (1.0 / 69120.0)),
-            ],
         }
     }
 
@@ -70,10 +68,8 @@ impl Polynomials {
         let w1 = self.p1[0] + self.p1[1] * s;
         let w2 = z * (self.p2[0] + self.p2[1] * s);
         let w3 = self.p3[0] + s * (self.p3[1] + s * self.p3[2]);
-        let w4 = z * (self.p4[0] + s * (self.p4[1] + s * self.p4[2]));
-        let rest = sd * z + (w1 + r * (w2 + r * (w3 + r * w4)));
-        let square = r * r;
-        let expansion = square * square * (ERROR_0 + ERROR_6 * (s * s * s));
+        let rest = sd * z + (w1 + r * (w2 + r * w3));
+        let expansion = r * r * r * (ERROR_0 + ERROR_6 * (s * s * s));
         Place {
             w: mean + rest,
             error: expansion + sd * z_error + mean * ROUNDING,
@@ -81,10 +77,13 @@ impl Polynomials {
     }
 }
 
-/// The expansion's error is below (ERROR_0 + ERROR_6 z^6) / sd^4: twice what was found ...
-const ERROR_0: f64 = 0.04;
-const ERROR_6: f64 = 3e-3;
-/// Rounding, relative to the mean.
+/// The expansion errs by less than ([`ERROR_0`] + [`ERROR_6`] z^6) / sd^3. At every boundary, or 150 of
+/// them, of 5,000 laws with means from [`SMALL_MEAN`] to 3000 and z to 8.3, no error above 0.58 of that was
+/// found; with means above 100, above 0.4. The tests do it again.
+const ERROR_0: f64 = 0.0375;
+/// The other part.
+const ERROR_6: f64 = 0.0015;
+/// What rounding may add, relative to the mean: four units in the last place.
 const ROUNDING: f64 = 1.0 / (1u64 << 50) as f64;
 
 impl Place {

@@ -1,17 +1,22 @@
 //! Gathers chunks of replications, in whatever order they come, into results.
 //!
 //! Results are of the replications without a gap from the first on; chunks further on wait. So the
-//! same number of replications gives the same results, whoever computed which chunk when.
+//! same number of replications gives the same results, whoever computed which chunk when. A run that is
+//! asked for a precision ends at the first checkpoint at which it is reached, with the replications up
+//! to there and none of those beyond, though they may have been simulated.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::compare::{self, Worth};
+use super::columns::{Column, Columns, Work};
+use super::compare::{self, Contest, Worth};
 use super::digest::digest;
 use super::exact::warnings;
-use super::observed;
-use super::results::{Comparison, OutcomeSummary, Results, SeriesSummary, StrategyResult};
-use super::summary;
+use super::results::{
+    Comparison, OutcomeSummary, Results, SegmentResult, SeriesSummary, StrategyResult, Warning,
+};
+use super::{observed, precision};
+use crate::engine::checkpoint;
 use crate::engine::chunk::Chunk;
 use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
@@ -22,11 +27,13 @@ use crate::model::EngineKind;
 #[derive(Debug)]
 pub struct Collector {
     outline: Arc<Outline>,
-    /// Chunks without a gap from replication 0 on.
-    chunks: Vec<Chunk>,
+    columns: Columns,
+    /// By outcome.
+    contests: Vec<Contest>,
     /// Chunks beyond a gap, by first replication.
     waiting: BTreeMap<u32, Chunk>,
-    completed: u32,
+    /// Whether the precision asked for is reached.
+    is_precise: bool,
     /// By strategy and stage.
     scaled: Vec<f64>,
 }
@@ -35,51 +42,100 @@ impl Collector {
     /// Nothing yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
-        let outline = Arc::clone(plan.outline());
+        Self::of(Arc::clone(plan.outline()))
+    }
+
+    fn of(outline: Arc<Outline>) -> Self {
+        let contests = OUTCOMES.iter();
         Self {
             scaled: vec![0.0; outline.strategies.len() * outline.stages.len()],
+            contests: contests
+                .map(|outcome| Contest::new(&outline, *outcome))
+                .collect(),
+            columns: Columns::new(Arc::clone(&outline)),
             outline,
-            chunks: Vec::new(),
             waiting: BTreeMap::new(),
-            completed: 0,
+            is_precise: false,
         }
     }
 
-    /// Adds a chunk. One that was added before, or that is of another plan, is left out.
+    /// Adds a chunk. One that was added before, that is of another plan, or that comes after a precision
+    /// was reached, is left out.
     pub fn add(&mut self, chunk: Chunk) {
         let numbers = self.outline.columns() * chunk.count as usize;
-        let is_known = chunk.first < self.completed || self.waiting.contains_key(&chunk.first);
-        if is_known || chunk.count == 0 || chunk.values.len() != numbers {
+        let is_known = chunk.first < self.completed() || self.waiting.contains_key(&chunk.first);
+        let fits = chunk.values.len() == numbers && chunk.first.checked_add(chunk.count).is_some();
+        if is_known || chunk.count == 0 || !fits || self.is_precise {
             return;
         }
         self.waiting.insert(chunk.first, chunk);
-        while let Some(chunk) = self.waiting.remove(&self.completed) {
-            let sums = self.scaled.iter_mut().zip(&chunk.scaled);
-            sums.for_each(|(sum, times)| *sum += times);
-            self.completed = chunk.first.saturating_add(chunk.count);
-            self.chunks.push(chunk);
+        while let Some(chunk) = self.waiting.remove(&self.completed()) {
+            self.merge(chunk);
+            if self.is_precise {
+                self.waiting.clear();
+            }
+        }
+    }
+
+    /// Takes the chunk that follows, up to its end or to where the precision is reached.
+    fn merge(&mut self, chunk: Chunk) {
+        let (first, count) = (chunk.first, chunk.count);
+        let scaled = chunk.scaled.clone();
+        self.columns.begin(chunk);
+        while self.completed() < first + count && !self.is_precise {
+            self.step(first + count);
+        }
+        let taken = self.completed() - first;
+        self.columns
+            .contest(&mut self.contests, first..first + taken);
+        self.columns.end();
+        // A chunk of a run that may stop early ends at a checkpoint (`Outline::chunks`). Of one that does
+        // not, nobody knows how often it was before the stop.
+        let part = |times: f64| (times * f64::from(taken) / f64::from(count)).floor();
+        let sums = self.scaled.iter_mut().zip(&scaled);
+        sums.for_each(|(sum, times)| *sum += part(*times));
+    }
+
+    /// Takes replications up to the next checkpoint, at most to this one, and looks whether they do.
+    fn step(&mut self, end: u32) {
+        let Some(goal) = &self.outline.goal else {
+            self.columns.take(end);
+            return;
+        };
+        let checkpoint = checkpoint::next(self.completed());
+        let to = end.min(checkpoint);
+        self.columns.take(to);
+        if to == checkpoint || to == self.outline.replications {
+            self.is_precise = precision::is_reached(&self.outline, &self.columns, goal);
         }
     }
 
     /// How many replications there are without a gap from the first on.
     #[must_use]
     pub fn completed(&self) -> u32 {
-        self.completed
+        self.columns.taken()
+    }
+
+    /// Whether there is nothing more to add: all replications are there, or the precision is reached.
+    #[must_use]
+    pub fn is_finished(&self) -> bool {
+        self.is_precise || self.completed() >= self.outline.replications
     }
 
     /// Results of these replications.
     #[must_use]
     pub fn results(&self) -> Results {
         let outline = &self.outline;
+        let mut work = Work::default();
         let strategies: Vec<StrategyResult> = outline
             .strategies
             .iter()
             .enumerate()
             .map(|(position, strategy)| StrategyResult {
                 id: strategy.id.clone(),
-                series: self.all_series(position),
-                outcomes: self.outcomes(position),
-                segments: Vec::new(),
+                series: self.all_series(position, 0, &mut work),
+                outcomes: self.outcomes(position, &mut work),
+                segments: self.segments(position, &mut work),
                 per_customer: None,
             })
             .collect();
@@ -87,9 +143,9 @@ impl Collector {
         Results {
             engine: EngineKind::Counts,
             seed: outline.seed,
-            replications: self.completed,
+            replications: self.completed(),
             digest: digest(&strategies, &comparison),
-            warnings: warnings(outline, &self.scaled),
+            warnings: self.warnings(),
             observed: strategies
                 .first()
                 .map(|baseline| observed::fits(outline, baseline))
@@ -99,84 +155,130 @@ impl Collector {
         }
     }
 
+    fn warnings(&self) -> Vec<Warning> {
+        let mut all = warnings(&self.outline, &self.scaled);
+        if let Some(goal) = &self.outline.goal
+            && self.is_finished()
+            && !self.is_precise
+        {
+            all.push(precision::warning(&self.outline, &self.columns, goal));
+        }
+        all
+    }
+
     /// All strategies against the baseline, for an outcome.
     #[must_use]
     pub fn comparison(&self, outcome: Outcome) -> Comparison {
         let layout = &self.outline.layout;
+        let mut work = Work::default();
         let strategies = 0..self.outline.strategies.len();
-        let values: Vec<Vec<f64>> = strategies
-            .clone()
-            .map(|strategy| self.column(strategy, layout.outcome(outcome)))
-            .collect();
-        let mean = |strategy, place| summary::mean(&self.column(strategy, place));
+        let differences = strategies.clone().map(|strategy| {
+            let column = Column::Difference { strategy, outcome };
+            self.columns.summary(column, &mut work).outcome()
+        });
+        let differences: Vec<OutcomeSummary> = differences.collect();
+        let mut mean = |strategy, place| {
+            let column = Column::Recorded { strategy, place };
+            self.columns.moments(column, &mut work).0
+        };
         let worth: Vec<Worth> = strategies
             .map(|strategy| Worth {
                 cost: mean(strategy, layout.discounted_cost()),
                 contribution: mean(strategy, layout.discounted_contribution()),
             })
             .collect();
-        compare::paired(&self.outline, outcome, &values, &worth)
+        let contest = &self.contests[outcome.index()];
+        compare::paired(&self.outline, contest, differences, &worth)
     }
 
-    /// The numbers of an outcome of a strategy, one for each replication.
+    /// The numbers of an outcome of a strategy, one for each replication; `None` in a run so long that
+    /// they are not held any more (see [`held`](crate::engine::held)).
     #[must_use]
-    pub fn outcome(&self, strategy: usize, outcome: Outcome) -> Vec<f64> {
-        self.column(strategy, self.outline.layout.outcome(outcome))
-    }
-
-    /// One column: a place of a strategy's row over replications.
-    fn column(&self, strategy: usize, place: usize) -> Vec<f64> {
-        let mut values = Vec::with_capacity(self.completed as usize);
-        self.read(strategy, place, &mut values);
-        values
-    }
-
-    fn read(&self, strategy: usize, place: usize, values: &mut Vec<f64>) {
-        values.clear();
-        let column = strategy * self.outline.layout.width() + place;
-        for chunk in &self.chunks {
-            values.extend_from_slice(chunk.column(column));
-        }
+    pub fn outcome(&self, strategy: usize, outcome: Outcome) -> Option<Vec<f64>> {
+        let place = self.outline.layout.outcome(outcome);
+        self.columns.values(Column::Recorded { strategy, place })
     }
 
     /// One series of a strategy, by its position in [`Layout::series`]: what a page needs to draw
-    /// one chart while a run goes on, at a small part of the cost of [`Collector::results`].
+    /// one chart while a run goes on, at a small part of the cost of [`Collector::results`]. Empty where
+    /// it is not recorded.
     ///
     /// [`Layout::series`]: crate::engine::layout::Layout::series
     #[must_use]
     pub fn series(&self, strategy: usize, position: usize) -> SeriesSummary {
+        self.scoped(strategy, 0, position, &mut Work::default())
+    }
+
+    /// A series of everyone (scope 0) or of a segment.
+    fn scoped(
+        &self,
+        strategy: usize,
+        scope: usize,
+        position: usize,
+        work: &mut Work,
+    ) -> SeriesSummary {
         let layout = &self.outline.layout;
         let mut summary = SeriesSummary {
             mean: Vec::new(),
             sd: Vec::new(),
             quantiles: Vec::new(),
         };
-        let exists = strategy < self.outline.strategies.len() && position < layout.series().len();
-        if !exists {
+        let exists = strategy < self.outline.strategies.len();
+        let Some(first) = layout.place(scope, position).filter(|_| exists) else {
             return summary;
-        }
-        let mut values = Vec::with_capacity(self.completed as usize);
-        for time in 0..layout.length(position) {
-            self.read(strategy, layout.offset(position) + time, &mut values);
-            let (mean, sd, quantiles) = summary::series_point(&mut values);
-            summary.mean.push(mean);
-            summary.sd.push(sd);
-            summary.quantiles.push(quantiles);
+        };
+        for place in first..first + layout.length(position) {
+            let column = Column::Recorded { strategy, place };
+            let point = self.columns.summary(column, work);
+            summary.mean.push(point.mean);
+            summary.sd.push(point.sd);
+            summary.quantiles.push(point.quantiles);
         }
         summary
     }
 
-    fn all_series(&self, strategy: usize) -> Vec<SeriesSummary> {
+    fn all_series(&self, strategy: usize, scope: usize, work: &mut Work) -> Vec<SeriesSummary> {
         let positions = 0..self.outline.layout.series().len();
         positions
-            .map(|position| self.series(strategy, position))
+            .map(|position| self.scoped(strategy, scope, position, work))
             .collect()
     }
 
-    fn outcomes(&self, strategy: usize) -> Vec<OutcomeSummary> {
-        let outcomes = OUTCOMES.iter();
-        outcomes
-            .map(|outcome| summary::outcome(self.outcome(strategy, *outcome)))
+    fn segments(&self, strategy: usize, work: &mut Work) -> Vec<SegmentResult> {
+        let segments = self.outline.segments.iter().enumerate();
+        segments
+            .map(|(segment, id)| SegmentResult {
+                id: id.clone(),
+                series: self.all_series(strategy, segment + 1, work),
+            })
             .collect()
     }
+
+    /// The outcomes, with the variance of each in its two parts.
+    fn outcomes(&self, strategy: usize, work: &mut Work) -> Vec<OutcomeSummary> {
+        let layout = &self.outline.layout;
+        let outcomes = OUTCOMES.iter().map(|outcome| {
+            let place = layout.outcome(*outcome);
+            let summary = self
+                .columns
+                .summary(Column::Recorded { strategy, place }, work);
+            let expected = layout.expected(*outcome).map_or(0.0, |place| {
+                let column = Column::Recorded { strategy, place };
+                self.columns.moments(column, work).1
+            });
+            let variance = summary.sd * summary.sd;
+            let from_parameters = expected * expected;
+            let rest = variance - from_parameters;
+            OutcomeSummary {
+                // (`max` would turn what is undefined into 0.)
+                from_chance: Some(if rest < 0.0 { 0.0 } else { rest }),
+                from_parameters: Some(from_parameters),
+                ..summary.outcome()
+            }
+        });
+        outcomes.collect()
+    }
 }
+
+#[cfg(test)]
+mod tests;

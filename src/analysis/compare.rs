@@ -3,7 +3,7 @@
 //! Strategies that are not compared (`compare: false`) are simulated and set against the baseline
 //! like the others, but take no part in what is best or dominated.
 
-use super::results::{Comparison, StrategyComparison};
+use super::results::{Comparison, OutcomeSummary, StrategyComparison};
 use super::summary;
 use crate::engine::outline::Outline;
 use crate::engine::series::Outcome;
@@ -18,29 +18,130 @@ pub(super) struct Worth {
     pub contribution: f64,
 }
 
-/// Strategies compared by an outcome, one number for each replication, and by their worth.
+/// Who is better and who is best by an outcome, counted replication by replication.
+#[derive(Debug, Clone)]
+pub(super) struct Contest {
+    outcome: Outcome,
+    /// Positions of the strategies that are compared.
+    rivals: Vec<usize>,
+    /// By strategy.
+    scores: Vec<Score>,
+    /// Replications in which all rivals are defined.
+    all: f64,
+}
+
+/// What a strategy has won so far.
+#[derive(Debug, Clone, Copy, Default)]
+struct Score {
+    /// Replications in which it and the baseline are defined, and those in which it is better (ties
+    /// half).
+    pairs: f64,
+    better: f64,
+    /// Replications in which it is best (ties share), and what it was behind the best in all.
+    wins: f64,
+    losses: f64,
+}
+
+impl Contest {
+    pub fn new(outline: &Outline, outcome: Outcome) -> Self {
+        let strategies = outline.strategies.iter().enumerate();
+        let rivals = strategies.filter(|(_, strategy)| strategy.compare);
+        Self {
+            outcome,
+            rivals: rivals.map(|(position, _)| position).collect(),
+            scores: vec![Score::default(); outline.strategies.len()],
+            all: 0.0,
+        }
+    }
+
+    /// Adds the next replications: the outcome of each strategy in each of them.
+    pub fn add(&mut self, values: &[&[f64]]) {
+        let Some(baseline) = values.first() else {
+            return;
+        };
+        for (score, values) in self.scores.iter_mut().zip(values) {
+            for (own, base) in values.iter().zip(*baseline) {
+                if !own.is_nan() && !base.is_nan() {
+                    score.pair(gain(self.outcome, *own, *base));
+                }
+            }
+        }
+        let mut own = vec![0.0; self.rivals.len()];
+        for replication in 0..baseline.len() {
+            for (own, rival) in own.iter_mut().zip(&self.rivals) {
+                *own = values[*rival][replication];
+            }
+            if own.iter().all(|value| !value.is_nan()) {
+                self.replication(&own);
+            }
+        }
+    }
+
+    /// One replication, in which all rivals are defined.
+    fn replication(&mut self, own: &[f64]) {
+        let better = |best: f64, value: f64| {
+            if gain(self.outcome, value, best) > 0.0 {
+                value
+            } else {
+                best
+            }
+        };
+        let Some(best) = own.iter().copied().reduce(better) else {
+            return;
+        };
+        let winners = own.iter().filter(|value| **value == best).count() as f64;
+        self.all += 1.0;
+        for (value, rival) in own.iter().zip(&self.rivals) {
+            let score = &mut self.scores[*rival];
+            score.wins += if *value == best { 1.0 / winners } else { 0.0 };
+            score.losses += gain(self.outcome, best, *value);
+        }
+    }
+
+    /// Probability of being the best and mean of the best less its own, of a rival.
+    fn best(&self, strategy: usize) -> (Option<f64>, Option<f64>) {
+        let counts = self.all > 0.0 && self.rivals.contains(&strategy);
+        let score = self.scores[strategy];
+        (
+            counts.then(|| score.wins / self.all),
+            counts.then(|| score.losses / self.all),
+        )
+    }
+}
+
+impl Score {
+    /// A pair of numbers, by how much better the strategy is than the baseline.
+    fn pair(&mut self, gain: f64) {
+        self.pairs += 1.0;
+        self.better += if gain > 0.0 {
+            1.0
+        } else if gain < 0.0 {
+            0.0
+        } else {
+            0.5
+        };
+    }
+}
+
+/// Strategies compared by their differences to the baseline, by a contest, and by their worth.
 pub(super) fn paired(
     outline: &Outline,
-    outcome: Outcome,
-    values: &[Vec<f64>],
+    contest: &Contest,
+    differences: Vec<OutcomeSummary>,
     worth: &[Worth],
 ) -> Comparison {
     let dominated = dominated(outline, worth);
-    let contest = contest(outline, outcome, values);
-    let baseline = values.first().map_or(&[][..], Vec::as_slice);
-    let strategies = outline.strategies.iter().enumerate();
-    let strategies = strategies.map(|(position, strategy)| {
-        let own = &values[position];
-        let pairs = || own.iter().zip(baseline);
-        let difference = summary::outcome(pairs().map(|(own, base)| own - base).collect());
-        let (best, loss) = contest[position];
+    let strategies = outline.strategies.iter().zip(differences).enumerate();
+    let strategies = strategies.map(|(position, (strategy, difference))| {
+        let (best, loss) = contest.best(position);
+        let score = contest.scores[position];
         StrategyComparison {
             id: strategy.id.clone(),
             ci95: difference.se.map(|se| {
                 let half = TWO_SIDED_95 * se;
                 [difference.mean - half, difference.mean + half]
             }),
-            probability_better: share_better(outcome, pairs()),
+            probability_better: (score.pairs > 0.0).then(|| score.better / score.pairs),
             probability_best: best,
             expected_loss: loss,
             dominated: dominated[position],
@@ -48,7 +149,7 @@ pub(super) fn paired(
         }
     });
     Comparison {
-        outcome,
+        outcome: contest.outcome,
         strategies: strategies.collect(),
     }
 }
@@ -85,72 +186,6 @@ fn gain(outcome: Outcome, value: f64, than: f64) -> f64 {
     } else {
         value - than
     }
-}
-
-/// Share of the pairs where the first is better; a tie counts half. Pairs with an undefined number
-/// are left out.
-fn share_better<'a>(
-    outcome: Outcome,
-    pairs: impl Iterator<Item = (&'a f64, &'a f64)>,
-) -> Option<f64> {
-    let (mut better, mut all) = (0.0, 0.0);
-    for (own, base) in pairs.filter(|(own, base)| !own.is_nan() && !base.is_nan()) {
-        let gain = gain(outcome, *own, *base);
-        all += 1.0;
-        better += if gain > 0.0 {
-            1.0
-        } else if gain < 0.0 {
-            0.0
-        } else {
-            0.5
-        };
-    }
-    (all > 0.0).then(|| better / all)
-}
-
-/// For each strategy the probability of being the best (ties share) and the mean of the best less
-/// its own, over the replications where all that are compared are defined.
-fn contest(
-    outline: &Outline,
-    outcome: Outcome,
-    values: &[Vec<f64>],
-) -> Vec<(Option<f64>, Option<f64>)> {
-    let is_rival = |position: &usize| outline.strategies[*position].compare;
-    let rivals: Vec<usize> = (0..values.len()).filter(is_rival).collect();
-    let mut wins = vec![0.0; values.len()];
-    let mut losses = vec![0.0; values.len()];
-    let mut all = 0.0;
-    let mut own = vec![0.0; rivals.len()];
-    let baseline = values.first().map_or(&[][..], Vec::as_slice);
-    for (replication, _) in baseline.iter().enumerate() {
-        for (own, rival) in own.iter_mut().zip(&rivals) {
-            *own = values[*rival][replication];
-        }
-        if own.iter().any(|value| value.is_nan()) {
-            continue;
-        }
-        all += 1.0;
-        let better = |best: f64, value: f64| {
-            if gain(outcome, value, best) > 0.0 {
-                value
-            } else {
-                best
-            }
-        };
-        let best = own[1..].iter().copied().fold(own[0], better);
-        let winners = own.iter().filter(|value| **value == best).count() as f64;
-        for (value, rival) in own.iter().zip(&rivals) {
-            wins[*rival] += if *value == best { 1.0 / winners } else { 0.0 };
-            losses[*rival] += gain(outcome, best, *value);
-        }
-    }
-    let shares = wins.into_iter().zip(losses).enumerate();
-    shares
-        .map(|(position, (wins, losses))| {
-            let counts = is_rival(&position) && all > 0.0;
-            (counts.then(|| wins / all), counts.then(|| losses / all))
-        })
-        .collect()
 }
 
 /// Whether another strategy costs no more and brings no less, one of them strictly.

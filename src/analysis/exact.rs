@@ -43,7 +43,7 @@ pub fn results(plan: &Plan) -> Results {
         digest: digest(&strategies, &comparison),
         warnings: mean_field(outline)
             .into_iter()
-            .chain(warnings(outline, &plan.scaled()))
+            .chain(warnings(outline, &plan.scaled(0)))
             .collect(),
         observed: strategies
             .first()

@@ -1,13 +1,18 @@
 //! What the simulated futures mean: summaries, comparisons, observed values.
 //!
-//! [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. What is
-//! done to one column of numbers is in [`summary`]; what is said between strategies in `compare`.
+//! [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. The numbers
+//! of a run are held by column in `columns`; what is said of one is in [`summary`] as long as they are
+//! all there, and in [`sketch`] afterwards; what is said between strategies in `compare`. `precision`
+//! tells when a run may stop.
 
 pub mod collector;
 pub mod digest;
 pub mod exact;
 pub mod results;
+pub mod sketch;
 pub mod summary;
 
+mod columns;
 mod compare;
 mod observed;
+mod precision;

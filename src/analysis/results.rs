@@ -145,6 +145,19 @@ pub enum Warning {
         /// How often: (replication, period, segment, tenure) combinations.
         times: u64,
     },
+    /// All replications were simulated, and the standard error asked for was not reached.
+    PrecisionNotReached {
+        /// Of which outcome.
+        outcome: Outcome,
+        /// Id of the strategy that is least precise.
+        strategy: String,
+        /// Whether errors are parts of the mean; else they are in the outcome's unit.
+        relative: bool,
+        /// The standard error asked for.
+        asked: f64,
+        /// The standard error reached; `None` where there is none, since the outcome is hardly defined.
+        reached: Option<f64>,
+    },
     /// With a market limit the expected path takes the mean of everyone who has come for their
     /// number, so that it is an approximation.
     MeanField,

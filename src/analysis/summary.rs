@@ -1,91 +1,91 @@
 //! A column of numbers, one a replication, summarised.
 //!
-//! Sums run in the order of replications, so that they do not depend on who computed what.
+//! Sums run in an order that does not depend on who computed what (see [`moments`]).
+
+use perennial_kernel::moments;
+use perennial_kernel::quantile::{self, Room};
 
 use super::results::{OutcomeSummary, QUANTILES, Quantiles};
 
-/// The mean; NaN without numbers. Exact where all numbers are equal.
-#[must_use]
-pub fn mean(values: &[f64]) -> f64 {
-    let Some(&first) = values.first() else {
-        return f64::NAN;
-    };
-    let above: f64 = values.iter().map(|value| value - first).sum();
-    first + above / values.len() as f64
+pub use perennial_kernel::moments::{deviation, mean};
+
+/// What is said of a column. What is undefined is left out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Summary {
+    /// Mean; NaN without numbers.
+    pub mean: f64,
+    /// Standard deviation (n - 1).
+    pub sd: f64,
+    /// Quantiles of type 7.
+    pub quantiles: Quantiles,
+    /// How many numbers there are, undefined ones included.
+    pub all: usize,
+    /// How many are defined.
+    pub defined: usize,
 }
 
-/// The standard deviation (n - 1) around a mean; 0 for a single number, NaN without numbers.
-#[must_use]
-pub fn deviation(values: &[f64], mean: f64) -> f64 {
-    match values.len() {
-        0 => f64::NAN,
-        1 => 0.0,
-        count => {
-            let squares: f64 = values
-                .iter()
-                .map(|value| (value - mean) * (value - mean))
-                .sum();
-            (squares / (count - 1) as f64).sqrt()
+impl Summary {
+    /// The summary of numbers in the order of replications.
+    #[must_use]
+    pub fn new(values: &mut Vec<f64>, room: &mut Room) -> Self {
+        let all = values.len();
+        leave_out_undefined(values);
+        let mean = moments::mean(values);
+        let mut quantiles = [f64::NAN; 5];
+        quantile::quantiles(values, &QUANTILES, room, &mut quantiles);
+        Self {
+            mean,
+            sd: moments::deviation(values, mean),
+            quantiles,
+            all,
+            defined: values.len(),
+        }
+    }
+
+    /// Standard error of the mean.
+    #[must_use]
+    pub fn se(&self) -> f64 {
+        self.sd / (self.defined as f64).sqrt()
+    }
+
+    /// The same as the summary of an outcome, whose variance is not split yet.
+    #[must_use]
+    pub fn outcome(&self) -> OutcomeSummary {
+        OutcomeSummary {
+            mean: self.mean,
+            sd: Some(self.sd),
+            se: Some(self.se()),
+            quantiles: Some(self.quantiles),
+            from_chance: None,
+            from_parameters: None,
+            defined: if self.all > 0 {
+                self.defined as f64 / self.all as f64
+            } else {
+                0.0
+            },
         }
     }
 }
 
-/// Quantiles of type 7 (the default of R and NumPy) at [`QUANTILES`]; reorders the numbers.
-#[must_use]
-pub fn quantiles(values: &mut [f64]) -> Quantiles {
-    let mut found = [f64::NAN; 5];
-    if values.is_empty() {
-        return found;
+/// Removes what is undefined, which mostly is nothing.
+pub(super) fn leave_out_undefined(values: &mut Vec<f64>) {
+    if values.iter().any(|value| value.is_nan()) {
+        values.retain(|value| !value.is_nan());
     }
-    let last = values.len() - 1;
-    let mut done = 0;
-    for (level, quantile) in QUANTILES.iter().zip(&mut found) {
-        let place = last as f64 * level;
-        let below = (place.floor() as usize).min(last);
-        // What is before `done` is in its place; the rest is larger.
-        let rest = &mut values[done..];
-        let (_, low, above) = rest.select_nth_unstable_by(below - done, f64::total_cmp);
-        let low = *low;
-        let part = place - below as f64;
-        *quantile = if part > 0.0 {
-            let high = above.iter().copied().fold(f64::INFINITY, f64::min);
-            low + part * (high - low)
-        } else {
-            low
-        };
-        done = below;
-    }
-    found
 }
 
-/// Mean, standard deviation and quantiles of the numbers that are defined; reorders them.
+/// Quantiles of type 7 (the default of R and NumPy) at [`QUANTILES`]. None of the numbers may be NaN.
 #[must_use]
-pub fn series_point(values: &mut Vec<f64>) -> (f64, f64, Quantiles) {
-    values.retain(|value| !value.is_nan());
-    let mean = mean(values);
-    let sd = deviation(values, mean);
-    (mean, sd, quantiles(values))
+pub fn quantiles(values: &[f64]) -> Quantiles {
+    let mut found = [f64::NAN; 5];
+    quantile::quantiles(values, &QUANTILES, &mut Room::default(), &mut found);
+    found
 }
 
 /// An outcome over replications, of which undefined numbers are left out.
 #[must_use]
 pub fn outcome(mut values: Vec<f64>) -> OutcomeSummary {
-    let all = values.len();
-    let (mean, sd, quantiles) = series_point(&mut values);
-    let defined = values.len();
-    OutcomeSummary {
-        mean,
-        sd: Some(sd),
-        se: Some(sd / (defined as f64).sqrt()),
-        quantiles: Some(quantiles),
-        from_chance: None,
-        from_parameters: None,
-        defined: if all > 0 {
-            defined as f64 / all as f64
-        } else {
-            0.0
-        },
-    }
+    Summary::new(&mut values, &mut Room::default()).outcome()
 }
 
 /// A number that is known exactly.
@@ -106,45 +106,10 @@ pub fn certain(value: f64) -> OutcomeSummary {
 mod tests {
     use super::*;
 
-    /// R: quantile(c(3, 1, 4, 1, 5, 9, 2, 6), c(.05, .25, .5, .75, .95)).
-    #[test]
-    fn quantiles_as_in_r() {
-        let mut values = [3.0, 1.0, 4.0, 1.0, 5.0, 9.0, 2.0, 6.0];
-        let expected = [1.0, 1.75, 3.5, 5.25, 7.95];
-        for (quantile, expected) in quantiles(&mut values).iter().zip(expected) {
-            assert!(
-                (quantile - expected).abs() < 1e-12,
-                "{quantile} is not {expected}"
-            );
-        }
-    }
-
     #[test]
     fn quantiles_of_one_and_of_none() {
-        assert_eq!(quantiles(&mut [7.0]), [7.0; 5]);
-        assert!(quantiles(&mut []).iter().all(|quantile| quantile.is_nan()));
-    }
-
-    #[test]
-    fn quantiles_agree_with_sorting() {
-        let mut values: Vec<f64> = (0..1000).map(|i| f64::from((i * 7919) % 1009)).collect();
-        let mut sorted = values.clone();
-        sorted.sort_by(f64::total_cmp);
-        for (quantile, level) in quantiles(&mut values).iter().zip(QUANTILES) {
-            let place = 999.0 * level;
-            let below = place.floor() as usize;
-            let part = place - place.floor();
-            let high = sorted[(below + 1).min(999)];
-            assert_eq!(*quantile, sorted[below] + part * (high - sorted[below]));
-        }
-    }
-
-    #[test]
-    fn equal_numbers_have_that_mean_and_no_deviation() {
-        let values = vec![0.1; 1000];
-        let mean = mean(&values);
-        assert_eq!(mean, 0.1);
-        assert_eq!(deviation(&values, mean), 0.0);
+        assert_eq!(quantiles(&[7.0]), [7.0; 5]);
+        assert!(quantiles(&[]).iter().all(|quantile| quantile.is_nan()));
     }
 
     #[test]

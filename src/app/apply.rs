@@ -195,6 +195,8 @@ impl State {
             RunReport::Progress(done) => self.run = RunState::Running { done, total },
             RunReport::Partial(results) => self.simulated = Some(self.computed(*results)),
             RunReport::Done(results) => {
+                // Fewer than asked for, where a precision was reached.
+                let total = results.replications;
                 self.simulated = Some(self.computed(*results));
                 self.run = RunState::Done { total };
             }

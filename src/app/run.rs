@@ -17,12 +17,12 @@ pub enum RunState {
     Running {
         /// Replications finished.
         done: u32,
-        /// Replications asked for.
+        /// Replications asked for; with a precision, at most.
         total: u32,
     },
     /// Finished.
     Done {
-        /// Replications finished.
+        /// Replications of the results: as many as were asked for, or as a precision needed.
         total: u32,
     },
     /// Stopped by the person; what had come back stays on screen.

@@ -41,6 +41,8 @@ pub(super) struct RunOptions {
     pub seed: Option<u64>,
     pub threads: Option<usize>,
     pub format: Format,
+    /// Whether series are printed for each segment, too.
+    pub by_segment: bool,
 }
 
 /// How results are printed.
@@ -60,12 +62,16 @@ struct Syntax {
     options: &'static [&'static str],
 }
 
-const RUN_OPTIONS: [&str; 5] = [
+/// The option that stands without a value.
+const BY_SEGMENT: &str = "--by-segment";
+
+const RUN_OPTIONS: [&str; 6] = [
     "--engine",
     "--replications",
     "--seed",
     "--threads",
     "--format",
+    BY_SEGMENT,
 ];
 
 const COMMANDS: [Syntax; 6] = [
@@ -170,12 +176,19 @@ fn split(syntax: &Syntax, words: &[OsString], problems: &mut Vec<CallProblem>) -
                 close,
             });
             // What follows a misspelt option is its value, and no second problem.
-            if close.is_some() && inline.is_none() {
+            if close.is_some_and(|close| close != BY_SEGMENT) && inline.is_none() {
                 words.next();
             }
             continue;
         };
-        let value = inline.or_else(|| words.next().map(|word| word.to_string_lossy().into_owned()));
+        let value = if *option != BY_SEGMENT {
+            inline.or_else(|| words.next().map(|word| word.to_string_lossy().into_owned()))
+        } else if inline.is_some() {
+            problems.push(CallProblem::TakesNoValue { option });
+            continue;
+        } else {
+            Some(String::new())
+        };
         match value {
             None => problems.push(CallProblem::MissingValue { option }),
             Some(_) if call.options.iter().any(|(given, _)| given == option) => {
@@ -243,6 +256,7 @@ fn run_options(
                 run.threads = number(option, &value, 1, THREADS, problems)
                     .and_then(|number| usize::try_from(number).ok());
             }
+            BY_SEGMENT => run.by_segment = true,
             _ => run.format = print_format(option, &value, problems).unwrap_or_default(),
         }
     }

@@ -8,6 +8,7 @@ use super::{Failure, clean, csv, json, simulate, source, table};
 use crate::codec::file;
 use crate::codec::link::{Envelope, encode};
 use crate::engine::ENGINE_VERSION;
+use crate::engine::layout::Request;
 use crate::engine::plan::Plan;
 use crate::model::close::closest;
 use crate::model::validate::validate;
@@ -52,7 +53,11 @@ fn run(
     settings.engine = options.engine.unwrap_or(settings.engine);
     settings.replications = options.replications.unwrap_or(settings.replications);
     settings.seed = options.seed.unwrap_or(settings.seed);
-    let (plan, found) = compile(&read.scenario, read.warnings);
+    let request = Request {
+        by_segment: options.by_segment,
+        ..Request::default()
+    };
+    let (plan, found) = compile(&read.scenario, &request, read.warnings);
     source::tell(&found, language, error);
     let plan = plan.ok_or(Failure::Said)?;
     let threads = options.threads.unwrap_or_else(simulate::all_threads);
@@ -60,19 +65,23 @@ fn run(
     match options.format {
         Format::Table => table::write(output, &read.scenario, &results, language)?,
         Format::Json => json::write(output, &read.scenario, &results, language)?,
-        Format::Csv => csv::write(output, &read.scenario, &results)?,
+        Format::Csv => csv::write(output, &read.scenario, &results, options.by_segment)?,
     }
     Ok(())
 }
 
 /// The plan of a scenario, where it can be simulated, and everything that is to be said about it.
-fn compile(scenario: &Scenario, warnings: Vec<Problem>) -> (Option<Plan>, Vec<Problem>) {
+fn compile(
+    scenario: &Scenario,
+    request: &Request,
+    warnings: Vec<Problem>,
+) -> (Option<Plan>, Vec<Problem>) {
     let mut found = warnings;
     found.extend(validate(scenario));
     if found.iter().any(Problem::is_error) {
         return (None, found);
     }
-    match Plan::compile(scenario) {
+    match Plan::compile_for(scenario, request) {
         Ok(plan) => (Some(plan), found),
         Err(refused) => {
             found.extend(refused);
@@ -89,7 +98,7 @@ fn check(
     error: &mut dyn Write,
 ) -> Result<(), Failure> {
     let read = source::read(argument, language, input, error)?;
-    let (plan, found) = compile(&read.scenario, read.warnings);
+    let (plan, found) = compile(&read.scenario, &Request::default(), read.warnings);
     source::tell(&found, language, error);
     plan.ok_or(Failure::Said)?;
     if found.is_empty() {

@@ -1,32 +1,54 @@
-//! Results as CSV: a row for each strategy, series and period.
+//! Results as CSV: a row for each strategy, series and period, and for each segment where asked for.
 
 use std::io::{self, Write};
 
-use crate::analysis::results::Results;
+use crate::analysis::results::{Results, SeriesSummary};
 use crate::engine::series::Series;
 use crate::model::Scenario;
 
-const HEADER: &str = "strategy,series,period,mean,sd,q05,q25,q50,q75,q95";
+const KEYS: &str = "series,period,mean,sd,q05,q25,q50,q75,q95";
 
-/// Writes the results. What is not computed or not defined is an empty cell.
-pub(super) fn write(out: &mut dyn Write, scenario: &Scenario, results: &Results) -> io::Result<()> {
-    writeln!(out, "{HEADER}")?;
-    let series = Series::all(scenario);
+/// Writes the results. What is not computed or not defined is an empty cell, as is the segment of rows
+/// of everyone; that column is there only with `by_segment`.
+pub(super) fn write(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    results: &Results,
+    by_segment: bool,
+) -> io::Result<()> {
+    let segment = if by_segment { "segment," } else { "" };
+    writeln!(out, "strategy,{segment}{KEYS}")?;
     for strategy in &results.strategies {
         let id = text(&strategy.id);
-        for (series, summary) in series.iter().zip(&strategy.series) {
-            let key = text(&series.key(scenario));
-            let first = usize::from(!series.starts_at_zero());
-            for (position, mean) in summary.mean.iter().enumerate() {
-                write!(out, "{id},{key},{},{}", position + first, number(*mean))?;
-                let sd = summary.sd.get(position).copied();
-                write!(out, ",{}", number(sd.unwrap_or(f64::NAN)))?;
-                let quantiles = summary.quantiles.get(position).copied();
-                for quantile in quantiles.unwrap_or([f64::NAN; 5]) {
-                    write!(out, ",{}", number(quantile))?;
-                }
-                writeln!(out)?;
+        let comma = if by_segment { "," } else { "" };
+        rows(out, scenario, &format!("{id}{comma}"), &strategy.series)?;
+        for segment in &strategy.segments {
+            let names = format!("{id},{}", text(&segment.id));
+            rows(out, scenario, &names, &segment.series)?;
+        }
+    }
+    Ok(())
+}
+
+/// The rows of every series, which begin with these names.
+fn rows(
+    out: &mut dyn Write,
+    scenario: &Scenario,
+    names: &str,
+    all: &[SeriesSummary],
+) -> io::Result<()> {
+    for (series, summary) in Series::all(scenario).iter().zip(all) {
+        let key = text(&series.key(scenario));
+        let first = usize::from(!series.starts_at_zero());
+        for (position, mean) in summary.mean.iter().enumerate() {
+            write!(out, "{names},{key},{},{}", position + first, number(*mean))?;
+            let sd = summary.sd.get(position).copied();
+            write!(out, ",{}", number(sd.unwrap_or(f64::NAN)))?;
+            let quantiles = summary.quantiles.get(position).copied();
+            for quantile in quantiles.unwrap_or([f64::NAN; 5]) {
+                write!(out, ",{}", number(quantile))?;
             }
+            writeln!(out)?;
         }
     }
     Ok(())

@@ -70,7 +70,17 @@ fn strategy(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -
         json.key("name")?
             .text(named.map_or(result.id.as_str(), names::strategy))?;
         json.key("periods")?
-            .object(|json| periods(json, scenario, result))?;
+            .object(|json| periods(json, scenario, &result.series))?;
+        if !result.segments.is_empty() {
+            json.key("segments")?.object(|json| {
+                result.segments.iter().try_for_each(|segment| {
+                    json.key(&segment.id)?.object(|json| {
+                        json.key("periods")?
+                            .object(|json| periods(json, scenario, &segment.series))
+                    })
+                })
+            })?;
+        }
         json.key("outcomes")?.object(|json| {
             OUTCOMES
                 .iter()
@@ -81,7 +91,7 @@ fn strategy(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -
 }
 
 /// Series of items by their id under one key, then the totals.
-fn periods(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) -> io::Result<()> {
+fn periods(json: &mut Json<'_>, scenario: &Scenario, all: &[SeriesSummary]) -> io::Result<()> {
     let ids = |kind: &str| -> Vec<(String, Series)> {
         match kind {
             "stages" => numbered(scenario.stages.iter().map(|item| &item.id), Series::Stage),
@@ -102,7 +112,7 @@ fn periods(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) ->
     for kind in ["stages", "moves", "arrivals", "referral"] {
         json.key(kind)?.object(|json| {
             ids(kind).into_iter().try_for_each(|(id, series)| {
-                match result.series.get(series.index(scenario)) {
+                match all.get(series.index(scenario)) {
                     Some(values) => summary(json.key(&id)?, values),
                     None => Ok(()),
                 }
@@ -111,7 +121,7 @@ fn periods(json: &mut Json<'_>, scenario: &Scenario, result: &StrategyResult) ->
     }
     TOTALS
         .iter()
-        .try_for_each(|total| match result.series.get(total.index(scenario)) {
+        .try_for_each(|total| match all.get(total.index(scenario)) {
             Some(values) => summary(json.key(total.total_key())?, values),
             None => Ok(()),
         })

@@ -1,11 +1,15 @@
 //! Levers, events and a segment's adjustments, with targets resolved and windows laid out.
 
+use super::number::Number;
+use super::reader::{Field, Reader};
 use super::structure::{Structure, unknown};
-use super::tables::number;
-use crate::model::{Change, ItemKind, Lever, Path, Problem, ProblemKind, Scenario, Target};
+use crate::model::descriptor::LEVER_COST;
+use crate::model::{
+    Change, ChangeKind, ItemKind, Lever, Path, Problem, ProblemKind, Scenario, Target,
+};
 
 /// A target by position. Exits by their place among [`Structure::exits`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) enum Place {
     Exit(usize),
     StageExits(usize),
@@ -46,34 +50,34 @@ impl Place {
     }
 }
 
-/// How a number changes at full effect.
-#[derive(Debug, Clone, Copy, PartialEq)]
+/// How a number changes by an amount.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Operation {
-    Set(f64),
-    Add(f64),
-    Multiply(f64),
-    HazardRatio(f64),
-    OddsRatio(f64),
-    /// A share of the stage's customers moves to this stage.
+    Set,
+    Add,
+    Multiply,
+    HazardRatio,
+    OddsRatio,
+    /// The amount is the share of the stage's customers that moves to this stage.
     Move {
         to: usize,
-        share: f64,
     },
 }
 
 impl Operation {
-    /// The changed number, with a part `w` of the effect.
-    pub fn apply(self, x: f64, w: f64) -> f64 {
+    /// The number after a change by `a`, with a part `w` of the effect. It may be outside what the
+    /// parameter allows; of finite numbers it is never NaN.
+    pub fn apply(self, x: f64, a: f64, w: f64) -> f64 {
         if w == 0.0 {
             return x;
         }
         match self {
-            Self::Set(a) if w == 1.0 => a,
-            Self::Set(a) => x + w * (a - x),
-            Self::Add(a) => x + w * a,
-            Self::Multiply(a) => x * power(a, w),
-            Self::HazardRatio(a) => 1.0 - libm::pow(1.0 - x, power(a, w)),
-            Self::OddsRatio(a) => {
+            Self::Set if w == 1.0 => a,
+            Self::Set => x + w * (a - x),
+            Self::Add => x + w * a,
+            Self::Multiply => x * power(a, w),
+            Self::HazardRatio => 1.0 - libm::pow(1.0 - x, power(a, w)),
+            Self::OddsRatio => {
                 let raised = x * power(a, w);
                 let all = raised + (1.0 - x);
                 if all > 0.0 { raised / all } else { x }
@@ -83,15 +87,15 @@ impl Operation {
     }
 }
 
-/// a^w; a itself at w = 1. A negative factor has no real power in between: there, its part is taken
-/// in a straight line from 1.
+/// a^w, at most the largest number; a itself at w = 1. A negative factor has no real power in between:
+/// there, its part is taken in a straight line from 1.
 fn power(a: f64, w: f64) -> f64 {
     if w == 1.0 {
         a
     } else if a < 0.0 {
         1.0 + w * (a - 1.0)
     } else {
-        libm::pow(a, w)
+        libm::pow(a, w).min(f64::MAX)
     }
 }
 
@@ -100,6 +104,7 @@ fn power(a: f64, w: f64) -> f64 {
 pub(crate) struct Applied {
     pub place: Place,
     pub operation: Operation,
+    pub amount: Number,
     pub from: usize,
     /// Last period, within the horizon.
     pub until: usize,
@@ -108,11 +113,65 @@ pub(crate) struct Applied {
     pub strength: f64,
     /// Which segments it acts on.
     pub segments: Vec<bool>,
-    pub once: f64,
-    pub per_period: f64,
-    pub per_move: f64,
+    pub costs: Costs,
+}
+
+/// What a change costs.
+#[derive(Debug, Clone)]
+pub(crate) struct Costs {
+    /// What all costs are multiplied by.
+    intensity: f64,
+    once: Number,
+    per_period: Number,
+    per_move: Number,
     /// Stage and amount.
-    pub per_customer: Option<(usize, f64)>,
+    per_customer: Option<(usize, Number)>,
+}
+
+impl Costs {
+    const NONE: Self = Self {
+        intensity: 0.0,
+        once: Number::ZERO,
+        per_period: Number::ZERO,
+        per_move: Number::ZERO,
+        per_customer: None,
+    };
+
+    pub fn once(&self, draw: &[f64]) -> f64 {
+        self.intensity * self.once.of(draw)
+    }
+
+    pub fn per_period(&self, draw: &[f64]) -> f64 {
+        self.intensity * self.per_period.of(draw)
+    }
+
+    pub fn per_move(&self, draw: &[f64]) -> f64 {
+        self.intensity * self.per_move.of(draw)
+    }
+
+    /// Stage and amount.
+    pub fn per_customer(&self, draw: &[f64]) -> Option<(usize, f64)> {
+        let (stage, amount) = self.per_customer?;
+        Some((stage, self.intensity * amount.of(draw)))
+    }
+
+    /// Whether it depends on how many customers or moves there are, in any draw.
+    pub fn is_counted(&self) -> bool {
+        self.per_customer.is_some() || !self.per_move.is_zero()
+    }
+
+    /// Whether a cost of customers or moves differs from draw to draw.
+    pub fn is_counted_drawn(&self) -> bool {
+        let per_customer = self
+            .per_customer
+            .is_some_and(|(_, amount)| amount.is_drawn());
+        per_customer || self.per_move.is_drawn()
+    }
+
+    /// Whether a cost once or per period differs from draw to draw.
+    pub fn is_lump_drawn(&self) -> bool {
+        self.once.is_drawn() || self.per_period.is_drawn()
+    }
 }
 
 impl Applied {
@@ -120,6 +179,7 @@ impl Applied {
     pub fn adjustment(
         place: Place,
         change: &Change,
+        amount: Number,
         segment: usize,
         structure: &Structure,
     ) -> Self {
@@ -127,16 +187,14 @@ impl Applied {
         segments[segment] = true;
         Self {
             place,
-            operation: operation(change, 0),
+            operation: operation(change.kind(), 0),
+            amount,
             from: 1,
             until: structure.periods,
             ramp: 0,
             strength: 1.0,
             segments,
-            once: 0.0,
-            per_period: 0.0,
-            per_move: 0.0,
-            per_customer: None,
+            costs: Costs::NONE,
         }
     }
 
@@ -146,38 +204,35 @@ impl Applied {
         path: &Path,
         scenario: &Scenario,
         structure: &Structure,
+        reader: &mut Reader,
     ) -> Result<Self, Problem> {
-        let place = resolve(&lever.target, &path.key("target"), scenario, structure)?;
-        let to = match &lever.change {
+        let (target, change) = (&lever.target, &lever.change);
+        let place = resolve(target, &path.key("target"), scenario, structure)?;
+        let to = match change {
             Change::Move { to, .. } => {
                 let path = path.key("change").key("move").key("to");
                 stage(to, &path, scenario)?
             }
             _ => 0,
         };
-        let per_customer = match &lever.cost.per_customer {
-            Some(cost) => {
-                let path = path.key("cost").key("per_customer").key("stage");
-                let amount = lever.intensity * number(&cost.amount);
-                Some((stage(&cost.stage, &path, scenario)?, amount))
-            }
-            None => None,
-        };
+        let segments = mask(lever, path, scenario, structure)?;
+        let kind = change.kind();
+        let bounds = kind.bounds(target.kind());
+        let inside = || amount_path(path, kind);
+        let amount = reader.of_lever(change.amount(), bounds, place, Field::Amount, &inside);
         let last = lever
             .until
             .map_or(structure.periods, |until| until as usize);
         Ok(Self {
             place,
-            operation: operation(&lever.change, to),
+            operation: operation(kind, to),
+            amount,
             from: (lever.from as usize).max(1),
             until: last.min(structure.periods),
             ramp: lever.ramp as usize,
             strength: strength(lever.intensity, lever.saturation),
-            segments: mask(lever, path, scenario, structure)?,
-            once: lever.intensity * number(&lever.cost.once),
-            per_period: lever.intensity * number(&lever.cost.per_period),
-            per_move: lever.intensity * number(&lever.cost.per_move),
-            per_customer,
+            segments,
+            costs: costs(lever, place, path, scenario, reader)?,
         })
     }
 
@@ -205,15 +260,54 @@ impl Applied {
     }
 }
 
-fn operation(change: &Change, to: usize) -> Operation {
-    let amount = number(change.amount());
-    match change {
-        Change::Set(_) => Operation::Set(amount),
-        Change::Add(_) => Operation::Add(amount),
-        Change::Multiply(_) => Operation::Multiply(amount),
-        Change::HazardRatio(_) => Operation::HazardRatio(amount),
-        Change::OddsRatio(_) => Operation::OddsRatio(amount),
-        Change::Move { .. } => Operation::Move { to, share: amount },
+fn operation(kind: ChangeKind, to: usize) -> Operation {
+    match kind {
+        ChangeKind::Set => Operation::Set,
+        ChangeKind::Add => Operation::Add,
+        ChangeKind::Multiply => Operation::Multiply,
+        ChangeKind::HazardRatio => Operation::HazardRatio,
+        ChangeKind::OddsRatio => Operation::OddsRatio,
+        ChangeKind::Move => Operation::Move { to },
+    }
+}
+
+fn costs(
+    lever: &Lever,
+    place: Place,
+    path: &Path,
+    scenario: &Scenario,
+    reader: &mut Reader,
+) -> Result<Costs, Problem> {
+    let cost = &lever.cost;
+    let mut read = |quantity, field, key| {
+        let path = || path.key("cost").key(key);
+        reader.of_lever(quantity, LEVER_COST, place, field, &path)
+    };
+    Ok(Costs {
+        intensity: lever.intensity,
+        once: read(&cost.once, Field::Once, "once"),
+        per_period: read(&cost.per_period, Field::PerPeriod, "per_period"),
+        per_move: read(&cost.per_move, Field::PerMove, "per_move"),
+        per_customer: match &cost.per_customer {
+            Some(cost) => {
+                let path = || path.key("cost").key("per_customer");
+                let stage = stage(&cost.stage, &path().key("stage"), scenario)?;
+                let inside = || path().key("amount");
+                let field = Field::PerCustomer;
+                let amount = reader.of_lever(&cost.amount, LEVER_COST, place, field, &inside);
+                Some((stage, amount))
+            }
+            None => None,
+        },
+    })
+}
+
+/// Where the amount of a change stands, in what changes.
+pub(crate) fn amount_path(path: &Path, kind: ChangeKind) -> Path {
+    let amount = path.key("change").key(kind.key());
+    match kind {
+        ChangeKind::Move => amount.key("share"),
+        _ => amount,
     }
 }
 
@@ -293,4 +387,32 @@ pub(crate) fn resolve(
             });
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Operation;
+
+    /// Of numbers that are allowed a change never makes NaN, which no clamping could mend.
+    #[test]
+    fn changes_of_numbers_are_numbers() {
+        let numbers = [-1e15, -1.0, -1e-300, 0.0, 1e-300, 0.3, 1.0, 7.0, 1e15];
+        for x in numbers {
+            for a in numbers {
+                for w in [1e-9, 0.5, 1.0, 100.0] {
+                    for operation in [Operation::Set, Operation::Add, Operation::Multiply] {
+                        let changed = operation.apply(x, a, w);
+                        assert!(!changed.is_nan(), "{operation:?} {x} {a} {w}");
+                    }
+                    if a < 0.0 || !(0.0..=1.0).contains(&x) {
+                        continue;
+                    }
+                    for operation in [Operation::HazardRatio, Operation::OddsRatio] {
+                        let changed = operation.apply(x, a, w);
+                        assert!((0.0..=1.0).contains(&changed), "{operation:?} {x} {a} {w}");
+                    }
+                }
+            }
+        }
+    }
 }

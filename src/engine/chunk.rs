@@ -6,14 +6,14 @@
 
 use std::ops::Range;
 
+use super::layout::Layout;
 use super::plan::Plan;
+use super::sheet::Sheet;
 
-/// Replications written at once: a cache line of doubles.
-const BLOCK: usize = 8;
-/// Most numbers of the rows written at once.
-const BLOCK_NUMBERS: usize = 1 << 22;
+/// Chunks are multiples of what is computed side by side.
+const BLOCK: u32 = super::counts::LANES as u32;
 /// Replications of the first chunks: a first picture comes at once.
-const FIRST: u32 = 16;
+const FIRST: u32 = BLOCK;
 /// Most replications of a chunk: progress and cancel stay fine-grained.
 const MOST: u32 = 512;
 
@@ -41,9 +41,26 @@ impl Chunk {
         }
     }
 
-    pub(crate) fn count_scaled(&mut self, strategy: usize, times: &[f64]) {
+    /// Counts exits that were scaled, in so many replications alike.
+    pub(crate) fn count_scaled(&mut self, strategy: usize, times: &[f64], replications: usize) {
         let own = self.scaled[strategy * times.len()..].iter_mut();
-        own.zip(times).for_each(|(sum, times)| *sum += times);
+        own.zip(times)
+            .for_each(|(sum, times)| *sum += times * replications as f64);
+    }
+
+    /// The columns of a strategy, and these replications of them.
+    pub(crate) fn sheet<'a>(
+        &'a mut self,
+        layout: &'a Layout,
+        strategy: usize,
+        replications: &Range<u32>,
+    ) -> Sheet<'a> {
+        let count = self.count as usize;
+        let columns = layout.width() * count;
+        let own = &mut self.values[strategy * columns..(strategy + 1) * columns];
+        let place = |replication: u32| (replication - self.first) as usize;
+        let hand = place(replications.start)..place(replications.end);
+        Sheet::new(layout, own, (count, hand))
     }
 
     /// The numbers of a column, in order of replications; empty where there is no such column.
@@ -90,62 +107,6 @@ fn whole(number: f64) -> Option<u32> {
     (f64::from(whole) == number).then_some(whole)
 }
 
-/// A few rows being filled before they are written as columns.
-pub(crate) struct Block {
-    rows: Vec<f64>,
-    size: usize,
-    columns: usize,
-    width: usize,
-    filled: usize,
-    written: usize,
-}
-
-impl Block {
-    pub fn new(plan: &Plan) -> Self {
-        let columns = plan.columns();
-        let size = (BLOCK_NUMBERS / columns.max(1)).clamp(1, BLOCK);
-        Self {
-            rows: vec![0.0; columns * size],
-            size,
-            columns,
-            width: plan.layout.width(),
-            filled: 0,
-            written: 0,
-        }
-    }
-
-    /// The row of a strategy in the current replication.
-    pub fn row(&mut self, strategy: usize) -> &mut [f64] {
-        let first = self.filled * self.columns + strategy * self.width;
-        &mut self.rows[first..first + self.width]
-    }
-
-    /// The replication is complete.
-    pub fn next(&mut self, chunk: &mut Chunk) {
-        self.filled += 1;
-        if self.filled == self.size {
-            self.flush(chunk);
-        }
-    }
-
-    /// Writes what is filled.
-    pub fn flush(&mut self, chunk: &mut Chunk) {
-        if self.filled == 0 {
-            return;
-        }
-        let count = chunk.count as usize;
-        for column in 0..self.columns {
-            let first = column * count + self.written;
-            let cells = &mut chunk.values[first..first + self.filled];
-            for (replication, cell) in cells.iter_mut().enumerate() {
-                *cell = self.rows[replication * self.columns + column];
-            }
-        }
-        self.written += self.filled;
-        self.filled = 0;
-    }
-}
-
 /// Splits a run into chunks for this many workers: small ones first, for a first picture, then
 /// growing, and never so large that a worker is left waiting at the end.
 #[must_use]
@@ -159,7 +120,7 @@ pub fn split(replications: u32, workers: usize) -> Vec<Range<u32>> {
             // What is left is shared out twice over, so that all workers end at about the same time.
             let fair = (replications - first)
                 .div_ceil(2 * workers)
-                .next_multiple_of(BLOCK as u32);
+                .next_multiple_of(BLOCK);
             let end = first
                 .saturating_add(size.min(fair.max(FIRST)))
                 .min(replications);
@@ -196,9 +157,9 @@ mod tests {
     #[test]
     fn the_first_chunks_are_small_and_later_ones_grow() {
         let chunks = split(10_000, 2);
-        assert_eq!(chunks[0], 0..16);
-        assert_eq!(chunks[1], 16..32);
-        assert_eq!(chunks[2], 32..64);
+        assert_eq!(chunks[0], 0..32);
+        assert_eq!(chunks[1], 32..64);
+        assert_eq!(chunks[2], 64..128);
         let largest = chunks.iter().map(|chunk| chunk.end - chunk.start).max();
         assert_eq!(largest, Some(512));
     }

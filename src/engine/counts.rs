@@ -1,196 +1,345 @@
 //! Simulated futures of counts: how many people of each group and tenure are in each stage.
 //!
-//! The work does not depend on how many people there are. Each number is drawn from a generator of
-//! its own name (see [`random`](super::random)), so that strategies share their random numbers.
+//! The work does not depend on how many people there are. Replications are computed side by side.
+//! Each number comes from one uniform number of its own name (see [`random`](super::random)) by
+//! inversion, so that strategies share what is random, however much they differ.
 
 use std::ops::Range;
 
-use super::chunk::{Block, Chunk};
-use super::flows::{Flows, whole};
+use super::chunk::Chunk;
+use super::exact;
+use super::flows::{Flows, room, whole};
 use super::ledger::Ledger;
-use super::parameters::{Hazards, Inflows, Parameters};
+use super::line::{Line, add, add_times, subtract};
+use super::parameters::{Hazards, Inflows, Parameters, Shift};
 use super::plan::Plan;
-use super::random::{Kind, Purpose, Stream};
-use super::sample::{binomial, poisson};
-use super::structure::Structure;
+use super::random::{Kind, Purpose};
+use super::sample::{self, Chance};
+use super::series::OUTCOMES;
+use super::sheet::Sheet;
 use crate::model::ArrivalProcess;
+use perennial_kernel::random;
+
+/// Replications side by side, where all have the same numbers.
+pub const LANES: usize = 32;
 
 /// Simulates a range of replications. The same replication gives the same numbers in any range.
 #[must_use]
 pub fn simulate(plan: &Plan, replications: Range<u32>) -> Chunk {
-    let mut chunk = Chunk::empty(plan, replications.clone());
-    let mut block = Block::new(plan);
-    let mut flows = Flows::new(&plan.structure);
-    for replication in replications {
-        let stream = Stream::new(plan.seed(), replication);
-        for (position, strategy) in plan.parameters(replication).iter().enumerate() {
-            row(plan, strategy, stream, &mut flows, block.row(position));
-            chunk.count_scaled(position, &strategy.scaled);
-        }
-        block.next(&mut chunk);
+    if plan.is_uncertain() {
+        blocks::<1>(plan, replications)
+    } else {
+        blocks::<LANES>(plan, replications)
     }
-    block.flush(&mut chunk);
+}
+
+/// Simulates so many replications at a time, which all have the numbers of the first.
+fn blocks<const W: usize>(plan: &Plan, replications: Range<u32>) -> Chunk {
+    let mut chunk = Chunk::empty(plan, replications.clone());
+    let mut block: Option<Block<'_, W>> = None;
+    let mut first = replications.start;
+    while first < replications.end {
+        let hand = first..replications.end.min(first.saturating_add(W as u32));
+        let strategies = plan.parameters(first);
+        let block = block.get_or_insert_with(|| Block::new(plan, &strategies));
+        block.name(first);
+        for (position, strategy) in strategies.iter().enumerate() {
+            block.simulate(position, strategy, &mut chunk, &hand);
+        }
+        first = hand.end;
+    }
     chunk
 }
 
-/// One replication of one strategy.
-fn row(plan: &Plan, strategy: &Parameters, stream: Stream, flows: &mut Flows, row: &mut [f64]) {
-    let structure = &plan.structure;
-    start(structure, stream, flows);
-    let mut ledger = Ledger::new(plan, strategy, row, flows);
-    for period in 1..=structure.periods {
-        step(structure, strategy, stream, period, flows);
-        ledger.period(period, flows);
-    }
-    ledger.close();
+/// Replications that are computed side by side.
+struct Block<'a, const W: usize> {
+    plan: &'a Plan,
+    /// By replication: the word that its random numbers are named by.
+    bases: [u64; W],
+    flows: Flows<W>,
+    ledger: Ledger<'a, W>,
+    /// The part of newcomers that the market leaves.
+    room: Line<W>,
+    /// The expected path of a draw, where there are uncertain numbers.
+    expected: Vec<f64>,
 }
 
-/// Initial customers, each choosing a group by share.
-fn start(structure: &Structure, stream: Stream, flows: &mut Flows) {
-    flows.empty();
-    for start in &structure.initial {
-        let purpose = Purpose::new(Kind::Initial, start.stage, 0).tenure(start.tenure);
-        spread(
-            stream,
-            purpose,
-            start.count,
-            &structure.shares,
-            |group, people| {
-                flows.end[group * structure.cell_count() + start.cell] += people;
-            },
-        );
+impl<'a, const W: usize> Block<'a, W> {
+    fn new(plan: &'a Plan, strategies: &[Parameters]) -> Self {
+        let orders = strategies.first().map_or(&[][..], |first| &first.orders);
+        Self {
+            plan,
+            bases: [0; W],
+            flows: Flows::new(&plan.structure, orders),
+            ledger: Ledger::new(plan),
+            room: [1.0; W],
+            expected: Vec::new(),
+        }
     }
-    flows.enter();
+
+    /// Takes the replications from this one on.
+    fn name(&mut self, first: u32) {
+        for (base, replication) in self.bases.iter_mut().zip(first..) {
+            *base = random::base(self.plan.seed(), replication);
+        }
+    }
+
+    /// One strategy, in the replications at hand.
+    fn simulate(
+        &mut self,
+        position: usize,
+        strategy: &Parameters,
+        chunk: &mut Chunk,
+        hand: &Range<u32>,
+    ) {
+        let plan = self.plan;
+        chunk.count_scaled(position, &strategy.scaled, hand.len());
+        let mut sheet = chunk.sheet(&plan.layout, position, hand);
+        self.start();
+        self.ledger.open(strategy, &self.flows, &mut sheet);
+        for period in 1..=plan.structure.periods {
+            self.step(strategy, period);
+            self.sell(strategy, period);
+            self.ledger
+                .period(strategy, period, &self.flows, &mut sheet);
+        }
+        self.ledger.close(&mut sheet);
+        if plan.is_uncertain() {
+            self.expect(strategy, &mut sheet);
+        }
+    }
+
+    /// The outcomes on the draw's expected path.
+    fn expect(&mut self, strategy: &Parameters, sheet: &mut Sheet<'_>) {
+        let layout = &self.plan.layout;
+        self.expected.resize(layout.width(), 0.0);
+        exact::path_of(self.plan, strategy, &mut self.expected);
+        for outcome in OUTCOMES {
+            if let Some(place) = layout.expected(outcome) {
+                sheet.put(place, &[self.expected[layout.outcome(outcome)]]);
+            }
+        }
+    }
+
+    /// Initial customers, each choosing a group by share.
+    fn start(&mut self) {
+        let structure = &self.plan.structure;
+        self.flows.empty();
+        for start in &structure.initial {
+            let purpose = Purpose::new(Kind::Initial, start.stage, 0).tenure(start.tenure);
+            let end = &mut self.flows.end;
+            let people = [start.count; W];
+            spread(
+                &self.bases,
+                purpose,
+                &structure.shares,
+                people,
+                |group, line| {
+                    add(&mut end[group * structure.cell_count() + start.cell], line);
+                },
+            );
+        }
+        self.flows.enter();
+    }
+
+    fn step(&mut self, strategy: &Parameters, period: usize) {
+        self.flows.advance();
+        self.shift(&strategy.shifts[period - 1], period);
+        self.leave(strategy.hazards.get(period), period);
+        let inflows = strategy.inflows.get(period);
+        self.room = self
+            .flows
+            .entered
+            .map(|entered| room(inflows.market, entered));
+        self.refer(inflows, period);
+        self.arrive(inflows, period);
+        self.flows.close();
+    }
+
+    /// The `move` levers that begin in the period.
+    fn shift(&mut self, shifts: &[Shift], period: usize) {
+        let structure = &self.plan.structure;
+        for shift in shifts {
+            let pair = shift.from * structure.stages() + shift.to;
+            let purpose = Purpose::new(Kind::Shift, pair, period).occurrence(shift.occurrence);
+            for (group, &share) in shift.shares.iter().enumerate() {
+                let first = group * structure.cell_count();
+                let chance = Chance::new(share);
+                let mut moved = [0.0; W];
+                let mut taken = [0.0; W];
+                for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
+                    let people = &mut self.flows.start[first + cell];
+                    let word = purpose.group(group).tenure(tenure).word();
+                    chance.draw(&self.bases, word, people, &mut taken);
+                    subtract(people, &taken);
+                    add(&mut moved, &taken);
+                }
+                let entry = first + structure.entry_cell(shift.to);
+                add(&mut self.flows.start[entry], &moved);
+                self.flows.shifts.push(moved);
+            }
+        }
+    }
+
+    /// Each cell splits over its exits and staying: one multinomial, as conditional binomials.
+    fn leave(&mut self, hazards: &Hazards, period: usize) {
+        let structure = &self.plan.structure;
+        let exits = structure.exits.len();
+        let mut taken = [0.0; W];
+        for group in 0..structure.groups() {
+            let first_cell = group * structure.cell_count();
+            let first_slot = group * structure.slot_count;
+            for (stage, cells) in structure.cells.iter().enumerate() {
+                for tenure in 0..cells.len() {
+                    let mut left = self.flows.start[first_cell + cells.start + tenure];
+                    let slots = structure.slot_range(stage, tenure);
+                    for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
+                        let chance = &hazards.chances[first_slot + slot];
+                        if chance.is_never() {
+                            continue;
+                        }
+                        let ends = structure.exits[exit];
+                        let word = Purpose::new(Kind::Exit, ends.transition, period)
+                            .group(group)
+                            .tenure(tenure)
+                            .word();
+                        chance.draw(&self.bases, word, &left, &mut taken);
+                        subtract(&mut left, &taken);
+                        add(&mut self.flows.moves[group * exits + exit], &taken);
+                        let entry = first_cell + structure.entry_cell(ends.to);
+                        add(&mut self.flows.end[entry], &taken);
+                    }
+                    let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
+                    add(&mut self.flows.end[older], &left);
+                }
+            }
+        }
+    }
+
+    fn refer(&mut self, inflows: &Inflows, period: usize) {
+        let structure = &self.plan.structure;
+        let count = structure.referrals.len();
+        for group in 0..structure.groups() {
+            for (referral, link) in structure.referrals.iter().enumerate() {
+                let place = group * count + referral;
+                let mut mean = [0.0; W];
+                for sibling in structure.siblings(group) {
+                    let first = sibling * structure.cell_count();
+                    for cell in structure.cells[link.from].clone() {
+                        add(&mut mean, &self.flows.start[first + cell]);
+                    }
+                }
+                for (mean, room) in mean.iter_mut().zip(&self.room) {
+                    *mean *= room * inflows.rates[place];
+                }
+                let purpose = Purpose::new(Kind::Referral, referral, period).group(group);
+                let came = &mut self.flows.referrals[place];
+                sample::poisson(&self.bases, purpose.word(), &mean, came);
+                let entry = group * structure.cell_count() + structure.entry_cell(link.to);
+                add(&mut self.flows.end[entry], came);
+            }
+        }
+    }
+
+    fn arrive(&mut self, inflows: &Inflows, period: usize) {
+        let structure = &self.plan.structure;
+        let count = structure.channels.len();
+        for (channel, entry) in structure.channels.iter().enumerate() {
+            match entry.process {
+                ArrivalProcess::Poisson => self.arrive_poisson(inflows, channel, period),
+                ArrivalProcess::Fixed => self.arrive_fixed(inflows, channel, period),
+            }
+            for group in 0..structure.groups() {
+                let entry = group * structure.cell_count() + structure.entry_cell(entry.stage);
+                let came = &self.flows.arrivals[group * count + channel];
+                add(&mut self.flows.end[entry], came);
+            }
+        }
+    }
+
+    /// A Poisson number that chooses groups at random is a Poisson number for each group.
+    fn arrive_poisson(&mut self, inflows: &Inflows, channel: usize, period: usize) {
+        let count = self.plan.structure.channels.len();
+        for group in 0..self.plan.structure.groups() {
+            let place = group * count + channel;
+            let mean = self.room.map(|room| room * inflows.arrivals[place]);
+            let word = Purpose::new(Kind::Arrival, channel, period)
+                .group(group)
+                .word();
+            sample::poisson(&self.bases, word, &mean, &mut self.flows.arrivals[place]);
+        }
+    }
+
+    fn arrive_fixed(&mut self, inflows: &Inflows, channel: usize, period: usize) {
+        let count = self.plan.structure.channels.len();
+        let parts: Vec<f64> = (channel..inflows.arrivals.len())
+            .step_by(count)
+            .map(|place| inflows.arrivals[place])
+            .collect();
+        let people = self
+            .room
+            .map(|room| whole(parts.iter().map(|part| room * part).sum()));
+        let purpose = Purpose::new(Kind::ArrivalGroup, channel, period);
+        let arrivals = &mut self.flows.arrivals;
+        spread(&self.bases, purpose, &parts, people, |group, line| {
+            arrivals[group * count + channel] = *line;
+        });
+    }
+
+    /// Orders: a Poisson number of them, each worth a Gamma, so that all are worth one.
+    fn sell(&mut self, strategy: &Parameters, period: usize) {
+        if self.flows.orders.is_empty() {
+            return;
+        }
+        let structure = &self.plan.structure;
+        let amounts = strategy.amounts.get(period);
+        let (at_start, at_end) = self.plan.accrual;
+        for group in 0..structure.groups() {
+            let first = group * structure.cell_count();
+            for (stage, orders) in strategy.orders.iter().enumerate() {
+                let Some(orders) = orders else { continue };
+                let mut mean = [0.0; W];
+                for cell in structure.cells[stage].clone() {
+                    add_times(&mut mean, &self.flows.start[first + cell], at_start);
+                    add_times(&mut mean, &self.flows.end[first + cell], at_end);
+                }
+                let mean = mean.map(|people| people * orders.per_period);
+                let word = |kind| Purpose::new(kind, stage, period).group(group).word();
+                let mut number = [0.0; W];
+                sample::poisson(&self.bases, word(Kind::Orders), &mean, &mut number);
+                let revenue = amounts.stage_revenue[first + structure.entry_cell(stage)];
+                let value = if orders.per_period > 0.0 {
+                    revenue / orders.per_period
+                } else {
+                    0.0
+                };
+                let worth = (value, orders.cv);
+                let out = &mut self.flows.orders[group * structure.stages() + stage];
+                sample::orders(&self.bases, word(Kind::OrderValue), &number, worth, out);
+            }
+        }
+    }
 }
 
 /// Distributes people over parts in proportion, as a multinomial.
-fn spread(
-    stream: Stream,
+fn spread<const W: usize>(
+    bases: &[u64; W],
     purpose: Purpose,
-    people: f64,
     parts: &[f64],
-    mut give: impl FnMut(usize, f64),
+    people: Line<W>,
+    mut give: impl FnMut(usize, &Line<W>),
 ) {
     let mut left = people;
     for (position, part) in parts.iter().enumerate() {
         let rest: f64 = parts[position + 1..].iter().rev().sum();
-        let taken = if rest > 0.0 {
-            let mut generator = stream.generator(purpose.segment(position));
-            binomial(&mut generator, left, part / (part + rest))
+        let mut taken = [0.0; W];
+        if rest > 0.0 {
+            let chance = Chance::new(part / (part + rest));
+            chance.draw(bases, purpose.group(position).word(), &left, &mut taken);
         } else if *part > 0.0 {
-            left
-        } else {
-            0.0
-        };
-        give(position, taken);
-        left -= taken;
-    }
-}
-
-fn step(
-    structure: &Structure,
-    strategy: &Parameters,
-    stream: Stream,
-    period: usize,
-    flows: &mut Flows,
-) {
-    flows.advance();
-    let shifts = &strategy.shifts[period - 1];
-    flows.shift(structure, shifts, |shift, group, tenure, people, share| {
-        let pair = shift.from * structure.stages() + shift.to;
-        let purpose = Purpose::new(Kind::Shift, pair, period)
-            .segment(group)
-            .tenure(tenure)
-            .occurrence(shift.occurrence);
-        binomial(&mut stream.generator(purpose), people, share)
-    });
-    leave(
-        structure,
-        strategy.hazards.get(period),
-        stream,
-        period,
-        flows,
-    );
-    let inflows = strategy.inflows.get(period);
-    flows.refer(structure, inflows, |group, referral, mean| {
-        let purpose = Purpose::new(Kind::Referral, referral, period).segment(group);
-        poisson(&mut stream.generator(purpose), mean)
-    });
-    arrive(structure, inflows, stream, period, flows);
-    flows.close();
-}
-
-/// Each cell splits over its exits and staying: one multinomial, as conditional binomials.
-fn leave(
-    structure: &Structure,
-    hazards: &Hazards,
-    stream: Stream,
-    period: usize,
-    flows: &mut Flows,
-) {
-    let exits = structure.exits.len();
-    for group in 0..structure.groups() {
-        let first_cell = group * structure.cell_count();
-        let first_slot = group * structure.slot_count;
-        for (stage, cells) in structure.cells.iter().enumerate() {
-            for tenure in 0..cells.len() {
-                let mut left = flows.start[first_cell + cells.start + tenure];
-                let slots = structure.slot_range(stage, tenure);
-                for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
-                    let probability = hazards.conditional[first_slot + slot];
-                    if left == 0.0 || probability == 0.0 {
-                        continue;
-                    }
-                    let ends = structure.exits[exit];
-                    let purpose = Purpose::new(Kind::Exit, ends.transition, period)
-                        .segment(group)
-                        .tenure(tenure);
-                    let moved = binomial(&mut stream.generator(purpose), left, probability);
-                    left -= moved;
-                    flows.moves[group * exits + exit] += moved;
-                    flows.end[first_cell + structure.entry_cell(ends.to)] += moved;
-                }
-                let older = first_cell + cells.start + (tenure + 1).min(cells.len() - 1);
-                flows.end[older] += left;
-            }
+            taken = left;
         }
-    }
-}
-
-/// A Poisson number that chooses segments at random is a Poisson number for each group.
-fn arrive(
-    structure: &Structure,
-    inflows: &Inflows,
-    stream: Stream,
-    period: usize,
-    flows: &mut Flows,
-) {
-    let count = structure.channels.len();
-    let room = flows.room(inflows.market);
-    for (channel, entry) in structure.channels.iter().enumerate() {
-        let places = || (channel..inflows.arrivals.len()).step_by(count);
-        match entry.process {
-            ArrivalProcess::Poisson => {
-                for (group, place) in places().enumerate() {
-                    let purpose = Purpose::new(Kind::Arrival, channel, period).segment(group);
-                    let mean = room * inflows.arrivals[place];
-                    flows.arrivals[place] = poisson(&mut stream.generator(purpose), mean);
-                }
-            }
-            ArrivalProcess::Fixed => {
-                let means: Vec<f64> = places()
-                    .map(|place| room * inflows.arrivals[place])
-                    .collect();
-                let people = whole(means.iter().sum());
-                let purpose = Purpose::new(Kind::ArrivalSegment, channel, period);
-                spread(stream, purpose, people, &means, |group, came| {
-                    flows.arrivals[group * count + channel] = came;
-                });
-            }
-        }
-        for (group, place) in places().enumerate() {
-            let entry = group * structure.cell_count() + structure.entry_cell(entry.stage);
-            flows.end[entry] += flows.arrivals[place];
-        }
+        give(position, &taken);
+        subtract(&mut left, &taken);
     }
 }

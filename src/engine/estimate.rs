@@ -1,5 +1,9 @@
 //! What a run will take, told before it starts.
 
+use super::base::Base;
+use super::draw::Design;
+use super::recipe::Recipe;
+use super::held;
 use super::structure::Structure;
 use crate::model::{EngineKind, Path, Problem, ProblemKind, Scenario, Work, limits};
 
@@ -12,10 +16,42 @@ pub struct Estimate {
     pub tables: f64,
     /// Numbers of one replication, all strategies together.
     pub row: f64,
+    /// Whether replications differ in their numbers, so that the exact engine takes them one by one.
+    pub is_uncertain: bool,
 }
 
+/// Steps that drawing one uncertain number takes.
+const DRAW_STEPS: f64 = 32.0;
+
 impl Estimate {
-    pub(crate) fn new(structure: &Structure, strategies: usize, width: usize, tables: f64) -> Self {
+    pub(crate) fn new(
+        structure: &Structure,
+        base: &Base,
+        recipes: &[Recipe],
+        design: &Design,
+        width: usize,
+    ) -> Self {
+        let mut estimate = Self::least(structure, recipes.len(), width);
+        let mut tables = base.numbers();
+        // What is made anew for each draw, beside what all draws share.
+        let mut anew = design.size() as f64;
+        for recipe in recipes {
+            let drawn = &recipe.drawn;
+            let numbers = recipe.schedule.numbers(structure);
+            let groups = [drawn.hazards, drawn.inflows, drawn.amounts];
+            for (numbers, is_drawn) in numbers.into_iter().zip(groups) {
+                tables += numbers;
+                anew += if is_drawn { numbers } else { 0.0 };
+            }
+        }
+        estimate.tables = tables + anew;
+        estimate.steps += anew + DRAW_STEPS * design.dimensions().len() as f64;
+        estimate.is_uncertain = !design.dimensions().is_empty();
+        estimate
+    }
+
+    /// What a run takes at least, before any number is read.
+    pub(crate) fn least(structure: &Structure, strategies: usize, width: usize) -> Self {
         let groups = structure.groups() as f64;
         let places = structure.slot_count
             + structure.cell_count()
@@ -24,8 +60,9 @@ impl Estimate {
         let strategies = strategies as f64;
         Self {
             steps: strategies * structure.periods as f64 * groups * places as f64,
-            tables,
+            tables: 0.0,
             row: strategies * width as f64,
+            is_uncertain: false,
         }
     }
 
@@ -40,18 +77,16 @@ impl Estimate {
             (&clock, Work::Steps, self.steps, limits::REPLICATION_STEPS),
         ];
         let replications_path = run.key("replications");
+        let path = &replications_path;
+        if simulated || self.is_uncertain {
+            let steps = self.steps * replications;
+            checks.push((path, Work::Run, steps, limits::RUN_STEPS));
+        }
         if simulated {
-            let path = &replications_path;
-            checks.push((
-                path,
-                Work::Run,
-                self.steps * replications,
-                limits::RUN_STEPS,
-            ));
             checks.push((
                 path,
                 Work::Memory,
-                self.row * replications,
+                held::numbers(self.row as usize, scenario.run.replications),
                 limits::RESULT_NUMBERS,
             ));
         } else {

@@ -1,132 +1,87 @@
 //! What happens in one period: who was where, who moved, who came.
+//!
+//! Every number is a line: one value for each of the replications that are computed side by side
+//! (one where means are computed).
 
-use super::parameters::{Inflows, Shift};
+use super::line::{Line, add};
+use super::parameters::Orders;
 use super::structure::Structure;
 
-/// The people of one period. Whole numbers where they are simulated, means where they are exact.
+/// The people of one period, as lines. Whole numbers where they are simulated, means where they are
+/// exact.
 #[derive(Debug, Clone)]
-pub(crate) struct Flows {
+pub(crate) struct Flows<const W: usize> {
     /// By group and cell: people at time k-1, after the period's `move` levers.
-    pub start: Vec<f64>,
+    pub start: Vec<Line<W>>,
     /// By group and cell: people at time k.
-    pub end: Vec<f64>,
+    pub end: Vec<Line<W>>,
     /// By group and exit: moves.
-    pub moves: Vec<f64>,
+    pub moves: Vec<Line<W>>,
     /// By group and channel: people who came.
-    pub arrivals: Vec<f64>,
+    pub arrivals: Vec<Line<W>>,
     /// By group and referral: people who came.
-    pub referrals: Vec<f64>,
+    pub referrals: Vec<Line<W>>,
     /// By shift of the period and group: people moved by a lever.
-    pub shifts: Vec<f64>,
+    pub shifts: Vec<Line<W>>,
+    /// By group and stage: revenue of orders. Empty where no stage has any.
+    pub orders: Vec<Line<W>>,
     /// Everyone who has entered so far, initial customers included.
-    pub entered: f64,
+    pub entered: Line<W>,
 }
 
-impl Flows {
-    pub fn new(structure: &Structure) -> Self {
+impl<const W: usize> Flows<W> {
+    /// Flows without anybody.
+    pub fn new(structure: &Structure, orders: &[Option<Orders>]) -> Self {
         let groups = structure.groups();
-        let cells = vec![0.0; groups * structure.cell_count()];
+        let lines = |count: usize| vec![[0.0; W]; groups * count];
+        let has_orders = orders.iter().any(Option::is_some);
         Self {
-            start: cells.clone(),
-            end: cells,
-            moves: vec![0.0; groups * structure.exits.len()],
-            arrivals: vec![0.0; groups * structure.channels.len()],
-            referrals: vec![0.0; groups * structure.referrals.len()],
+            start: lines(structure.cell_count()),
+            end: lines(structure.cell_count()),
+            moves: lines(structure.exits.len()),
+            arrivals: lines(structure.channels.len()),
+            referrals: lines(structure.referrals.len()),
             shifts: Vec::new(),
-            entered: 0.0,
+            orders: lines(if has_orders { structure.stages() } else { 0 }),
+            entered: [0.0; W],
         }
     }
 
     /// Time 0: nobody anywhere.
     pub fn empty(&mut self) {
-        self.end.fill(0.0);
+        self.end.fill([0.0; W]);
     }
 
     /// Ends time 0: whoever is somewhere has entered.
     pub fn enter(&mut self) {
-        self.entered = self.end.iter().sum();
+        self.entered = [0.0; W];
+        for line in &self.end {
+            add(&mut self.entered, line);
+        }
     }
 
     /// Ends a period: whoever came has entered.
     pub fn close(&mut self) {
-        let came = self.arrivals.iter().chain(&self.referrals);
-        self.entered += came.sum::<f64>();
-    }
-
-    /// The part of the newcomers' means that a market of this size leaves.
-    pub fn room(&self, market: Option<f64>) -> f64 {
-        match market {
-            None => 1.0,
-            Some(size) if size > self.entered => 1.0 - self.entered / size,
-            Some(_) => 0.0,
+        for line in self.arrivals.iter().chain(&self.referrals) {
+            add(&mut self.entered, line);
         }
     }
 
     /// Begins a period: what was the end is the start.
     pub fn advance(&mut self) {
         std::mem::swap(&mut self.start, &mut self.end);
-        self.end.fill(0.0);
-        self.moves.fill(0.0);
+        self.end.fill([0.0; W]);
+        self.moves.fill([0.0; W]);
         self.shifts.clear();
     }
+}
 
-    /// Applies the `move` levers that begin in a period. `mover` says how many of `n` in a cell move:
-    /// it gets the group, the position of the cell among its stage's, n, and the share.
-    pub fn shift(
-        &mut self,
-        structure: &Structure,
-        shifts: &[Shift],
-        mut mover: impl FnMut(&Shift, usize, usize, f64, f64) -> f64,
-    ) {
-        for shift in shifts {
-            for (group, &share) in shift.shares.iter().enumerate() {
-                let first = group * structure.cell_count();
-                let mut moved = 0.0;
-                for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
-                    let people = self.start[first + cell];
-                    if people > 0.0 && share > 0.0 {
-                        let movers = mover(shift, group, tenure, people, share);
-                        self.start[first + cell] -= movers;
-                        moved += movers;
-                    }
-                }
-                self.start[first + structure.entry_cell(shift.to)] += moved;
-                self.shifts.push(moved);
-            }
-        }
-    }
-
-    /// Referrals of the period: `people` makes a number of a group, a referral and the mean of both.
-    pub fn refer(
-        &mut self,
-        structure: &Structure,
-        inflows: &Inflows,
-        mut people: impl FnMut(usize, usize, f64) -> f64,
-    ) {
-        let count = structure.referrals.len();
-        let room = self.room(inflows.market);
-        for group in 0..structure.groups() {
-            for (referral, link) in structure.referrals.iter().enumerate() {
-                let place = group * count + referral;
-                let rate = room * inflows.rates[place];
-                let siblings = structure.siblings(group);
-                let referrers: f64 = siblings
-                    .map(|sibling| self.in_stage(structure, sibling, link.from))
-                    .sum();
-                let came = people(group, referral, referrers * rate);
-                self.referrals[place] = came;
-                self.end[group * structure.cell_count() + structure.entry_cell(link.to)] += came;
-            }
-        }
-    }
-
-    /// People of a group in a stage at time k-1, after `move` levers.
-    fn in_stage(&self, structure: &Structure, group: usize, stage: usize) -> f64 {
-        let first = group * structure.cell_count();
-        let cells = &structure.cells[stage];
-        self.start[first + cells.start..first + cells.end]
-            .iter()
-            .sum()
+/// The part of the newcomers' means that a market of this size leaves when so many have entered.
+pub(crate) fn room(market: Option<f64>, entered: f64) -> f64 {
+    match market {
+        None => 1.0,
+        Some(size) if size > entered => 1.0 - entered / size,
+        Some(_) => 0.0,
     }
 }
 

@@ -1,30 +1,20 @@
 //! Hazards by formula: the probability of leaving at each tenure.
 
-/// Beta-geometric (Fader & Hardie 2007): people who each keep their own constant probability from
-/// Beta(alpha, beta).
-#[must_use]
-pub fn beta_geometric(alpha: f64, beta: f64, tenure: usize) -> f64 {
-    alpha / (alpha + beta + tenure as f64)
-}
+use crate::model::Form;
+use crate::model::hazard::{beta_discrete_weibull, beta_geometric, discrete_weibull};
 
-/// Beta-discrete-Weibull (Fader, Hardie et al. 2018): 1 - S(j+1)/S(j), S(j) = B(a, b + j^c) / B(a, b).
-#[must_use]
-pub fn beta_discrete_weibull(alpha: f64, beta: f64, c: f64, tenure: usize) -> f64 {
-    let now = beta + libm::pow(tenure as f64, c);
-    let next = beta + libm::pow(tenure as f64 + 1.0, c);
-    -libm::expm1(log_beta(alpha, next) - log_beta(alpha, now))
-}
-
-/// Discrete Weibull: 1 - q^((j+1)^c - j^c).
-#[must_use]
-pub fn discrete_weibull(q: f64, c: f64, tenure: usize) -> f64 {
-    let exponent = libm::pow(tenure as f64 + 1.0, c) - libm::pow(tenure as f64, c);
-    1.0 - libm::pow(q, exponent)
-}
-
-/// ln B(a, b).
-fn log_beta(a: f64, b: f64) -> f64 {
-    libm::lgamma(a) + libm::lgamma(b) - libm::lgamma(a + b)
+/// Fills in the hazards of a formula with these numbers, in the order of the file, at the tenures
+/// from 0 on. A form that is no formula of the tenure gives 0.
+pub(crate) fn column(form: Form, numbers: [f64; 3], out: &mut [f64]) {
+    let [first, second, third] = numbers;
+    for (tenure, hazard) in (0..).zip(out) {
+        *hazard = match form {
+            Form::BetaGeometric => beta_geometric(first, second, tenure),
+            Form::BetaDiscreteWeibull => beta_discrete_weibull(first, second, third, tenure),
+            Form::DiscreteWeibull => discrete_weibull(first, second, tenure),
+            Form::Constant | Form::ByPeriod | Form::ByTenure | Form::Orders => 0.0,
+        };
+    }
 }
 
 #[cfg(test)]
@@ -35,30 +25,36 @@ mod tests {
     /// beta 1.182 keep 63, 47 and 39 % of customers after one, two and three years.
     #[test]
     fn beta_geometric_survival_as_published() {
+        let mut hazards = [0.0; 3];
+        column(Form::BetaGeometric, [0.704, 1.182, 0.0], &mut hazards);
         let mut survival = 1.0;
-        let mut after = Vec::new();
-        for tenure in 0..3 {
-            survival *= 1.0 - beta_geometric(0.704, 1.182, tenure);
-            after.push((survival * 1000.0).round() / 1000.0);
-        }
+        let after = hazards.map(|hazard| {
+            survival *= 1.0 - hazard;
+            (survival * 1000.0_f64).round() / 1000.0
+        });
         assert_eq!(after, [0.627, 0.474, 0.388]);
     }
 
     /// With c = 1 the Weibull forms are the ones without.
     #[test]
     fn exponent_one_changes_nothing() {
-        for tenure in 0..60 {
-            let plain = beta_geometric(0.7, 1.2, tenure);
-            assert!((beta_discrete_weibull(0.7, 1.2, 1.0, tenure) - plain).abs() < 1e-12);
-            assert!((discrete_weibull(0.9, 1.0, tenure) - 0.1).abs() < 1e-12);
+        let [mut plain, mut beta, mut weibull] = [[0.0; 60]; 3];
+        column(Form::BetaGeometric, [0.7, 1.2, 0.0], &mut plain);
+        column(Form::BetaDiscreteWeibull, [0.7, 1.2, 1.0], &mut beta);
+        column(Form::DiscreteWeibull, [0.9, 1.0, 0.0], &mut weibull);
+        for ((plain, beta), weibull) in plain.iter().zip(beta).zip(weibull) {
+            assert!((beta - plain).abs() < 1e-12);
+            assert!((weibull - 0.1).abs() < 1e-12);
         }
     }
 
     #[test]
     fn weibull_survival_is_q_to_the_power() {
+        let mut hazards = [0.0; 20];
+        column(Form::DiscreteWeibull, [0.8, 1.5, 0.0], &mut hazards);
         let mut survival = 1.0;
-        for tenure in 0..20 {
-            survival *= 1.0 - discrete_weibull(0.8, 1.5, tenure);
+        for (tenure, hazard) in hazards.iter().enumerate() {
+            survival *= 1.0 - hazard;
             let expected = libm::pow(0.8, libm::pow(tenure as f64 + 1.0, 1.5));
             assert!((survival - expected).abs() < 1e-12);
         }

@@ -1,12 +1,14 @@
 //! A plan as the kernel sees it: places and tables, without names.
 
 use perennial_kernel::journey::{
-    Channel, Counts, Exit, Journey, Lumps, Numbers, Orders, Places, Referral, Shift, Stage, Tables,
+    Channel, Counts, Exit, Journey, Lumps, NOWHERE, Numbers, Orders, Outcomes, Places, Referral,
+    Shift, Stage, Tables,
 };
 
 use super::layout::Layout;
 use super::parameters::Parameters;
-use super::series::{Outcome, Series, TOTALS};
+use super::series::Outcome;
+use super::sheet::total;
 use super::structure::{MoveKind, Structure};
 use crate::model::{ArrivalProcess, Sentiment, StageKind};
 
@@ -56,7 +58,10 @@ pub(crate) fn journey(
         initial: initial.map(|start| (start.cell, start.count)).collect(),
         accrual,
         discount: discount.to_vec(),
-        places: places(structure, layout),
+        scopes: (0..layout.scopes())
+            .map(|scope| places(structure, layout, scope))
+            .collect(),
+        outcomes: outcomes(layout),
     }
 }
 
@@ -84,52 +89,48 @@ fn counts(structure: &Structure, from: usize, to: usize) -> Counts {
     }
 }
 
-/// Where the numbers of a row lie.
-fn places(structure: &Structure, layout: &Layout) -> Places {
+/// Where the series of a scope lie.
+fn places(structure: &Structure, layout: &Layout, scope: usize) -> Places {
+    let place = |series: usize| layout.place(scope, series).unwrap_or(NOWHERE);
+    let list = |first: usize, count: usize| (first..first + count).map(place).collect();
+    let total = |position: usize| place(layout.totals() + position);
     let moves = structure.stages();
     let channels = moves + structure.exits.len();
     let referrals = channels + structure.channels.len();
-    let totals = layout.totals();
-    let list = |first: usize, count: usize| -> Vec<usize> {
-        (first..first + count)
-            .map(|series| layout.offset(series))
-            .collect()
-    };
-    let total = |series: Series| {
-        let position = TOTALS.iter().position(|total| *total == series);
-        layout.offset(totals + position.unwrap_or(0))
-    };
     let exits = structure.exits.iter();
     Places {
         stages: list(0, structure.stages()),
-        exits: exits
-            .map(|exit| layout.offset(moves + exit.transition))
-            .collect(),
+        exits: exits.map(|exit| place(moves + exit.transition)).collect(),
         channels: list(channels, structure.channels.len()),
         referrals: list(referrals, structure.referrals.len()),
-        referred: total(Series::Referrals),
-        customers: total(Series::Customers),
-        new: total(Series::New),
-        churned: total(Series::Churned),
-        reactivated: total(Series::Reactivated),
-        churn_rate: total(Series::ChurnRate),
-        revenue: total(Series::Revenue),
-        contribution: total(Series::Contribution),
-        cost: total(Series::Cost),
-        acquisition: total(Series::CostAcquisition),
-        service: total(Series::CostService),
-        moves: total(Series::CostMoves),
-        fixed: total(Series::CostFixed),
-        strategy: total(Series::CostStrategy),
-        profit: total(Series::Profit),
-        cumulative_revenue: total(Series::CumulativeRevenue),
-        cumulative_profit: total(Series::CumulativeProfit),
-        discounted_profit: total(Series::DiscountedProfit),
-        cumulative_discounted: total(Series::CumulativeDiscountedProfit),
-        nps: total(Series::Nps),
+        referred: total(total::REFERRALS),
+        customers: total(total::CUSTOMERS),
+        new: total(total::NEW),
+        churned: total(total::CHURNED),
+        reactivated: total(total::REACTIVATED),
+        churn_rate: total(total::CHURN_RATE),
+        revenue: total(total::REVENUE),
+        contribution: total(total::CONTRIBUTION),
+        cost: total(total::COST),
+        acquisition: total(total::COST_ACQUISITION),
+        service: total(total::COST_SERVICE),
+        moves: total(total::COST_MOVES),
+        fixed: total(total::COST_FIXED),
+        strategy: total(total::COST_STRATEGY),
+        profit: total(total::PROFIT),
+        cumulative_revenue: total(total::CUMULATIVE_REVENUE),
+        cumulative_profit: total(total::CUMULATIVE_PROFIT),
+        discounted_profit: total(total::DISCOUNTED_PROFIT),
+        cumulative_discounted: total(total::CUMULATIVE_DISCOUNTED_PROFIT),
+        nps: total(total::NPS),
+    }
+}
+
+fn outcomes(layout: &Layout) -> Outcomes {
+    Outcomes {
         npv: layout.outcome(Outcome::Npv),
-        all_profit: layout.outcome(Outcome::Profit),
-        all_revenue: layout.outcome(Outcome::Revenue),
+        profit: layout.outcome(Outcome::Profit),
+        revenue: layout.outcome(Outcome::Revenue),
         customers_end: layout.outcome(Outcome::CustomersEnd),
         customer_periods: layout.outcome(Outcome::CustomerPeriods),
         cac: layout.outcome(Outcome::Cac),

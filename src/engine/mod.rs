@@ -8,29 +8,43 @@
 //! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
 //! above.
 
+pub mod checkpoint;
 pub mod chunk;
 pub mod counts;
+pub mod dimension;
 pub mod estimate;
 pub mod exact;
-pub mod hazard;
+pub mod held;
 pub mod layout;
 pub mod moments;
 pub mod outline;
 pub mod plan;
 pub mod random;
-pub mod sample;
+
 pub mod series;
 
+mod accounts;
+mod admission;
 mod base;
 mod change;
+mod countable;
+mod draw;
 mod flows;
 mod frailty;
+mod hazard;
 mod journey;
 mod ledger;
+mod line;
+mod number;
 mod parameters;
+mod reader;
+mod recipe;
 mod refusal;
 mod resolve;
+mod sample;
+mod sheet;
 mod structure;
+mod sums;
 mod tables;
 
 /// Version of the numbers: the same scenario, seed and engine version give the same bytes.

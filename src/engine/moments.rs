@@ -1,7 +1,7 @@
 //! Variances around the expected path, by linear recursion on the moments (see
-//! [`perennial_kernel::moments`]).
+//! [`perennial_kernel::variance`]).
 
-use perennial_kernel::moments::{self, Limits};
+use perennial_kernel::variance::{self, Limits};
 
 use super::exact::known;
 use super::parameters::Parameters;
@@ -24,12 +24,12 @@ pub fn variances(plan: &Plan, strategy: usize, replication: u32, row: &mut [f64]
 
 /// The variances under these numbers.
 pub(crate) fn variances_of(plan: &Plan, strategy: &Parameters, row: &mut [f64]) -> bool {
-    moments::variances(&plan.journey, &known(plan, strategy), LIMITS, row)
+    variance::variances(&plan.journey, &known(plan, strategy), LIMITS, row)
 }
 
 /// How many multiplications the variances take under these numbers; `None` where that is too much.
 pub(crate) fn work(plan: &Plan, strategy: &Parameters) -> Option<f64> {
-    moments::work(&plan.journey, &known(plan, strategy), LIMITS)
+    variance::work(&plan.journey, &known(plan, strategy), LIMITS)
 }
 
 const LIMITS: Limits = Limits {

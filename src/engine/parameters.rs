@@ -4,9 +4,13 @@
 //! brings them) and amounts (what they are worth). A table is held once for each run of periods in
 //! which nothing of its group changes, so that a journey without tables by period has one.
 
-use super::base::{Base, Schedule};
-use super::change::{Applied, Place};
+use std::sync::Arc;
+
+use super::change::Place;
+use super::number::Number;
+use super::recipe::Recipe;
 use super::resolve::Resolver;
+use super::sample::Chance;
 use super::structure::Structure;
 use super::tables::Piecewise;
 
@@ -16,7 +20,7 @@ pub(crate) struct Hazards {
     /// By group and slot: probability of an exit.
     pub exits: Vec<f64>,
     /// By group and slot: probability of an exit among those who took none before it.
-    pub conditional: Vec<f64>,
+    pub chances: Vec<Chance>,
     /// By group and cell: probability of staying.
     pub stay: Vec<f64>,
     /// By stage: how many (group, tenure class) had exits above 1.
@@ -71,67 +75,109 @@ pub(crate) struct Shift {
 
 /// Revenue of a stage as orders: a compound Poisson-Gamma of what [`Amounts::stage_revenue`] says.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(crate) struct Orders {
+pub(crate) struct Orders<T = f64> {
     /// Mean number of orders of a customer in a period.
-    pub per_period: f64,
+    pub per_period: T,
     /// Coefficient of variation of an order's value.
-    pub cv: f64,
+    pub cv: T,
 }
 
-/// All numbers of one strategy.
+/// All numbers of one strategy in one draw. What is the same in every draw is shared by all.
 #[derive(Debug, Clone)]
 pub(crate) struct Parameters {
-    pub hazards: Piecewise<Hazards>,
-    pub inflows: Piecewise<Inflows>,
-    pub amounts: Piecewise<Amounts>,
+    pub hazards: Arc<Piecewise<Hazards>>,
+    pub inflows: Arc<Piecewise<Inflows>>,
+    pub amounts: Arc<Piecewise<Amounts>>,
     /// By period, from 1: the `move` levers that begin, in order.
-    pub shifts: Vec<Vec<Shift>>,
+    pub shifts: Arc<[Vec<Shift>]>,
     /// By period, from 1: levers' costs `once` and `per_period`.
-    pub lump: Vec<f64>,
+    pub lump: Arc<[f64]>,
     /// By stage: how often exits were scaled in one replication.
-    pub scaled: Vec<f64>,
+    pub scaled: Arc<[f64]>,
     /// By stage: whether its revenue is in orders. A customer's mean revenue in a period is that of
     /// the amounts; levers change it by way of an order's value.
-    pub orders: Vec<Option<Orders>>,
+    pub orders: Arc<[Option<Orders>]>,
     /// By period, from 1.
-    pub fixed_cost: Vec<f64>,
+    pub fixed_cost: Arc<[f64]>,
     pub gross_margin: f64,
 }
 
 impl Parameters {
-    /// Applies a strategy's levers (events first) to the scenario's parameters.
-    pub fn new(
-        base: &Base,
-        structure: &Structure,
-        levers: &[Applied],
-        schedule: &Schedule,
-    ) -> Self {
-        let resolver = Resolver::new(base, structure, levers);
-        let hazards = Piecewise::new(&schedule.hazards, |period| resolver.hazards(period));
-        let mut scaled = vec![0.0; structure.stages()];
-        for (table, periods) in hazards.with_lengths() {
-            for (total, times) in scaled.iter_mut().zip(&table.scaled) {
-                *total += f64::from(*times) * periods as f64;
-            }
-        }
+    /// Applies a strategy's changes to the scenario's parameters, in the draw of the resolver. What
+    /// does not differ from draw to draw is shared with those of another draw, where they are
+    /// `known`.
+    pub fn new(resolver: &Resolver, recipe: &Recipe, known: Option<&Self>) -> Self {
+        let Resolver {
+            base,
+            structure,
+            draw,
+            ..
+        } = *resolver;
+        let (drawn, schedule) = (&recipe.drawn, &recipe.schedule);
+        let hazards = shared(known.map(|it| &it.hazards), drawn.hazards, || {
+            let hazards = Piecewise::new(&schedule.hazards, |period| resolver.hazards(period));
+            Arc::new(hazards)
+        });
         Self {
+            scaled: shared(known.map(|it| &it.scaled), drawn.hazards, || {
+                scaled(&hazards, structure.stages())
+            }),
             hazards,
-            inflows: Piecewise::new(&schedule.inflows, |period| resolver.inflows(period)),
-            amounts: Piecewise::new(&schedule.amounts, |period| resolver.amounts(period)),
-            shifts: (1..=structure.periods)
-                .map(|period| resolver.shifts(period))
-                .collect(),
-            lump: (1..=structure.periods)
-                .map(|period| resolver.lump(period))
-                .collect(),
-            scaled,
-            orders: base.orders.clone(),
-            fixed_cost: (1..=structure.periods)
-                .map(|period| base.fixed_cost.at(period, 0))
-                .collect(),
-            gross_margin: base.gross_margin,
+            inflows: shared(known.map(|it| &it.inflows), drawn.inflows, || {
+                Arc::new(resolver.all_inflows(schedule))
+            }),
+            amounts: shared(known.map(|it| &it.amounts), drawn.amounts, || {
+                let amounts = Piecewise::new(&schedule.amounts, |period| resolver.amounts(period));
+                Arc::new(amounts)
+            }),
+            shifts: shared(known.map(|it| &it.shifts), drawn.shifts, || {
+                structure.each_period(|period| resolver.shifts(period))
+            }),
+            lump: shared(known.map(|it| &it.lump), drawn.lump, || {
+                structure.each_period(|period| resolver.lump(period))
+            }),
+            orders: shared(known.map(|it| &it.orders), drawn.orders, || {
+                let orders = base.orders.iter();
+                orders.map(|orders| orders.map(|it| it.of(draw))).collect()
+            }),
+            fixed_cost: shared(known.map(|it| &it.fixed_cost), drawn.fixed_cost, || {
+                structure.each_period(|period| base.fixed_cost.at(period, 0, draw))
+            }),
+            gross_margin: base.gross_margin.of(draw),
         }
     }
+}
+
+impl Orders<Number> {
+    fn of(self, draw: &[f64]) -> Orders {
+        Orders {
+            per_period: self.per_period.of(draw),
+            cv: self.cv.of(draw),
+        }
+    }
+}
+
+/// What is known, unless it differs from draw to draw.
+fn shared<T: ?Sized>(
+    known: Option<&Arc<T>>,
+    is_drawn: bool,
+    make: impl FnOnce() -> Arc<T>,
+) -> Arc<T> {
+    match known {
+        Some(known) if !is_drawn => Arc::clone(known),
+        _ => make(),
+    }
+}
+
+/// By stage: how often exits are scaled in one replication.
+fn scaled(hazards: &Piecewise<Hazards>, stages: usize) -> Arc<[f64]> {
+    let mut scaled = vec![0.0; stages];
+    for (table, periods) in hazards.with_lengths() {
+        for (total, times) in scaled.iter_mut().zip(&table.scaled) {
+            *total += f64::from(*times) * periods as f64;
+        }
+    }
+    scaled.into()
 }
 
 impl Amounts {

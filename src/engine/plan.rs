@@ -5,26 +5,35 @@ use std::sync::Arc;
 
 use perennial_kernel::journey::Journey;
 
-use super::base::{Base, Schedule};
-use super::change::Applied;
+use super::admission::{before_reading, too_many, too_uncertain, within_limits};
+use super::base::Base;
+use super::change::{Applied, Group};
+use super::countable::uncountable;
+use super::dimension::Dimension;
+use super::draw::Design;
 use super::estimate::Estimate;
-use super::exact;
 use super::journey::journey;
-use super::layout::Layout;
+use super::layout::{Layout, Request};
 use super::outline::Outline;
-use super::parameters::Parameters;
+use super::parameters::{Inflows, Parameters};
+use super::reader::Reader;
+use super::recipe::Recipe;
 use super::refusal::refusals;
+use super::resolve::Resolver;
 use super::structure::{MoveKind, Structure};
-use crate::model::{
-    Accrual, EngineKind, Lever, Money, Path, Problem, ProblemKind, Scenario, Work, limits,
-};
+use super::tables::Piecewise;
+use crate::model::{Accrual, EngineKind, Lever, Money, Path, Problem, Scenario};
 
 /// A compiled scenario: everything that the engines need, and nothing to look up.
 #[derive(Debug, Clone)]
 pub struct Plan {
     pub(crate) structure: Structure,
-    /// Every number that each strategy leads to, where all are known.
-    strategies: Vec<Parameters>,
+    base: Base,
+    /// By strategy.
+    recipes: Vec<Recipe>,
+    design: Design,
+    /// Every number that each strategy leads to, at the means of the uncertain ones.
+    known: Vec<Parameters>,
     pub(crate) layout: Layout,
     pub(crate) journey: Journey,
     outline: Arc<Outline>,
@@ -40,38 +49,41 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// Compiles a scenario of which every series is to be recorded (see [`Plan::compile_for`]).
+    pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+        Self::compile_for(scenario, &Request::default())
+    }
+
     /// Compiles a scenario, or says what can not be simulated: ids that do not exist, what this
     /// version does not simulate, and runs that would not end or not fit.
     ///
     /// The scenario should be validated before; one that is not never panics, but its problems are
     /// told less well.
-    pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
+    pub fn compile_for(scenario: &Scenario, request: &Request) -> Result<Self, Vec<Problem>> {
         let refused = refusals(scenario);
         if !refused.is_empty() {
             return Err(refused);
         }
         within_limits(scenario)?;
         let structure = Structure::new(scenario)?;
-        let base = Base::new(scenario, &structure).map_err(|problem| vec![problem])?;
-        let levers = levers(scenario, &structure)?;
-        let outline = Outline::new(scenario);
+        before_reading(scenario, &structure)?;
+        let mut reader = Reader::new(&scenario.run);
+        let base = Base::new(scenario, &structure, &mut reader).map_err(|problem| vec![problem])?;
+        let levers = levers(scenario, &structure, &mut reader)?;
+        let design = reader
+            .design()
+            .map_err(|found| vec![too_uncertain(found)])?;
+        let outline = Outline::new(scenario, request, !design.dimensions().is_empty());
         let layout = outline.layout.clone();
-        let schedules: Vec<Schedule> = levers
-            .iter()
-            .map(|levers| Schedule::new(&base, levers, structure.periods))
+        let recipes: Vec<Recipe> = levers
+            .into_iter()
+            .map(|levers| Recipe::new(&base, levers, &structure))
             .collect();
-        let tables = schedules
-            .iter()
-            .map(|schedule| schedule.numbers(&structure))
-            .sum();
-        let estimate = Estimate::new(&structure, levers.len(), layout.width(), tables);
+        let estimate = Estimate::new(&structure, &base, &recipes, &design, layout.width());
         let too_large = estimate.problems(scenario);
         if !too_large.is_empty() {
             return Err(too_large);
         }
-        let strategies = (levers.iter().zip(&schedules))
-            .map(|(levers, schedule)| Parameters::new(&base, &structure, levers, schedule))
-            .collect();
         let accrual = match scenario.money.accrual {
             Accrual::End => (0.0, 1.0),
             Accrual::Start => (1.0, 0.0),
@@ -79,8 +91,10 @@ impl Plan {
         };
         let per_year = scenario.clock.period.per_year();
         let discount = discount(&scenario.money, per_year, &structure);
-        let plan = Self {
-            strategies,
+        let mut plan = Self {
+            base,
+            recipes,
+            known: Vec::new(),
             journey: journey(&structure, &layout, accrual, &discount),
             layout,
             outline: Arc::new(outline),
@@ -93,14 +107,108 @@ impl Plan {
             replications: scenario.run.replications,
             estimate,
             structure,
+            design,
         };
-        plan.countable()?;
-        Ok(plan)
+        plan.known = plan.parameters_of(&plan.middle());
+        match uncountable(&plan) {
+            Some(people) => Err(vec![too_many(people, &plan.structure)]),
+            None => Ok(plan),
+        }
     }
 
     /// Every number that each strategy leads to in a replication.
-    pub(crate) fn parameters(&self, _replication: u32) -> Cow<'_, [Parameters]> {
-        Cow::Borrowed(&self.strategies)
+    pub(crate) fn parameters(&self, replication: u32) -> Cow<'_, [Parameters]> {
+        if self.is_uncertain() {
+            Cow::Owned(self.parameters_of(&self.draw(replication)))
+        } else {
+            Cow::Borrowed(&self.known)
+        }
+    }
+
+    /// Every number that each strategy leads to where the uncertain numbers have these values, by
+    /// dimension. Values outside what a number may be are clamped, shares of one Dirichlet divided by
+    /// their sum.
+    pub(crate) fn parameters_of(&self, drawn: &[f64]) -> Vec<Parameters> {
+        let draw = self.design.values(drawn);
+        (0..self.recipes.len())
+            .map(|strategy| self.resolved(strategy, &draw))
+            .collect()
+    }
+
+    /// The same of one strategy, by its position.
+    pub(crate) fn strategy_of(&self, strategy: usize, drawn: &[f64]) -> Parameters {
+        self.resolved(strategy, &self.design.values(drawn))
+    }
+
+    /// Who comes in where the uncertain numbers have these values, by strategy.
+    pub(crate) fn inflows_of(&self, drawn: &[f64]) -> Vec<Piecewise<Inflows>> {
+        let draw = self.design.values(drawn);
+        let recipes = self.recipes.iter();
+        recipes
+            .map(|recipe| self.resolver(recipe, &draw).all_inflows(&recipe.schedule))
+            .collect()
+    }
+
+    fn resolved(&self, strategy: usize, draw: &[f64]) -> Parameters {
+        let recipe = &self.recipes[strategy];
+        Parameters::new(
+            &self.resolver(recipe, draw),
+            recipe,
+            self.known.get(strategy),
+        )
+    }
+
+    fn resolver<'a>(&'a self, recipe: &'a Recipe, draw: &'a [f64]) -> Resolver<'a> {
+        Resolver {
+            base: &self.base,
+            structure: &self.structure,
+            levers: &recipe.levers,
+            draw,
+        }
+    }
+
+    /// Every number that each strategy leads to, at the means of the uncertain ones.
+    pub(crate) fn known(&self) -> &[Parameters] {
+        &self.known
+    }
+
+    /// The dimensions that who comes in depends on.
+    pub(crate) fn inflow_dimensions(&self) -> Vec<usize> {
+        let base = self.base.inflows().flat_map(|values| values.entries());
+        let levers = self.recipes.iter().flat_map(|recipe| &recipe.levers);
+        let changes = self.base.adjustments.iter().chain(levers);
+        let changes = changes.filter(|change| change.place.group() == Group::Inflows);
+        let changed = changes.map(|change| change.amount);
+        self.design.dimensions_of(base.copied().chain(changed))
+    }
+
+    /// The means of the uncertain numbers, by dimension.
+    pub(crate) fn middle(&self) -> Vec<f64> {
+        self.design.middle()
+    }
+
+    /// Draws these dimensions alone, none of them a share.
+    pub(crate) fn draw_some(&self, replication: u32, some: &[usize], drawn: &mut [f64]) {
+        self.design.draw_some(replication, some, drawn);
+    }
+
+    /// Whether any number is uncertain, so that replications differ in them.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        !self.design.dimensions().is_empty()
+    }
+
+    /// Every uncertain number, in the order of [`Plan::draw`].
+    #[must_use]
+    pub fn dimensions(&self) -> &[Dimension] {
+        self.design.dimensions()
+    }
+
+    /// The values of the uncertain numbers in a replication, by dimension. They depend on the seed and
+    /// the replication alone, not on how many replications there are.
+    #[must_use]
+    pub fn draw(&self, replication: u32) -> Vec<f64> {
+        self.design.draw(replication)
     }
 
     /// Which engine the scenario asks for.
@@ -130,7 +238,7 @@ impl Plan {
     /// How many strategies there are; at least one, the baseline.
     #[must_use]
     pub fn strategies(&self) -> usize {
-        self.strategies.len()
+        self.recipes.len()
     }
 
     /// Where the numbers of one strategy and replication lie.
@@ -145,11 +253,11 @@ impl Plan {
         &self.outline
     }
 
-    /// By strategy and stage: how often exits above 1 are scaled in one replication.
+    /// By strategy and stage: how often exits above 1 are scaled in a replication.
     #[must_use]
-    pub fn scaled(&self) -> Vec<f64> {
-        let strategies = self.strategies.iter();
-        strategies
+    pub fn scaled(&self, replication: u32) -> Vec<f64> {
+        let strategies = self.parameters(replication);
+        (strategies.iter())
             .flat_map(|strategy| strategy.scaled.iter().copied())
             .collect()
     }
@@ -157,7 +265,7 @@ impl Plan {
     /// How many numbers one replication has, all strategies together.
     #[must_use]
     pub fn columns(&self) -> usize {
-        self.strategies.len() * self.layout.width()
+        self.recipes.len() * self.layout.width()
     }
 
     /// What a run takes.
@@ -165,104 +273,33 @@ impl Plan {
     pub fn estimate(&self) -> Estimate {
         self.estimate
     }
-
-    /// The most people that there can be in expectation without referral: everyone who enters.
-    fn most_without_referral(&self) -> f64 {
-        let start: f64 = self.structure.initial.iter().map(|start| start.count).sum();
-        let arrivals = |strategy: &Parameters| -> f64 {
-            let classes = strategy.inflows.with_lengths();
-            classes
-                .map(|(inflows, periods)| inflows.arrivals.iter().sum::<f64>() * periods as f64)
-                .sum()
-        };
-        start + self.strategies.iter().map(arrivals).fold(0.0, f64::max)
-    }
-
-    /// Refuses journeys that grow beyond what can be counted.
-    fn countable(&self) -> Result<(), Vec<Problem>> {
-        let limit = limits::JOURNEY_PEOPLE;
-        if self.structure.referrals.is_empty() && self.most_without_referral() <= limit {
-            return Ok(());
-        }
-        let most = self
-            .strategies
-            .iter()
-            .map(|strategy| exact::most_people(self, strategy))
-            .fold(0.0, f64::max);
-        if most <= limit {
-            return Ok(());
-        }
-        let referred = !self.structure.referrals.is_empty();
-        let path = Path::root().key(if referred { "referrals" } else { "channels" });
-        let kind = ProblemKind::TooMuchWork {
-            what: Work::People,
-            estimate: most,
-            limit,
-        };
-        Err(vec![Problem { path, kind }])
-    }
-}
-
-/// What must hold before anything is laid out, whatever the scenario says.
-fn within_limits(scenario: &Scenario) -> Result<(), Vec<Problem>> {
-    let root = Path::root();
-    let lists = [
-        ("stages", scenario.stages.len(), limits::STAGES),
-        (
-            "transitions",
-            scenario.transitions.len(),
-            limits::TRANSITIONS,
-        ),
-        ("channels", scenario.channels.len(), limits::ITEMS),
-        ("referrals", scenario.referrals.len(), limits::ITEMS),
-        ("segments", scenario.segments.len(), limits::ITEMS),
-        ("events", scenario.events.len(), limits::ITEMS),
-        ("strategies", scenario.strategies.len(), limits::STRATEGIES),
-    ];
-    let mut problems: Vec<Problem> = lists
-        .into_iter()
-        .filter(|(_, found, limit)| found > limit)
-        .map(|(key, found, limit)| Problem {
-            path: root.key(key),
-            kind: ProblemKind::ListTooLong { found, limit },
-        })
-        .collect();
-    let periods = scenario.clock.periods;
-    if !(1..=limits::PERIODS).contains(&periods) {
-        problems.push(Problem {
-            path: root.key("clock").key("periods"),
-            kind: ProblemKind::OutOfRange {
-                found: f64::from(periods),
-                allowed: crate::model::Bounds::closed(1.0, f64::from(limits::PERIODS)),
-            },
-        });
-    }
-    if problems.is_empty() {
-        Ok(())
-    } else {
-        Err(problems)
-    }
 }
 
 /// The levers of each strategy, the events before its own.
-fn levers(scenario: &Scenario, structure: &Structure) -> Result<Vec<Vec<Applied>>, Vec<Problem>> {
+fn levers(
+    scenario: &Scenario,
+    structure: &Structure,
+    reader: &mut Reader,
+) -> Result<Vec<Vec<Applied>>, Vec<Problem>> {
     let mut problems = Vec::new();
-    let mut read = |levers: &[Lever], list: &Path| -> Vec<Applied> {
+    let mut read = |levers: &[Lever], list: &Path, reader: &mut Reader| -> Vec<Applied> {
         let mut applied = Vec::new();
         for (i, lever) in levers.iter().enumerate() {
-            match Applied::lever(lever, &list.index(i), scenario, structure) {
+            match Applied::lever(lever, &list.index(i), scenario, structure, reader) {
                 Ok(lever) => applied.push(lever),
                 Err(problem) => problems.push(problem),
             }
         }
         applied
     };
-    let events = read(&scenario.events, &Path::root().key("events"));
+    let events = read(&scenario.events, &Path::root().key("events"), reader);
     let list = Path::root().key("strategies");
     let mut all = Vec::new();
     for (i, strategy) in scenario.strategies.iter().enumerate() {
         let mut own = events.clone();
-        own.extend(read(&strategy.levers, &list.index(i).key("levers")));
+        reader.strategy(i);
+        let path = list.index(i).key("levers");
+        own.extend(read(&strategy.levers, &path, reader));
         all.push(own);
     }
     if all.is_empty() {

@@ -4,8 +4,11 @@
 use super::base::Base;
 use super::change::{Applied, Group, Operation, Place};
 use super::parameters::{Amounts, Hazards, Inflows, Shift};
+use super::recipe::Schedule;
+use super::sample::Chance;
 use super::structure::Structure;
-use super::tables::Values;
+use super::tables::{Piecewise, Values};
+use crate::model::limits;
 
 /// Above this, exits that sum to more than 1 are counted; below it is rounding.
 const ROUNDING: f64 = 1e-9;
@@ -14,34 +17,50 @@ const NOBODY: f64 = 1e-12;
 
 /// One strategy's changes, to be applied to the base.
 pub(crate) struct Resolver<'a> {
-    base: &'a Base,
-    structure: &'a Structure,
-    levers: &'a [Applied],
+    pub base: &'a Base,
+    pub structure: &'a Structure,
+    pub levers: &'a [Applied],
+    /// The values of the draw.
+    pub draw: &'a [f64],
 }
 
-impl<'a> Resolver<'a> {
-    pub fn new(base: &'a Base, structure: &'a Structure, levers: &'a [Applied]) -> Self {
-        Self {
-            base,
-            structure,
-            levers,
-        }
-    }
+/// A change in one period.
+struct Effect {
+    operation: Operation,
+    amount: f64,
+    /// Part of the change.
+    part: f64,
+}
 
+impl Effect {
+    /// The number after the change, within what any parameter may be.
+    fn on(&self, x: f64) -> f64 {
+        bounded(self.operation.apply(x, self.amount, self.part))
+    }
+}
+
+impl Resolver<'_> {
     /// Every change of a group that acts on a segment in a period, in order.
     fn changes(
         &self,
         group: Group,
         segment: usize,
         period: usize,
-    ) -> impl Iterator<Item = (Place, Operation, f64)> {
+    ) -> impl Iterator<Item = (Place, Effect)> {
         self.base
             .adjustments
             .iter()
             .chain(self.levers)
             .filter(move |change| change.place.group() == group && change.segments[segment])
-            .map(move |change| (change.place, change.operation, change.effect(period)))
-            .filter(|(_, _, effect)| *effect != 0.0)
+            .map(move |change| {
+                let effect = Effect {
+                    operation: change.operation,
+                    amount: change.amount.of(self.draw),
+                    part: change.effect(period),
+                };
+                (change.place, effect)
+            })
+            .filter(|(_, effect)| effect.part != 0.0)
     }
 
     pub fn hazards(&self, period: usize) -> Hazards {
@@ -52,22 +71,24 @@ impl<'a> Resolver<'a> {
             for stage in 0..structure.stages() {
                 for tenure in 0..structure.cells[stage].len() {
                     let places = structure.stage_exits[stage].clone();
+                    let base = &self.base.exits[places];
                     exits.extend(
-                        places.map(|place| clamped(self.base.exits[place].at(period, tenure))),
+                        base.iter()
+                            .map(|p| clamped(p.at(period, tenure, self.draw))),
                     );
                 }
             }
             let table = &mut exits[first..];
             let segment = structure.segment_of(group);
-            for (place, operation, effect) in self.changes(Group::Hazards, segment, period) {
-                self.change_exits(table, place, operation, effect);
+            for (place, effect) in self.changes(Group::Hazards, segment, period) {
+                self.change_exits(table, place, &effect);
             }
             make_frail(structure, group, table);
         }
         normalised(structure, exits)
     }
 
-    fn change_exits(&self, table: &mut [f64], place: Place, operation: Operation, effect: f64) {
+    fn change_exits(&self, table: &mut [f64], place: Place, effect: &Effect) {
         let structure = self.structure;
         let (stage, only) = match place {
             Place::Exit(exit) => {
@@ -81,13 +102,18 @@ impl<'a> Resolver<'a> {
             let slots = &mut table[structure.slot_range(stage, tenure)];
             for (position, slot) in slots.iter_mut().enumerate() {
                 if only.is_none_or(|only| only == position) {
-                    *slot = clamped(operation.apply(*slot, effect));
+                    *slot = clamped(effect.on(*slot));
                 }
             }
         }
     }
 
-    pub fn inflows(&self, period: usize) -> Inflows {
+    /// The inflows of all periods.
+    pub fn all_inflows(&self, schedule: &Schedule) -> Piecewise<Inflows> {
+        Piecewise::new(&schedule.inflows, |period| self.inflows(period))
+    }
+
+    fn inflows(&self, period: usize) -> Inflows {
         let base = self.base;
         let mut table = Inflows {
             arrivals: Vec::new(),
@@ -98,18 +124,20 @@ impl<'a> Resolver<'a> {
             let segment = self.structure.segment_of(group);
             let weight = self.structure.class_of(group).weight;
             let mut arrivals: Vec<f64> = (base.arrivals.iter().enumerate())
-                .map(|(channel, mean)| positive(mean.at(period, 0) * base.season(channel, period)))
+                .map(|(channel, mean)| {
+                    positive(mean.at(period, 0, self.draw) * base.season(channel, period))
+                })
                 .collect();
             let mut rates: Vec<f64> = base
                 .rates
                 .iter()
-                .map(|rate| positive(rate.at(period, 0)))
+                .map(|rate| positive(rate.at(period, 0, self.draw)))
                 .collect();
             let mut market = base
                 .market
                 .as_ref()
-                .map(|size| positive(size.at(period, 0)));
-            for (place, operation, effect) in self.changes(Group::Inflows, segment, period) {
+                .map(|size| positive(size.at(period, 0, self.draw)));
+            for (place, effect) in self.changes(Group::Inflows, segment, period) {
                 let number = match place {
                     Place::Arrivals(channel) => &mut arrivals[channel],
                     Place::Rate(referral) => &mut rates[referral],
@@ -119,7 +147,7 @@ impl<'a> Resolver<'a> {
                     },
                     _ => continue,
                 };
-                *number = positive(operation.apply(*number, effect));
+                *number = positive(effect.on(*number));
             }
             table
                 .arrivals
@@ -144,7 +172,8 @@ impl<'a> Resolver<'a> {
             per_move: Vec::new(),
         };
         let at = |values: &[Values]| -> Vec<f64> {
-            values.iter().map(|value| value.at(period, 0)).collect()
+            let values = values.iter();
+            values.map(|value| value.at(period, 0, self.draw)).collect()
         };
         for group in 0..structure.groups() {
             let segment = structure.segment_of(group);
@@ -158,9 +187,9 @@ impl<'a> Resolver<'a> {
                 per_customer: self.per_customer(segment, period),
                 per_move: self.per_move(segment, period),
             };
-            for (place, operation, effect) in self.changes(Group::Amounts, segment, period) {
+            for (place, effect) in self.changes(Group::Amounts, segment, period) {
                 for number in group_table.numbers(place, structure) {
-                    *number = operation.apply(*number, effect);
+                    *number = effect.on(*number);
                 }
             }
             table.append(group_table);
@@ -178,7 +207,7 @@ impl<'a> Resolver<'a> {
         let cells = self.structure.cells.iter().zip(values);
         cells
             .flat_map(|(cells, values)| {
-                (0..cells.len()).map(move |tenure| values.at(period, tenure))
+                (0..cells.len()).map(move |tenure| values.at(period, tenure, self.draw))
             })
             .collect()
     }
@@ -186,7 +215,7 @@ impl<'a> Resolver<'a> {
     fn per_customer(&self, segment: usize, period: usize) -> Vec<f64> {
         let mut amounts = vec![0.0; self.structure.stages()];
         for lever in self.costing(segment, period) {
-            if let Some((stage, amount)) = lever.per_customer {
+            if let Some((stage, amount)) = lever.costs.per_customer(self.draw) {
                 amounts[stage] += amount;
             }
         }
@@ -204,9 +233,10 @@ impl<'a> Resolver<'a> {
                 Place::StageExits(stage) => structure.stage_exits[stage].clone(),
                 _ => continue,
             };
+            let per_move = lever.costs.per_move(self.draw);
             amounts[exits]
                 .iter_mut()
-                .for_each(|amount| *amount += lever.per_move);
+                .for_each(|amount| *amount += per_move);
         }
         amounts
     }
@@ -221,15 +251,14 @@ impl<'a> Resolver<'a> {
     pub fn shifts(&self, period: usize) -> Vec<Shift> {
         let mut shifts: Vec<Shift> = Vec::new();
         for lever in self.levers.iter().filter(|lever| lever.from == period) {
-            let (Place::Stage(from), Operation::Move { to, share }) =
-                (lever.place, lever.operation)
+            let (Place::Stage(from), Operation::Move { to }) = (lever.place, lever.operation)
             else {
                 continue;
             };
             if !lever.is_active(period) {
                 continue;
             }
-            let moved = clamped(lever.strength * share);
+            let moved = clamped(lever.strength * lever.amount.of(self.draw));
             let same = shifts
                 .iter()
                 .filter(|shift| (shift.from, shift.to) == (from, to));
@@ -244,7 +273,7 @@ impl<'a> Resolver<'a> {
                         },
                     )
                     .collect(),
-                cost: lever.per_move,
+                cost: lever.costs.per_move(self.draw),
                 occurrence: same.count(),
             });
         }
@@ -255,11 +284,11 @@ impl<'a> Resolver<'a> {
         let active = self.levers.iter().filter(|lever| lever.is_active(period));
         active.fold(0.0, |sum, lever| {
             let once = if lever.from == period {
-                lever.once
+                lever.costs.once(self.draw)
             } else {
                 0.0
             };
-            sum + lever.per_period + once
+            sum + lever.costs.per_period(self.draw) + once
         })
     }
 }
@@ -272,6 +301,16 @@ fn clamped(p: f64) -> f64 {
 /// To at least 0; NaN to 0.
 fn positive(x: f64) -> f64 {
     x.max(0.0)
+}
+
+/// To what any number of a scenario may be: sums and squares stay far from overflow. NaN, which no
+/// valid scenario leads to, to 0.
+fn bounded(x: f64) -> f64 {
+    if x.is_nan() {
+        0.0
+    } else {
+        x.clamp(-limits::NUMBER, limits::NUMBER)
+    }
 }
 
 /// Lasting differences act on what events and levers have left: p becomes 1 - (1 - p)^z.
@@ -298,7 +337,7 @@ fn make_frail(structure: &Structure, group: usize, table: &mut [f64]) {
 /// Scales exits that sum to more than 1, and derives what the engines need.
 fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
     let groups = structure.groups();
-    let mut conditional = vec![0.0; exits.len()];
+    let mut chances = vec![Chance::Never; exits.len()];
     let mut stay = vec![1.0; groups * structure.cell_count()];
     let mut scaled = vec![0; structure.stages()];
     for group in 0..groups {
@@ -314,31 +353,31 @@ fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
                 }
                 let cell = group * structure.cell_count() + cells.start + tenure;
                 stay[cell] = if sum >= 1.0 - NOBODY { 0.0 } else { 1.0 - sum };
-                chain(&exits[slots.clone()], &mut conditional[slots], stay[cell]);
+                chain(&exits[slots.clone()], &mut chances[slots], stay[cell]);
             }
         }
     }
     Hazards {
         exits,
-        conditional,
+        chances,
         stay,
         scaled,
     }
 }
 
 /// Conditional probabilities of exits in their order; where nobody stays, the last takes the rest.
-fn chain(exits: &[f64], conditional: &mut [f64], stay: f64) {
+fn chain(exits: &[f64], chances: &mut [Chance], stay: f64) {
     let last = exits.iter().rposition(|p| *p > 0.0);
     // What is left for an exit and those after it, summed backwards: nothing cancels.
     let mut rest = stay;
-    for (position, (p, slot)) in exits.iter().zip(conditional).enumerate().rev() {
+    for (position, (p, slot)) in exits.iter().zip(chances).enumerate().rev() {
         rest += p;
         *slot = if stay == 0.0 && Some(position) == last {
-            1.0
+            Chance::Always
         } else if rest > 0.0 {
-            (p / rest).min(1.0)
+            Chance::new(p / rest)
         } else {
-            0.0
+            Chance::Never
         };
     }
 }

@@ -6,10 +6,12 @@
 //! beyond. Exits are ordered by the stage that they leave, in the scenario's order within a stage.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use super::frailty::{self, Class};
 use crate::model::{
-    ArrivalProcess, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment, StageKind,
+    ArrivalProcess, Frailty, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment,
+    StageKind,
 };
 
 /// A transition, seen from the stage that it leaves.
@@ -76,6 +78,8 @@ pub(crate) struct Structure {
     /// Classes of lasting differences; one where there are none. The groups of a segment are its
     /// classes in this order.
     pub classes: Vec<Class>,
+    /// By group: its segment.
+    pub segment: Vec<usize>,
     /// By exit: whether lasting differences act on it.
     pub frail: Vec<bool>,
     pub kinds: Vec<StageKind>,
@@ -128,7 +132,10 @@ impl Structure {
             exit_of_transition[exit.transition] = place;
         }
         let frailty = scenario.frailty.as_ref();
-        let classes = frailty::classes(frailty.map_or(0.0, |frailty| frailty.cv));
+        let classes = frailty.map_or_else(
+            || frailty::classes(0.0, false),
+            |frailty| frailty::classes(frailty.cv, competing(scenario, frailty)),
+        );
         let periods = scenario.clock.periods as usize;
         let tenures = periods + longest_start(scenario);
         let mut cells = Vec::new();
@@ -146,6 +153,9 @@ impl Structure {
             shares: shares(scenario)
                 .iter()
                 .flat_map(|share| classes.iter().map(move |class| share * class.weight))
+                .collect(),
+            segment: (0..scenario.segments.len().max(1))
+                .flat_map(|segment| classes.iter().map(move |_| segment))
                 .collect(),
             frail: (exits.iter())
                 .map(|exit| {
@@ -181,12 +191,12 @@ impl Structure {
 
     /// How many segments there are; one where the scenario has none.
     pub fn segments(&self) -> usize {
-        self.shares.len() / self.classes.len()
+        self.segment.last().map_or(1, |last| last + 1)
     }
 
     /// The segment of a group.
     pub fn segment_of(&self, group: usize) -> usize {
-        group / self.classes.len()
+        self.segment[group]
     }
 
     /// The class of a group.
@@ -203,6 +213,11 @@ impl Structure {
     /// Cells of one group.
     pub fn cell_count(&self) -> usize {
         self.cells.last().map_or(0, |cells| cells.end)
+    }
+
+    /// Something for each period, from 1.
+    pub fn each_period<T>(&self, of: impl FnMut(usize) -> T) -> Arc<[T]> {
+        (1..=self.periods).map(of).collect()
     }
 
     /// The cell that newcomers of a stage enter.
@@ -313,6 +328,40 @@ fn longest_start(scenario: &Scenario) -> usize {
     longest.max().unwrap_or(0)
 }
 
+/// Whether exits of any stage compete for the quickest to leave.
+fn competing(scenario: &Scenario, frailty: &Frailty) -> bool {
+    scenario.stages.iter().any(|stage| {
+        let exits: Vec<(f64, bool)> = scenario
+            .transitions
+            .iter()
+            .filter(|exit| exit.from == stage.id)
+            .map(|exit| {
+                (
+                    largest(&exit.probability),
+                    frailty.transitions.contains(&exit.id),
+                )
+            })
+            .collect();
+        frailty::compete(frailty.cv, &exits)
+    })
+}
+
+/// The largest value of a probability, or nearly; 1 where a formula may come to that.
+fn largest(probability: &Parameter) -> f64 {
+    match probability {
+        Parameter::Constant(_) | Parameter::ByPeriod(_) | Parameter::ByTenure(_) => probability
+            .quantities()
+            .iter()
+            .map(|quantity| quantity.center())
+            .fold(0.0, f64::max),
+        Parameter::BetaGeometric { alpha, beta } => {
+            let (alpha, beta) = (alpha.center(), beta.center());
+            alpha / (alpha + beta)
+        }
+        _ => 1.0,
+    }
+}
+
 /// Shares of the segments.
 fn shares(scenario: &Scenario) -> Vec<f64> {
     let given: Vec<f64> = scenario
@@ -342,7 +391,8 @@ fn tenure_classes(
         .transitions
         .iter()
         .zip(ends)
-        .filter(|(_, (from, _))| *from == stage)
+        // Observed exits are the same at every tenure, whatever stands beside the counts.
+        .filter(|(_, (from, _))| *from == stage && own.exits_observed.is_none())
         .map(|(transition, _)| &transition.probability);
     exits
         .chain([&own.revenue, &own.cost])

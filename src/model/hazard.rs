@@ -14,6 +14,9 @@ pub fn discrete_weibull(q: f64, c: f64, tenure: u32) -> f64 {
     if q <= 0.0 {
         return 1.0;
     }
+    if q >= 1.0 {
+        return 0.0;
+    }
     probability(-expm1(power_step(c, tenure) * log(q)))
 }
 
@@ -109,6 +112,13 @@ mod tests {
         let x = b + pow(60.0, c);
         let log_ratio = lgamma(x) - lgamma(x + a) - lgamma(b) + lgamma(a + b);
         assert!((survival / exp(log_ratio) - 1.0).abs() < 1e-10);
+    }
+
+    #[test]
+    fn who_never_leaves_never_does() {
+        for c in [1e-9, 1.0, 1e6] {
+            assert!((0..100).all(|tenure| discrete_weibull(1.0, c, tenure) == 0.0));
+        }
     }
 
     #[test]

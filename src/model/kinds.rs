@@ -89,56 +89,8 @@ impl ChangeKind {
 pub enum Feature {
     /// The engine `individuals`.
     Individuals,
-    /// The engine `exact` for what only another engine answers yet.
-    Exact,
-    /// A beta-geometric hazard.
-    BetaGeometric,
-    /// A beta-discrete-Weibull hazard.
-    BetaDiscreteWeibull,
-    /// A discrete Weibull hazard.
-    DiscreteWeibull,
     /// Revenue as orders.
     Orders,
-    /// Revenue or cost of a stage by tenure.
-    AmountByTenure,
-    /// Initial customers by tenure.
-    InitialByTenure,
-    /// Uncertain numbers.
-    Uncertain,
-    /// Exits that share a Dirichlet.
-    ExitsObserved,
-    /// Independent draws of uncertain numbers.
-    RandomDraws,
-    /// Evenly spread draws of uncertain numbers.
-    LowDiscrepancyDraws,
-    /// Segments.
-    Segments,
-    /// Lasting differences between customers.
-    Frailty,
-    /// A market limit.
-    Market,
-    /// Arrivals of exactly the mean.
-    FixedArrivals,
-    /// Seasonality of arrivals.
-    Seasonality,
-    /// Events.
-    Events,
-    /// A lever's `move`.
-    Move,
-    /// A lever's ramp.
-    Ramp,
-    /// A lever's intensity other than 1, or its diminishing returns.
-    Intensity,
-    /// A lever's hazard or odds ratio.
-    Ratios,
-    /// A lever for some segments.
-    LeverSegments,
-    /// A lever's cost per move.
-    PerMoveCost,
-    /// A lever's cost per customer.
-    PerCustomerCost,
-    /// Stopping at a standard error.
-    Precision,
 }
 
 /// What an estimate of work counts.
@@ -154,4 +106,6 @@ pub enum Work {
     Customers,
     /// People in the journey at any time.
     People,
+    /// Uncertain numbers.
+    Uncertain,
 }

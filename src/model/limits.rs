@@ -12,6 +12,8 @@ pub const ITEMS: usize = 200;
 pub const STRATEGIES: usize = 40;
 /// Most levers of one strategy.
 pub const LEVERS: usize = 200;
+/// Most uncertain numbers.
+pub const UNCERTAIN: usize = 10_000;
 /// Most values in a table.
 pub const TABLE: usize = 10_000;
 /// Most periods.

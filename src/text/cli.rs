@@ -28,6 +28,11 @@ pub enum CallProblem {
         /// The option.
         option: &'static str,
     },
+    /// An option takes no value, and is given one.
+    TakesNoValue {
+        /// The option.
+        option: &'static str,
+    },
     /// An option is given twice.
     GivenTwice {
         /// The option.

@@ -11,9 +11,9 @@ use super::{Language, en};
 pub enum Word {
     /// Title of the map.
     JourneyMap,
-    /// Heading of the panel of prospects.
+    /// Heading of the panel of prospects, in capitals.
     Prospects,
-    /// Heading of the panel of customers.
+    /// Heading of the panel of customers, in capitals.
     Customers,
     /// Column of names of stages and flows.
     Name,

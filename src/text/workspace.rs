@@ -158,10 +158,12 @@ pub enum Phrase<'a> {
     FuturesSoFar {
         done: &'a str,
         total: &'a str,
+        at_most: bool,
     },
     FuturesCancelled {
         done: &'a str,
         total: &'a str,
+        at_most: bool,
     },
     ShowStrategy {
         name: &'a str,

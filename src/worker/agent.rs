@@ -151,9 +151,16 @@ impl Agent {
         };
         let answer = match (task, &mut self.work) {
             (Task::Simulate(chunk), Work::Simulate(run, plan)) => Some(simulate(*run, plan, chunk)),
-            (Task::Add(values), Work::Summarise(run, summary)) => summary
-                .add(&values, self.waiting.is_empty())
-                .map(|answer| answer.of(*run)),
+            (Task::Add(values), Work::Summarise(run, summary)) => {
+                let summed = summary.add(&values, self.waiting.is_empty());
+                let added = Answer::Added {
+                    run: *run,
+                    completed: summary.collector.completed(),
+                };
+                let summed = summed.map(|answer| answer.of(*run));
+                self.answer(&added);
+                summed
+            }
             (Task::Finish, Work::Summarise(_, summary)) => {
                 summary.finish();
                 None
@@ -216,7 +223,7 @@ impl Summary {
 
     /// Breaks where replications were lost on the way: the run would never end.
     fn finish(&self) {
-        if self.collector.completed() < self.plan.replications() {
+        if !self.collector.is_finished() {
             wasm_bindgen::throw_str("replications were lost");
         }
     }
@@ -228,10 +235,10 @@ impl Summary {
             wasm_bindgen::throw_str("these are no replications of this run");
         };
         self.collector.add(chunk);
-        let completed = self.collector.completed();
-        self.pace.is_due(completed, idle).then(|| Summed {
+        let (completed, ended) = (self.collector.completed(), self.collector.is_finished());
+        self.pace.is_due(completed, ended, idle).then(|| Summed {
             packed: Packed::new(&self.collector.results()),
-            last: completed >= self.plan.replications(),
+            last: ended,
         })
     }
 }

@@ -311,6 +311,20 @@ impl Pack for Warning {
                 times.put(packed);
             }
             Self::MeanField => 1u32.put(packed),
+            Self::PrecisionNotReached {
+                outcome,
+                strategy,
+                relative,
+                asked,
+                reached,
+            } => {
+                2u32.put(packed);
+                outcome.put(packed);
+                strategy.put(packed);
+                relative.put(packed);
+                asked.put(packed);
+                reached.put(packed);
+            }
         }
     }
 
@@ -322,6 +336,13 @@ impl Pack for Warning {
                 times: Pack::take(reader)?,
             }),
             1 => Some(Self::MeanField),
+            2 => Some(Self::PrecisionNotReached {
+                outcome: Pack::take(reader)?,
+                strategy: Pack::take(reader)?,
+                relative: Pack::take(reader)?,
+                asked: Pack::take(reader)?,
+                reached: Pack::take(reader)?,
+            }),
             _ => None,
         }
     }
@@ -358,11 +379,21 @@ mod tests {
             seed: u64::MAX - 1,
             replications: 1_000,
             digest: "00ff".to_owned(),
-            warnings: vec![Warning::ExitsScaled {
-                stage: "member".to_owned(),
-                strategy: "care – ü".to_owned(),
-                times: 1 << 60,
-            }],
+            warnings: vec![
+                Warning::ExitsScaled {
+                    stage: "member".to_owned(),
+                    strategy: "care – ü".to_owned(),
+                    times: 1 << 60,
+                },
+                Warning::PrecisionNotReached {
+                    outcome: Outcome::Cac,
+                    strategy: "care".to_owned(),
+                    relative: true,
+                    asked: 0.01,
+                    reached: None,
+                },
+                Warning::MeanField,
+            ],
             strategies: vec![StrategyResult {
                 id: "baseline".to_owned(),
                 series: vec![

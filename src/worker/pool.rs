@@ -14,7 +14,8 @@ use super::protocol::{Answer, Request};
 use super::report::{RunFailure, RunReport};
 use super::schedule::{Chunk, Command, Place, Run, Schedule};
 use crate::codec::file;
-use crate::engine::chunk;
+use crate::engine::layout::Request as Recorded;
+use crate::engine::outline::Outline;
 use crate::model::Scenario;
 
 /// Milliseconds between two reports of progress.
@@ -66,6 +67,9 @@ struct Job {
     run: Run,
     scenario: String,
     replications: u32,
+    chunks: Vec<Chunk>,
+    /// How far chunks may go ahead of the summariser.
+    ahead: u32,
     /// Times that the summariser broke in this run.
     broken: u32,
 }
@@ -139,10 +143,15 @@ type Reports = Vec<(Run, RunReport)>;
 impl Inner {
     fn start(&mut self, run: Run, scenario: &Scenario) -> Reports {
         self.stop();
+        let workers = self.schedule.workers();
+        // Only the size of chunks follows from whether numbers are uncertain, and hardly.
+        let outline = Outline::new(scenario, &Recorded::default(), true);
         self.job = Some(Job {
             run,
             scenario: file::write(scenario),
             replications: scenario.run.replications,
+            chunks: outline.chunks(workers),
+            ahead: outline.ahead(workers),
             broken: 0,
         });
         self.begin()
@@ -157,7 +166,7 @@ impl Inner {
             run: job.run,
             scenario: job.scenario.clone(),
         };
-        let (run, replications) = (job.run, job.replications);
+        let (run, chunks, ahead) = (job.run, job.chunks.clone(), job.ahead);
         let asked = self
             .summariser
             .as_ref()
@@ -165,8 +174,7 @@ impl Inner {
         if !asked {
             return self.broke(Role::Summariser, String::new());
         }
-        let chunks = chunk::split(replications, self.schedule.workers());
-        let commands = self.schedule.begin(run, chunks);
+        let commands = self.schedule.begin(run, chunks, ahead);
         self.carry_out(commands)
     }
 
@@ -296,6 +304,10 @@ impl Inner {
                 }
                 self.summarised(run, last, &Packed { numbers, texts })
             }
+            (Role::Summariser, Answer::Added { run, completed }) => {
+                let commands = self.schedule.added(run, completed);
+                self.carry_out(commands)
+            }
             // The page compiled the same scenario before: the worker is not what it should be.
             (role, Answer::Refused { run }) if current == Some(run) => {
                 self.broke(role, String::new())
@@ -333,8 +345,14 @@ impl Inner {
         if !last {
             return vec![(run, RunReport::Partial(results))];
         }
-        self.job = None;
-        self.schedule.stop();
+        let all = self.job.as_ref().map(|job| job.replications);
+        if all == Some(self.schedule.done()) {
+            self.job = None;
+            self.schedule.stop();
+        } else {
+            // The run is precise enough: workers that are busy with more of it may stop.
+            self.stop();
+        }
         vec![(run, RunReport::Done(results))]
     }
 

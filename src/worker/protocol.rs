@@ -39,7 +39,7 @@ pub enum Request {
         /// Their numbers.
         values: Float64Array,
     },
-    /// All replications were added: what is not there now was lost, and the worker breaks.
+    /// All replications were added: unless the run has ended, some were lost, and the worker breaks.
     Finish {
         /// Which run.
         run: Run,
@@ -69,12 +69,19 @@ pub enum Answer {
     Summary {
         /// Which run.
         run: Run,
-        /// Whether it is of all replications.
+        /// Whether it is the last: of all replications, or of as many as a precision needed.
         last: bool,
         /// Numbers of the pack.
         numbers: Vec<f64>,
         /// Texts of the pack.
         texts: Vec<String>,
+    },
+    /// Replications were added to the summary.
+    Added {
+        /// Which run.
+        run: Run,
+        /// How many there are now, from the first without a gap.
+        completed: u32,
     },
     /// It has heard a stop, and is free.
     Stopped {
@@ -189,6 +196,11 @@ impl Answer {
                     ("texts", texts.into()),
                 ])
             }
+            Self::Added { run, completed } => message(&[
+                ("is", "added".into()),
+                ("run", (*run).into()),
+                ("completed", (*completed).into()),
+            ]),
             Self::Stopped { stop } => message(&[("stopped", (*stop).into())]),
             Self::Refused { run } => message(&[("is", "refused".into()), ("run", (*run).into())]),
         };
@@ -216,6 +228,10 @@ impl Answer {
                 last: field(message, "last").is_truthy(),
                 numbers: numbers(message, "numbers")?.to_vec(),
                 texts: texts(message)?,
+            }),
+            "added" => Some(Self::Added {
+                run,
+                completed: whole(message, "completed")?,
             }),
             "refused" => Some(Self::Refused { run }),
             _ => None,

@@ -2,7 +2,8 @@
 //!
 //! Knows nothing of the browser; [`pool`](super::pool) carries its commands out. It keeps every
 //! ready worker busy with a chunk at hand and one waiting, drops what comes back of an older run,
-//! and gives a chunk whose worker broke to another, once.
+//! and gives a chunk whose worker broke to another, once. It asks for nothing that lies too far ahead
+//! of what the summariser has added: a long run would fill the memory otherwise.
 
 use std::collections::{BTreeSet, VecDeque};
 use std::ops::Range;
@@ -73,6 +74,10 @@ struct Job {
     /// Starts of the chunks that broke a worker.
     struck: BTreeSet<u32>,
     done: u32,
+    /// Replications that the summariser has added.
+    added: u32,
+    /// How far beyond them a chunk may begin.
+    ahead: u32,
 }
 
 /// The pool's plan of work.
@@ -110,8 +115,14 @@ impl Schedule {
         self.job.is_some()
     }
 
-    /// Begins a run; an older one is forgotten. Empty chunks are left out.
-    pub fn begin(&mut self, run: Run, chunks: impl IntoIterator<Item = Chunk>) -> Vec<Command> {
+    /// Begins a run; an older one is forgotten. Empty chunks are left out. `ahead`: how far beyond the
+    /// replications that were added a chunk may begin, at least 1.
+    pub fn begin(
+        &mut self,
+        run: Run,
+        chunks: impl IntoIterator<Item = Chunk>,
+        ahead: u32,
+    ) -> Vec<Command> {
         self.stop();
         self.job = Some(Job {
             run,
@@ -121,6 +132,8 @@ impl Schedule {
                 .collect(),
             struck: BTreeSet::new(),
             done: 0,
+            added: 0,
+            ahead: ahead.max(1),
         });
         for worker in &mut self.workers {
             // A run that is begun again is told again.
@@ -161,6 +174,15 @@ impl Schedule {
         worker.holds.remove(position);
         job.done += chunk.end - chunk.start;
         (true, self.hand_out())
+    }
+
+    /// The summariser has added so many replications of a run.
+    pub fn added(&mut self, run: Run, completed: u32) -> Vec<Command> {
+        match &mut self.job {
+            Some(job) if job.run == run => job.added = completed,
+            _ => return Vec::new(),
+        }
+        self.hand_out()
     }
 
     /// A worker broke: it is ended, another takes its place, and its chunks go to the first that is
@@ -244,7 +266,8 @@ impl Schedule {
                 if !worker.ready || worker.holds.len() > depth {
                     continue;
                 }
-                let Some(chunk) = job.waiting.pop_front() else {
+                let near = job.added.saturating_add(job.ahead);
+                let Some(chunk) = job.waiting.pop_front_if(|chunk| chunk.start < near) else {
                     return commands;
                 };
                 if worker.told != Some(job.run) {
@@ -277,6 +300,9 @@ impl Worker {
 mod tests {
     use super::*;
 
+    /// Further ahead than any of these runs is long.
+    const FAR: u32 = 10_000;
+
     fn chunks(count: u32) -> Vec<Chunk> {
         (0..count).map(|i| i * 10..(i + 1) * 10).collect()
     }
@@ -302,7 +328,7 @@ mod tests {
     #[test]
     fn each_worker_gets_one_chunk_before_any_gets_two() {
         let mut schedule = ready(2);
-        let commands = schedule.begin(1, chunks(9));
+        let commands = schedule.begin(1, chunks(9), FAR);
         assert_eq!(
             asked(&commands),
             [(0, 0..10), (1, 10..20), (0, 20..30), (1, 30..40)]
@@ -318,7 +344,7 @@ mod tests {
     fn every_chunk_is_done_once_whatever_the_order() {
         for workers in 1..5 {
             let mut schedule = ready(workers);
-            let mut open = asked(&schedule.begin(7, chunks(23)));
+            let mut open = asked(&schedule.begin(7, chunks(23), FAR));
             let mut seen = Vec::new();
             let mut turn = 0;
             while !open.is_empty() {
@@ -336,10 +362,26 @@ mod tests {
     }
 
     #[test]
+    fn nothing_is_asked_for_that_lies_too_far_ahead() {
+        let mut schedule = ready(2);
+        let commands = schedule.begin(1, chunks(9), 25);
+        assert_eq!(asked(&commands), [(0, 0..10), (1, 10..20), (0, 20..30)]);
+        assert_eq!(schedule.finished(0, 1, &(0..10)), (true, vec![]));
+        assert_eq!(schedule.added(2, 10), [], "another run");
+        assert_eq!(asked(&schedule.added(1, 10)), [(0, 30..40)]);
+        assert_eq!(schedule.finished(1, 1, &(10..20)), (true, vec![]));
+        assert_eq!(asked(&schedule.added(1, 20)), [(1, 40..50)]);
+        // What comes next is never too far, though it was put back.
+        assert_eq!(asked(&schedule.broke(0)), [(1, 20..30)]);
+        schedule.stop();
+        assert_eq!(schedule.added(1, 30), []);
+    }
+
+    #[test]
     fn what_comes_back_of_an_older_run_is_dropped() {
         let mut schedule = ready(1);
-        schedule.begin(1, chunks(4));
-        let commands = schedule.begin(2, chunks(4));
+        schedule.begin(1, chunks(4), FAR);
+        let commands = schedule.begin(2, chunks(4), FAR);
         assert_eq!(commands[0], Command::Tell { place: 0, run: 2 });
         assert_eq!(schedule.finished(0, 1, &(0..10)), (false, vec![]));
         assert_eq!(schedule.done(), 0);
@@ -354,7 +396,7 @@ mod tests {
     #[test]
     fn a_stopped_run_asks_for_nothing_more() {
         let mut schedule = ready(2);
-        schedule.begin(1, chunks(9));
+        schedule.begin(1, chunks(9), FAR);
         schedule.stop();
         assert_eq!(schedule.finished(0, 1, &(0..10)), (false, vec![]));
         assert_eq!(schedule.ready(1), []);
@@ -364,7 +406,7 @@ mod tests {
     #[test]
     fn a_run_begun_before_any_worker_is_ready_waits_for_the_first() {
         let mut schedule = Schedule::new(2);
-        assert_eq!(schedule.begin(1, chunks(3)), []);
+        assert_eq!(schedule.begin(1, chunks(3), FAR), []);
         assert_eq!(asked(&schedule.ready(1)), [(1, 0..10), (1, 10..20)]);
         assert_eq!(asked(&schedule.ready(0)), [(0, 20..30)]);
     }
@@ -372,7 +414,7 @@ mod tests {
     #[test]
     fn a_broken_workers_chunks_go_to_others_once() {
         let mut schedule = ready(2);
-        schedule.begin(1, chunks(5));
+        schedule.begin(1, chunks(5), FAR);
         let commands = schedule.broke(0);
         assert_eq!(
             commands,
@@ -394,7 +436,7 @@ mod tests {
     #[test]
     fn the_replacement_is_told_the_run_and_finishes_it() {
         let mut schedule = ready(1);
-        schedule.begin(1, chunks(1));
+        schedule.begin(1, chunks(1), FAR);
         assert_eq!(schedule.broke(0), [Command::Replace { place: 0 }]);
         let commands = schedule.ready(0);
         assert_eq!(commands[0], Command::Tell { place: 0, run: 1 });
@@ -406,7 +448,7 @@ mod tests {
     #[test]
     fn a_displaced_workers_chunks_go_to_others_and_are_no_suspects() {
         let mut schedule = ready(1);
-        schedule.begin(1, chunks(3));
+        schedule.begin(1, chunks(3), FAR);
         for _ in 0..3 {
             assert_eq!(schedule.displaced(0), [Command::Replace { place: 0 }]);
             let commands = schedule.ready(0);
@@ -428,13 +470,13 @@ mod tests {
     #[test]
     fn workers_that_never_start_are_given_up_and_tried_again_on_request() {
         let mut schedule = Schedule::new(2);
-        schedule.begin(1, chunks(2));
+        schedule.begin(1, chunks(2), FAR);
         assert_eq!(schedule.broke(0), [Command::Replace { place: 0 }]);
         assert_eq!(schedule.broke(0), []);
         assert_eq!(schedule.broke(1), [Command::Replace { place: 1 }]);
         assert_eq!(schedule.broke(1), [Command::NoWorkers]);
         assert!(!schedule.is_running());
-        let commands = schedule.begin(2, chunks(2));
+        let commands = schedule.begin(2, chunks(2), FAR);
         assert_eq!(
             commands,
             [Command::Replace { place: 0 }, Command::Replace { place: 1 }]
@@ -448,7 +490,7 @@ mod tests {
         assert_eq!(schedule.workers(), 1);
         assert_eq!(schedule.ready(9), []);
         assert_eq!(schedule.broke(9), []);
-        assert_eq!(schedule.begin(1, std::iter::once(5..5)), []);
+        assert_eq!(schedule.begin(1, std::iter::once(5..5), FAR), []);
         assert_eq!(schedule.finished(9, 1, &(0..1)), (false, vec![]));
     }
 }

@@ -5,14 +5,19 @@
 pub mod pinned;
 
 use perennial::model::{
-    Accrual, Adjustment, ArrivalProcess, Change, Channel, Extra, Initial, Lever, Parameter,
-    PerCustomerCost, PeriodUnit, Quantity, Referral, Scenario, Segment, Sentiment, Stage,
-    StageKind, Strategy, Target, Transition,
+    Accrual, Adjustment, ArrivalProcess, Change, Channel, Distribution, Extra, Initial, Lever,
+    Parameter, PerCustomerCost, PeriodUnit, Quantity, Referral, Scenario, Segment, Sentiment,
+    Stage, StageKind, Strategy, Target, Transition,
 };
 
 /// A known number.
 pub fn known(value: f64) -> Quantity {
     Quantity::Known(value)
+}
+
+/// An uncertain number.
+pub fn uncertain(distribution: Distribution) -> Quantity {
+    Quantity::Uncertain(distribution)
 }
 
 /// A table by period.
@@ -115,6 +120,93 @@ pub fn b1(initial: u64, replications: u32) -> Scenario {
             )],
         ),
     ];
+    scenario
+}
+
+/// The benchmark with 15 uncertain numbers: of each form, and the effect of the second strategy.
+pub fn b1_uncertain(initial: u64, replications: u32) -> Scenario {
+    use Distribution::{
+        BetaCounts, BetaMoments, Gamma, Lognormal, Normal, Pert, Range, Triangular, Uniform,
+    };
+    let mut scenario = b1(initial, replications);
+    let counts = |successes, failures| BetaCounts {
+        successes,
+        failures,
+    };
+    let exits = [
+        (0, counts(120.0, 880.0)),
+        (3, counts(150.0, 850.0)),
+        (6, counts(45.0, 255.0)),
+        (
+            8,
+            BetaMoments {
+                mean: 0.55,
+                sd: 0.03,
+            },
+        ),
+        (
+            11,
+            BetaMoments {
+                mean: 0.1,
+                sd: 0.01,
+            },
+        ),
+        (
+            13,
+            Range {
+                low: 0.006,
+                high: 0.016,
+            },
+        ),
+        (
+            14,
+            Uniform {
+                low: 0.15,
+                high: 0.25,
+            },
+        ),
+        (
+            15,
+            Pert {
+                low: 0.1,
+                mode: 0.15,
+                high: 0.2,
+            },
+        ),
+    ];
+    for (transition, distribution) in exits {
+        scenario.transitions[transition].probability = Parameter::Constant(uncertain(distribution));
+    }
+    let amount = |distribution| Parameter::Constant(uncertain(distribution));
+    scenario.stages[3].revenue = amount(Gamma {
+        mean: 40.0,
+        sd: 5.0,
+    });
+    scenario.stages[4].revenue = amount(Lognormal {
+        mean: 12.0,
+        sd: 1.0,
+    });
+    scenario.stages[4].cost = amount(Normal { mean: 1.5, sd: 0.1 });
+    let cost = Triangular {
+        low: 4.0,
+        mode: 6.0,
+        high: 9.0,
+    };
+    scenario.stages[3].cost = amount(cost);
+    scenario.channels[0].arrivals = amount(Range {
+        low: 900.0,
+        high: 1100.0,
+    });
+    scenario.referrals[0].rate = amount(Gamma {
+        mean: 0.05,
+        sd: 0.01,
+    });
+    let effect = Pert {
+        low: 0.6,
+        mode: 0.8,
+        high: 1.0,
+    };
+    scenario.strategies[1].levers[0].change = Change::Multiply(uncertain(effect));
     scenario
 }
 

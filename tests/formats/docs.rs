@@ -65,6 +65,7 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "levers of a strategy, adjustments of a segment",
             limits::LEVERS as u64,
         ),
+        ("uncertain numbers", limits::UNCERTAIN as u64),
         ("values of a table", limits::TABLE as u64),
         ("periods", u64::from(limits::PERIODS)),
         ("replications", u64::from(limits::REPLICATIONS)),

@@ -1,8 +1,8 @@
-//! Making `dist/`: Trunk bundles, then every file gets its name.
+//! Making `dist/`: Trunk bundles, the files are made smaller, then every one gets its name.
 
 use crate::failure::{Failure, on_file};
 use crate::names::{self, Files};
-use crate::{process, project::Project, sizes, tools};
+use crate::{process, project::Project, sizes, squeeze, tools};
 use std::path::Path;
 use std::process::Command;
 
@@ -12,6 +12,7 @@ pub fn build(project: &Project) -> Result<(), Failure> {
     println!("Compiling the app (minutes the first time).");
     fetch_crates(project)?;
     bundle(project)?;
+    squeeze::bundle(project)?;
     let files = names::by_content(&read(&project.bundle())?)?;
     write(project, &files)?;
     println!("The app is in dist/:");

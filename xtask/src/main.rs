@@ -4,7 +4,7 @@
 //! - [`args`] is what one may ask for, [`failure`] how a chore says that it could not;
 //! - [`project`] knows the folders, [`pins`] the versions, [`process`] how to run a program;
 //! - [`tools`], [`npm`] and [`browser`] find or install what is needed;
-//! - [`build`] bundles the app, with [`names`] and [`sizes`]; [`serve`] and [`http`] serve it;
+//! - [`build`] bundles the app, with [`squeeze`], [`names`] and [`sizes`]; [`serve`] and [`http`] serve it;
 //! - [`check`] runs all tests, [`scripts`] what only a browser can say.
 #![forbid(unsafe_code)]
 
@@ -22,6 +22,7 @@ mod project;
 mod scripts;
 mod serve;
 mod sizes;
+mod squeeze;
 mod tools;
 
 use args::Chore;

@@ -1,4 +1,4 @@
-//! What comes as node packages: wasm-opt for the build, Playwright and axe for the tests in a browser.
+//! What comes as node packages: wasm-opt and esbuild for the build, Playwright and axe for the tests in a browser.
 //!
 //! Each set has its lockfile; it is installed again only when that file has changed.
 
@@ -10,9 +10,17 @@ use std::process::Command;
 /// The file that remembers which lockfile the installed packages are of.
 const STAMP: &str = "node_modules/.installed-from";
 
-/// wasm-opt, unless PATH has it: installed into `.tools/npm`.
-pub fn wasm_opt(project: &Project) -> Result<(), Failure> {
-    if tools::has_version(project, "wasm-opt", pins::WASM_OPT) {
+/// The programs that the build takes from npm, in their versions.
+const BUILD: [(&str, &str); 2] = [("wasm-opt", pins::WASM_OPT), ("esbuild", pins::ESBUILD)];
+
+/// wasm-opt and esbuild, unless PATH has them: installed into `.tools/npm`.
+pub fn for_build(project: &Project) -> Result<(), Failure> {
+    let missing = || {
+        let is_missing =
+            |(program, version): &&(&str, &str)| !tools::has_version(project, program, version);
+        BUILD.iter().find(is_missing)
+    };
+    if missing().is_none() {
         return Ok(());
     }
     let folder = project.tools().join("npm");
@@ -23,15 +31,14 @@ pub fn wasm_opt(project: &Project) -> Result<(), Failure> {
         std::fs::copy(&from, folder.join(file))
             .map_err(|error| on_file("Copying", &from, &error))?;
     }
-    println!("Installing wasm-opt into .tools/npm (seconds).");
+    println!("Installing wasm-opt and esbuild into .tools/npm (seconds).");
     install(&folder)?;
-    if tools::has_version(project, "wasm-opt", pins::WASM_OPT) {
-        return Ok(());
+    match missing() {
+        None => Ok(()),
+        Some((program, version)) => Err(Failure::new(format!(
+            "{program} was installed but does not answer as {version}. Is node on PATH?"
+        ))),
     }
-    Err(Failure::new(format!(
-        "wasm-opt was installed but does not answer as {}. Is node on PATH?",
-        pins::WASM_OPT
-    )))
 }
 
 /// Playwright and axe, in `tests/e2e/node_modules`.

@@ -8,7 +8,7 @@ use std::process::Command;
 pub fn for_build(project: &Project) -> Result<(), Failure> {
     wasm_target()?;
     // Before those that take minutes, so that a missing Node is heard of at once.
-    npm::wasm_opt(project)?;
+    npm::for_build(project)?;
     wasm_bindgen(project)?;
     trunk(project)
 }

@@ -33,7 +33,7 @@ pub(super) fn use_file(state: &State, dispatch: &Dispatch) {
 fn name(scenario: &str) -> String {
     let plain: String = scenario
         .chars()
-        .map(|c| if c.is_alphanumeric() { c } else { '-' })
+        .map(|c| if is_plain(c) { c } else { '-' })
         .take(60)
         .collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
@@ -41,6 +41,13 @@ fn name(scenario: &str) -> String {
         [] => "scenario.json".to_owned(),
         parts => format!("{}.json", parts.join("-")),
     }
+}
+
+/// Whether a character may stand in the name: plain letters and digits, and what lies in the blocks of
+/// other alphabets (the library knows letters alone, by tables that would be fetched with the page).
+fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric()
+        || matches!(c, 'À'..='\u{1fff}' | '\u{2c00}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}')
 }
 
 fn save(name: &str, text: &str) -> Result<(), JsValue> {

@@ -33,9 +33,20 @@ fn a_run_refines_and_ends() {
     let state = report(&state, RunReport::Partial(results(&state)));
     assert!(state.simulated.is_some());
     assert_eq!(state.run, RunState::Running { done: 64, total });
-    let state = report(&state, RunReport::Done(results(&state)));
+    let mut all = results(&state);
+    all.replications = total;
+    let state = report(&state, RunReport::Done(all));
     assert_eq!(state.run, RunState::Done { total });
     assert!(!state.is_stale());
+}
+
+#[test]
+fn a_run_that_ends_early_says_how_many_it_took() {
+    let state = report(&start(), RunReport::Progress(256));
+    let mut some = results(&state);
+    some.replications = 96;
+    let state = report(&state, RunReport::Done(some));
+    assert_eq!(state.run, RunState::Done { total: 96 });
 }
 
 #[test]

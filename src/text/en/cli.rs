@@ -19,10 +19,11 @@ Usage:
 
 Options of run (each overrides the file):
   --engine exact|counts|individuals     averages exactly, simulated futures, single customers
-  --replications N                      number of simulated futures
+  --replications N                      number of simulated futures; with a precision, the most
   --seed N                              where the random numbers start
   --threads N                           threads to use; changes no number (default: all)
   --format table|json|csv               how to print (default: table)
+  --by-segment                          print every series for each segment, too (with json and csv)
 
 - reads standard input. Results go to standard output, everything else to standard error.
 Exit status: 0, or 2 if the scenario or the call is not valid.
@@ -57,6 +58,10 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
         CallProblem::MissingValue { option } => say(
             format!("The option {option} has no value."),
             format!("Write one behind it. {HELP}"),
+        ),
+        CallProblem::TakesNoValue { option } => say(
+            format!("The option {option} takes no value."),
+            format!("Write {option} alone."),
         ),
         CallProblem::GivenTwice { option } => say(
             format!("The option {option} is given twice."),

@@ -19,13 +19,7 @@ pub(crate) fn note(note: Note<'_>) -> String {
 }
 
 pub(crate) fn readout(series: Series, time: &str, value: Option<&str>) -> String {
-    let mut letters = time.chars();
-    let first: String = letters
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
-    let time = first + letters.as_str();
+    let time = super::capital(time);
     let Some(value) = value else {
         return format!("{time}: not defined");
     };

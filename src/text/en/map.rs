@@ -8,8 +8,8 @@ use super::period;
 pub fn word(word: Word) -> &'static str {
     match word {
         Word::JourneyMap => "Journey map",
-        Word::Prospects => "Prospects",
-        Word::Customers => "Customers",
+        Word::Prospects => "PROSPECTS",
+        Word::Customers => "CUSTOMERS",
         Word::Name => "Stage or flow",
         Word::Kind => "Kind",
         Word::People => "People",

@@ -12,3 +12,13 @@ pub(super) mod problems;
 pub(super) mod results;
 pub(super) mod series;
 pub(super) mod workspace;
+
+/// A text that begins with a capital. English words begin with plain letters: the library's own reckons
+/// with every alphabet, by tables of 12 KB that would be fetched with the page.
+fn capital(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}

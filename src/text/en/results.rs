@@ -2,7 +2,7 @@
 
 use super::period;
 use crate::analysis::results::Warning;
-use crate::engine::series::Unit;
+use crate::engine::series::{Outcome, Unit};
 use crate::text::number::Numbers;
 use crate::text::results::{Finding, ObservedAt};
 
@@ -83,12 +83,49 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
              Lower one of them or its lever.",
             numbers.whole(*times)
         ),
+        Warning::PrecisionNotReached {
+            outcome,
+            strategy,
+            relative,
+            asked,
+            reached,
+        } => not_precise(numbers, *outcome, strategy, *relative, *asked, *reached),
         Warning::MeanField => {
             "With a market limit, expected values are an approximation: how many people are left \
              is taken at its mean. Simulate to see what chance does."
                 .to_owned()
         }
     }
+}
+
+fn not_precise(
+    numbers: &Numbers,
+    outcome: Outcome,
+    strategy: &str,
+    relative: bool,
+    asked: f64,
+    reached: Option<f64>,
+) -> String {
+    let name = super::series::outcome(outcome);
+    let Some(reached) = reached else {
+        return format!(
+            "The precision asked for was not reached: in {strategy}, “{name}” is defined in too few futures to say how \
+             precise its average is. Ask for another outcome."
+        );
+    };
+    let error = |value: f64| {
+        if relative {
+            numbers.share(value)
+        } else {
+            numbers.value(outcome.unit(), value)
+        }
+    };
+    format!(
+        "The precision asked for was not reached: in {strategy}, the standard error of the average of “{name}” is {} \
+         instead of {}. Allow more futures.",
+        error(reached),
+        error(asked)
+    )
 }
 
 pub(crate) fn of_hundred(probability: f64) -> String {

@@ -86,7 +86,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Stay => "stay",
         Word::Exits => "Exits",
         Word::Entries => "Ways in",
-        Word::Factor => "Factor",
+        Word::Factor => "factor",
         Word::ShareMoved => "Share moved",
         Word::Intensity => "Intensity",
         Word::MoreOfLever => "When, how fast, at what cost",
@@ -156,6 +156,10 @@ pub fn word(word: Word) -> &'static str {
     }
 }
 
+fn most(at_most: bool) -> &'static str {
+    if at_most { "at most " } else { "" }
+}
+
 /// What a phrase says.
 #[must_use]
 pub fn phrase(phrase: Phrase<'_>) -> String {
@@ -163,8 +167,16 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::BackTo { name } => format!("Back to “{name}”"),
         Phrase::Changes { count } => counted(count, "change", "changes"),
         Phrase::Futures { total } => format!("{total} futures"),
-        Phrase::FuturesSoFar { done, total } => format!("{done} of {total} futures"),
-        Phrase::FuturesCancelled { done, total } => format!("Stopped at {done} of {total} futures"),
+        Phrase::FuturesSoFar {
+            done,
+            total,
+            at_most,
+        } => format!("{done} of {}{total} futures", most(at_most)),
+        Phrase::FuturesCancelled {
+            done,
+            total,
+            at_most,
+        } => format!("Stopped at {done} of {}{total} futures", most(at_most)),
         Phrase::ShowStrategy { name } => format!("Draw {name} in the charts"),
         Phrase::HideStrategy { name } => format!("Leave {name} out of the charts"),
         Phrase::LeverCount { count } => counted(count, "lever", "levers"),

@@ -100,8 +100,9 @@ pub(super) fn step(largest: f64, significant: usize) -> f64 {
     power_of_ten(places)
 }
 
-/// 10^places.
-pub(super) fn power_of_ten(places: i32) -> f64 {
+/// 10^places, to the last bit.
+#[must_use]
+pub fn power_of_ten(places: i32) -> f64 {
     super::decimal(&format!("1e{places}")).unwrap_or(1.0)
 }
 

@@ -13,6 +13,7 @@ mod tests;
 mod tick;
 
 pub use decimal::decimal;
+pub use estimate::power_of_ten;
 pub use exact::exact;
 pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};

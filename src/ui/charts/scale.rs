@@ -1,5 +1,7 @@
 //! From values to places: linear scales, round ticks, and which values an axis spans.
 
+use crate::text::number::power_of_ten;
+
 /// Maps a domain of values to a range of places, linearly.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Linear {
@@ -169,11 +171,6 @@ fn tick(multiple: f64, step: f64) -> f64 {
     } else {
         multiple * step
     }
-}
-
-/// Ten to a whole power.
-fn power_of_ten(exponent: i32) -> f64 {
-    libm::exp10(f64::from(exponent))
 }
 
 /// A step of 1, 2 or 5 times a power of ten, so that a span has at most about `count` of them.

@@ -170,7 +170,7 @@ pub fn amount(
     let how = change(context.say.language, kind(&lever.change));
     let unit = match domain.kind {
         Kind::Money => context.say.currency.clone(),
-        Kind::Number => context.say.word(Word::Factor).to_lowercase(),
+        Kind::Number => context.say.word(Word::Factor).to_owned(),
         _ => String::new(),
     };
     let look = Look::new(Field::LeverChange, unit).called(label.unwrap_or_else(|| how.to_owned()));

@@ -12,6 +12,8 @@ use crate::ui::context::Context;
 pub fn status(context: &Context, state: &State) -> Html {
     let say = &context.say;
     let number = |value: u32| say.numbers.whole(u64::from(value));
+    // A run that is precise enough ends before.
+    let at_most = state.scenario.run.precision.is_some();
     let (dot, text, more) = match &state.run {
         RunState::Running { done: 0, .. } => (
             "dot-run",
@@ -22,6 +24,7 @@ pub fn status(context: &Context, state: &State) -> Html {
             let text = say.phrase(Phrase::FuturesSoFar {
                 done: &number(*done),
                 total: &number(*total),
+                at_most,
             });
             return running(context, &text, *done, *total);
         }
@@ -39,6 +42,7 @@ pub fn status(context: &Context, state: &State) -> Html {
             let text = say.phrase(Phrase::FuturesCancelled {
                 done: &number(*done),
                 total: &number(*total),
+                at_most,
             });
             ("", text, again(context))
         }

@@ -132,10 +132,9 @@ fn rough(value: f64) -> String {
 }
 
 fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        // Keys of the file keep their spelling.
-        Some(first) if !text.contains('_') => first.to_uppercase().chain(letters).collect(),
-        _ => text.to_owned(),
+    // Keys of the file keep their spelling.
+    if text.contains('_') {
+        return text.to_owned();
     }
+    super::super::capital(text)
 }

@@ -73,7 +73,7 @@ fn samples() -> Vec<Kind> {
         Kind::NoCounts,
         Kind::NobodyStays { stage: text("a") },
         Kind::TooMuchWork { what: Work::Run, estimate: 3.2e13, limit: 1e12 },
-        Kind::NotSimulated { what: Feature::BetaGeometric },
+        Kind::NotSimulated { what: Feature::Orders },
     ]
 }
 
@@ -139,9 +139,9 @@ fn some_sentences_as_they_read() {
     );
     assert_eq!(
         line(Kind::NotSimulated {
-            what: Feature::BetaGeometric
+            what: Feature::Orders
         }),
-        "beta_geometric is not simulated yet. Leave it out, or wait for a version that does."
+        "Revenue as orders is not simulated yet. Leave it out, or wait for a version that does."
     );
     assert_eq!(
         line(Kind::OutOfRange {

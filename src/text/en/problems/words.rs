@@ -135,31 +135,7 @@ pub(super) fn foreign(what: ForeignFile) -> &'static str {
 pub(super) fn feature(what: Feature) -> &'static str {
     match what {
         Feature::Individuals => "The engine “individuals”",
-        Feature::Exact => "This, with the engine “exact”,",
-        Feature::BetaGeometric => "beta_geometric",
-        Feature::BetaDiscreteWeibull => "beta_discrete_weibull",
-        Feature::DiscreteWeibull => "discrete_weibull",
         Feature::Orders => "Revenue as orders",
-        Feature::AmountByTenure => "An amount of a stage by tenure",
-        Feature::InitialByTenure => "A start with counts by tenure",
-        Feature::Uncertain => "An uncertain number",
-        Feature::ExitsObserved => "exits_observed",
-        Feature::RandomDraws => "draws “random”",
-        Feature::LowDiscrepancyDraws => "draws “low_discrepancy”",
-        Feature::Segments => "A segment",
-        Feature::Frailty => "Frailty",
-        Feature::Market => "A market limit",
-        Feature::FixedArrivals => "The arrival process “fixed”",
-        Feature::Seasonality => "Seasonality",
-        Feature::Events => "An event",
-        Feature::Move => "A lever's “move”",
-        Feature::Ramp => "A lever's ramp",
-        Feature::Intensity => "A lever's intensity other than 1, or saturation,",
-        Feature::Ratios => "A hazard or odds ratio",
-        Feature::LeverSegments => "A lever for some segments",
-        Feature::PerMoveCost => "A lever's cost per move",
-        Feature::PerCustomerCost => "A lever's cost per customer",
-        Feature::Precision => "Stopping at a precision",
     }
 }
 
@@ -170,5 +146,6 @@ pub(super) fn work(what: Work) -> &'static str {
         Work::Run => "steps in all",
         Work::Customers => "customers to follow one by one",
         Work::People => "people in one period",
+        Work::Uncertain => "uncertain numbers",
     }
 }

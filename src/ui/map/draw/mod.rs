@@ -127,7 +127,7 @@ impl Painter<'_> {
             } else {
                 Word::Prospects
             };
-            let heading = map::word(self.input.language, word).to_uppercase();
+            let heading = map::word(self.input.language, word);
             let anchor = if panel.at_end {
                 Anchor::End
             } else {
@@ -141,7 +141,7 @@ impl Painter<'_> {
                     at.x -= text_width(&total, 12.0, true) + 10.0;
                     end
                 } else {
-                    at.x + heading_width(&heading) + 6.0
+                    at.x + heading_width(heading) + 6.0
                 };
                 marks.push(text(aside, at.y, total, 12.0, anchor, "t b halo-s"));
             }

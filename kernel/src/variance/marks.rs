@@ -1,6 +1,7 @@
 //! What each person adds to each flow of a period, by where it is, moves and enters: the books of the
 //! path once more, as weights of people instead of sums over them.
 
+use super::forms::Source;
 use crate::journey::{Counts, Journey, Numbers, Tables};
 
 /// Flows by name: their places among the marked flows.
@@ -118,6 +119,33 @@ pub(super) fn all(journey: &Journey, numbers: &dyn Numbers, tables: &Tables<'_>)
     all[flow::COST] = cost;
     all[flow::PROFIT] = profit;
     all
+}
+
+/// Leaves out those who are not counted; everyone who enters is, since the market is one for all.
+pub(super) fn restrict(source: &Source<'_>, all: &mut [Marks]) {
+    let journey = source.journey;
+    if source.segment.is_none() {
+        return;
+    }
+    let groups = (0..journey.groups()).filter(|group| !source.counts(*group));
+    for group in groups {
+        let others = all.iter_mut().enumerate();
+        for (_, marks) in others.filter(|(flow, _)| *flow != flow::ENTERED) {
+            let clear = |list: &mut Vec<f64>, count: usize| {
+                if let Some(own) = list.get_mut(group * count..(group + 1) * count) {
+                    own.fill(0.0);
+                }
+            };
+            clear(&mut marks.start, journey.cells);
+            clear(&mut marks.end, journey.cells);
+            clear(&mut marks.exits, journey.exits.len());
+            clear(&mut marks.channels, journey.channels.len());
+            clear(&mut marks.referrals, journey.referrals.len());
+            for noise in &mut marks.noise {
+                clear(noise, journey.cells);
+            }
+        }
+    }
 }
 
 /// Flows that count people who move or enter.

@@ -67,7 +67,8 @@ impl Shape {
         };
         let mut best: Option<Self> = None;
         for shape in all.into_iter().flatten() {
-            let fits = shape.numbers <= limits.numbers && shape.work <= limits.work;
+            let work = shape.work * journey.scopes.len() as f64;
+            let fits = shape.numbers <= limits.numbers && work <= limits.work;
             if fits && best.is_none_or(|best| shape.work < best.work) {
                 best = Some(shape);
             }

@@ -51,6 +51,8 @@ impl Moments<'_> {
         let mut moved = Vec::with_capacity(shift.shares.len());
         for (group, &share) in shift.shares.iter().enumerate() {
             let first = group * journey.cells;
+            let counts = self.segment.is_none_or(|own| own == journey.segment(group));
+            let share = if counts { share } else { 0.0 };
             let mut mean = 0.0;
             for cell in journey.stages[shift.from].cells.clone() {
                 form.push((first + cell) % shape.part(), 0, share);

@@ -107,16 +107,27 @@ pub(super) struct Source<'a> {
     pub journey: &'a Journey,
     pub numbers: &'a dyn Numbers,
     pub tables: Tables<'a>,
+    /// The segment whose people are counted, among everyone.
+    pub segment: Option<usize>,
     /// Blocks of cells.
     pub parts: usize,
     /// Part of the newcomers' means that the market leaves.
     pub room: f64,
 }
 
+impl Source<'_> {
+    /// Whether the people of a group are counted.
+    pub fn counts(&self, group: usize) -> bool {
+        self.segment
+            .is_none_or(|segment| segment == self.journey.segment(group))
+    }
+}
+
 impl Forms {
     /// Works out the forms of a period, and who refers whom in it.
     pub fn fill(&mut self, kin: &mut Kin, source: &Source<'_>) {
-        let marks = marks::all(source.journey, source.numbers, &source.tables);
+        let mut marks = marks::all(source.journey, source.numbers, &source.tables);
+        marks::restrict(source, &mut marks);
         kin.fill(source, &marks);
         self.people(kin, source, &marks);
         self.newcomers(source, &marks);
@@ -159,14 +170,15 @@ impl Forms {
         let rows = rows(journey);
         let from = place.local(journey);
         let ways = Ways::new(source, place);
+        let counts = source.counts(place.group);
         for (exit, to, p) in ways.exits(journey) {
             self.ways.push(from, to - place.before, p);
-            self.reads.push(from, exit, p);
+            self.reads.push(from, exit, if counts { p } else { 0.0 });
         }
         let older = ways.older - place.before;
         self.ways.push(from, older, ways.stay);
         let pool = kin.pool(journey, place.group, place.stage);
-        if let Some(pool) = pool {
+        if let Some(pool) = pool.filter(|_| counts) {
             for (referral, mean) in kin.rates(pool) {
                 self.reads.push(from, rows.exits + referral, mean);
                 self.squares
@@ -208,8 +220,13 @@ impl Forms {
             let mean: f64 = means.clone().map(|mean| source.room * mean).sum();
             let is_certain = entry.is_fixed;
             let people = if is_certain { whole(mean) } else { mean };
-            self.came.push(people);
-            self.channels.push(if is_certain { 0.0 } else { people });
+            let counted = means.clone().enumerate();
+            let counted = counted.filter(|(group, _)| source.counts(*group));
+            let share = counted.map(|(_, own)| source.room * own).sum::<f64>() / mean;
+            let share = if mean > 0.0 { share } else { 0.0 };
+            let chance = if is_certain { 1.0 - share } else { 1.0 };
+            self.came.push(people * share);
+            self.channels.push(people * share * chance);
             if mean <= 0.0 || people <= 0.0 {
                 continue;
             }
