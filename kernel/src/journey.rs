@@ -316,3 +316,18 @@ pub fn whole(mean: f64) -> f64 {
     let lost = (mean * 1e-15).min(1e-3);
     (mean + 0.5 + lost).floor()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+
+    #[test]
+    fn halves_are_rounded_up() {
+        assert_eq!(whole(0.0), 0.0);
+        assert_eq!(whole(0.49), 0.0);
+        assert_eq!(whole(0.5), 1.0);
+        assert_eq!(whole(12.499_999_999_999_998), 13.0);
+        assert_eq!(whole(12.4999), 12.0);
+        assert_eq!(whole(1e15), 1e15);
+    }
+}

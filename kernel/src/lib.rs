@@ -26,6 +26,7 @@ pub mod quantile;
 pub mod random;
 #[cfg(test)]
 mod reference;
+pub mod rows;
 mod smooth;
 pub mod sobol;
 pub mod sparse;

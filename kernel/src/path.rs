@@ -154,7 +154,9 @@ impl<'a> Path<'a> {
             };
             let groups = self.journey.classes(own.start).start..self.journey.classes(own.end).start;
             for (exit, place) in places.exits.iter().enumerate() {
-                let moves = groups.clone().map(|group| flows.moves[group * places.exits.len() + exit]);
+                let moves = groups
+                    .clone()
+                    .map(|group| flows.moves[group * places.exits.len() + exit]);
                 put(row, place + at, moves.sum());
             }
             let lists = [
@@ -163,7 +165,9 @@ impl<'a> Path<'a> {
             ];
             for (places, people) in lists {
                 for (item, place) in places.iter().enumerate() {
-                    let came = own.clone().map(|segment| people[segment * places.len() + item]);
+                    let came = own
+                        .clone()
+                        .map(|segment| people[segment * places.len() + item]);
                     put(row, place + at, came.sum());
                 }
             }

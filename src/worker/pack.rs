@@ -325,6 +325,7 @@ impl Pack for Warning {
                 asked.put(packed);
                 reached.put(packed);
             }
+            Self::NoSpread => 3u32.put(packed),
         }
     }
 
@@ -343,6 +344,7 @@ impl Pack for Warning {
                 asked: Pack::take(reader)?,
                 reached: Pack::take(reader)?,
             }),
+            3 => Some(Self::NoSpread),
             _ => None,
         }
     }
@@ -393,6 +395,7 @@ mod tests {
                     reached: None,
                 },
                 Warning::MeanField,
+                Warning::NoSpread,
             ],
             strategies: vec![StrategyResult {
                 id: "baseline".to_owned(),

@@ -43,7 +43,11 @@ impl Account {
         self.customers = customers;
         put(row, places.customers + time, customers);
         if time > 0 {
-            put(row, places.nps + time - 1, ratio(100.0 * sentiment, customers));
+            put(
+                row,
+                places.nps + time - 1,
+                ratio(100.0 * sentiment, customers),
+            );
         }
     }
 

@@ -78,7 +78,10 @@ impl Ways {
     /// Works out the ways of a period, where they are not those of the one before.
     fn fill(&mut self, journey: &Journey, tables: &Tables<'_>) {
         let source: *const [f64] = tables.stay;
-        if self.source.is_some_and(|before| std::ptr::eq(before, source)) {
+        if self
+            .source
+            .is_some_and(|before| std::ptr::eq(before, source))
+        {
             return;
         }
         self.source = Some(source);
