@@ -36,3 +36,6 @@ const LIMITS: Limits = Limits {
     numbers: limits::MOMENT_NUMBERS,
     work: limits::MOMENT_STEPS,
 };
+
+#[cfg(test)]
+mod tests;
