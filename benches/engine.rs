@@ -13,7 +13,7 @@ use std::time::Instant;
 
 use engine_fixtures::{b1, b1_uncertain, by_period, stage};
 use perennial::analysis::{collector::Collector, exact, person};
-use perennial::engine::{chunk::split, counts, exact as path, individuals, plan::Plan};
+use perennial::engine::{chunk::split, counts, exact as path, individuals, moments, plan::Plan};
 use perennial::model::{Channel, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
 
 const ROUNDS: usize = 7;
@@ -190,6 +190,7 @@ fn main() {
         ],
     );
     let mut row = vec![0.0; one.layout().width()];
+    let mut variances = row.clone();
     let both = b1(10_000, 1000);
     let rounds = 1000;
     report(
@@ -210,6 +211,15 @@ fn main() {
                     for _ in 0..rounds {
                         black_box(person::figures(&one, 1));
                     }
+                }),
+            ),
+            (
+                "variances of one strategy, every series",
+                Box::new(|| {
+                    for _ in 0..rounds {
+                        moments::variances(&one, 0, 0, &mut variances);
+                    }
+                    black_box(&variances);
                 }),
             ),
             (

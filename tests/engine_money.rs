@@ -252,5 +252,5 @@ fn domination_by_cost_and_contribution() {
         .collect();
     assert_eq!(dominated, [false, true, false]);
     close(comparison.strategies[1].difference.mean, -5.0 / 1.1);
-    assert_eq!(comparison.strategies[1].probability_better, None);
+    assert_eq!(comparison.strategies[1].probability_better, Some(0.0));
 }

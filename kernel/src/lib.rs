@@ -15,19 +15,24 @@ pub mod distribution;
 mod exact;
 mod family;
 mod inversion;
+pub mod journey;
 mod lanes;
 pub mod lines;
 pub mod moments;
 pub mod normal;
+pub mod path;
 mod poisson;
 pub mod quantile;
 pub mod random;
 #[cfg(test)]
 mod reference;
+pub mod rows;
 mod smooth;
 pub mod sobol;
+pub mod sparse;
 pub mod special;
 pub mod tally;
+pub mod variance;
 
 pub use binomial::{BinomialLanes, binomial, binomial_lanes};
 pub use poisson::{poisson, poisson_lanes};

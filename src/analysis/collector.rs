@@ -15,7 +15,7 @@ use super::results::{
     Comparison, OutcomeSummary, Results, SegmentResult, SeriesSummary, StrategyResult, Warning,
 };
 use super::{observed, precision};
-use crate::engine::checkpoint;
+use crate::engine::checkpoint::{self, Goal};
 use crate::engine::chunk::Chunk;
 use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
@@ -106,8 +106,18 @@ impl Collector {
         let to = end.min(checkpoint);
         self.columns.take(to);
         if to == checkpoint || to == self.outline.replications {
-            self.is_precise = precision::is_reached(&self.outline, &self.columns, goal);
+            self.is_precise = self.least_precise(goal).1 <= goal.asked();
         }
+    }
+
+    /// The strategy that is least precise, and how precise.
+    fn least_precise(&self, goal: &Goal) -> (usize, f64) {
+        let mut work = Work::default();
+        let place = self.outline.layout.outcome(goal.outcome);
+        precision::worst(&self.outline, goal, &mut |strategy| {
+            let column = Column::Recorded { strategy, place };
+            self.columns.moments(column, &mut work)
+        })
     }
 
     /// How many replications there are without a gap from the first on.
@@ -162,7 +172,8 @@ impl Collector {
             && self.is_finished()
             && !self.is_precise
         {
-            all.push(precision::warning(&self.outline, &self.columns, goal));
+            let worst = self.least_precise(goal);
+            all.push(precision::warning(&self.outline, goal, worst));
         }
         all
     }

@@ -1,50 +1,75 @@
-//! Results of the exact engine: expected values, without spread.
+//! Results of the exact engine: expected values at once, and with their variances in full.
+//!
+//! Where numbers are uncertain, both are over draws: the mean of the means, and as variance the mean of
+//! the variances (chance) and the variance of the means (what we do not know).
+
+mod full;
+mod summed;
 
 use super::compare::{self, Worth};
 use super::digest::digest;
 use super::observed;
-use super::results::{OutcomeSummary, Results, SeriesSummary, StrategyResult, Warning};
-use super::summary::certain;
+use super::results::{Comparison, Results, StrategyResult, Warning};
 use crate::engine::exact;
 use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
-use crate::engine::series::{OUTCOMES, Outcome};
+use crate::engine::series::Outcome;
 use crate::model::EngineKind;
+use summed::Summed;
 
-/// The expected path of every strategy. Fast enough to follow a slider.
+pub use full::results;
+
+/// Most draws that [`means`] are of.
+pub const MEANS_DRAWS: u32 = 64;
+/// Steps that [`means`] of several draws may take: about 5 ms in a browser.
+pub const MEANS_STEPS: f64 = 2.0e5;
+
+/// The expected path of every strategy, without spread: fast enough to follow a slider.
+///
+/// Where numbers are uncertain it is the average over the first draws, [`MEANS_DRAWS`] or as many as fit
+/// into [`MEANS_STEPS`] (see [`Estimate`](crate::engine::estimate::Estimate)), at least one.
 #[must_use]
-pub fn results(plan: &Plan) -> Results {
-    let layout = plan.layout();
-    let outline = plan.outline();
-    let mut strategies = Vec::new();
-    let mut npv = Vec::new();
-    let mut worth = Vec::new();
-    let mut row = vec![0.0; layout.width()];
-    for (position, strategy) in outline.strategies.iter().enumerate() {
-        exact::path(plan, position, 0, &mut row);
-        npv.push(row[layout.outcome(Outcome::Npv)]);
-        worth.push(Worth {
-            cost: row[layout.discounted_cost()],
-            contribution: row[layout.discounted_contribution()],
-        });
-        strategies.push(StrategyResult {
-            id: strategy.id.clone(),
-            series: series(plan, &row),
-            outcomes: outcomes(plan, &row),
-            segments: Vec::new(),
-            per_customer: None,
-            histories: None,
-        });
+pub fn means(plan: &Plan) -> Results {
+    let draws = draws_of_means(plan);
+    let mut summed = Summed::new(plan, false);
+    let mut row = vec![0.0; plan.layout().width()];
+    for replication in 0..draws {
+        let strategies = plan.parameters(replication);
+        for (position, strategy) in strategies.iter().enumerate() {
+            exact::path_of(plan, strategy, &mut row);
+            summed.add(position, &strategy.scaled, &row);
+        }
     }
-    let comparison = compare::expected(outline, Outcome::Npv, &npv, &worth);
+    let outline = plan.outline();
+    let npv = plan.layout().outcome(Outcome::Npv);
+    let values: Vec<f64> = summed.means().map(|means| means.mean(npv)).collect();
+    let comparison = compare::expected(outline, Outcome::Npv, &values, &summed.worth());
+    finished(plan, draws, &summed, comparison)
+}
+
+/// How many draws the means of a plan are of.
+fn draws_of_means(plan: &Plan) -> u32 {
+    if !plan.is_uncertain() {
+        return 1;
+    }
+    let fit = (MEANS_STEPS / plan.estimate().steps.max(1.0)) as u32;
+    fit.clamp(1, MEANS_DRAWS).min(plan.replications().max(1))
+}
+
+/// Results of what was summed over draws.
+fn finished(plan: &Plan, draws: u32, summed: &Summed, comparison: Comparison) -> Results {
+    let outline = plan.outline();
+    let strategies: Vec<StrategyResult> = (0..outline.strategies.len())
+        .map(|strategy| summed.strategy(strategy))
+        .collect();
     Results {
         engine: EngineKind::Exact,
         seed: plan.seed(),
-        replications: 1,
+        replications: draws,
         digest: digest(&strategies, &comparison),
         warnings: mean_field(outline)
             .into_iter()
-            .chain(warnings(outline, &plan.scaled(0)))
+            .chain(warnings(outline, &summed.scaled))
             .collect(),
         observed: strategies
             .first()
@@ -53,29 +78,6 @@ pub fn results(plan: &Plan) -> Results {
         strategies,
         comparison,
     }
-}
-
-fn series(plan: &Plan, row: &[f64]) -> Vec<SeriesSummary> {
-    let layout = plan.layout();
-    let positions = 0..layout.series().len();
-    positions
-        .map(|position| {
-            let first = layout.offset(position);
-            SeriesSummary {
-                mean: row[first..first + layout.length(position)].to_vec(),
-                sd: Vec::new(),
-                quantiles: Vec::new(),
-            }
-        })
-        .collect()
-}
-
-fn outcomes(plan: &Plan, row: &[f64]) -> Vec<OutcomeSummary> {
-    let layout = plan.layout();
-    OUTCOMES
-        .iter()
-        .map(|outcome| certain(row[layout.outcome(*outcome)]))
-        .collect()
 }
 
 /// The warning that expected values are an approximation.

@@ -4,21 +4,24 @@
 //! ones too: showing or hiding one changes no number of the others, and so not how many replications
 //! there are.
 
-use super::columns::{Column, Columns, Work};
 use super::results::Warning;
 use crate::engine::checkpoint::Goal;
 use crate::engine::outline::Outline;
 use crate::model::Tolerance;
 
-/// The least precise strategy, and its standard error in the measure of the tolerance: NaN where a
-/// strategy has fewer than two defined numbers.
-pub(super) fn worst(outline: &Outline, columns: &Columns, goal: &Goal) -> (usize, f64) {
+/// What is known of an outcome's mean: itself, the standard deviation, and how many numbers it is of.
+pub(super) type Known = (f64, f64, usize);
+
+/// The least precise strategy, of which `known` says what is known, and its standard error in the
+/// measure of the tolerance: NaN where a strategy has fewer than two defined numbers.
+pub(super) fn worst(
+    outline: &Outline,
+    goal: &Goal,
+    known: &mut dyn FnMut(usize) -> Known,
+) -> (usize, f64) {
     let mut worst = (0, 0.0);
-    let mut work = Work::default();
     for strategy in 0..outline.strategies.len() {
-        let place = outline.layout.outcome(goal.outcome);
-        let column = Column::Recorded { strategy, place };
-        let (mean, sd, defined) = columns.moments(column, &mut work);
+        let (mean, sd, defined) = known(strategy);
         let reached = if defined < 2 {
             f64::NAN
         } else {
@@ -34,14 +37,9 @@ pub(super) fn worst(outline: &Outline, columns: &Columns, goal: &Goal) -> (usize
     worst
 }
 
-/// Whether every strategy is as precise as is asked for.
-pub(super) fn is_reached(outline: &Outline, columns: &Columns, goal: &Goal) -> bool {
-    worst(outline, columns, goal).1 <= goal.asked()
-}
-
-/// The warning of a run that ended without.
-pub(super) fn warning(outline: &Outline, columns: &Columns, goal: &Goal) -> Warning {
-    let (strategy, reached) = worst(outline, columns, goal);
+/// The warning of a run that ended without, of which the least precise strategy came so far.
+pub(super) fn warning(outline: &Outline, goal: &Goal, worst: (usize, f64)) -> Warning {
+    let (strategy, reached) = worst;
     Warning::PrecisionNotReached {
         outcome: goal.outcome,
         strategy: outline.strategies[strategy].id.clone(),

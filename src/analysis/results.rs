@@ -247,6 +247,8 @@ pub enum Warning {
     /// With a market limit the expected path takes the mean of everyone who has come for their
     /// number, so that it is an approximation.
     MeanField,
+    /// The variances of the exact engine would take too much time or memory: there are none.
+    NoSpread,
 }
 
 /// The results of a run.

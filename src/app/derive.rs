@@ -14,7 +14,7 @@ pub fn derive(scenario: &Scenario) -> (Vec<Problem>, Option<Results>) {
         return (problems, None);
     }
     match Plan::compile(scenario) {
-        Ok(plan) => (problems, Some(exact::results(&plan))),
+        Ok(plan) => (problems, Some(exact::means(&plan))),
         Err(refused) => {
             problems.extend(refused);
             (problems, None)

@@ -20,7 +20,7 @@ const STEPS: f64 = 5.0e6;
 /// can be counted.
 pub(crate) fn uncountable(plan: &Plan) -> Option<f64> {
     let structure = &plan.structure;
-    let most = |strategy: &Parameters| exact::most_people(structure, strategy);
+    let most = |strategy: &Parameters| exact::most_people(plan, strategy);
     let known = plan.known();
     let doubtful = |strategy: &&Parameters| !is_surely_countable(structure, &strategy.inflows);
     let doubts = known.iter().filter(doubtful).map(most);
@@ -54,7 +54,7 @@ fn in_draws(plan: &Plan, dimensions: &[usize]) -> Option<f64> {
             }
             left -= steps;
             let parameters = plan.strategy_of(strategy, &plan.draw(replication));
-            let most = exact::most_people(structure, &parameters);
+            let most = exact::most_people(plan, &parameters);
             if most > limits::JOURNEY_PEOPLE {
                 return Some(most);
             }

@@ -6,9 +6,11 @@
 
 use std::ops::Range;
 
+use perennial_kernel::journey::{room, whole};
+
 use super::chunk::Chunk;
 use super::exact;
-use super::flows::{Flows, room, whole};
+use super::flows::Flows;
 use super::ledger::Ledger;
 use super::line::{Line, add, add_times, subtract};
 use super::parameters::{Hazards, Inflows, Parameters, Shift};

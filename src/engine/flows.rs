@@ -1,14 +1,12 @@
 //! What happens in one period: who was where, who moved, who came.
 //!
-//! Every number is a line: one value for each of the replications that are computed side by side
-//! (one where means are computed).
+//! Every number is a line: one value for each of the replications that are computed side by side.
 
 use super::line::{Line, add};
 use super::parameters::Orders;
 use super::structure::Structure;
 
-/// The people of one period, as lines. Whole numbers where they are simulated, means where they are
-/// exact.
+/// The people of one period, as lines of whole numbers.
 #[derive(Debug, Clone)]
 pub(crate) struct Flows<const W: usize> {
     /// By group and cell: people at time k-1, after the period's `move` levers.
@@ -73,36 +71,5 @@ impl<const W: usize> Flows<W> {
         self.end.fill([0.0; W]);
         self.moves.fill([0.0; W]);
         self.shifts.clear();
-    }
-}
-
-/// The part of the newcomers' means that a market of this size leaves when so many have entered.
-pub(crate) fn room(market: Option<f64>, entered: f64) -> f64 {
-    match market {
-        None => 1.0,
-        Some(size) if size > entered => 1.0 - entered / size,
-        Some(_) => 0.0,
-    }
-}
-
-/// A mean rounded half up. Shares that were multiplied and summed again may have lost a last bit,
-/// which must not turn a half down.
-pub(crate) fn whole(mean: f64) -> f64 {
-    let lost = (mean * 1e-15).min(1e-3);
-    (mean + 0.5 + lost).floor()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::whole;
-
-    #[test]
-    fn halves_are_rounded_up() {
-        assert_eq!(whole(0.0), 0.0);
-        assert_eq!(whole(0.49), 0.0);
-        assert_eq!(whole(0.5), 1.0);
-        assert_eq!(whole(12.499_999_999_999_998), 13.0);
-        assert_eq!(whole(12.4999), 12.0);
-        assert_eq!(whole(1e15), 1e15);
     }
 }

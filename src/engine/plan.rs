@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::sync::Arc;
 
+use perennial_kernel::journey::Journey;
+
 use super::admission::{before_reading, too_many, too_uncertain, within_limits};
 use super::base::Base;
 use super::change::{Applied, Group};
@@ -10,6 +12,7 @@ use super::countable::uncountable;
 use super::dimension::Dimension;
 use super::draw::Design;
 use super::estimate::Estimate;
+use super::journey::journey;
 use super::layout::{Layout, Request};
 use super::outline::Outline;
 use super::parameters::{Inflows, Parameters};
@@ -31,6 +34,7 @@ pub struct Plan {
     /// Every number that each strategy leads to, at the means of the uncertain ones.
     known: Vec<Parameters>,
     pub(crate) layout: Layout,
+    pub(crate) journey: Journey,
     outline: Arc<Outline>,
     /// Weights of the customers at time k-1 and at time k.
     pub(crate) accrual: (f64, f64),
@@ -75,22 +79,22 @@ impl Plan {
         if !too_large.is_empty() {
             return Err(too_large);
         }
+        let accrual = match scenario.money.accrual {
+            Accrual::End => (0.0, 1.0),
+            Accrual::Start => (1.0, 0.0),
+            Accrual::Mid => (0.5, 0.5),
+        };
+        let per_year = scenario.clock.period.per_year();
+        let discount = discount(&scenario.money, per_year, &structure);
         let mut plan = Self {
             base,
             recipes,
             known: Vec::new(),
+            journey: journey(&structure, &layout, accrual, &discount),
             layout,
             outline: Arc::new(outline),
-            accrual: match scenario.money.accrual {
-                Accrual::End => (0.0, 1.0),
-                Accrual::Start => (1.0, 0.0),
-                Accrual::Mid => (0.5, 0.5),
-            },
-            discount: discount(
-                &scenario.money,
-                scenario.clock.period.per_year(),
-                &structure,
-            ),
+            accrual,
+            discount,
             move_kinds: (structure.exits.iter())
                 .map(|exit| MoveKind::between(structure.kinds[exit.from], structure.kinds[exit.to]))
                 .collect(),

@@ -370,6 +370,7 @@ impl Pack for Warning {
                 one_in.put(packed);
                 replications.put(packed);
             }
+            Self::NoSpread => 4u32.put(packed),
         }
     }
 
@@ -392,6 +393,7 @@ impl Pack for Warning {
                 one_in: Pack::take(reader)?,
                 replications: Pack::take(reader)?,
             }),
+            4 => Some(Self::NoSpread),
             _ => None,
         }
     }
@@ -482,6 +484,7 @@ mod tests {
                     one_in: 7,
                     replications: 3,
                 },
+                Warning::NoSpread,
             ],
             strategies: vec![StrategyResult {
                 id: "baseline".to_owned(),

@@ -3,10 +3,11 @@
 use super::follow::{Follower, TooMany, choose};
 use super::hash::Purpose;
 use super::numbers::poisson;
-use crate::engine::flows::{Flows, room, whole};
+use crate::engine::flows::Flows;
 use crate::engine::ledger::Ledger;
 use crate::engine::sheet::Sheet;
 use crate::model::ArrivalProcess;
+use perennial_kernel::journey::{room, whole};
 
 /// One replication of one strategy, written to its sheet; unless people become too many.
 pub(super) fn follow(

@@ -6,7 +6,7 @@
 use super::follow::{Follower, TooMany, choose};
 use super::hash::{Key, Purpose};
 use super::numbers::poisson;
-use crate::engine::exact;
+use crate::engine::expected;
 use crate::engine::flows::Flows;
 use crate::model::ArrivalProcess;
 
@@ -16,10 +16,10 @@ pub(super) fn follow(follower: &mut Follower<'_>, one_in: u64) -> Result<(), Too
     let strategy = follower.strategy;
     let part = 1.0 / one_in as f64;
     let mut expected = Flows::new(structure, &strategy.orders);
-    exact::start(structure, &mut expected);
+    expected::start(structure, &mut expected);
     start(follower, part)?;
     for period in 1..=structure.periods {
-        exact::step(structure, strategy, period, &mut expected);
+        expected::step(structure, strategy, period, &mut expected);
         follower.begin(period);
         follower.shift();
         follower.live(None)?;

@@ -1,7 +1,7 @@
 //! Whether everyone can be followed, told from the expected path before anyone is.
 
 use super::tables::last_stages;
-use crate::engine::exact;
+use crate::engine::expected;
 use crate::engine::flows::Flows;
 use crate::engine::parameters::Parameters;
 use crate::engine::plan::Plan;
@@ -31,10 +31,10 @@ impl Effort {
         for strategy in strategies {
             let last = last_stages(structure, strategy);
             let mut flows = Flows::new(structure, &strategy.orders);
-            exact::start(structure, &mut flows);
+            expected::start(structure, &mut flows);
             for period in 0..=structure.periods {
                 if period > 0 {
-                    exact::step(structure, strategy, period, &mut flows);
+                    expected::step(structure, strategy, period, &mut flows);
                 }
                 effort.add(structure, &last, strategy, &flows);
             }

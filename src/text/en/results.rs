@@ -99,6 +99,11 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
              is taken at its mean. Simulate to see what chance does."
                 .to_owned()
         }
+        Warning::NoSpread => {
+            "How far results spread around these averages would take too long to compute exactly. \
+             Simulate to see it."
+                .to_owned()
+        }
     }
 }
 

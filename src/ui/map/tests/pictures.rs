@@ -109,7 +109,7 @@ macro_rules! flow_pictures {
 /// A scenario that comes with the product, with its own expected figures at the end.
 fn template_picture(name: &str, id: &str, size: (f64, f64)) -> String {
     let scenario = (templates::find(id).unwrap().build)();
-    let results = exact::results(&Plan::compile(&scenario).unwrap());
+    let results = exact::means(&Plan::compile(&scenario).unwrap());
     let last = scenario.clock.periods as usize;
     let figures = MapFigures::from_results(&scenario, &results, 0, last).unwrap();
     let layout = layout(
