@@ -68,7 +68,7 @@ fn leaving(periods: u32, probability: impl Into<Parameter>, revenue: f64) -> Sce
 #[test]
 fn telephone_in_closed_form() {
     let found = baseline(&telephone());
-    let powers = (1.0 - 0.85_f64.powi(6)) / 0.15;
+    let powers = (1.0 - libm::pow(0.85, 6.0)) / 0.15;
     let inside = 2.0 + 2.0 / 3.0 * powers;
     let outside = 2.0 - 1.0 / 3.0 * powers;
     close(found.clv[0].value, 81.0 * inside - 12.0);
@@ -76,7 +76,7 @@ fn telephone_in_closed_form() {
     close(found.clv[0].with_referrals, found.clv[0].value);
     all_within(&found.periods_in_stage[0], &[inside, 6.0 - inside], 1e-12);
     all_within(&found.periods_in_stage[1], &[outside, 6.0 - outside], 1e-12);
-    let ever = |leaves: f64| 1.0 - (1.0 - leaves).powi(6);
+    let ever = |leaves: f64| 1.0 - libm::pow(1.0 - leaves, 6.0);
     all_within(&found.reach_probability[0], &[1.0, ever(0.1)], 1e-12);
     all_within(&found.reach_probability[1], &[ever(0.05), 1.0], 1e-12);
     assert_eq!(found.k_factor, [0.0, 0.0]);
@@ -168,7 +168,7 @@ fn referrals_in_closed_form() {
         cost_per_arrival: cost.into(),
         ..Referral::new("friends", "member", "member", r)
     }];
-    let geometric = |ratio: f64| (1.0 - ratio.powi(n as i32)) / (1.0 - ratio);
+    let geometric = |ratio: f64| (1.0 - libm::pow(ratio, f64::from(n))) / (1.0 - ratio);
     let found = baseline(&scenario);
     close(found.clv[0].value, 30.0 * geometric(q * d));
     let with_referrals = (30.0 - r * cost) * geometric((q + r) * d);
@@ -216,7 +216,7 @@ fn shifted_beta_geometric_in_closed_form() {
     let (mut survival, mut periods, mut value) = (1.0, 0.0, 0.0);
     for k in 0..n {
         periods += survival;
-        value += 10.0 * survival / 1.1_f64.powi(k as i32);
+        value += 10.0 * survival / libm::pow(1.1, f64::from(k));
         let t = f64::from(k);
         survival *= (beta + t) / (alpha + beta + t);
     }
@@ -244,7 +244,7 @@ fn tenure_by_hand() {
 /// Amounts of two periods that differ, by each accrual; discounted at the time that goes with it.
 #[test]
 fn accruals_by_hand() {
-    let d = |t: f64| 1.21_f64.powf(-t);
+    let d = |t: f64| libm::pow(1.21, -t);
     for (accrual, expected) in [
         (Accrual::Start, 10.0 * d(0.0) + 0.8 * 20.0 * d(1.0)),
         (Accrual::End, 0.8 * 10.0 * d(1.0) + 0.64 * 20.0 * d(2.0)),
@@ -374,8 +374,8 @@ fn frailty_against_the_integral() {
     });
     scenario.referrals = vec![Referral::new("friends", "member", "member", rate)];
     let survival = |t: usize| {
-        let hazard = -(1.0 - p).ln() * t as f64;
-        (1.0 + cv * cv * hazard).powf(-1.0 / (cv * cv))
+        let hazard = -libm::log1p(-p) * t as f64;
+        libm::pow(1.0 + cv * cv * hazard, -1.0 / (cv * cv))
     };
     // With k periods to go: its own, and those of whom it refers while it is there.
     let mut with_referrals = vec![0.0; n + 1];
@@ -392,7 +392,7 @@ fn frailty_against_the_integral() {
     within(found.clv[0].with_referrals, with_referrals[n], 1e-4);
     within(found.k_factor[0], rate * periods, 1e-4);
     within(found.reach_probability[0][1], 1.0 - survival(n), 1e-4);
-    let alike = (1.0 - (1.0 - p).powi(n as i32)) / p;
+    let alike = (1.0 - libm::pow(1.0 - p, n as f64)) / p;
     assert!(found.clv[0].value > alike + 1.0, "differences keep longer");
 }
 
@@ -402,7 +402,7 @@ fn frailty_against_the_integral() {
 fn blocks_make_up_the_draws() {
     let plan = plan(&everything());
     let mut sums = Sums::new(&plan, 100);
-    assert_eq!(sums.blocks(), [0..1], "nothing is uncertain");
+    assert_eq!(sums.blocks().len(), 1, "nothing is uncertain");
     for block in sums.blocks() {
         sums.add(Block::new(&plan, block));
     }

@@ -133,3 +133,62 @@ fn told(figures: &Figures) -> PerCustomer {
         k_factor: figures.referred.clone(),
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test fails by panicking")]
+mod tests {
+    use super::*;
+    use crate::model::templates;
+
+    #[test]
+    fn blocks_are_every_draw_once_and_in_order() {
+        for draws in [0, 1, 31, 32, 33, 64, 65, 1000, u32::MAX] {
+            let sums = Sums {
+                strategies: 1,
+                draws,
+                sums: Vec::new(),
+            };
+            let blocks = sums.blocks();
+            assert!(blocks.len() <= BLOCKS as usize, "{draws}");
+            let mut next = 0;
+            for block in blocks {
+                assert_eq!(block.start, next);
+                assert!(block.end > block.start);
+                next = block.end;
+            }
+            assert_eq!(next, draws);
+        }
+    }
+
+    /// Draws that do not differ have an average like each of them, up to rounding.
+    #[test]
+    fn sums_over_blocks_become_averages() {
+        let scenario = (templates::all()[0].build)();
+        let plan = Plan::compile(&scenario).expect("can be simulated");
+        let mut sums = Sums {
+            strategies: plan.strategies(),
+            draws: 70,
+            sums: Vec::new(),
+        };
+        for block in sums.blocks() {
+            sums.add(Block::new(&plan, block));
+        }
+        let close = |found: f64, expected: f64| {
+            assert!((found - expected).abs() <= 1e-12 * expected.abs());
+        };
+        for (found, one) in sums.figures().into_iter().zip(figures(&plan, 1)) {
+            let (found, one) = (found.expect("summed"), one.expect("summed"));
+            for (found, one) in found.clv.iter().zip(&one.clv) {
+                close(found.value, one.value);
+                close(found.with_referrals, one.with_referrals);
+            }
+            let pairs = found.reach_probability.iter().zip(&one.reach_probability);
+            for (found, one) in pairs.flat_map(|(found, one)| found.iter().zip(one)) {
+                close(*found, *one);
+            }
+            for (found, one) in found.k_factor.iter().zip(&one.k_factor) {
+                close(*found, *one);
+            }
+        }
+    }
+}

@@ -3,7 +3,8 @@
 //! A [`plan::Plan`] is a scenario compiled once: ids resolved, tables laid out, levers applied. From
 //! it [`exact`] computes the expected path and [`counts`] simulates replications, a
 //! [`chunk::Chunk`] at a time. Both fill the same [`flows`] and leave the books to the one
-//! [`ledger`], so that they can not disagree on what an amount means.
+//! [`ledger`], so that they can not disagree on what an amount means. What a single person is worth
+//! is [`person`]'s to say.
 //!
 //! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
 //! above.
