@@ -5,9 +5,12 @@
 //
 // For Rust it leaves `globalThis.perennial`:
 //
-//   perennial.workerModule()   Promise<WebAssembly.Module>: the program of page and workers alike, fetched and
-//                              compiled once for all of them. After a failure the next call tries again.
-//   perennial.createWorker()   Worker: a new module worker, without a program as yet. Post
+//   perennial.workerModule(full)
+//                              Promise<WebAssembly.Module>: the program of page and workers alike, or the
+//                              workers' own with all engines; either is fetched and compiled once for all
+//                              of them. After a failure the next call tries again.
+//   perennial.createWorker(full)
+//                              Worker: a new module worker, without a program as yet. Post
 //                              `{ module }` to it first; worker-boot.js says what follows.
 //   perennial.scriptUrl(path)  TrustedScriptURL (a string where a browser has no Trusted Types) of a script
 //                              in the app's own folder; anything else throws.
@@ -38,16 +41,18 @@
 
   // --- workers ------------------------------------------------------------------------------------
 
-  const createWorker = () => new Worker(policy.createScriptURL(href("worker-js")), { type: "module" });
+  const createWorker = (full) =>
+    new Worker(policy.createScriptURL(href(full ? "full-js" : "worker-js")), { type: "module" });
 
-  let compiled = null;
+  const compiled = {};
 
-  function workerModule() {
-    compiled ??= compile(href("app-wasm")).catch((error) => {
-      compiled = null;
+  function workerModule(full) {
+    const id = full ? "full-wasm" : "app-wasm";
+    compiled[id] ??= compile(href(id)).catch((error) => {
+      delete compiled[id];
       throw error;
     });
-    return compiled;
+    return compiled[id];
   }
 
   // Compiles while it downloads, or afterwards where a server sends another type than application/wasm.
@@ -142,7 +147,7 @@
     }
     let app, module;
     try {
-      [app, module] = await Promise.all([import(href("app-js")), workerModule()]);
+      [app, module] = await Promise.all([import(href("app-js")), workerModule(false)]);
     } catch (error) {
       say("Perennial could not start: a file did not arrive, or not whole.", {
         detail: "It may be the network, or a new version that was put here just now. (" + error.message + ")",

@@ -1,4 +1,5 @@
-// The script of every worker: it waits for the compiled module, starts it, and steps aside.
+// The script of a worker with the page's program: it waits for the compiled module, starts it, and steps aside.
+// (full-boot.js is the same for the program with every engine.)
 //
 // The first message must be `{ module: WebAssembly.Module }` (perennial.workerModule() in boot.js). It is
 // answered with `{ ready: true }`; every later message, either way, is the Rust program's (src/worker/agent.rs).

@@ -1,7 +1,8 @@
 //! The browser's program: the page, or one of its workers.
 //!
 //! Both are one file, fetched and compiled once: two programs would hold the model and the codec twice, and
-//! what the first screen fetches would be half as large again (docs/performance.md).
+//! what the first screen fetches would be half as large again (docs/performance.md). Its workers carry the
+//! engines that most scenarios need; `worker.rs` is the program with all.
 
 fn main() {
     match web_sys::window() {
@@ -11,7 +12,7 @@ fn main() {
             }
         }
         None => {
-            if let Err(error) = perennial::worker::agent::start() {
+            if let Err(error) = perennial::worker::agent::start(perennial::worker::engines::basic) {
                 // The page hears of it as an error of the worker.
                 wasm_bindgen::throw_val(error);
             }

@@ -1,8 +1,7 @@
 //! What is too large to be compiled or counted, and the problem that tells so.
 
 use super::estimate::Estimate;
-use super::layout::Request;
-use super::outline::Outline;
+use super::layout::{Layout, Request};
 use super::structure::Structure;
 use crate::model::{Bounds, Path, Problem, ProblemKind, Scenario, Work, limits};
 
@@ -50,6 +49,7 @@ pub(crate) fn within_limits(scenario: &Scenario) -> Result<(), Vec<Problem>> {
 /// What would be too long to be read is told before.
 pub(crate) fn before_reading(
     scenario: &Scenario,
+    request: &Request,
     structure: &Structure,
 ) -> Result<(), Vec<Problem>> {
     let strategies = scenario.strategies.len().max(1);
@@ -57,8 +57,7 @@ pub(crate) fn before_reading(
     if least.steps <= limits::REPLICATION_STEPS {
         return Ok(());
     }
-    let outline = Outline::new(scenario, &Request::default(), false);
-    let width = outline.layout.width();
+    let width = Layout::new(scenario, request, false).width();
     Err(Estimate::least(structure, strategies, width).problems(scenario))
 }
 

@@ -2,8 +2,8 @@
 
 use super::base::Base;
 use super::draw::Design;
-use super::recipe::Recipe;
 use super::held;
+use super::recipe::Recipe;
 use super::structure::Structure;
 use crate::model::{EngineKind, Path, Problem, ProblemKind, Scenario, Work, limits};
 
@@ -45,8 +45,12 @@ impl Estimate {
             }
         }
         estimate.tables = tables + anew;
-        estimate.steps += anew + DRAW_STEPS * design.dimensions().len() as f64;
         estimate.is_uncertain = !design.dimensions().is_empty();
+        if estimate.is_uncertain {
+            // The expected path of each draw is computed, too, which takes half as long.
+            estimate.steps *= 1.5;
+            estimate.steps += anew + DRAW_STEPS * design.dimensions().len() as f64;
+        }
         estimate
     }
 

@@ -57,7 +57,7 @@ impl Plan {
     pub fn compile_for(scenario: &Scenario, request: &Request) -> Result<Self, Vec<Problem>> {
         within_limits(scenario)?;
         let structure = Structure::new(scenario)?;
-        before_reading(scenario, &structure)?;
+        before_reading(scenario, request, &structure)?;
         let mut reader = Reader::new(&scenario.run);
         let base = Base::new(scenario, &structure, &mut reader).map_err(|problem| vec![problem])?;
         let levers = levers(scenario, &structure, &mut reader)?;

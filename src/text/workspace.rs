@@ -38,6 +38,7 @@ pub enum Word {
     SeeProblems,
     RunFailedWorker,
     RunFailedNoWorkers,
+    RunFailedNoProgram,
     // Time
     Previous,
     Next,

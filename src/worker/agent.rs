@@ -1,4 +1,4 @@
-//! The program of a worker: a simulator or the summariser, as the page asks.
+//! What a worker does, in whichever program: it is a simulator or the summariser, as the page asks.
 //!
 //! Requests are only noted when they arrive, and worked off one at a time with a look at the inbox
 //! in between, so that a newer run stops an older one at the next chunk.
@@ -12,23 +12,25 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
+use super::engines::{Engines, Simulate};
 use super::pace::Pace;
 use super::pack::Packed;
 use super::protocol::{Answer, Request};
 use super::schedule::{Chunk, Run};
 use crate::analysis::collector::Collector;
 use crate::codec::file;
+use crate::engine::chunk;
 use crate::engine::plan::Plan;
-use crate::engine::{chunk, counts};
 
-/// Waits for requests. Returns at once; the worker lives on.
+/// Waits for requests, and simulates by the engines of this program. Returns at once; the worker lives on.
 ///
 /// # Errors
 /// What the browser says, where this is no worker.
-pub fn start() -> Result<(), JsValue> {
+pub fn start(engines: Engines) -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let channel = MessageChannel::new()?;
     let agent = Rc::new(RefCell::new(Agent {
+        engines,
         scope: scope.clone(),
         bell: channel.port2(),
         ringing: false,
@@ -57,7 +59,7 @@ pub fn start() -> Result<(), JsValue> {
 /// What the worker is for, in which run.
 enum Work {
     None,
-    Simulate(Run, Box<Plan>),
+    Simulate(Run, Box<Plan>, Simulate),
     Summarise(Run, Box<Summary>),
 }
 
@@ -75,6 +77,7 @@ enum Task {
 }
 
 struct Agent {
+    engines: Engines,
     scope: DedicatedWorkerGlobalScope,
     /// Rings for the next turn, behind whatever is in the inbox already.
     bell: MessagePort,
@@ -87,13 +90,15 @@ impl Agent {
     fn note(&mut self, request: Request) {
         match request {
             Request::Simulate { run, scenario } => {
+                let engines = self.engines;
                 self.begin(run, &scenario, |run, plan| {
-                    Work::Simulate(run, Box::new(plan))
+                    let engine = engines(plan.engine())?;
+                    Some(Work::Simulate(run, Box::new(plan), engine))
                 });
             }
             Request::Summarise { run, scenario } => {
                 self.begin(run, &scenario, |run, plan| {
-                    Work::Summarise(run, Box::new(Summary::new(plan)))
+                    Some(Work::Summarise(run, Box::new(Summary::new(plan))))
                 });
             }
             Request::Chunk { run, chunk } if self.run() == Some(run) => {
@@ -118,7 +123,7 @@ impl Agent {
     fn run(&self) -> Option<Run> {
         match self.work {
             Work::None => None,
-            Work::Simulate(run, _) | Work::Summarise(run, _) => Some(run),
+            Work::Simulate(run, ..) | Work::Summarise(run, _) => Some(run),
         }
     }
 
@@ -127,13 +132,14 @@ impl Agent {
         self.work = Work::None;
     }
 
-    fn begin(&mut self, run: Run, scenario: &str, work: impl Fn(Run, Plan) -> Work) {
+    fn begin(&mut self, run: Run, scenario: &str, work: impl Fn(Run, Plan) -> Option<Work>) {
         self.rest();
-        let plan = file::read(scenario)
+        let work = file::read(scenario)
             .ok()
-            .and_then(|loaded| Plan::compile(&loaded.scenario).ok());
-        match plan {
-            Some(plan) => self.work = work(run, plan),
+            .and_then(|loaded| Plan::compile(&loaded.scenario).ok())
+            .and_then(|plan| work(run, plan));
+        match work {
+            Some(work) => self.work = work,
             None => self.answer(&Answer::Refused { run }),
         }
     }
@@ -150,7 +156,9 @@ impl Agent {
             return;
         };
         let answer = match (task, &mut self.work) {
-            (Task::Simulate(chunk), Work::Simulate(run, plan)) => Some(simulate(*run, plan, chunk)),
+            (Task::Simulate(chunk), Work::Simulate(run, plan, engine)) => {
+                Some(simulate(*run, plan, *engine, chunk))
+            }
             (Task::Add(values), Work::Summarise(run, summary)) => {
                 let summed = summary.add(&values, self.waiting.is_empty());
                 let added = Answer::Added {
@@ -186,8 +194,8 @@ impl Agent {
     }
 }
 
-fn simulate(run: Run, plan: &Plan, chunk: Chunk) -> Answer {
-    let values = counts::simulate(plan, chunk.clone()).into_buffer();
+fn simulate(run: Run, plan: &Plan, engine: Simulate, chunk: Chunk) -> Answer {
+    let values = engine(plan, chunk.clone()).into_buffer();
     Answer::Chunk {
         run,
         chunk,

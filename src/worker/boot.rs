@@ -6,13 +6,13 @@ use web_sys::Worker;
 
 #[wasm_bindgen]
 extern "C" {
-    /// A new worker, without a program as yet.
+    /// A new worker, without a program as yet: for the page's own, or for the `full` one.
     #[wasm_bindgen(catch, js_namespace = perennial, js_name = createWorker)]
-    pub fn create_worker() -> Result<Worker, JsValue>;
+    pub fn create_worker(full: bool) -> Result<Worker, JsValue>;
 
-    /// The program of the workers, fetched and compiled once for the page.
+    /// The program of such a worker, fetched and compiled once for the page.
     #[wasm_bindgen(catch, js_namespace = perennial, js_name = workerModule)]
-    pub async fn worker_module() -> Result<JsValue, JsValue>;
+    pub async fn worker_module(full: bool) -> Result<JsValue, JsValue>;
 }
 
 /// What the browser says of an error.

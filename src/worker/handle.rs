@@ -8,6 +8,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ErrorEvent, MessageEvent, Worker};
 
 use super::boot;
+use super::engines::Program;
 use super::protocol::{Answer, Request};
 
 /// What a worker does.
@@ -17,6 +18,8 @@ pub enum Heard {
     Answer(Answer),
     /// It broke, and is of no more use; with what the browser said.
     Broke(String),
+    /// Its program could not be fetched; with what the browser said.
+    NoProgram(String),
 }
 
 type Waiting = Rc<RefCell<Option<Vec<Request>>>>;
@@ -31,12 +34,13 @@ pub struct Handle {
 }
 
 impl Handle {
-    /// Starts a worker. `hear` is told of everything it does from then on.
+    /// Starts a worker with a program. `hear` is told of everything it does from then on.
     ///
     /// # Errors
     /// What the browser says, where it makes no worker.
-    pub fn start(hear: impl Fn(Heard) + Clone + 'static) -> Result<Self, String> {
-        let worker = boot::create_worker().map_err(|error| boot::detail(&error))?;
+    pub fn start(program: Program, hear: impl Fn(Heard) + Clone + 'static) -> Result<Self, String> {
+        let full = program == Program::Full;
+        let worker = boot::create_worker(full).map_err(|error| boot::detail(&error))?;
         let listeners = [
             EventListener::new(&worker, "message", {
                 let hear = hear.clone();
@@ -66,8 +70,13 @@ impl Handle {
             let worker = worker.clone();
             let waiting = Rc::clone(&waiting);
             async move {
-                if let Err(error) = send_program(&worker, &waiting).await {
-                    hear(Heard::Broke(boot::detail(&error)));
+                match boot::worker_module(full).await {
+                    Ok(module) => {
+                        if let Err(error) = send_program(&worker, &module, &waiting) {
+                            hear(Heard::Broke(boot::detail(&error)));
+                        }
+                    }
+                    Err(error) => hear(Heard::NoProgram(boot::detail(&error))),
                 }
             }
         });
@@ -97,10 +106,9 @@ impl Drop for Handle {
 }
 
 /// The first message is the program; what was asked meanwhile follows right behind.
-async fn send_program(worker: &Worker, waiting: &Waiting) -> Result<(), JsValue> {
-    let module = boot::worker_module().await?;
+fn send_program(worker: &Worker, module: &JsValue, waiting: &Waiting) -> Result<(), JsValue> {
     let message = js_sys::Object::new();
-    js_sys::Reflect::set(&message, &"module".into(), &module)?;
+    js_sys::Reflect::set(&message, &"module".into(), module)?;
     worker.post_message(&message)?;
     let requests = waiting.borrow_mut().take().unwrap_or_default();
     requests

@@ -2,11 +2,13 @@
 //!
 //! The page holds a [`pool`] of simulators, which simulate chunks of replications, and one
 //! summariser, which collects them and computes quantiles, so that neither ever blocks the page.
-//! All are the same program, the [`agent`], and do what the messages of [`protocol`] ask.
+//! All do what the messages of [`protocol`] ask, as the [`agent`] does it. They run the page's own
+//! program, or a larger one that is fetched when a scenario needs it: [`engines`] says which.
 //! [`schedule`] decides, purely, who does what; [`pace`] when to summarise.
 
 pub mod agent;
 mod boot;
+pub mod engines;
 mod handle;
 pub mod pace;
 pub mod pack;

@@ -8,6 +8,7 @@ use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 
+use super::engines::{self, Program};
 use super::handle::{Handle, Heard};
 use super::pack::Packed;
 use super::protocol::{Answer, Request};
@@ -39,6 +40,10 @@ pub struct Pool(Rc<RefCell<Inner>>);
 
 struct Inner {
     myself: Weak<RefCell<Self>>,
+    /// What workers run at least.
+    least: Program,
+    /// What all of them run now.
+    program: Program,
     schedule: Schedule,
     simulators: Vec<Option<Seat>>,
     summariser: Option<Seat>,
@@ -50,6 +55,8 @@ struct Inner {
     report: Report,
     /// What the browser said when a worker broke last.
     detail: String,
+    /// Whether what broke last was that the program could not be fetched.
+    unfetched: bool,
     /// Whether progress will be told soon.
     progress: bool,
 }
@@ -82,14 +89,17 @@ enum Role {
 }
 
 impl Pool {
-    /// Starts the workers, so that they are warm when the first run comes.
+    /// Starts the workers, so that they are warm when the first run comes. They run the program that a
+    /// scenario needs, and at least this one.
     #[must_use]
-    pub fn new(workers: usize, report: impl Fn(Run, RunReport) + 'static) -> Self {
+    pub fn new(workers: usize, least: Program, report: impl Fn(Run, RunReport) + 'static) -> Self {
         let schedule = Schedule::new(workers.clamp(1, MOST_WORKERS));
         let inner = Rc::new_cyclic(|myself| {
             RefCell::new(Inner {
                 myself: myself.clone(),
                 simulators: (0..schedule.workers()).map(|_| None).collect(),
+                least,
+                program: least,
                 schedule,
                 summariser: None,
                 born: 0,
@@ -97,17 +107,12 @@ impl Pool {
                 job: None,
                 report: Rc::new(report),
                 detail: String::new(),
+                unfetched: false,
                 progress: false,
             })
         });
         let pool = Self(inner);
-        pool.act(|inner| {
-            inner.seat(Role::Summariser);
-            let places = 0..inner.simulators.len();
-            places
-                .flat_map(|place| inner.seat(Role::Simulator(place)))
-                .collect()
-        });
+        pool.act(Inner::seat_all);
         pool
     }
 
@@ -143,6 +148,7 @@ type Reports = Vec<(Run, RunReport)>;
 impl Inner {
     fn start(&mut self, run: Run, scenario: &Scenario) -> Reports {
         self.stop();
+        let mut reports = self.change_program(engines::needed(scenario).max(self.least));
         let workers = self.schedule.workers();
         // Only the size of chunks follows from whether numbers are uncertain, and hardly.
         let outline = Outline::new(scenario, &Recorded::default(), true);
@@ -154,7 +160,27 @@ impl Inner {
             ahead: outline.ahead(workers),
             broken: 0,
         });
-        self.begin()
+        reports.extend(self.begin());
+        reports
+    }
+
+    /// Has all workers run this program: others take the places of those that run another.
+    fn change_program(&mut self, program: Program) -> Reports {
+        if self.program == program {
+            return Vec::new();
+        }
+        self.program = program;
+        self.schedule = Schedule::new(self.simulators.len());
+        self.seat_all()
+    }
+
+    /// Puts a new worker in every place.
+    fn seat_all(&mut self) -> Reports {
+        let mut reports = self.seat(Role::Summariser);
+        for place in 0..self.simulators.len() {
+            reports.extend(self.seat(Role::Simulator(place)));
+        }
+        reports
     }
 
     /// Begins the job, or begins it again.
@@ -227,7 +253,7 @@ impl Inner {
         self.born += 1;
         let born = self.born;
         let myself = self.myself.clone();
-        let started = Handle::start(move |heard| {
+        let started = Handle::start(self.program, move |heard| {
             if let Some(inner) = myself.upgrade() {
                 Pool(inner).act(|inner| inner.hear(role, born, heard));
             }
@@ -257,8 +283,9 @@ impl Inner {
         if self.place(role).as_ref().map(|seat| seat.born) != Some(born) {
             return Vec::new();
         }
+        self.unfetched = matches!(heard, Heard::NoProgram(_));
         match heard {
-            Heard::Broke(detail) => self.broke(role, detail),
+            Heard::Broke(detail) | Heard::NoProgram(detail) => self.broke(role, detail),
             Heard::Answer(answer) => self.answered(role, answer),
         }
     }
@@ -381,13 +408,21 @@ impl Inner {
             let run = job.run;
             let failure = match was_ready {
                 true => RunFailure::WorkerStopped,
-                false => RunFailure::NoWorkers,
+                false => self.no_workers(),
             };
             return self.fail(run, failure);
         }
         let mut reports = self.seat(Role::Summariser);
         reports.extend(self.begin());
         reports
+    }
+
+    /// Why there is no worker.
+    fn no_workers(&self) -> fn(String) -> RunFailure {
+        match self.unfetched {
+            true => RunFailure::NoProgram,
+            false => RunFailure::NoWorkers,
+        }
     }
 
     fn fail(&mut self, run: Run, failure: fn(String) -> RunFailure) -> Reports {
@@ -410,7 +445,7 @@ impl Inner {
                 }
                 Command::NoWorkers => {
                     if let Some(run) = run {
-                        reports.extend(self.fail(run, RunFailure::NoWorkers));
+                        reports.extend(self.fail(run, self.no_workers()));
                     }
                 }
             }

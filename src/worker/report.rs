@@ -9,6 +9,8 @@ pub enum RunFailure {
     WorkerStopped(String),
     /// No worker could be started; with what the browser said.
     NoWorkers(String),
+    /// The program that the scenario's engine is in could not be fetched; with what the browser said.
+    NoProgram(String),
 }
 
 /// What the pool says of a run.

@@ -59,6 +59,36 @@ test("the numbers are those of the command line, whatever the number of workers"
   }
 });
 
+test("the program with every engine gives the same numbers, and is fetched only when asked for", async ({ page }) => {
+  const expected = native(template(EXAMPLE));
+  const fetched = [];
+  page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
+  const programs = () => fetched.filter((path) => /^\/worker_bg-.*\.wasm$/.test(path)).length;
+  await openApp(page);
+  await state(page, "done");
+  expect(programs()).toBe(0);
+  await page.goto("./?program=full");
+  await state(page, "done");
+  expect(await digest(page)).toBe(expected);
+  expect(programs()).toBe(1);
+});
+
+test.describe("when the program with every engine does not arrive", () => {
+  test.use({ tolerate: [/^console error: Failed to load resource/] });
+
+  test("a sentence says so, the means still stand, and the run can be had again", async ({ page }) => {
+    await page.route("**/worker_bg-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("./?program=full");
+    await state(page, "failed");
+    await expect(page.getByRole("alert").filter({ hasText: "engine is a file of its own, and it did not arrive" })).toBeVisible();
+    await expect(page.locator(".kpi-value").first()).not.toBeEmpty();
+    await page.unroute("**/worker_bg-*.wasm");
+    await page.getByRole("button", { name: "Run again" }).first().click();
+    await state(page, "done");
+    expect(await digest(page)).toBe(native(template(EXAMPLE)));
+  });
+});
+
 test("every template gives the numbers of the command line", async ({ page }) => {
   const ids = cli(["templates"]).stdout.trim().split("\n").map((line) => line.split(/\s/)[0]);
   expect(ids.length).toBeGreaterThan(3);

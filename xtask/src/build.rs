@@ -2,7 +2,8 @@
 
 use crate::failure::{Failure, on_file};
 use crate::names::{self, Files};
-use crate::{process, project::Project, sizes, squeeze, tools};
+use crate::sizes::{self, Sizes};
+use crate::{process, project::Project, squeeze, tools};
 use std::path::Path;
 use std::process::Command;
 
@@ -16,12 +17,12 @@ pub fn build(project: &Project) -> Result<(), Failure> {
     let files = names::by_content(&read(&project.bundle())?)?;
     write(project, &files)?;
     println!("The app is in dist/:");
-    print!("{}", sizes::table(&files));
-    let total = sizes::total(&files);
-    sizes::check(total)?;
+    let sizes = Sizes::of(&files);
+    print!("{}", sizes.table());
+    sizes.check()?;
     println!(
         "The first screen fetches {} KB with gzip; the limit is {} KB.",
-        total.div_ceil(1024),
+        sizes.first().div_ceil(1024),
         sizes::LIMIT / 1024
     );
     Ok(())

@@ -33,14 +33,29 @@ pub fn by_content(files: &Files) -> Result<Files, Failure> {
 
 /// Whether a path is one that [`by_content`] gave: what it names never changes.
 pub fn is_hashed(path: &str) -> bool {
-    let file = path.rsplit('/').next().unwrap_or(path);
-    let stem = file.split('.').next().unwrap_or(file);
-    stem.rsplit_once('-').is_some_and(|(_, hash)| {
-        hash.len() == DIGITS
-            && hash
-                .bytes()
-                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
-    })
+    split(path).is_some()
+}
+
+/// The name that a file had before [`by_content`] gave it another.
+pub fn before(path: &str) -> String {
+    match split(path) {
+        Some((start, end)) => format!("{start}{end}"),
+        None => path.to_owned(),
+    }
+}
+
+/// What stands before and behind the hash in a path that [`by_content`] gave.
+fn split(path: &str) -> Option<(&str, &str)> {
+    let file = path.rfind('/').map_or(0, |at| at + 1);
+    let dot = path[file..].find('.').map_or(path.len(), |at| file + at);
+    let (start, hash) = path[..dot]
+        .rsplit_once('-')
+        .filter(|(start, _)| start.len() >= file)?;
+    let is_hash = hash.len() == DIGITS
+        && hash
+            .bytes()
+            .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'));
+    is_hash.then_some((start, &path[dot..]))
 }
 
 struct Naming<'a> {
@@ -238,6 +253,12 @@ mod tests {
     #[test]
     fn only_hashes_look_hashed() {
         assert!(is_hashed("/x/app_bg-0123456789abcdef.wasm"));
+        assert_eq!(
+            before("x-y/app_bg-0123456789abcdef.wasm"),
+            "x-y/app_bg.wasm"
+        );
+        assert_eq!(before(&hashed("a.b/c", b"")), "a.b/c");
+        assert_eq!(before("worker-boot.js"), "worker-boot.js");
         for path in ["/index.html", "/worker-boot.js", "/a-0123456789abcdeg.js"] {
             assert!(!is_hashed(path), "{path}");
         }

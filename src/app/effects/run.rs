@@ -9,6 +9,7 @@ use yew::prelude::*;
 use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
+use crate::worker::engines::Program;
 use crate::worker::pool::{MOST_WORKERS, Pool};
 
 /// The mark and the measure of a run in the browser's own record of performance.
@@ -20,7 +21,7 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
     let pool = use_memo((), {
         let dispatch = dispatch.clone();
         move |()| {
-            Pool::new(workers(), move |run, report| {
+            Pool::new(workers(), program(), move |run, report| {
                 if matches!(report, RunReport::Done(_)) {
                     measure();
                 }
@@ -44,13 +45,25 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
 /// asks for another number, to measure and to test.
 fn workers() -> usize {
     let cores = window().navigator().hardware_concurrency();
-    let search = window().location().search().unwrap_or_default();
-    let asked = web_sys::UrlSearchParams::new_with_str(&search)
-        .ok()
-        .and_then(|parameters| parameters.get("workers"))
-        .and_then(|workers| workers.parse().ok());
+    let asked = asked("workers").and_then(|workers| workers.parse().ok());
     let own = if cores >= 1.0 { cores as usize } else { 1 };
     asked.unwrap_or(own).clamp(1, MOST_WORKERS)
+}
+
+/// What workers run at least: the page's own program. `?program=full` in the address asks for the one with
+/// every engine from the start, to measure and to test.
+fn program() -> Program {
+    match asked("program").as_deref() {
+        Some("full") => Program::Full,
+        _ => Program::Page,
+    }
+}
+
+/// What the address asks for by this name, between `?` and `#`.
+fn asked(name: &str) -> Option<String> {
+    let search = window().location().search().ok()?;
+    let parameters = web_sys::UrlSearchParams::new_with_str(&search).ok()?;
+    parameters.get(name)
 }
 
 fn mark() {

@@ -40,6 +40,9 @@ pub fn word(word: Word) -> &'static str {
         Word::RunFailedNoWorkers => {
             "The browser started no worker, so no futures can be simulated. The averages are exact and stay live."
         }
+        Word::RunFailedNoProgram => {
+            "This scenario's engine is a file of its own, and it did not arrive. It may be the network. The averages are exact and stay live."
+        }
         Word::Previous => "One earlier",
         Word::Next => "One later",
         Word::Time => "Time shown on the map",

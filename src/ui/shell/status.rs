@@ -82,7 +82,7 @@ fn running(context: &Context, text: &str, done: u32, total: u32) -> Html {
 fn short(failure: &RunFailure) -> Word {
     match failure {
         RunFailure::WorkerStopped(_) => Word::Stopped,
-        RunFailure::NoWorkers(_) => Word::NoFutures,
+        RunFailure::NoWorkers(_) | RunFailure::NoProgram(_) => Word::NoFutures,
     }
 }
 
@@ -112,6 +112,7 @@ pub fn broken(context: &Context, state: &State) -> Html {
     let (word, detail) = match &state.run {
         RunState::Failed(RunFailure::WorkerStopped(detail)) => (Word::RunFailedWorker, detail),
         RunState::Failed(RunFailure::NoWorkers(detail)) => (Word::RunFailedNoWorkers, detail),
+        RunState::Failed(RunFailure::NoProgram(detail)) => (Word::RunFailedNoProgram, detail),
         _ => return html! { <div hidden=true/> },
     };
     html! {
