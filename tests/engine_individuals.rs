@@ -98,15 +98,15 @@ fn is_linear(series: Series) -> bool {
     !matches!(series, Series::ChurnRate | Series::Nps)
 }
 
-const REPLICATIONS: u32 = 1000;
+const REPLICATIONS: u32 = 600;
 
 /// Means of every series at every time against the expected path: about 10,000 comparisons in all, each
 /// beyond 5.5 standard errors once in 26 million, so that one seed in 2,600 gives a false alarm. Counts
 /// of fewer than 100 people in all replications are not nearly normal, and are left out.
 ///
-/// Standard deviations of every series at the end against those of counts: with 1,000 replications of
-/// nearly normal numbers their ratio is within 3.2 % (one standard error) of 1. Each of about 600 is
-/// beyond 20 % once in 3 billion; where there are few people, within 40 %.
+/// Standard deviations of every series at the end against those of counts: with 600 replications of
+/// nearly normal numbers their ratio is within 4.1 % (one standard error) of 1. Each of about 600 is
+/// beyond 20 % once in a million: a false alarm in 1,700 seeds. Where there are few people, 40 %.
 #[test]
 fn means_and_deviations_are_as_they_should() {
     let mut compared = 0;
