@@ -13,14 +13,15 @@ use perennial::analysis::histories::HistoryCollector;
 use perennial::analysis::results::{Histories, Results, SeriesSummary, Warning};
 use perennial::engine::chunk::split;
 use perennial::engine::counts;
+use perennial::engine::exact as path;
 use perennial::engine::histories::HistoryChunk;
 use perennial::engine::individuals::{self, Followed};
 use perennial::engine::plan::Plan;
 use perennial::engine::series::{Outcome, Series};
 use perennial::model::{
-    Accrual, ArrivalProcess, Change, Channel, EngineKind, Extra, Frailty, Initial, Lever, Market,
-    Parameter, PeriodUnit, Referral, Scenario, Sentiment, Stage, StageKind, Strategy, Target,
-    Transition,
+    Accrual, ArrivalProcess, Change, Channel, Distribution, EngineKind, Extra, Frailty, Initial,
+    Lever, Market, Parameter, PeriodUnit, Quantity, Referral, Scenario, Sentiment, Stage,
+    StageKind, Strategy, Target, Transition,
 };
 
 fn compile(scenario: &Scenario) -> Plan {
@@ -97,15 +98,15 @@ fn is_linear(series: Series) -> bool {
     !matches!(series, Series::ChurnRate | Series::Nps)
 }
 
-const REPLICATIONS: u32 = 1000;
+const REPLICATIONS: u32 = 600;
 
 /// Means of every series at every time against the expected path: about 10,000 comparisons in all, each
 /// beyond 5.5 standard errors once in 26 million, so that one seed in 2,600 gives a false alarm. Counts
 /// of fewer than 100 people in all replications are not nearly normal, and are left out.
 ///
-/// Standard deviations of every series at the end against those of counts: with 1,000 replications of
-/// nearly normal numbers their ratio is within 3.2 % (one standard error) of 1. Each of about 600 is
-/// beyond 20 % once in 3 billion; where there are few people, within 40 %.
+/// Standard deviations of every series at the end against those of counts: with 600 replications of
+/// nearly normal numbers their ratio is within 4.1 % (one standard error) of 1. Each of about 600 is
+/// beyond 20 % once in a million: a false alarm in 1,700 seeds. Where there are few people, 40 %.
 #[test]
 fn means_and_deviations_are_as_they_should() {
     let mut compared = 0;
@@ -386,7 +387,7 @@ fn value_is_the_sum_of_discounted_amounts() {
         "{} {mean}",
         value.mean
     );
-    assert!((value.sd / sd - 1.0).abs() < 0.025, "{} {sd}", value.sd);
+    assert!((value.sd / sd - 1.0).abs() < 0.15, "{} {sd}", value.sd);
     assert!((value.se / (sd / 200.0) - 1.0).abs() < 0.6, "{}", value.se);
     // 8 % stay to the end: the highest value, which is held exactly.
     assert!((value.quantiles[4] - worth).abs() < 1e-9);
@@ -718,4 +719,89 @@ fn orders_are_compound_poisson_gamma() {
         let own = 3.0 * 0.5 * 0.8 * 25.0;
         assert!((value.mean - own).abs() < 5.0 * value.se);
     }
+}
+
+/// One draw holds for all people of a replication: means are those of the expected paths of the draws
+/// (forty of them within five standard errors of chance), a person's mean value is as unsure as the draws
+/// make it, and where a run is split changes nothing.
+#[test]
+fn people_of_a_replication_share_its_draw() {
+    let mut scenario = shop(300, 20);
+    scenario.run.replications = 200;
+    let unsure = |mean: f64, sd: f64| {
+        Parameter::Constant(Quantity::Uncertain(Distribution::Normal { mean, sd }))
+    };
+    scenario.transitions[2].probability = unsure(0.15, 0.03);
+    scenario.stages[1].revenue = unsure(20.0, 4.0);
+    let plan = compile(&scenario);
+    let whole = gather(&plan, [individuals::simulate(&plan, 0..200)]);
+    let parts = [0..1, 1..64, 64..200].map(|range| individuals::simulate(&plan, range));
+    assert!(same(&gather(&plan, parts), &whole));
+    // Each replication against the expected path of its draw.
+    let layout = plan.layout();
+    let mut row = vec![0.0; layout.width()];
+    let mut expected = vec![0.0; layout.width()];
+    for replication in 0..200 {
+        path::path(&plan, 0, replication, &mut row);
+        let sums = expected.iter_mut().zip(&row);
+        sums.for_each(|(sum, value)| *sum += value / 200.0);
+    }
+    for series in [Series::Customers, Series::Profit] {
+        let own = whole.series(0, series, &scenario).expect("is there");
+        let first = layout.offset(series.index(&scenario));
+        for (time, mean) in own.mean.iter().enumerate() {
+            let error = own.sd[time] / 200_f64.sqrt();
+            let off = (mean - expected[first + time]).abs();
+            assert!(off <= 5.0 * error + 1e-9, "{series:?} at {time}");
+        }
+    }
+    let value = &histories(&whole, 0).value;
+    let alone = value.sd / 60_000_f64.sqrt();
+    assert!(value.se > 3.0 * alone, "{} beside {alone}", value.se);
+}
+
+/// Some draws bring too many people, others do not: each is followed as far as it can be.
+#[test]
+fn each_draw_has_a_sample_of_its_own() {
+    let mut scenario = Scenario::new(PeriodUnit::Month, 40);
+    scenario.run.replications = 60;
+    scenario.stages = vec![stage("fan", StageKind::Customer, 30, 1.0, 0.0)];
+    let rate = Distribution::Lognormal {
+        mean: 0.2,
+        sd: 0.12,
+    };
+    scenario.referrals = vec![Referral {
+        rate: Parameter::Constant(Quantity::Uncertain(rate)),
+        ..Referral::new("friends", "fan", "fan", 0.2)
+    }];
+    let plan = compile(&scenario);
+    let whole = gather(&plan, [individuals::simulate(&plan, 0..60)]);
+    let [
+        Warning::Sampled {
+            one_in,
+            replications,
+        },
+    ] = whole.warnings[..]
+    else {
+        panic!("{:?}", whole.warnings);
+    };
+    assert!(
+        one_in >= 2 && (1..59).contains(&replications),
+        "{one_in}, {replications}"
+    );
+    let parts = [0..30, 30..60].map(|range| individuals::simulate(&plan, range));
+    assert!(same(&gather(&plan, parts), &whole));
+    // Everyone who enters stays, and earns 1 in each period from then on: all that is earned, by people.
+    // What a draw brings is drawn by two engines here, so that the two are near, not equal.
+    let found = histories(&whole, 0);
+    let people = whole
+        .series(0, Series::Stage(0), &scenario)
+        .expect("is there")
+        .mean[40];
+    let profit = whole.outcome(0, Outcome::Profit).expect("is there").mean;
+    assert!(
+        (found.value.mean / (profit / people) - 1.0).abs() < 0.1,
+        "{}",
+        found.value.mean
+    );
 }

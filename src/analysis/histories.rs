@@ -229,7 +229,7 @@ fn values(values: &Values, pool: &Pool) -> ValueSummary {
     let bins = values.bins();
     let people = values.people() as f64;
     let quantiles = match values.exact() {
-        Some(exact) => summary::quantiles(&mut exact.to_vec()),
+        Some(exact) => summary::quantiles(exact),
         None => binned_quantiles(&bins, people),
     };
     let [low, high] = ENDS.map(|level| quantile(&bins, people, level));
