@@ -202,8 +202,11 @@ impl Page<'_> {
     fn against_baseline(&self, one: &StrategyComparison, unit: Unit) -> Vec<String> {
         let numbers = &self.numbers;
         let range = |ends: [f64; 2]| numbers.change_range(unit, ends[0], ends[1]);
+        // A range of one value is none.
+        let wide = |ends: &[f64; 2]| ends[0] < ends[1];
         let quantiles = one.difference.quantiles;
         let ends = quantiles.map(|quantiles| [quantiles[0], quantiles[4]]);
+        let ends = ends.filter(wide);
         let probability = |value: Option<f64>| {
             value.map_or(String::new(), |probability| numbers.of_hundred(probability))
         };
@@ -219,7 +222,7 @@ impl Page<'_> {
                 None => numbers.change(unit, one.difference.mean),
             },
             ends.map_or(String::new(), range),
-            one.ci95.map_or(String::new(), range),
+            one.ci95.filter(wide).map_or(String::new(), range),
             probability(one.probability_better),
             probability(one.probability_best),
             one.expected_loss
