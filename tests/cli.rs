@@ -403,7 +403,14 @@ fn what_the_exact_engine_does_not_compute_is_absent() {
         for (name, outcome) in strategy["outcomes"].as_object().expect("an object") {
             let expected: &[&str] = match name.as_str() {
                 "cac" | "payback_period" => &["mean", "se", "from_parameters", "defined"],
-                _ => &["mean", "sd", "se", "from_chance", "from_parameters", "defined"],
+                _ => &[
+                    "mean",
+                    "sd",
+                    "se",
+                    "from_chance",
+                    "from_parameters",
+                    "defined",
+                ],
             };
             assert_eq!(keys(outcome), expected, "{name}");
         }

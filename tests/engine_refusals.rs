@@ -9,9 +9,8 @@ use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::model::{
-    Change, Channel, Initial, ItemKind, Parameter, PeriodUnit,
-    Problem, ProblemKind, Referral, Scenario, Sentiment, Stage, StageKind, Target,
-    Transition, Work,
+    Change, Channel, Initial, ItemKind, Parameter, PeriodUnit, Problem, ProblemKind, Referral,
+    Scenario, Sentiment, Stage, StageKind, Target, Transition, Work,
 };
 
 fn problems(scenario: &Scenario) -> Vec<Problem> {

@@ -157,4 +157,3 @@ fn independent(seed: u64, replication: u32, dimension: u32) -> f64 {
 
 /// Tells draws from the random numbers of a simulation (see [`Kind`](super::random::Kind)).
 const DRAW: u32 = 100;
-

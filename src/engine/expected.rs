@@ -19,7 +19,12 @@ pub(crate) fn start(structure: &Structure, flows: &mut Flows<1>) {
 }
 
 /// One period.
-pub(crate) fn step(structure: &Structure, strategy: &Parameters, period: usize, flows: &mut Flows<1>) {
+pub(crate) fn step(
+    structure: &Structure,
+    strategy: &Parameters,
+    period: usize,
+    flows: &mut Flows<1>,
+) {
     flows.advance();
     shift(structure, &strategy.shifts[period - 1], flows);
     leave(structure, strategy.hazards.get(period), flows);

@@ -1,8 +1,6 @@
 //! The kinds of problems, each with its figures.
 
-use super::{
-    Bounds, ChangeKind, Expected, ForeignFile, Form, ItemKind, JsonType, Severity, Work,
-};
+use super::{Bounds, ChangeKind, Expected, ForeignFile, Form, ItemKind, JsonType, Severity, Work};
 
 /// What kinds of problems there are, each with the figures that its sentence needs.
 ///
