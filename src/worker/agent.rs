@@ -18,6 +18,8 @@ use super::pack::Packed;
 use super::protocol::{Answer, Request};
 use super::schedule::{Chunk, Run};
 use crate::analysis::collector::Collector;
+use crate::analysis::person;
+use crate::analysis::results::Results;
 use crate::codec::file;
 use crate::engine::chunk;
 use crate::engine::plan::Plan;
@@ -236,6 +238,16 @@ impl Summary {
         }
     }
 
+    /// The results so far; in the end with the figures per customer, which the digest covers.
+    fn results(&self, ended: bool) -> Results {
+        let results = self.collector.results();
+        if !ended {
+            return results;
+        }
+        let figures = person::figures(&self.plan, results.replications);
+        results.with_per_customer(figures)
+    }
+
     /// Adds a chunk, and summarises where it is time to: `idle` says that nothing else waits.
     fn add(&mut self, values: &Float64Array, idle: bool) -> Option<Summed> {
         let Some(chunk) = chunk::Chunk::from_buffer(&self.plan, values.to_vec()) else {
@@ -245,7 +257,7 @@ impl Summary {
         self.collector.add(chunk);
         let (completed, ended) = (self.collector.completed(), self.collector.is_finished());
         self.pace.is_due(completed, ended, idle).then(|| Summed {
-            packed: Packed::new(&self.collector.results()),
+            packed: Packed::new(&self.results(ended)),
             last: ended,
         })
     }
