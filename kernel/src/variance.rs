@@ -183,10 +183,11 @@ impl<'a> Moments<'a> {
     fn prepare(&mut self, period: usize) {
         let tables = self.numbers.tables(period);
         let room = room(tables.market, self.entered);
-        if let Some((before, left)) = &self.source {
-            if same(before, &tables) && left.to_bits() == room.to_bits() {
-                return;
-            }
+        if let Some((before, left)) = &self.source
+            && same(before, &tables)
+            && left.to_bits() == room.to_bits()
+        {
+            return;
         }
         self.source = Some((tables, room));
         let source = Source {
