@@ -75,7 +75,7 @@ struct Summary {
 enum Task {
     Simulate(Chunk),
     Add(Float64Array),
-    Finish,
+    Account(u32),
 }
 
 struct Agent {
@@ -109,15 +109,15 @@ impl Agent {
             Request::Add { run, values } if self.run() == Some(run) => {
                 self.waiting.push_back(Task::Add(values));
             }
-            Request::Finish { run } if self.run() == Some(run) => {
-                self.waiting.push_back(Task::Finish);
+            Request::Account { run, completed } if self.run() == Some(run) => {
+                self.waiting.push_back(Task::Account(completed));
             }
             Request::Stop { stop } => {
                 self.rest();
                 self.answer(&Answer::Stopped { stop });
             }
             // Of a run that is no more.
-            Request::Chunk { .. } | Request::Add { .. } | Request::Finish { .. } => {}
+            Request::Chunk { .. } | Request::Add { .. } | Request::Account { .. } => {}
         }
         self.ring();
     }
@@ -171,8 +171,8 @@ impl Agent {
                 self.answer(&added);
                 summed
             }
-            (Task::Finish, Work::Summarise(_, summary)) => {
-                summary.finish();
+            (Task::Account(completed), Work::Summarise(_, summary)) => {
+                summary.account(completed);
                 None
             }
             _ => None,
@@ -232,8 +232,8 @@ impl Summary {
     }
 
     /// Breaks where replications were lost on the way: the run would never end.
-    fn finish(&self) {
-        if !self.collector.is_finished() {
+    fn account(&self, completed: u32) {
+        if !self.collector.is_finished() && self.collector.completed() < completed {
             wasm_bindgen::throw_str("replications were lost");
         }
     }

@@ -313,7 +313,7 @@ impl Inner {
                 if counts {
                     self.tell_progress();
                     reports.extend(self.ask_summariser(Request::Add { run, values }));
-                    reports.extend(self.finish(run));
+                    reports.extend(self.account(run));
                 }
                 reports
             }
@@ -343,13 +343,12 @@ impl Inner {
         }
     }
 
-    /// Once all is handed over, has the summariser look whether all is there.
-    fn finish(&mut self, run: Run) -> Reports {
-        let all = self.job.as_ref().map(|job| job.replications);
-        if all == Some(self.schedule.done()) {
-            self.ask_summariser(Request::Finish { run })
-        } else {
-            Vec::new()
+    /// Where nothing more will come unless the summariser has what was handed over, has it look
+    /// whether all of that is there.
+    fn account(&mut self, run: Run) -> Reports {
+        match self.schedule.rests_on() {
+            Some(completed) => self.ask_summariser(Request::Account { run, completed }),
+            None => Vec::new(),
         }
     }
 

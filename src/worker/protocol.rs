@@ -39,10 +39,13 @@ pub enum Request {
         /// Their numbers.
         values: Float64Array,
     },
-    /// All replications were added: unless the run has ended, some were lost, and the worker breaks.
-    Finish {
+    /// So many replications were handed over, from the first without a gap: unless they are there or the
+    /// run has ended, some were lost, and the worker breaks.
+    Account {
         /// Which run.
         run: Run,
+        /// How many.
+        completed: u32,
     },
     /// Forget everything that is waiting, and say so.
     Stop {
@@ -125,7 +128,11 @@ impl Request {
                     ("values", values.into()),
                 ])
             }
-            Self::Finish { run } => message(&[("do", "finish".into()), ("run", (*run).into())]),
+            Self::Account { run, completed } => message(&[
+                ("do", "account".into()),
+                ("run", (*run).into()),
+                ("completed", (*completed).into()),
+            ]),
             Self::Stop { stop } => message(&[("do", "stop".into()), ("stop", (*stop).into())]),
         };
         (message, transfer)
@@ -153,7 +160,10 @@ impl Request {
                 run: run()?,
                 values: numbers(message, "values")?,
             }),
-            "finish" => Some(Self::Finish { run: run()? }),
+            "account" => Some(Self::Account {
+                run: run()?,
+                completed: whole(message, "completed")?,
+            }),
             "stop" => Some(Self::Stop {
                 stop: whole(message, "stop")?,
             }),

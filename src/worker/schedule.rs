@@ -117,6 +117,17 @@ impl Schedule {
         self.job.is_some()
     }
 
+    /// Replications, from the first without a gap, that all came back while no worker holds another:
+    /// those of the whole run, or as many as may be asked for before more of them are added. Whoever
+    /// adds them is then all that the run waits for.
+    #[must_use]
+    pub fn rests_on(&self) -> Option<u32> {
+        let job = self.job.as_ref()?;
+        let none_held = self.workers.iter().all(|worker| worker.holds.is_empty());
+        let next = job.waiting.iter().map(|chunk| chunk.start).min();
+        (none_held && next.is_none_or(|next| next == job.done)).then_some(job.done)
+    }
+
     /// Begins a run; an older one is forgotten. Empty chunks are left out. `ahead`: how far beyond the
     /// replications that were added a chunk may begin, at least 1.
     pub fn begin(
@@ -377,6 +388,23 @@ mod tests {
         assert_eq!(asked(&schedule.broke(0)), [(1, 20..30)]);
         schedule.stop();
         assert_eq!(schedule.added(1, 30), []);
+    }
+
+    #[test]
+    fn a_run_rests_on_what_came_back_when_nothing_more_may_be_asked_for() {
+        let mut schedule = ready(2);
+        assert_eq!(schedule.rests_on(), None, "no run");
+        schedule.begin(1, chunks(4), 15);
+        assert_eq!(schedule.finished(1, 1, &(10..20)), (true, vec![]));
+        assert_eq!(schedule.rests_on(), None, "the first is on its way");
+        assert_eq!(schedule.finished(0, 1, &(0..10)), (true, vec![]));
+        assert_eq!(schedule.rests_on(), Some(20), "no more may be asked for");
+        assert_eq!(asked(&schedule.added(1, 10)), [(0, 20..30)]);
+        assert_eq!(schedule.rests_on(), None);
+        assert_eq!(schedule.finished(0, 1, &(20..30)), (true, vec![]));
+        assert_eq!(asked(&schedule.added(1, 30)), [(0, 30..40)]);
+        schedule.finished(0, 1, &(30..40));
+        assert_eq!(schedule.rests_on(), Some(40), "all came back");
     }
 
     #[test]
