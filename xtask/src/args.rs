@@ -1,5 +1,6 @@
 //! What one may ask of `cargo xtask`, and how it is read from the command line.
 
+use crate::build::Finish;
 use crate::check::Part;
 use crate::failure::Failure;
 
@@ -8,7 +9,8 @@ pub const HELP: &str = "\
 cargo xtask <chore>
 
   setup                        install what building and testing need
-  build                        make the app in dist/ and print its sizes
+  build [--quick]              make the app in dist/ and print its sizes; --quick: large and slow, for a
+                               look while one works on it
   serve [--port N] [--prefix /PATH] [--no-build]
                                build, then serve dist/ on 127.0.0.1 (port 8080)
   test [PART...] [--no-build] [-- ARGS]
@@ -28,7 +30,7 @@ pub enum Chore {
     /// Install all tools.
     Setup,
     /// Make `dist/`.
-    Build,
+    Build(Finish),
     /// Serve `dist/`.
     Serve(ServeOptions),
     /// Run tests.
@@ -76,7 +78,7 @@ pub fn parse(arguments: &[String]) -> Result<Chore, Failure> {
     match chore.as_str() {
         "help" | "--help" | "-h" => Ok(Chore::Help),
         "setup" => without_options("setup", rest, Chore::Setup),
-        "build" => without_options("build", rest, Chore::Build),
+        "build" => Ok(Chore::Build(finish(rest)?)),
         "serve" => serve(rest),
         "test" => test(rest),
         "measure" => Ok(Chore::Measure(dist("measure", rest)?)),
@@ -91,6 +93,14 @@ fn without_options(name: &str, rest: &[String], chore: Chore) -> Result<Chore, F
     match rest.first() {
         None => Ok(chore),
         Some(word) => Err(unknown(name, word)),
+    }
+}
+
+fn finish(rest: &[String]) -> Result<Finish, Failure> {
+    match rest {
+        [] => Ok(Finish::Whole),
+        [word] if word == "--quick" => Ok(Finish::Quick),
+        [word, ..] => Err(unknown("build", word)),
     }
 }
 

@@ -7,18 +7,46 @@ use crate::{process, project::Project, squeeze, tools};
 use std::path::Path;
 use std::process::Command;
 
-/// Builds the app in release mode into `dist/` and prints its sizes.
-pub fn build(project: &Project) -> Result<(), Failure> {
+/// What the app is built for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Finish {
+    /// For its users: as small and fast as it gets, and within the limits of its size.
+    Whole,
+    /// For a look while one works on it: compiled in parts and unoptimised, so that a change is seen in
+    /// seconds. Large and slow; nothing is measured on it.
+    Quick,
+}
+
+/// How Cargo compiles for a quick look, over what Cargo.toml says of the two profiles.
+const QUICK: [(&str, &str); 10] = [
+    ("CARGO_PROFILE_APP_LTO", "off"),
+    ("CARGO_PROFILE_APP_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_APP_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_APP_INCREMENTAL", "true"),
+    ("CARGO_PROFILE_APP_DEBUG", "0"),
+    ("CARGO_PROFILE_WORKER_LTO", "off"),
+    ("CARGO_PROFILE_WORKER_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_WORKER_CODEGEN_UNITS", "64"),
+    ("CARGO_PROFILE_WORKER_INCREMENTAL", "true"),
+    ("CARGO_PROFILE_WORKER_DEBUG", "0"),
+];
+
+/// Builds the app into `dist/` and prints its sizes.
+pub fn build(project: &Project, finish: Finish) -> Result<(), Failure> {
     tools::for_build(project)?;
     println!("Compiling the app (minutes the first time).");
     fetch_crates(project)?;
-    bundle(project)?;
-    squeeze::bundle(project)?;
+    bundle(project, finish)?;
+    squeeze::bundle(project, finish)?;
     let files = names::by_content(&read(&project.bundle())?)?;
     write(project, &files)?;
     println!("The app is in dist/:");
     let sizes = Sizes::of(&files);
     print!("{}", sizes.table());
+    if finish == Finish::Quick {
+        println!("This is for a look: large and slow.");
+        return Ok(());
+    }
     sizes.check()?;
     println!(
         "The first screen fetches {} KB with gzip; the limit is {} KB.",
@@ -54,7 +82,7 @@ fn fetch_crates(project: &Project) -> Result<(), Failure> {
     process::run(&mut fetch(&[]))
 }
 
-fn bundle(project: &Project) -> Result<(), Failure> {
+fn bundle(project: &Project, finish: Finish) -> Result<(), Failure> {
     let mut trunk = Command::new(tools::find(project, "trunk").unwrap_or_else(|| "trunk".into()));
     trunk
         .current_dir(project.root())
@@ -65,6 +93,9 @@ fn bundle(project: &Project) -> Result<(), Failure> {
         // Trunk reads this as an option that is to be true or false.
         .env_remove("NO_COLOR")
         .env_remove("RUST_BACKTRACE");
+    if finish == Finish::Quick {
+        trunk.envs(QUICK);
+    }
     if let Some(flags) = remapped_paths() {
         trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", flags);
     }

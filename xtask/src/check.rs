@@ -2,6 +2,7 @@
 
 use crate::args::TestOptions;
 use crate::browser::{self, Browser};
+use crate::build::Finish;
 use crate::failure::{Failure, on_file};
 use crate::{build, npm, pins, process, project::Project, scripts, tools};
 use std::process::{Command, ExitCode};
@@ -134,7 +135,10 @@ fn e2e(project: &Project, steps: &mut Steps, options: &TestOptions) {
             "the command line",
             "build --release --bin perennial",
         );
-        if steps.step("the app", || build::build(project)).is_none() {
+        if steps
+            .step("the app", || build::build(project, Finish::Whole))
+            .is_none()
+        {
             return;
         }
     }

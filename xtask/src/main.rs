@@ -55,7 +55,7 @@ fn run() -> Result<ExitCode, Failure> {
             browser::find_or_install(&project)?;
             println!("Everything that building and testing need is here.");
         }
-        Chore::Build => build::build(&project)?,
+        Chore::Build(finish) => build::build(&project, finish)?,
         Chore::Serve(options) => serve::serve(&project, &options)?,
         Chore::Test(options) => return check::run(&project, &options),
         Chore::Measure(options) => scripts::measure(&project, &options)?,

@@ -2,6 +2,7 @@
 
 use crate::args::DistOptions;
 use crate::browser::{self, Browser};
+use crate::build::Finish;
 use crate::failure::Failure;
 use crate::{build, npm, process, project::Project, serve};
 use std::process::Command;
@@ -37,7 +38,7 @@ fn script(project: &Project, options: &DistOptions, file: &str) -> Result<(), Fa
     npm::for_e2e(project)?;
     let browser = browser::find_or_install(project)?;
     if options.build {
-        build::build(project)?;
+        build::build(project, Finish::Whole)?;
     }
     process::run(node(project, &browser)?.arg(file))
 }

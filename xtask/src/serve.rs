@@ -1,6 +1,7 @@
 //! Serving `dist/` on this machine, as any web server would.
 
 use crate::args::ServeOptions;
+use crate::build::Finish;
 use crate::failure::Failure;
 use crate::{build, http, project::Project};
 use std::io::{self, BufReader};
@@ -16,7 +17,7 @@ pub fn serve(project: &Project, options: &ServeOptions) -> Result<(), Failure> {
     // The port first: to hear that it is taken only after a build would be late.
     let listener = listen(options.port)?;
     if options.build {
-        build::build(project)?;
+        build::build(project, Finish::Whole)?;
     }
     build::require_dist(project)?;
     println!(

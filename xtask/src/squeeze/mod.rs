@@ -6,6 +6,7 @@
 mod order;
 mod program;
 
+use crate::build::Finish;
 use crate::failure::{Failure, on_file};
 use crate::{process, project::Project, tools};
 use std::path::{Path, PathBuf};
@@ -29,10 +30,13 @@ const WASM_OPT: [&str; 9] = [
 ];
 
 /// Rewrites the files of the bundle in their place.
-pub fn bundle(project: &Project) -> Result<(), Failure> {
+pub fn bundle(project: &Project, finish: Finish) -> Result<(), Failure> {
     let folder = project.bundle();
     styles(project, &folder)?;
     scripts(project, &folder)?;
+    if finish == Finish::Quick {
+        return Ok(());
+    }
     for program in ending_with(&folder, "_bg.wasm")? {
         wasm_opt(project, &program)?;
         rewrite(&program)?;
