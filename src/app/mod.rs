@@ -5,6 +5,7 @@
 
 pub mod action;
 mod apply;
+pub mod blank;
 pub mod changes;
 mod derive;
 pub mod edit;

@@ -13,6 +13,7 @@ use crate::text::fields::{Choice, Field, choice};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
 
 /// Everything about a stage, by id.
@@ -34,6 +35,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
     Some(html! {
         <>
             { parts::head(&kind, series::stage(stage)) }
+            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
             { notes(stage) }
             { parts::facts(&figures(context, now, position)) }
             { initial(context, stage) }
@@ -45,8 +47,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { exits(context, now, id, None) }
             { entries(context, now, id) }
             { parts::levers_on(context, |target| acts(target, id)) }
-            <hr/>
-            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
+            { actions::stage(context, stage) }
         </>
     })
 }
