@@ -21,6 +21,9 @@ pub mod swim;
 mod tools;
 mod zoom;
 
+#[cfg(test)]
+mod tests;
+
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -62,3 +62,37 @@ pub fn bent(line: Line, bend: f64, width: f64) -> Line {
     }
     curve
 }
+
+#[cfg(test)]
+mod tests {
+    use super::{aside, bent, ends};
+    use crate::ui::map::geometry::Point;
+    use crate::ui::map::path::{self, along, distance};
+
+    const FROM: Point = Point { x: 10.0, y: 20.0 };
+    const TO: Point = Point { x: 210.0, y: 80.0 };
+
+    #[test]
+    fn no_bend_changes_nothing() {
+        let line = path::straight(FROM, TO, 4.0);
+        assert_eq!(bent(line.clone(), 0.0, 4.0), line);
+        assert_eq!(bent(line.clone(), f64::NAN, 4.0), line);
+    }
+
+    #[test]
+    fn the_ends_stay_and_the_middle_lies_as_far_off_as_asked() {
+        let line = path::straight(FROM, TO, 4.0);
+        let (from, tip) = ends(&line, 4.0).unwrap();
+        assert!(distance(from, FROM) < 0.01 && distance(tip, TO) < 0.01);
+        for bend in [-60.0, 40.0] {
+            let curve = bent(line.clone(), bend, 4.0);
+            let (from, tip) = ends(&curve, 4.0).unwrap();
+            assert!(distance(from, FROM) < 0.01 && distance(tip, TO) < 1.0);
+            let (middle, _) = along(&curve.samples, 0.5).unwrap();
+            let side = aside(FROM, TO);
+            let off = (middle.x - 110.0) * side.x + (middle.y - 50.0) * side.y;
+            assert!((off - bend).abs() < 2.0, "{off} for {bend}");
+            assert!(curve.head.is_some());
+        }
+    }
+}
