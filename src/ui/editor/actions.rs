@@ -25,6 +25,13 @@ const KINDS: [StageKind; 4] = [
     StageKind::Dormant,
     StageKind::Lost,
 ];
+/// The steps of a stage on the map: name, face, and which way.
+const STEPS: [(Word, &str, f64, f64); 4] = [
+    (Word::MoveLeft, "←", -1.0, 0.0),
+    (Word::MoveRight, "→", 1.0, 0.0),
+    (Word::MoveUp, "↑", 0.0, -1.0),
+    (Word::MoveDown, "↓", 0.0, 1.0),
+];
 const SENTIMENTS: [Option<Sentiment>; 4] = [
     None,
     Some(Sentiment::Promoter),
@@ -197,18 +204,44 @@ fn bent(context: &Context, transition: &Transition) -> Html {
     }
 }
 
-/// Back to the automatic place, where it was placed by hand.
+/// Steps on the map, and back to the automatic place where a stage was placed by hand.
 fn place(context: &Context, stage: &Stage) -> Html {
-    if stage.x.is_none() {
+    let language = context.say.language;
+    let by_hand = board::here().is_some_and(|board| board.can_place());
+    let in_column = stage.kind != StageKind::Lost;
+    if !(by_hand && in_column) && stage.x.is_none() {
         return html! { <span hidden=true/> };
     }
-    let (context, id) = (context.clone(), stage.id.clone());
-    let name = word(context.say.language, Word::PlaceAutomatically);
-    let onclick = move |_: MouseEvent| {
-        context.edit(Edit::Place(id.clone(), None));
-        focus::inspector();
+    let steps = STEPS.iter().filter(|_| by_hand && in_column).map(|(name, face, x, y)| {
+        let (what, way) = (Selection::Stage(stage.id.clone()), (*x, *y));
+        let onclick = move |_: MouseEvent| {
+            if let Some(board) = board::here() {
+                board.step(&what, way);
+            }
+        };
+        let name = word(language, *name);
+        html! {
+            <button key={name} type="button" class="btn btn-icon" aria-label={name} title={name} onclick={onclick}>
+                <span aria-hidden="true">{ *face }</span>
+            </button>
+        }
+    });
+    let automatic = {
+        let (context, id) = (context.clone(), stage.id.clone());
+        move |_: MouseEvent| context.edit(Edit::Place(id.clone(), None))
     };
-    html! { <div><button type="button" class="btn" onclick={onclick}>{ name }</button></div> }
+    let is_automatic = stage.x.is_none();
+    html! {
+        <div class="field">
+            <div class="field-head"><span>{ word(language, Word::Place) }</span></div>
+            <div class="row">
+                { for steps }
+                <button type="button" class="btn" aria-disabled={is_automatic.then_some("true")} onclick={automatic}>
+                    { word(language, Word::PlaceAutomatically) }
+                </button>
+            </div>
+        </div>
+    }
 }
 
 /// Copies and removes.

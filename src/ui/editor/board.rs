@@ -82,7 +82,22 @@ pub struct Board {
     pub hovered: Cell<Option<usize>>,
 }
 
+thread_local! {
+    /// The one on screen: rows of the inspector do what it does.
+    static HERE: RefCell<Option<Rc<Board>>> = const { RefCell::new(None) };
+}
+
+/// The board of the map that is on screen.
+pub fn here() -> Option<Rc<Board>> {
+    HERE.with(|here| here.borrow().clone())
+}
+
 impl Board {
+    /// The map comes on screen, or leaves it.
+    pub fn stands(self: &Rc<Self>, there: bool) {
+        HERE.with(|here| *here.borrow_mut() = there.then(|| self.clone()));
+    }
+
     /// Hears what is on screen now.
     pub fn hear(&self, live: Live) {
         *self.live.borrow_mut() = Some(live);

@@ -99,8 +99,10 @@ pub fn Editor(props: &Props) -> Html {
             let asked = board.clone();
             *hook.borrow_mut() = Some(Callback::from(move |pick| asked.picked(pick)));
             let listeners = listen::listen(&board, &view);
+            board.stands(true);
             move || {
                 drop(listeners);
+                board.stands(false);
                 *hook.borrow_mut() = None;
             }
         }
