@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::context::Context;
+use super::help::Tour;
 use super::inspector::Inspector;
 use super::now::Now;
 use super::pages::{flow, journey};
@@ -39,8 +40,17 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
             <div>{ dialogs::dialog(&context, &state) }</div>
+            <div>{ tour(&context, state.tour) }</div>
             <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// The tour, while it goes on.
+fn tour(context: &Context, step: Option<usize>) -> Html {
+    match step {
+        Some(step) => html! { <Tour context={context.clone()} step={step}/> },
+        None => html! { <span hidden=true/> },
     }
 }
 
