@@ -1,5 +1,6 @@
 //! The root of the page.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
@@ -11,14 +12,23 @@ use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
 use super::{dialogs, people, scenarios, shell};
+use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State};
 use crate::text::workspace::Word;
 
+/// How often things were worked out and drawn, for tests of the built app (see [`told`]).
+#[wasm_bindgen]
+#[must_use]
+pub fn counts() -> String {
+    told()
+}
+
 /// The app.
 #[component]
 pub fn App() -> Html {
+    count("App");
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
     let context = Context::new(&state, (*say).clone(), dispatch.clone());
