@@ -7,6 +7,7 @@ pub mod action;
 mod apply;
 pub mod blank;
 pub mod changes;
+pub mod counts;
 mod derive;
 pub mod edit;
 pub mod effects;

@@ -9,6 +9,7 @@ pub mod context;
 pub mod dialogs;
 pub mod editor;
 pub mod files;
+pub mod help;
 pub mod inspector;
 pub mod map;
 pub mod now;
