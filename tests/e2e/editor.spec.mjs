@@ -1,7 +1,7 @@
 // A journey of seven stages built from nothing: with a mouse alone, a keyboard alone, fingers alone. Each ends with the
 // file, taken back to the beginning and done again.
 import { readFile } from "node:fs/promises";
-import { axe, expect, openApp, test } from "./support.mjs";
+import { axe, counts, expect, openApp, test } from "./support.mjs";
 
 const map = (page) => page.getByRole("region", { name: "Journey map" });
 const tool = (page, name) => page.getByRole("group", { name: "Map tools" }).getByRole("button", { name, exact: true });
@@ -251,24 +251,29 @@ test.describe("with fingers alone", () => {
   });
 });
 
-test("a drag draws only what moves, and is one edit", async ({ page }) => {
+test("a drag draws only what moves, and is one edit that runs nothing", async ({ page }) => {
   await openApp(page);
+  await page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 45_000 });
   const box = await stage(page, "Active").boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-  const texts = () => page.locator(".map-labels").evaluate((labels) => labels.innerHTML);
-  const before = await texts();
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const before = await counts(page);
+  const line = map(page).locator(".map-arrow path.flow").first();
   await page.mouse.move(x, y);
   await page.mouse.down();
-  await page.mouse.move(x - 30, y + 10);
-  await page.mouse.move(x - 60, y + 15);
+  for (let step = 1; step <= 12; step += 1) {
+    await page.mouse.move(x - 5 * step, y + step);
+  }
   await expect(map(page).locator("[data-drag]")).toHaveCount(1);
-  // The page is not drawn anew while it lasts.
-  expect(await texts()).toBe(before);
-  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  expect((await stage(page, "Active").boundingBox()).x).toBeLessThan(box.x - 40);
+  await expect(line).toBeVisible();
+  // The page itself is not drawn anew while it lasts.
+  expect(await counts(page)).toEqual(before);
   await page.keyboard.press("Escape");
   await page.mouse.up();
   await expect(map(page).locator("[data-drag]")).toHaveCount(0);
   expect(await stage(page, "Active").boundingBox()).toEqual(box);
+  await expect(undo).toBeDisabled();
   await page.mouse.move(x, y);
   await page.mouse.down();
   await page.mouse.move(x - 60, y + 15);
@@ -277,9 +282,10 @@ test("a drag draws only what moves, and is one edit", async ({ page }) => {
   await tool(page, "Arrange").click();
   await expect(map(page).getByRole("status")).toHaveText("Every stage stands where the layout puts it.");
   expect(await stage(page, "Active").boundingBox()).toEqual(box);
-  await page.getByRole("button", { name: "Undo" }).click();
-  await page.getByRole("button", { name: "Undo" }).click();
-  await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
+  expect((await counts(page)).exact).toBe(before.exact);
+  await undo.click();
+  await undo.click();
+  await expect(undo).toBeDisabled();
 });
 
 test("what is zoomed can be moved, and the whole comes back", async ({ page }) => {

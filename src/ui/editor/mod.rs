@@ -29,6 +29,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::Language;
 use crate::text::editor::{Phrase, Word, phrase, word};
@@ -69,6 +70,7 @@ pub struct Props {
 /// The editor: its tools stand over the map, its gestures work on it.
 #[component]
 pub fn Editor(props: &Props) -> Html {
+    count("Editor");
     let board = use_memo((), |()| Board::default());
     let mode = use_state_eq(Mode::default);
     let said = use_state_eq(String::new);

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::{Panel, Selection, ViewChange};
 use crate::model::Scenario;
 use crate::text::workspace::Word;
@@ -33,6 +34,7 @@ pub struct Props {
 /// The map area.
 #[component]
 pub fn MapPanel(props: &Props) -> Html {
+    count("Map");
     let (node, size) = use_size();
     let view = use_node_ref();
     let lanes = use_state_eq(|| false);
