@@ -8,8 +8,8 @@ use yew::prelude::*;
 
 use super::acts::{self, Act};
 use super::focus;
+use super::hand::Hand;
 use super::menu::Menu;
-use super::pointer::Hand;
 use super::zoom;
 use crate::app::Action;
 use crate::app::edit::Edit;

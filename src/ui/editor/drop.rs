@@ -7,8 +7,9 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::acts;
 use super::board::{Board, Mode, phrase};
+use super::hand::{Bend, Hand, Move, On, Press, Pull, Pulled};
 use super::menu::{Kind, Menu};
-use super::pointer::{Bend, Hand, Move, On, Press, Pull, Pulled, picked, target};
+use super::pointer::{picked, target};
 use super::{focus, overlay};
 use crate::app::edit::Edit;
 use crate::app::view::ViewChange;

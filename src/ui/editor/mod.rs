@@ -8,6 +8,7 @@ pub mod acts;
 mod board;
 mod drop;
 mod focus;
+mod hand;
 mod hint;
 mod icons;
 mod keys;
