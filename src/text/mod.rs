@@ -13,6 +13,7 @@ mod en;
 pub mod fan;
 pub mod fields;
 pub mod kpi;
+pub mod later;
 pub mod map;
 pub mod number;
 pub mod period;

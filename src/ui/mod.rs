@@ -9,6 +9,7 @@ pub mod context;
 pub mod dialogs;
 pub mod files;
 pub mod inspector;
+pub mod later;
 pub mod map;
 pub mod now;
 pub mod pages;

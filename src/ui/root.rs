@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::inspector::Inspector;
+use super::later::{Place, use_later};
 use super::now::Now;
 use super::pages::{flow, journey};
 use super::results::Shown;
@@ -20,7 +21,7 @@ use crate::text::workspace::Word;
 pub fn App() -> Html {
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
-    let context = Context::new(&state, (*say).clone(), dispatch.clone());
+    let context = Context::new(&state, (*say).clone(), dispatch.clone(), use_later());
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
     use_effect_with(state.view.selection.clone(), {
@@ -38,7 +39,7 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
-            <div>{ dialogs::dialog(&context, &state) }</div>
+            <div>{ dialog(&context, &state) }</div>
             <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
         </ContextProvider<Dispatch>>
     }
@@ -48,7 +49,7 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
-        Page::Flow => flow(context, state, &shown),
+        Page::Flow => context.later.show(context, Place::Page, || flow(context, state, &shown)),
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
@@ -84,12 +85,32 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
             <div class="work">
                 <main id="main" class="left" tabindex="-1">{ page }</main>
                 <div class="scrim-box">{ scrim }</div>
-                <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
-                    open={**open} on_close={on_close}/>
+                { inspector(context, state, **open, &on_close) }
             </div>
             { foot(context, &show) }
         </div>
     }
+}
+
+fn inspector(context: &Context, state: &State, open: bool, on_close: &Callback<()>) -> Html {
+    let place = Place::Inspector { open, on_close };
+    context.later.show(context, place, || {
+        html! {
+            <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
+                open={open} on_close={on_close.clone()}/>
+        }
+    })
+}
+
+fn dialog(context: &Context, state: &State) -> Html {
+    if state.dialog.is_none() {
+        return html! { <div hidden=true/> };
+    }
+    let on_close = context.dispatch.callback(|()| Action::CloseDialog);
+    let place = Place::Dialog {
+        on_close: &on_close,
+    };
+    context.later.show(context, place, || dialogs::dialog(context, state))
 }
 
 /// What stays at hand on a phone.

@@ -5,6 +5,7 @@ pub(super) mod cli;
 pub(super) mod fan;
 pub(super) mod fields;
 pub(super) mod kpi;
+pub(super) mod later;
 pub(super) mod map;
 pub(super) mod number;
 pub(super) mod period;
