@@ -83,7 +83,9 @@ impl Later {
             (Status::Missing | Status::Again, _) => self.apology(context),
         };
         match place {
-            Place::Page => html! { <div class="page"><section class="panel later">{ body }</section></div> },
+            Place::Page => {
+                html! { <div class="page"><section class="panel later">{ body }</section></div> }
+            }
             Place::Row => html! { <div class="later">{ body }</div> },
             Place::Inspector { open, on_close } => sheet(context, open, on_close, body),
             // A dialog that is only late by a moment comes by itself.

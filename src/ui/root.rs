@@ -21,7 +21,8 @@ use crate::text::workspace::Word;
 pub fn App() -> Html {
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
-    let context = Context::new(&state, (*say).clone(), dispatch.clone(), use_later());
+    let later = use_later();
+    let context = Context::new(&state, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
     use_effect_with(state.view.selection.clone(), {
@@ -49,7 +50,9 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
-        Page::Flow => context.later.show(context, Place::Page, || flow(context, state, &shown)),
+        Page::Flow => context
+            .later
+            .show(context, Place::Page, || flow(context, state, &shown)),
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
@@ -110,7 +113,9 @@ fn dialog(context: &Context, state: &State) -> Html {
     let place = Place::Dialog {
         on_close: &on_close,
     };
-    context.later.show(context, place, || dialogs::dialog(context, state))
+    context
+        .later
+        .show(context, place, || dialogs::dialog(context, state))
 }
 
 /// What stays at hand on a phone.

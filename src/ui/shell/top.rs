@@ -49,7 +49,9 @@ fn changed(context: &Context, state: &State) -> Html {
     let face = html! {
         <><span class="dot dot-ok" aria-hidden="true"></span><span>{ say.phrase(Phrase::Changes { count: changes.len() }) }</span></>
     };
-    let list = context.later.show(context, Place::Row, || changes::list(context, &changes));
+    let list = context
+        .later
+        .show(context, Place::Row, || changes::list(context, &changes));
     html! {
         <Popover face={face} class="btn btn-quiet changed">{ list }</Popover>
     }

@@ -5,14 +5,19 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 9] = [
+pub const LATER: [&str; 13] = [
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
     "perennial::ui::pages::flow",
     "perennial::ui::charts::sankey",
+    // Widgets that only these use.
+    "perennial::ui::widgets::dialog",
+    "perennial::ui::widgets::number_field",
+    "perennial::ui::widgets::text_field",
     "perennial::ui::editor",
     "perennial::ui::people",
+    "perennial::ui::gallery",
     "perennial::ui::strategies",
     "perennial::ui::help",
 ];

@@ -4,7 +4,7 @@ use super::read::{Program, Refusal};
 use crate::squeeze::parts::{self, Belongs};
 use wasmparser::ExternalKind;
 
-/// Bytes of a function below which it stays: what would stand in its place is no smaller, and the compiler
+/// Bytes of a generic function below which it stays: what would stand in its place is no smaller, and the compiler
 /// folds many such functions of different modules together under the name of one.
 const SMALL: usize = 48;
 
@@ -59,11 +59,12 @@ fn belonging(program: &Program<'_>, own: usize, modules: &[&str]) -> Option<Belo
 
 /// The functions that go by their names.
 fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
-    let mut named: Vec<bool> = (0..program.bodies.len())
-        .map(|own| {
-            program.bodies[own].range().len() >= SMALL && belonging(program, own, modules).is_some()
-        })
-        .collect();
+    let goes = |own: usize| match belonging(program, own, modules) {
+        Some(Belongs::Own) => true,
+        Some(Belongs::Generic) => program.bodies[own].range().len() >= SMALL,
+        None => false,
+    };
+    let mut named: Vec<bool> = (0..program.bodies.len()).map(goes).collect();
     // The glue calls these at any time.
     for own in roots_outside(program) {
         named[own] = false;
