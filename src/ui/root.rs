@@ -1,8 +1,10 @@
 //! The root of the page.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
+use super::help::Tour;
 use super::inspector::Inspector;
 use super::later::{Place, use_later};
 use super::now::Now;
@@ -10,15 +12,24 @@ use super::pages::{flow, journey};
 use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{dialogs, shell};
+use super::{dialogs, people, scenarios, shell};
+use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State};
 use crate::text::workspace::Word;
 
+/// How often things were worked out and drawn, for tests of the built app (see [`told`]).
+#[wasm_bindgen]
+#[must_use]
+pub fn counts() -> String {
+    told()
+}
+
 /// The app.
 #[component]
 pub fn App() -> Html {
+    count("App");
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
     let later = use_later();
@@ -40,9 +51,22 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
+<<<<<<< HEAD
             <div>{ dialog(&context, &state) }</div>
+=======
+            <div>{ dialogs::dialog(&context, &state) }</div>
+            <div>{ tour(&context, state.tour) }</div>
+>>>>>>> main
             <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// The tour, while it goes on.
+fn tour(context: &Context, step: Option<usize>) -> Html {
+    match step {
+        Some(step) => html! { <Tour context={context.clone()} step={step}/> },
+        None => html! { <span hidden=true/> },
     }
 }
 
@@ -50,13 +74,21 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
+<<<<<<< HEAD
         Page::Flow => context
             .later
             .show(context, Place::Page, || flow(context, state, &shown)),
+=======
+        Page::Flow => flow(context, state, &shown),
+        Page::People => people::page(context, state, &shown),
+        Page::Scenarios => scenarios::page(context, state),
+>>>>>>> main
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
         Page::Flow => "app app-flow",
+        Page::People => "app app-people",
+        Page::Scenarios => "app app-scenarios",
     };
     let on_close = {
         let (open, context, selected) = (
