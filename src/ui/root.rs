@@ -51,12 +51,8 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
-<<<<<<< HEAD
             <div>{ dialog(&context, &state) }</div>
-=======
-            <div>{ dialogs::dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
->>>>>>> main
             <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
         </ContextProvider<Dispatch>>
     }
@@ -65,24 +61,32 @@ pub fn App() -> Html {
 /// The tour, while it goes on.
 fn tour(context: &Context, step: Option<usize>) -> Html {
     match step {
-        Some(step) => html! { <Tour context={context.clone()} step={step}/> },
+        Some(step) => {
+            let on_close = context.dispatch.callback(|()| Action::Tour(None));
+            let place = Place::Dialog {
+                on_close: &on_close,
+            };
+            context.later.show(
+                context,
+                place,
+                || html! { <Tour context={context.clone()} step={step}/> },
+            )
+        }
         None => html! { <span hidden=true/> },
     }
+}
+
+fn later_page(context: &Context, page: impl FnOnce() -> Html) -> Html {
+    context.later.show(context, Place::Page, page)
 }
 
 fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> Html {
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
-<<<<<<< HEAD
-        Page::Flow => context
-            .later
-            .show(context, Place::Page, || flow(context, state, &shown)),
-=======
-        Page::Flow => flow(context, state, &shown),
-        Page::People => people::page(context, state, &shown),
-        Page::Scenarios => scenarios::page(context, state),
->>>>>>> main
+        Page::Flow => later_page(context, || flow(context, state, &shown)),
+        Page::People => later_page(context, || people::page(context, state, &shown)),
+        Page::Scenarios => later_page(context, || scenarios::page(context, state)),
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",

@@ -5,7 +5,7 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 13] = [
+pub const LATER: [&str; 14] = [
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
@@ -18,6 +18,7 @@ pub const LATER: [&str; 13] = [
     "perennial::ui::editor",
     "perennial::ui::people",
     "perennial::ui::gallery",
+    "perennial::ui::scenarios",
     "perennial::ui::strategies",
     "perennial::ui::help",
 ];
