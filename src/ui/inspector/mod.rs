@@ -14,6 +14,7 @@ mod transition;
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -38,6 +39,7 @@ pub struct Props {
 /// The inspector.
 #[component]
 pub fn Inspector(props: &Props) -> Html {
+    count("Inspector");
     let say = &props.context.say;
     let key = props
         .selection
@@ -93,6 +95,10 @@ fn body(props: &Props) -> Html {
         Some(Selection::Strategy(id)) => strategy::strategy(context, id, None),
         Some(Selection::Lever(id, position)) => strategy::strategy(context, id, Some(*position)),
         Some(Selection::Event(position)) => strategy::event(context, *position),
+        // Their inspectors stand in files of their own.
+        Some(
+            Selection::Segment(_) | Selection::Market | Selection::Frailty | Selection::Observed,
+        ) => None,
         Some(Selection::Settings) => Some(settings::money_and_time(context)),
         Some(Selection::Run) => Some(settings::run(context)),
     };
