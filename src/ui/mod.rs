@@ -17,6 +17,7 @@ pub mod results;
 pub mod say;
 pub mod shell;
 pub mod theme;
+pub mod value;
 pub mod widgets;
 
 mod root;

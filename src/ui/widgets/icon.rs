@@ -45,6 +45,8 @@ pub enum Icon {
     Back,
     /// Start a run.
     Run,
+    /// On the front panel.
+    Pin,
 }
 
 impl Icon {
@@ -72,6 +74,7 @@ impl Icon {
             Self::Next => "M6 3l5 5-5 5",
             Self::Back => "M7 3L2.5 8 7 13M3 8h11",
             Self::Run => "M4.5 3l8 5-8 5z",
+            Self::Pin => "M5.5 2h5M6.500 2v4.500L4 9.500h8L9.500 6.500V2M8 9.500V14",
         }
     }
 }

@@ -14,6 +14,9 @@ pub struct Understood {
     pub said: String,
     /// What kind of number it is, such as "range"; or its unit. May be empty.
     pub form: String,
+    /// The text that the field itself would write for it. Where that is what the field holds already,
+    /// the text stays as it was typed. May be empty.
+    pub canonical: String,
 }
 
 /// What reads a text.
@@ -55,6 +58,17 @@ pub struct Reset {
     pub on_reset: Callback<()>,
 }
 
+/// How a number is put on the front panel and taken off again.
+#[derive(Clone, PartialEq)]
+pub struct Pin {
+    /// Whether it is there.
+    pub on: bool,
+    /// What the button does.
+    pub label: AttrValue,
+    /// Does it.
+    pub on_toggle: Callback<()>,
+}
+
 /// Properties of [`NumberField`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -72,6 +86,18 @@ pub struct Props {
     /// Marks a changed number and puts it back.
     #[prop_or_default]
     pub reset: Option<Reset>,
+    /// Puts the number on the front panel.
+    #[prop_or_default]
+    pub pin: Option<Pin>,
+    /// What stands at the right in place of the unit.
+    #[prop_or_default]
+    pub after: Option<Html>,
+    /// What is said of the number as it stands.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// What stands there while it is empty.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
     /// What it means: shown while someone is in the field, and on hover over its label.
     #[prop_or_default]
     pub help: AttrValue,
@@ -85,10 +111,17 @@ pub struct Props {
 pub fn NumberField(props: &Props) -> Html {
     let id = use_id();
     let draft = use_state_eq(|| None::<String>);
-    // A new value from outside (undo, a slider) replaces what was typed before.
+    // A new value from outside (undo, a slider) replaces what was typed before; the value that was
+    // typed leaves the text as it is.
     use_effect_with(props.value.clone(), {
-        let draft = draft.clone();
-        move |_| draft.set(None)
+        let (draft, reader) = (draft.clone(), props.reader.clone());
+        move |value| {
+            let typed = draft.as_deref().map(|text| reader.read(text));
+            let same = matches!(&typed, Some(Ok(read)) if !read.canonical.is_empty() && read.canonical == **value);
+            if typed.is_some() && !same {
+                draft.set(None);
+            }
+        }
     });
     let text = draft.as_deref().unwrap_or(&props.value).to_owned();
     let read = props.reader.read(&text);
@@ -98,11 +131,20 @@ pub fn NumberField(props: &Props) -> Html {
         Callback::from(move |text: String| {
             if text == *value {
                 draft.set(None);
-            } else if reader.read(&text).is_ok() {
-                draft.set(None);
-                on_commit.emit(text);
-            } else {
-                draft.set(Some(text));
+                return;
+            }
+            match reader.read(&text) {
+                Ok(read) if read.canonical.is_empty() => {
+                    draft.set(None);
+                    on_commit.emit(text);
+                }
+                Ok(read) => {
+                    draft.set(Some(text.clone()));
+                    if read.canonical != *value {
+                        on_commit.emit(text);
+                    }
+                }
+                Err(_) => draft.set(Some(text)),
             }
         })
     };
@@ -118,14 +160,16 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
-    let typing = draft.is_some();
+    let done =
+        matches!(&read, Ok(read) if !read.canonical.is_empty() && read.canonical == *props.value);
+    let typing = draft.is_some() && !done;
     let onkeydown = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             if let Some(input) = input(&event) {
                 commit.emit(input.value());
             }
         }
-        "Escape" if draft.is_some() => {
+        "Escape" if typing => {
             event.stop_propagation();
             draft.set(None);
         }
@@ -141,12 +185,12 @@ pub fn NumberField(props: &Props) -> Html {
             { head(props, &id) }
             <div class={classes!("box", bad.then_some("err"))}>
                 <input id={id.clone()} type="text" inputmode="text" autocomplete="off" spellcheck="false"
-                    value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")}
+                    value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")} placeholder={(!props.placeholder.is_empty()).then(|| props.placeholder.clone())}
                     oninput={oninput} onchange={onchange} onkeydown={onkeydown}/>
-                <span class="unit">{ if form.is_empty() { props.unit.to_string() } else { form } }</span>
+                { after(props, form) }
             </div>
+            <div id={format!("{id}-hint")}>{ hint(read, typing, props) }</div>
             <div>{ props.children.clone() }</div>
-            <div id={format!("{id}-hint")}>{ hint(read, typing, &props.help) }</div>
         </div>
     }
 }
@@ -155,7 +199,7 @@ fn head(props: &Props, id: &AttrValue) -> Html {
     html! {
         <div class="field-head">
             <label for={id.clone()} title={(!props.help.is_empty()).then(|| props.help.clone())}>{ props.label.clone() }</label>
-            <span class="field-tools">{ props.reset.as_ref().map(reset) }</span>
+            <span class="field-tools">{ props.reset.as_ref().map(reset) }{ props.pin.as_ref().map(pin) }</span>
         </div>
     }
 }
@@ -163,21 +207,44 @@ fn head(props: &Props, id: &AttrValue) -> Html {
 fn reset(reset: &Reset) -> Html {
     let onclick = reset.on_reset.reform(|_: MouseEvent| ());
     html! {
-        <>
+        <span key="reset" class="reset">
             <span class="changed"><span aria-hidden="true">{ "●" }</span>{ reset.label.clone() }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={reset.action.clone()}
                 title={reset.action.clone()} onclick={onclick}>{ icon(Icon::Reset) }</button>
-        </>
+        </span>
     }
 }
 
-/// What stands beneath: an error always, what was understood while typing, else the help.
-fn hint(read: Result<Understood, String>, typing: bool, help: &AttrValue) -> Html {
+fn pin(pin: &Pin) -> Html {
+    let onclick = pin.on_toggle.reform(|_: MouseEvent| ());
+    html! {
+        <button key="pin" type="button" class={classes!("btn", "btn-quiet", "btn-icon", "pin", pin.on.then_some("on"))}
+            aria-pressed={pin.on.to_string()} aria-label={pin.label.clone()} title={pin.label.clone()} onclick={onclick}>{ icon(Icon::Pin) }</button>
+    }
+}
+
+fn after(props: &Props, form: String) -> Html {
+    match &props.after {
+        Some(after) => after.clone(),
+        None => {
+            html! { <span class="unit">{ if form.is_empty() { props.unit.to_string() } else { form } }</span> }
+        }
+    }
+}
+
+/// What stands beneath: an error always, what was understood while typing, what is said of the number,
+/// and the help.
+fn hint(read: Result<Understood, String>, typing: bool, props: &Props) -> Html {
+    let (note, help) = (&props.note, &props.help);
     match read {
         Err(sentence) => html! { <p class="errtext" role="alert">{ sentence }</p> },
         Ok(read) if typing && !read.said.is_empty() => html! { <p class="hint">{ read.said }</p> },
-        Ok(_) if !help.is_empty() => html! { <p class="hint help">{ help.clone() }</p> },
-        Ok(_) => html! { <span/> },
+        Ok(_) => html! {
+            <>
+                <p class="hint" hidden={note.is_empty()}>{ note.clone() }</p>
+                <p class="hint help" hidden={help.is_empty()}>{ help.clone() }</p>
+            </>
+        },
     }
 }
 
