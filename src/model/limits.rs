@@ -8,6 +8,10 @@ pub const STAGES: usize = 200;
 pub const TRANSITIONS: usize = 2_000;
 /// Most channels, referrals, segments, events or observed series, each.
 pub const ITEMS: usize = 200;
+/// Most departments that contribute to a stage or are handed something by it.
+pub const DEPARTMENTS: usize = 40;
+/// Most numbers that are pinned.
+pub const PINNED: usize = 60;
 /// Most strategies.
 pub const STRATEGIES: usize = 40;
 /// Most levers of one strategy.

@@ -15,6 +15,7 @@ pub mod limits;
 pub mod observed;
 pub mod parameter;
 pub mod path;
+pub mod pin;
 pub mod population;
 pub mod problem;
 pub mod problem_kind;
@@ -37,13 +38,14 @@ pub use lever::{Change, Lever, LeverCost, PerCustomerCost};
 pub use observed::Observed;
 pub use parameter::{Parameter, Quantity};
 pub use path::{Path, Step};
+pub use pin::Pin;
 pub use population::{Adjustment, Frailty, Market, Segment};
 pub use problem::{Expected, ForeignFile, JsonType, Problem, Severity};
 pub use problem_kind::ProblemKind;
 pub use scenario::{
     Accrual, Clock, Draws, EngineKind, Money, PeriodUnit, Precision, Run, Scenario, Tolerance,
 };
-pub use stage::{Initial, Metric, Sentiment, Stage, StageKind};
+pub use stage::{Handover, Initial, Metric, Sentiment, Stage, StageKind};
 pub use strategy::Strategy;
 pub use target::{ParameterKind, Target};
 pub use transition::Transition;

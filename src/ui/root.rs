@@ -9,7 +9,7 @@ use super::pages::{flow, journey};
 use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{dialogs, shell};
+use super::{dialogs, people, scenarios, shell};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State};
@@ -49,10 +49,14 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
         Page::Flow => flow(context, state, &shown),
+        Page::People => people::page(context, state, &shown),
+        Page::Scenarios => scenarios::page(context, state),
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
         Page::Flow => "app app-flow",
+        Page::People => "app app-people",
+        Page::Scenarios => "app app-scenarios",
     };
     let on_close = {
         let (open, context, selected) = (

@@ -109,6 +109,10 @@ fn every_selection_reads_back() {
         Selection::Strategy(id()),
         Selection::Lever(id(), 12),
         Selection::Event(0),
+        Selection::Segment(id()),
+        Selection::Market,
+        Selection::Frailty,
+        Selection::Observed,
         Selection::Settings,
         Selection::Run,
     ] {

@@ -14,10 +14,14 @@ pub enum Page {
     Journey,
     /// The flow of customers over the horizon.
     Flow,
+    /// Who does what: the departments of the journey.
+    People,
+    /// Templates and one's own scenarios.
+    Scenarios,
 }
 
 /// Every page, in the order of the top bar.
-pub const PAGES: [Page; 2] = [Page::Journey, Page::Flow];
+pub const PAGES: [Page; 4] = [Page::Journey, Page::Flow, Page::People, Page::Scenarios];
 
 impl Page {
     /// The key in a view.
@@ -26,6 +30,8 @@ impl Page {
         match self {
             Self::Journey => "journey",
             Self::Flow => "flow",
+            Self::People => "people",
+            Self::Scenarios => "scenarios",
         }
     }
 }
@@ -47,6 +53,14 @@ pub enum Selection {
     Lever(String, usize),
     /// An event, by position.
     Event(usize),
+    /// A segment, by id.
+    Segment(String),
+    /// The market limit.
+    Market,
+    /// Lasting differences between customers.
+    Frailty,
+    /// Real values of series.
+    Observed,
     /// The clock and the money.
     Settings,
     /// Engine, replications, seed.
@@ -188,7 +202,8 @@ impl Selection {
                 strategy(id).is_some_and(|item| *position < item.levers.len())
             }
             Self::Event(position) => *position < scenario.events.len(),
-            Self::Settings | Self::Run => true,
+            Self::Segment(id) => scenario.segments.iter().any(|item| item.id == *id),
+            Self::Market | Self::Frailty | Self::Observed | Self::Settings | Self::Run => true,
         }
     }
 }

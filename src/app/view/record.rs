@@ -97,6 +97,10 @@ impl std::fmt::Display for Selection {
             Self::Strategy(id) => write!(f, "strategy:{id}"),
             Self::Lever(id, position) => write!(f, "lever:{id}.{position}"),
             Self::Event(position) => write!(f, "event:{position}"),
+            Self::Segment(id) => write!(f, "segment:{id}"),
+            Self::Market => f.write_str("market"),
+            Self::Frailty => f.write_str("frailty"),
+            Self::Observed => f.write_str("observed"),
             Self::Settings => f.write_str("settings"),
             Self::Run => f.write_str("run"),
         }
@@ -110,6 +114,9 @@ impl Selection {
         match text {
             "settings" => return Some(Self::Settings),
             "run" => return Some(Self::Run),
+            "market" => return Some(Self::Market),
+            "frailty" => return Some(Self::Frailty),
+            "observed" => return Some(Self::Observed),
             _ => {}
         }
         let (kind, rest) = text.split_once(':')?;
@@ -119,6 +126,7 @@ impl Selection {
             "transition" => Some(Self::Transition(id)),
             "channel" => Some(Self::Channel(id)),
             "referral" => Some(Self::Referral(id)),
+            "segment" => Some(Self::Segment(id)),
             "strategy" => Some(Self::Strategy(id)),
             "lever" => {
                 let (id, position) = rest.rsplit_once('.')?;

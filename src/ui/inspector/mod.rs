@@ -94,6 +94,10 @@ fn body(props: &Props) -> Html {
         Some(Selection::Strategy(id)) => strategy::strategy(context, id, None),
         Some(Selection::Lever(id, position)) => strategy::strategy(context, id, Some(*position)),
         Some(Selection::Event(position)) => strategy::event(context, *position),
+        // Their inspectors stand in files of their own.
+        Some(
+            Selection::Segment(_) | Selection::Market | Selection::Frailty | Selection::Observed,
+        ) => None,
         Some(Selection::Settings) => Some(settings::money_and_time(context)),
         Some(Selection::Run) => Some(settings::run(context)),
     };

@@ -57,6 +57,8 @@ fn page_name(page: Page) -> Word {
     match page {
         Page::Journey => Word::Journey,
         Page::Flow => Word::Flow,
+        Page::People => Word::WhoDoesWhat,
+        Page::Scenarios => Word::Scenarios,
     }
 }
 
