@@ -134,8 +134,6 @@ pub enum Edit {
     Parameter(Target, Parameter),
     /// How many are in a stage (by id) at time 0, as a total or by tenure.
     Initial(String, crate::model::Initial),
-    /// Observed exits of a stage (by id), by target stage; `None`: none were observed.
-    ExitsObserved(String, Option<Vec<(String, f64)>>),
     /// How a channel's (by id) number varies.
     Process(String, ArrivalProcess),
     /// A channel's (by id) factors, repeating.
@@ -214,7 +212,6 @@ impl Edit {
         match self {
             Self::Parameter(target, value) => *parameter_mut(scenario, &target)? = value,
             Self::Initial(id, initial) => stage_mut(scenario, &id)?.initial = initial,
-            Self::ExitsObserved(id, counts) => stage_mut(scenario, &id)?.exits_observed = counts,
             Self::Process(id, process) => channel_mut(scenario, &id)?.process = process,
             Self::Seasonality(id, factors) => {
                 channel_mut(scenario, &id)?.seasonality = if factors.is_empty() {

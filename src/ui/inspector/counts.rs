@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::fields::Look;
 use super::read::Domain;
-use crate::app::edit::Edit;
+use crate::app::edit::{Edit, StageEdit};
 use crate::engine::series::Unit;
 use crate::model::{Quantity, Scenario, Stage, Target, Transition};
 use crate::text::fields::{self, Field};
@@ -25,6 +25,11 @@ const COUNTS: Domain = Domain {
 
 /// Of how many a fresh count is.
 const FRESH: f64 = 100.0;
+
+/// The edit that gives a stage these counts.
+fn observed(stage: &str, counts: Option<Vec<(String, f64)>>) -> Edit {
+    Edit::Stage(stage.to_owned(), StageEdit::ExitsObserved(counts))
+}
 
 /// Whether counts stand for the parameter of a target.
 #[must_use]
@@ -118,7 +123,7 @@ pub fn editor(context: &Context, stage: &Stage, shares: &[(String, f64)]) -> Htm
         let fresh = fresh(&ways, &stage.id, shares);
         let onclick = {
             let context = context.clone();
-            move |_: MouseEvent| context.edit(Edit::ExitsObserved(id.clone(), Some(fresh.clone())))
+            move |_: MouseEvent| context.edit(observed(&id, Some(fresh.clone())))
         };
         return html! {
             <button key="enter" type="button" class="link small" onclick={onclick}>{ Word::EnterCounts.say(language) }</button>
@@ -144,7 +149,7 @@ pub fn editor(context: &Context, stage: &Stage, shares: &[(String, f64)]) -> Htm
             if let Some(place) = counts.get_mut(position) {
                 place.1 = value.center();
             }
-            Edit::ExitsObserved(id.clone(), Some(counts))
+            observed(&id, Some(counts))
         };
         html! { <div key={way.clone()}>{ count_field(context, name, count(way), COUNTS, write) }</div> }
     });
@@ -160,12 +165,12 @@ pub fn editor(context: &Context, stage: &Stage, shares: &[(String, f64)]) -> Htm
                 .iter()
                 .cloned()
                 .zip(values.iter().map(Quantity::center));
-            context.edit(Edit::ExitsObserved(id.clone(), Some(counts.collect())));
+            context.edit(observed(&id, Some(counts.collect())));
         })
     };
     let remove = {
         let context = context.clone();
-        move |_: MouseEvent| context.edit(Edit::ExitsObserved(id.clone(), None))
+        move |_: MouseEvent| context.edit(observed(&id, None))
     };
     html! {
         <div key="counts" class="counts">

@@ -3,13 +3,13 @@
 use yew::prelude::*;
 
 use super::read::{Domain, whole, whole_reader};
-use crate::app::edit::{self, Edit};
-use crate::model::{Form, Parameter, ParameterKind, Quantity, Target, descriptor};
+use crate::app::edit::{self, Edit, LeverEdit, LeverPlace, MoneyEdit};
+use crate::model::{Form, Parameter, ParameterKind, Pin, Quantity, Target, descriptor};
 use crate::text::fields::{self, Field};
 use crate::text::number::Kind;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::value::{Forms, ValueField, Write};
+use crate::ui::value::{Forms, Pinned, ValueField, Write};
 use crate::ui::widgets::number_field::Reset;
 use crate::ui::widgets::{NumberField, Scale, Slider};
 
@@ -164,8 +164,32 @@ fn value(
     html! {
         <ValueField say={context.say.clone()} dispatch={context.dispatch.clone()} label={label} help={help}
             unit={look.unit.clone()} now={now.clone()} was={was.cloned()} domain={domain} forms={forms}
-            periods={context.scenario.clock.periods} each={each} scale={scale} slot={slot} write={write}/>
+            periods={context.scenario.clock.periods} each={each} scale={scale} slot={slot} pin={pinned(context, &write)} write={write}/>
     }
+}
+
+/// What is pinned, and the key of the number that is written here; `None` where it can not be pinned.
+fn pinned(context: &Context, write: &Write) -> Option<Pinned> {
+    let key = pin_of(&write.edit(Parameter::default()))?.to_string();
+    let all = context.scenario.pinned.clone();
+    Some(Pinned { key, all })
+}
+
+/// What an edit is of, as what can be pinned.
+fn pin_of(edit: &Edit) -> Option<Pin> {
+    Some(match edit {
+        Edit::Parameter(target, _) => Pin::Parameter(target.clone()),
+        Edit::Initial(id, _) => Pin::Initial(id.clone()),
+        Edit::Money(MoneyEdit::GrossMargin(_)) => Pin::GrossMargin,
+        Edit::Money(MoneyEdit::FixedCost(_)) => Pin::FixedCost,
+        Edit::Lever(LeverPlace::Strategy(id, position), LeverEdit::Amount(_)) => {
+            Pin::Amount(id.clone(), *position)
+        }
+        Edit::Lever(LeverPlace::Strategy(id, position), LeverEdit::Intensity(_)) => {
+            Pin::Intensity(id.clone(), *position)
+        }
+        _ => return None,
+    })
 }
 
 /// A scale that suits a value of a kind.

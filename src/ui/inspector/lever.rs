@@ -88,7 +88,7 @@ pub fn effect(context: &Context, lever: &Lever) -> String {
     let say = &context.say;
     let amount = lever.change.amount().center();
     let domain = amount_domain(lever);
-    let written = domain.written(amount, say);
+    let written = domain.quantity_text(lever.change.amount(), say);
     let written = if domain.kind == Kind::Money {
         format!("{}{written}", say.currency)
     } else {

@@ -176,21 +176,23 @@ pub fn Curve(props: &Props) -> Html {
     let top = props.domain.said(grid.high, &props.say);
     html! {
         <div class="course" ref={node}>
-            <svg viewBox={format!("0 0 {:.0} {HEIGHT}", grid.width)} role="slider" tabindex="0" aria-orientation="vertical"
-                aria-label={label} aria-valuemin={grid.low.to_string()} aria-valuemax={grid.high.to_string()}
-                aria-valuenow={now.to_string()} aria-valuetext={said.clone()} onpointerdown={onpointerdown}
-                onpointermove={onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}
-                onkeydown={onkeydown} onkeyup={onkeyup}>
-                <rect class="course-ground" width={format!("{:.0}", grid.width)} height={HEIGHT.to_string()}/>
-                <line class="course-top" x1="0" x2={format!("{:.0}", grid.width)} y1={TOP.to_string()} y2={TOP.to_string()}/>
-                <line class="course-axis" x1="0" x2={format!("{:.0}", grid.width)} y1={format!("{:.1}", grid.y(0.0))} y2={format!("{:.1}", grid.y(0.0))}/>
-                <path class="course-line" d={grid.line(&centers)}/>
-                <g>{ for dots }</g>
-                <text class="belief-text" x="2" y={(TOP - 1.0).to_string()}>{ top }</text>
-                <text class="belief-text" x="2" y={(FOOT + 14.0).to_string()}>{ time(0) }</text>
-                <text class="belief-text" x={format!("{:.0}", grid.width - 2.0)} y={(FOOT + 14.0).to_string()} text-anchor="end">
-                    { if centers.len() > 1 { time(centers.len() - 1) } else { String::new() } }
-                </text>
+            <svg viewBox={format!("0 0 {:.0} {HEIGHT}", grid.width)}>
+                <g class="course-hold" role="slider" tabindex="0" aria-orientation="vertical"
+                    aria-label={label} aria-valuemin={grid.low.to_string()} aria-valuemax={grid.high.to_string()}
+                    aria-valuenow={now.to_string()} aria-valuetext={said.clone()} onpointerdown={onpointerdown}
+                    onpointermove={onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}
+                    onkeydown={onkeydown} onkeyup={onkeyup}>
+                    <rect class="course-ground" width={format!("{:.0}", grid.width)} height={HEIGHT.to_string()} rx="6"/>
+                    <line class="course-top" x1="0" x2={format!("{:.0}", grid.width)} y1={TOP.to_string()} y2={TOP.to_string()}/>
+                    <line class="course-axis" x1="0" x2={format!("{:.0}", grid.width)} y1={format!("{:.1}", grid.y(0.0))} y2={format!("{:.1}", grid.y(0.0))}/>
+                    <path class="course-line" d={grid.line(&centers)}/>
+                    <g>{ for dots }</g>
+                    <text class="belief-text" x="2" y={(TOP - 1.0).to_string()}>{ top }</text>
+                    <text class="belief-text" x="2" y={(FOOT + 14.0).to_string()}>{ time(0) }</text>
+                    <text class="belief-text" x={format!("{:.0}", grid.width - 2.0)} y={(FOOT + 14.0).to_string()} text-anchor="end">
+                        { if centers.len() > 1 { time(centers.len() - 1) } else { String::new() } }
+                    </text>
+                </g>
             </svg>
             <div class="course-foot">
                 <span class="small"><b>{ said }</b></span>

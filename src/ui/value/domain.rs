@@ -79,14 +79,13 @@ impl Domain {
             }
             return Ok(value);
         }
-        Err(if self.high.is_finite() || self.low.is_infinite() {
-            say.phrase(Phrase::Between {
-                low: &self.written(bounds.low, say),
-                high: &self.written(bounds.high, say),
-            })
-        } else {
-            say.phrase(Phrase::NotNegative)
-        })
+        if value < 0.0 && self.low == 0.0 && self.high.is_infinite() {
+            return Err(say.phrase(Phrase::NotNegative));
+        }
+        Err(say.phrase(Phrase::Between {
+            low: &self.written(bounds.low, say),
+            high: &self.written(bounds.high, say),
+        }))
     }
 
     /// Reads one number that may be uncertain.

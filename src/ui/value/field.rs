@@ -10,10 +10,10 @@ use super::ends::Ends;
 use super::menu::{Choice, Menu, choices};
 use super::table::Table;
 use super::{Domain, Write, formula, parts};
-use crate::app::Action;
 use crate::app::history::Gesture;
 use crate::app::store::Dispatch;
 use crate::app::value::{self, Reshape};
+use crate::app::{Action, Edit};
 use crate::engine::belief::Belief;
 use crate::model::{Form, Parameter, Quantity};
 use crate::text::number::Kind;
@@ -55,6 +55,15 @@ impl Forms {
     };
 }
 
+/// What is pinned to the front panel, and the key of this value there.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Pinned {
+    /// The key.
+    pub key: String,
+    /// All keys that are pinned.
+    pub all: Vec<String>,
+}
+
 /// Properties of [`ValueField`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -90,9 +99,9 @@ pub struct Props {
     /// Slot of the strategy whose colour the slider wears.
     #[prop_or_default]
     pub slot: Option<u8>,
-    /// The pin, where it can be pinned.
+    /// Its pin, where it can be pinned.
     #[prop_or_default]
-    pub pin: Option<Pin>,
+    pub pin: Option<Pinned>,
     /// Makes the edit.
     pub write: Write,
 }
@@ -147,10 +156,30 @@ pub fn ValueField(props: &Props) -> Html {
     html! {
         <div class={classes!("value-field", wide.then_some("wide"))}>
             <NumberField label={props.label.clone()} value={domain.parameter_text(now, say)} placeholder={placeholder}
-                after={menu(props)} reader={reader} on_commit={on_commit} reset={reset} pin={props.pin.clone()}
+                after={menu(props)} reader={reader} on_commit={on_commit} reset={reset} pin={pin(props)}
                 help={props.help.clone()} note={note(props)}>{ below(props) }</NumberField>
         </div>
     }
+}
+
+/// The button that pins the value, or takes it off.
+fn pin(props: &Props) -> Option<Pin> {
+    let Pinned { key, all } = props.pin.clone()?;
+    let on = all.contains(&key);
+    let word = if on { Word::Unpin } else { Word::Pin };
+    let dispatch = props.dispatch.clone();
+    let on_toggle = Callback::from(move |()| {
+        let mut keys: Vec<String> = all.iter().filter(|other| **other != key).cloned().collect();
+        if !on {
+            keys.push(key.clone());
+        }
+        dispatch.send(Action::Edit(Edit::Pinned(keys), None));
+    });
+    Some(Pin {
+        on,
+        label: word.say(props.say.language).into(),
+        on_toggle,
+    })
 }
 
 /// A value in few words, for a button.

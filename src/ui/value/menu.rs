@@ -99,11 +99,28 @@ pub struct Props {
 /// The kind at the right end of a field, which opens the list.
 #[component]
 pub fn Menu(props: &Props) -> Html {
+    let node = use_node_ref();
+    let own = props
+        .choices
+        .iter()
+        .position(|choice| *choice == props.chosen);
+    let own = own.and_then(|own| i32::try_from(own).ok()).unwrap_or(0);
+    // What a person chose stands in the list whatever its options say, and has to be taken back where
+    // the value is another: after undo, or if it has no such form.
+    use_effect({
+        let node = node.clone();
+        move || {
+            if let Some(select) = node.cast::<HtmlSelectElement>() {
+                select.set_selected_index(own);
+            }
+        }
+    });
     let onchange = {
         let (choices, on_choose) = (props.choices.clone(), props.on_choose.clone());
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 let position = usize::try_from(select.selected_index()).ok();
+                select.set_selected_index(own);
                 if let Some(choice) = position.and_then(|position| choices.get(position)) {
                     on_choose.emit(*choice);
                 }
@@ -126,7 +143,7 @@ pub fn Menu(props: &Props) -> Html {
     html! {
         <span class="kind">
             <span class="kind-face" aria-hidden="true">{ props.face.clone() }<svg class="kind-more" viewBox="0 0 8 8"><path d="M1 2.5l3 3 3-3"/></svg></span>
-            <select aria-label={props.label.clone()} title={props.label.clone()} onchange={onchange}>{ for groups }</select>
+            <select ref={node} aria-label={props.label.clone()} title={props.label.clone()} onchange={onchange}>{ for groups }</select>
         </span>
     }
 }

@@ -22,7 +22,7 @@ use crate::model::{Parameter, Quantity};
 use crate::ui::context::Context;
 
 pub use domain::Domain;
-pub use field::{Forms, Props, ValueField};
+pub use field::{Forms, Pinned, Props, ValueField};
 pub use table::Table;
 pub use write::Write;
 

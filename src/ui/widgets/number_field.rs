@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -152,6 +153,15 @@ pub fn NumberField(props: &Props) -> Html {
         let draft = draft.clone();
         move |event: InputEvent| draft.set(input(&event).map(|input| input.value()))
     };
+    let onpaste = {
+        let draft = draft.clone();
+        move |event: Event| {
+            if let Some(text) = pasted(&event) {
+                event.prevent_default();
+                draft.set(Some(text));
+            }
+        }
+    };
     let onchange = {
         let commit = commit.clone();
         move |event: Event| {
@@ -163,6 +173,15 @@ pub fn NumberField(props: &Props) -> Html {
     let done =
         matches!(&read, Ok(read) if !read.canonical.is_empty() && read.canonical == *props.value);
     let typing = draft.is_some() && !done;
+    // What was pasted is no change to the browser.
+    let onfocusout = {
+        let commit = commit.clone();
+        move |event: FocusEvent| {
+            if let Some(input) = input(&event).filter(|_| typing) {
+                commit.emit(input.value());
+            }
+        }
+    };
     let onkeydown = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             if let Some(input) = input(&event) {
@@ -186,7 +205,7 @@ pub fn NumberField(props: &Props) -> Html {
             <div class={classes!("box", bad.then_some("err"))}>
                 <input id={id.clone()} type="text" inputmode="text" autocomplete="off" spellcheck="false"
                     value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")} placeholder={(!props.placeholder.is_empty()).then(|| props.placeholder.clone())}
-                    oninput={oninput} onchange={onchange} onkeydown={onkeydown}/>
+                    oninput={oninput} onchange={onchange} onpaste={onpaste} onfocusout={onfocusout} onkeydown={onkeydown}/>
                 { after(props, form) }
             </div>
             <div id={format!("{id}-hint")}>{ hint(read, typing, props) }</div>
@@ -246,6 +265,20 @@ fn hint(read: Result<Understood, String>, typing: bool, props: &Props) -> Html {
             </>
         },
     }
+}
+
+/// Several cells of a spreadsheet, parted by semicolons. A field of one line would run them together.
+fn pasted(event: &Event) -> Option<String> {
+    let clipboard = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
+    let read = js_sys::Reflect::get(&clipboard, &"getData".into()).ok()?;
+    let read = read.dyn_into::<js_sys::Function>().ok()?;
+    let text = read
+        .call1(&clipboard, &"text/plain".into())
+        .ok()?
+        .as_string()?;
+    let cells: Vec<&str> = text.split(['\n', '\t']).map(str::trim).collect();
+    let last = cells.iter().rposition(|cell| !cell.is_empty())?;
+    (last > 0).then(|| cells[..=last].join("; "))
 }
 
 /// The input that an event came from.
