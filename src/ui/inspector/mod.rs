@@ -15,6 +15,7 @@ mod transition;
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -39,6 +40,7 @@ pub struct Props {
 /// The inspector.
 #[component]
 pub fn Inspector(props: &Props) -> Html {
+    count("Inspector");
     let say = &props.context.say;
     let key = props
         .selection
