@@ -21,6 +21,7 @@ pub mod shown;
 pub mod state;
 pub mod store;
 pub mod templates;
+pub mod value;
 pub mod view;
 
 pub use action::Action;

@@ -21,6 +21,7 @@ pub mod period;
 pub mod problems;
 pub mod results;
 pub mod series;
+pub mod values;
 pub mod workspace;
 
 /// A language that Perennial speaks.

@@ -21,6 +21,7 @@ pub mod say;
 pub mod scenarios;
 pub mod shell;
 pub mod theme;
+pub mod value;
 pub mod widgets;
 
 mod root;

@@ -13,6 +13,7 @@ pub(super) mod period;
 pub(super) mod problems;
 pub(super) mod results;
 pub(super) mod series;
+pub(super) mod values;
 pub(super) mod workspace;
 
 /// A text that begins with a capital. English words begin with plain letters: the library's own reckons

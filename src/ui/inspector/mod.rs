@@ -1,5 +1,6 @@
 //! The inspector: what is selected, with every number that it holds. One kind of thing per file.
 
+mod counts;
 mod exits;
 mod fields;
 mod lever;

@@ -14,6 +14,7 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::value::Forms;
 
 /// Everything about a channel, by id.
 #[must_use]
@@ -116,7 +117,7 @@ fn season(context: &Context, channel: &Channel) -> Html {
         &now,
         was.as_ref(),
         Domain::FACTOR,
-        &Look::new(Field::Seasonality, "×"),
+        &Look::new(Field::Seasonality, "×").taking(Forms::FACTORS),
         write,
     )
 }
