@@ -15,6 +15,7 @@ pub mod fields;
 pub mod kpi;
 pub mod map;
 pub mod number;
+pub mod people;
 pub mod period;
 pub mod problems;
 pub mod results;
