@@ -2,7 +2,7 @@
 
 use super::results::Results;
 use crate::engine::series::Series;
-use crate::model::{Scenario, Sentiment, StageKind};
+use crate::model::{Metric, Scenario, Sentiment, StageKind};
 
 /// A series at one time of one strategy.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -32,6 +32,14 @@ impl Verdict {
     pub fn is_met(self) -> bool {
         matches!(self, Self::Met | Self::MetOnAverage)
     }
+}
+
+/// Whether a metric's benchmark is the most that its series should be.
+#[must_use]
+pub fn is_most(metric: &Metric, series: Series, scenario: &Scenario) -> bool {
+    metric
+        .at_most
+        .unwrap_or_else(|| less_is_better(series, scenario))
 }
 
 /// Whether less of a series is better, so that its benchmark is the most that it should be: churn, costs,
@@ -175,6 +183,16 @@ mod tests {
             [false, true, true]
         );
         assert_eq!([0, 1].map(|at| less(Series::Move(at))), [true, false]);
+        let mut metric = Metric {
+            series: "customers".to_owned(),
+            benchmark: Some(3.0),
+            at_most: None,
+            extra: crate::model::Extra::new(),
+        };
+        let most = |metric: &Metric| is_most(metric, Series::Customers, &scenario);
+        assert!(!most(&metric));
+        metric.at_most = Some(true);
+        assert!(most(&metric), "what is said counts");
         assert!(less(Series::ChurnRate) && less(Series::Cost));
         assert!(!less(Series::Customers) && !less(Series::Nps) && !less(Series::Profit));
     }

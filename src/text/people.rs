@@ -36,6 +36,8 @@ pub enum Word {
     ThisStage,
     WholeJourney,
     OtherStages,
+    Benchmark,
+    Limit,
     AtLeast,
     AtMost,
     BenchmarkHelp,

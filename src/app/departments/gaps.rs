@@ -98,6 +98,7 @@ mod tests {
         stage.metric = Some(Metric {
             series: "customers".to_owned(),
             benchmark: None,
+            at_most: None,
             extra: Extra::new(),
         });
         stage.handovers = vec![Handover {

@@ -34,6 +34,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::ThisStage => "This stage",
         Word::WholeJourney => "The whole journey",
         Word::OtherStages => "Other stages and moves",
+        Word::Benchmark => "Value to reach",
+        Word::Limit => "It should be",
         Word::AtLeast => "At least",
         Word::AtMost => "At most",
         Word::BenchmarkHelp => "The value to reach. It changes no figure.",

@@ -95,7 +95,7 @@ pub fn measured(context: &Context, figures: &Figures, metric: &Metric) -> Measur
             value: None,
         };
     };
-    let most = benchmark::less_is_better(series, scenario);
+    let most = benchmark::is_most(metric, series, scenario);
     let reading = figures.reading(&metric.series);
     let written = metric
         .benchmark

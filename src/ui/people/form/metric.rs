@@ -4,7 +4,7 @@ use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
 use super::draft::{Check, Draft};
-use crate::analysis::benchmark::less_is_better;
+use crate::analysis::benchmark::{is_most, less_is_better};
 use crate::app::edit::{Edit, StageEdit};
 use crate::engine::series::{Series, TOTALS, Unit};
 use crate::model::{Extra, Metric, Stage, limits};
@@ -18,6 +18,8 @@ use crate::ui::people::word;
 
 /// Id of the choice.
 const CHOICE: &str = "people-metric";
+/// Id of the choice between least and most.
+const LIMIT: &str = "people-limit";
 /// Id of the value to reach.
 const VALUE: &str = "people-benchmark";
 
@@ -88,6 +90,7 @@ fn another(context: &Context, was: Option<Metric>, key: String) -> Option<Metric
     Some(Metric {
         series: key,
         benchmark: benchmark.filter(|_| stays),
+        at_most: None,
         extra,
     })
 }
@@ -158,11 +161,6 @@ fn benchmark(context: &Context, stage: &Stage, metric: &Metric, series: Series) 
             context.edit(Edit::Stage(id.clone(), StageEdit::Metric(Some(metric))));
         })
     };
-    let label = if less_is_better(series, &context.scenario) {
-        Word::AtMost
-    } else {
-        Word::AtLeast
-    };
     let unit = match kind {
         Kind::Money => say.currency.clone(),
         _ => crate::text::series::unit(say.language, series.unit()).to_owned(),
@@ -171,8 +169,41 @@ fn benchmark(context: &Context, stage: &Stage, metric: &Metric, series: Series) 
         .benchmark
         .map_or_else(String::new, |value| number::exact(value, kind, locale));
     html! {
-        <Draft id={VALUE} label={word(context, label)} value={value} max={40} unit={unit} check={check}
-            help={word(context, Word::BenchmarkHelp)} on_commit={on_commit}/>
+        <div class="people-benchmark">
+            { limit(context, stage, metric, series) }
+            <Draft id={VALUE} label={word(context, Word::Benchmark)} value={value} max={40} unit={unit} check={check}
+                help={word(context, Word::BenchmarkHelp)} on_commit={on_commit}/>
+        </div>
+    }
+}
+
+/// Whether the value to reach is the least or the most.
+fn limit(context: &Context, stage: &Stage, metric: &Metric, series: Series) -> Html {
+    let most = is_most(metric, series, &context.scenario);
+    let own = less_is_better(series, &context.scenario);
+    let onchange = {
+        let (context, id, metric) = (context.clone(), stage.id.clone(), metric.clone());
+        move |event: Event| {
+            if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
+                let most = select.selected_index() == 1;
+                let metric = Metric {
+                    at_most: (most != own).then_some(most),
+                    ..metric.clone()
+                };
+                context.edit(Edit::Stage(id.clone(), StageEdit::Metric(Some(metric))));
+            }
+        }
+    };
+    html! {
+        <div class="field">
+            <div class="field-head"><label for={LIMIT}>{ word(context, Word::Limit) }</label></div>
+            <div class="box">
+                <select id={LIMIT} onchange={onchange}>
+                    <option selected={!most}>{ word(context, Word::AtLeast) }</option>
+                    <option selected={most}>{ word(context, Word::AtMost) }</option>
+                </select>
+            </div>
+        </div>
     }
 }
 
