@@ -7,6 +7,7 @@ pub mod action;
 mod apply;
 pub mod changes;
 pub mod counts;
+pub mod departments;
 mod derive;
 pub mod edit;
 pub mod effects;

@@ -17,6 +17,7 @@ pub mod kpi;
 pub mod later;
 pub mod map;
 pub mod number;
+pub mod people;
 pub mod period;
 pub mod problems;
 pub mod results;

@@ -16,6 +16,7 @@ use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
 use crate::ui::value::Forms;
+use crate::ui::people::form::form;
 
 /// Everything about a stage, by id.
 #[must_use]
@@ -47,6 +48,8 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { exits(context, now, id, None) }
             { entries(context, now, id) }
             { parts::levers_on(context, |target| acts(target, id)) }
+            <hr/>
+            { form(context, now, id) }
             <hr/>
             { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
         </>
