@@ -5,6 +5,7 @@
 
 pub mod action;
 mod apply;
+pub mod blank;
 pub mod changes;
 pub mod counts;
 pub mod departments;

@@ -9,6 +9,7 @@
 
 pub mod charts;
 pub mod cli;
+pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;

@@ -7,6 +7,7 @@ pub mod changes;
 pub mod charts;
 pub mod context;
 pub mod dialogs;
+pub mod editor;
 pub mod files;
 pub mod help;
 pub mod inspector;

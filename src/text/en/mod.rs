@@ -2,6 +2,7 @@
 
 pub(super) mod charts;
 pub(super) mod cli;
+pub(super) mod editor;
 pub(super) mod fan;
 pub(super) mod fields;
 pub(super) mod help;

@@ -14,6 +14,7 @@ use crate::text::fields::{Choice, Field, choice};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
 use crate::ui::value::Forms;
 use crate::ui::people::form::form;
@@ -37,6 +38,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
     Some(html! {
         <>
             { parts::head(&kind, series::stage(stage)) }
+            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
             { notes(stage) }
             { parts::facts(&figures(context, now, position)) }
             { initial(context, stage) }
@@ -48,10 +50,10 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { exits(context, now, id, None) }
             { entries(context, now, id) }
             { parts::levers_on(context, |target| acts(target, id)) }
-            <hr/>
+<hr/>
             { form(context, now, id) }
             <hr/>
-            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
+            { actions::stage(context, stage) }
         </>
     })
 }
