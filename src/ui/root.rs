@@ -39,7 +39,7 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
             <div>{ dialogs::dialog(&context, &state) }</div>
-            <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
+            <shell::Notices context={context.clone()} notices={state.notices.clone()} clash={state.library.clash}/>
         </ContextProvider<Dispatch>>
     }
 }
