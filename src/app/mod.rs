@@ -8,6 +8,7 @@ pub mod address;
 mod apply;
 pub mod blank;
 pub mod changes;
+pub mod counts;
 mod derive;
 pub mod edit;
 pub mod effects;

@@ -57,6 +57,10 @@ pub enum Dialog {
     Problems,
     /// What was changed since it was opened.
     Changes,
+    /// Which keys there are.
+    Keys,
+    /// What the words of the field mean.
+    Words,
 }
 
 /// The link to share, as far as it is.

@@ -1,5 +1,5 @@
-//! Keys that work everywhere: undo and redo. While a text field holds something that was typed and not
-//! taken yet, they are the field's own.
+//! Keys that work everywhere: undo, redo, and the sheet of keys. A letter in a text field is the field's
+//! own, and so are undo and redo while it holds something that was typed and not taken yet.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,6 +11,7 @@ use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::app::Action;
+use crate::app::shown::Dialog;
 use crate::app::store::Dispatch;
 
 /// The field in which something was typed that is not taken yet.
@@ -58,7 +59,15 @@ fn listen(name: &'static str, heard: impl FnMut(&Event) + 'static) -> EventListe
 
 fn action(event: &Event, typing: &Typing) -> Option<Action> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || is_typing(event, typing) {
+    let field = event.target().filter(has_text);
+    if key.alt_key() {
+        return None;
+    }
+    if !(key.ctrl_key() || key.meta_key()) {
+        let asks = key.key() == "?" && field.is_none();
+        return asks.then_some(Action::ShowDialog(Dialog::Keys));
+    }
+    if field.is_some_and(|field| is_typing(&field, typing)) {
         return None;
     }
     match (letter(key).as_str(), key.shift_key()) {
@@ -78,25 +87,26 @@ fn letter(key: &KeyboardEvent) -> String {
     code.strip_prefix("Key").unwrap_or("").to_ascii_lowercase()
 }
 
-/// Whether the key goes to a field with a text that is not taken yet.
-fn is_typing(event: &Event, typing: &Typing) -> bool {
-    let Some(target) = event.target() else {
-        return false;
-    };
-    let has_text = match target.dyn_ref::<HtmlInputElement>() {
+/// Whether a key writes into what it goes to.
+fn has_text(target: &EventTarget) -> bool {
+    match target.dyn_ref::<HtmlInputElement>() {
         Some(input) => !matches!(
             input.type_().as_str(),
             "range" | "checkbox" | "radio" | "button" | "submit" | "file"
         ),
-        None => tag(&target).is_some_and(|tag| tag == "TEXTAREA"),
-    };
+        None => tag(target).is_some_and(|tag| matches!(tag.as_str(), "TEXTAREA" | "SELECT")),
+    }
+}
+
+/// Whether a field holds a text that is not taken yet, or that was refused.
+fn is_typing(field: &EventTarget, typing: &Typing) -> bool {
     let is_refused = || {
-        target
+        field
             .dyn_ref::<Element>()
             .and_then(|element| element.get_attribute("aria-invalid"))
             .is_some_and(|invalid| invalid == "true")
     };
-    has_text && (typing.borrow().as_ref() == Some(&target) || is_refused())
+    typing.borrow().as_ref() == Some(field) || is_refused()
 }
 
 /// Enter takes what was typed on one line, and Escape gives it up.
