@@ -39,6 +39,7 @@ pub fn Card(props: &Props) -> Html {
             html! { <span class="small muted">{ Word::NoPicture.say(context.say.language) }</span> }
         }
     };
+    let source = use_memo(entry.source.clone(), |of| source(context, of));
     let name = name(context, entry);
     let ask = |act: Word, ask: fn(String) -> Ask, class: &'static str| {
         let id = entry.id.clone();
@@ -73,7 +74,7 @@ pub fn Card(props: &Props) -> Html {
         <article class={classes!("panel", "own", props.is_present.then_some("own-present"))} aria-label={name.clone()}>
             <div class="card-picture own-picture">{ picture }</div>
             <Name context={context.clone()} name={name.clone()} own={entry.name.clone()} is_edited={*is_named} on_name={on_name}/>
-            <p class="small muted own-facts">{ facts(context, entry, props.is_present) }</p>
+            <p class="small muted own-facts">{ facts(context, entry, &source, props.is_present) }</p>
             <div class="own-acts">
                 { ask(Word::Open, Ask::Open, open) }
                 { button(context, Word::Rename, &name, "btn btn-quiet", rename) }
@@ -105,16 +106,15 @@ fn button(
 }
 
 /// When it was changed, what it began as, how much room it takes.
-fn facts(context: &Context, entry: &Entry, is_present: bool) -> Html {
+fn facts(context: &Context, entry: &Entry, source: &str, is_present: bool) -> Html {
     let language = context.say.language;
     let moment = Moment::seen(on_the_wall(entry.changed), on_the_wall(device::now()));
     let present = is_present.then(|| {
         html! { <b class="own-now">{ Word::OpenNow.say(language) }</b> }
     });
     let said = format!(
-        "{} · {} · {}",
+        "{} · {source} · {}",
         moment.say(language),
-        source(context, &entry.source),
         scenarios::size(language, entry.bytes)
     );
     html! { <><span>{ present }</span><span>{ said }</span></> }

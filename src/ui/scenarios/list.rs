@@ -1,5 +1,6 @@
 //! The list of one's own scenarios, with a search where there are many.
 
+use gloo_timers::callback::Timeout;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -93,6 +94,17 @@ fn lower(text: &str) -> String {
 #[hook]
 fn use_focus(ids: Vec<String>) {
     let before = use_mut_ref(Vec::<String>::new);
+    // Whoever opens a scenario stands in it, not nowhere.
+    use_effect_with((), |()| {
+        || {
+            Timeout::new(0, || {
+                if is_nowhere() {
+                    focus("#main");
+                }
+            })
+            .forget();
+        }
+    });
     use_effect_with(ids, move |ids| {
         let before = before.replace(ids.clone());
         let lost = before.iter().position(|id| !ids.contains(id));
@@ -105,11 +117,15 @@ fn use_focus(ids: Vec<String>) {
             Some(id) => format!("[data-scenario=\"{id}\"] button"),
             None => "#mine".to_owned(),
         };
-        let found = document().query_selector(&selector).ok().flatten();
-        if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-            let _ = element.focus();
-        }
+        focus(&selector);
     });
+}
+
+fn focus(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(element) = found.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 fn is_nowhere() -> bool {
