@@ -93,8 +93,6 @@ pub enum Opening {
         /// As it was kept.
         text: String,
     },
-    /// An empty page.
-    Blank,
     /// A scenario that another part of the app made, under the name of what it was made from.
     Scenario(Shared<Scenario>),
 }

@@ -22,7 +22,6 @@ impl State {
             Opening::File { name, text } => self.open_file(name, &text),
             Opening::Link(fragment) => self.open_link(fragment),
             Opening::Kept { id, text } => self.open_kept(id, &text),
-            Opening::Blank => self.open_new(blank::scenario(), Source::Blank),
             Opening::Scenario(scenario) => {
                 let origin = Origin::new(self.origin.source.clone(), scenario.clone());
                 self.put(scenario, origin.into());
@@ -49,6 +48,9 @@ impl State {
     }
 
     fn open_template(&mut self, id: &str) {
+        if id == blank::ID {
+            self.open_new(blank::blank(), Source::Blank);
+        }
         // The gallery offers only what there is.
         if let Some(scenario) = templates::find(id) {
             self.open_new(scenario, Source::Template(id.to_owned()));

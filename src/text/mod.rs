@@ -10,18 +10,22 @@
 pub mod changes;
 pub mod charts;
 pub mod cli;
+pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;
 pub mod help;
 pub mod kpi;
+pub mod later;
 pub mod map;
 pub mod number;
+pub mod people;
 pub mod period;
 pub mod problems;
 pub mod results;
 pub mod scenarios;
 pub mod series;
+pub mod values;
 pub mod workspace;
 
 /// A language that Perennial speaks.

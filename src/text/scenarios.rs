@@ -22,7 +22,6 @@ pub enum Word {
     LeaveName,
     Search,
     NothingFound,
-    Restore,
     Templates,
     Full,
     Denied,
@@ -31,8 +30,6 @@ pub enum Word {
     KeepBoth,
     NotThere,
     NoPicture,
-    /// The name of the first stage of an empty page.
-    FirstStage,
 }
 
 /// A text with figures or names.

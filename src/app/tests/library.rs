@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::app::kept;
+use crate::app::{blank, kept};
 use crate::app::library::keeper::{Keeper, Outcome, Present};
 use crate::app::library::{Refusal, Store, list};
 use crate::app::shared::Shared;
@@ -428,7 +428,7 @@ fn revisions_are_read_without_the_rest() {
 #[test]
 fn an_empty_page_is_valid_and_kept_with_its_first_change() {
     let (store, mut tab) = (Map::default(), Tab::new("a"));
-    tab.act(Action::Open(Opening::Blank));
+    tab.act(Action::Open(Opening::Template(blank::ID.to_owned())));
     assert!(tab.state.is_valid(), "{:?}", tab.state.problems);
     assert_eq!(tab.state.origin.source, Source::Blank);
     assert_eq!(tab.keep(&store), Outcome::Nothing);

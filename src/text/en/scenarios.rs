@@ -24,7 +24,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::LeaveName => "Cancel",
         Word::Search => "Search my scenarios",
         Word::NothingFound => "No scenario has these words in its name.",
-        Word::Restore => "Undo",
         Word::Templates => "Templates",
         Word::Full => {
             "The browser’s storage is full, so your newest changes are not kept. Save this scenario as a file, or delete scenarios that you no longer need; then it goes on by itself."
@@ -41,7 +40,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "This scenario is no longer kept on this device, or this version cannot read it."
         }
         Word::NoPicture => "This version cannot read this scenario.",
-        Word::FirstStage => "Prospects",
     }
 }
 

@@ -1,10 +1,11 @@
 //! The inspector: what is selected, with every number that it holds. One kind of thing per file.
 
+mod counts;
 mod exits;
 mod fields;
 mod lever;
 mod overview;
-mod parts;
+pub(in crate::ui) mod parts;
 mod people;
 mod read;
 mod settings;

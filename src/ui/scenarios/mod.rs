@@ -7,6 +7,7 @@ mod name;
 use yew::prelude::*;
 
 use crate::app::action::Opening;
+use crate::app::blank;
 use crate::app::library::Refusal;
 use crate::app::{Action, State};
 use crate::text::scenarios::{Phrase, Word};
@@ -26,7 +27,7 @@ pub fn page(context: &Context, state: &State) -> Html {
                 <div class="scenarios-head">
                     <h2 id="mine" tabindex="-1">{ word(Word::Mine) }</h2>
                     <div class="acts">
-                        <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(Opening::Blank))}>
+                        <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(Opening::Template(blank::ID.to_owned())))}>
                             { word(Word::New) }
                         </button>
                         <files::OpenFile/>

@@ -7,7 +7,7 @@ use crate::app::Action;
 use crate::app::Shared;
 use crate::app::library::Ask;
 use crate::app::shown::{Notice, NoticeKind};
-use crate::text::scenarios;
+use crate::text::{editor, scenarios};
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::say;
@@ -71,27 +71,26 @@ fn Toast(props: &ToastProps) -> Html {
     html! {
         <div class="toast">
             <span>{ &props.text }</span>
-            <span>{ act(&props.context, &props.notice) }</span>
+            <span class="toast-more">{ act(&props.context, &props.notice) }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
                 onclick={props.context.on_click(move || Action::Dismiss(id))}>{ icon(Icon::Close) }</button>
         </div>
     }
 }
 
-/// What a message offers: a deleted scenario comes back.
+/// What a message offers: what was removed or deleted comes back.
 fn act(context: &Context, notice: &Notice) -> Html {
-    let NoticeKind::Deleted { id, .. } = &notice.kind else {
-        return html! { <span hidden=true/> };
+    let back = match &notice.kind {
+        NoticeKind::Removed(_) => Action::Undo,
+        NoticeKind::Deleted { id, .. } => Action::Library(Ask::Restore(id.clone())),
+        _ => return html! { <span hidden=true/> },
     };
-    let (context, id, number) = (context.clone(), id.clone(), notice.id);
-    let word = scenarios::Word::Restore.say(context.say.language);
+    let (dispatch, number) = (context.dispatch.clone(), notice.id);
     let onclick = move |_: MouseEvent| {
-        context
-            .dispatch
-            .send(Action::Library(Ask::Restore(id.clone())));
-        context.dispatch.send(Action::Dismiss(number));
+        dispatch.send(back.clone());
+        dispatch.send(Action::Dismiss(number));
     };
-    html! { <button type="button" class="btn toast-act" onclick={onclick}>{ word }</button> }
+    html! { <button type="button" class="btn toast-act" onclick={onclick}>{ context.say.word(Word::Undo) }</button> }
 }
 
 /// It stays until a person chose.
@@ -120,6 +119,7 @@ fn stays(kind: &NoticeKind) -> bool {
         NoticeKind::LinkCopied
             | NoticeKind::FileSaved(_)
             | NoticeKind::Duplicated(_)
+            | NoticeKind::Removed(_)
             | NoticeKind::Undone
             | NoticeKind::Redone
     )
@@ -143,6 +143,9 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::Deleted { name, .. } => {
             let name = &say::or(name, say.word(Word::Untitled));
             return scenarios::Phrase::Deleted { name }.say(say.language);
+        }
+        NoticeKind::Removed(name) => {
+            return editor::phrase(say.language, editor::Phrase::Removed { name });
         }
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),
