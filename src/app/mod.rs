@@ -4,6 +4,7 @@
 //! touches the browser lives in [`effects`], which watch slices of the state.
 
 pub mod action;
+pub mod address;
 mod apply;
 pub mod blank;
 pub mod changes;
@@ -13,7 +14,8 @@ mod derive;
 pub mod edit;
 pub mod effects;
 pub mod history;
-mod kept;
+pub mod kept;
+pub mod library;
 mod open;
 pub mod origin;
 pub mod run;

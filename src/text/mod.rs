@@ -7,6 +7,7 @@
 //!
 //! Figures are written by [`number`], so that charts, the command line and the app write the same.
 
+pub mod changes;
 pub mod charts;
 pub mod cli;
 pub mod editor;
@@ -22,6 +23,7 @@ pub mod people;
 pub mod period;
 pub mod problems;
 pub mod results;
+pub mod scenarios;
 pub mod series;
 pub mod values;
 pub mod workspace;

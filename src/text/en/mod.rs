@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod changes;
 pub(super) mod charts;
 pub(super) mod cli;
 pub(super) mod editor;
@@ -14,6 +15,7 @@ pub(super) mod people;
 pub(super) mod period;
 pub(super) mod problems;
 pub(super) mod results;
+pub(super) mod scenarios;
 pub(super) mod series;
 pub(super) mod values;
 pub(super) mod workspace;

@@ -2,7 +2,7 @@
 
 mod problems;
 mod share;
-mod templates;
+pub mod templates;
 
 use yew::prelude::*;
 
