@@ -1,5 +1,5 @@
 // One value and everything that edits it: ranges, ends to drag, kinds, tables, counts of exits.
-import { axe, expect, openApp, test } from "./support.mjs";
+import { axe, counts, expect, openApp, test } from "./support.mjs";
 
 const inspector = (page) => page.locator("#inspector");
 const undo = (page) => page.getByRole("button", { name: "Undo" });
@@ -94,4 +94,15 @@ test("counts of exits stand for the probabilities, and are taken off again", asy
   expect(await axe(page)).toEqual([]);
   await inspector(page).getByRole("button", { name: "Remove the counts" }).click();
   await expect(box(page, "Probability per month")).toBeVisible();
+});
+
+test("a number that is changed draws its own field anew, and no other", async ({ page }) => {
+  await openArrow(page);
+  const slider = inspector(page).getByRole("slider").first();
+  await slider.focus();
+  const before = await counts(page);
+  await page.keyboard.press("ArrowRight");
+  await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
+  const after = await counts(page);
+  expect(after.ValueField - before.ValueField).toBe(1);
 });
