@@ -22,15 +22,15 @@ test("a range is understood, drawn, and its ends are sliders of one step of undo
   await field.press("Enter");
   await expect(field).toHaveValue("13 to 17 %");
   const low = inspector(page).getByRole("slider", { name: "Probability per month, lower end" });
-  await expect(low).toHaveAttribute("aria-valuetext", "13 %");
+  await expect(low).toHaveAttribute("aria-valuetext", /^13.%$/);
   await low.focus();
   await page.keyboard.press("ArrowRight");
   await page.keyboard.press("ArrowRight");
-  await expect(low).not.toHaveAttribute("aria-valuetext", "13 %");
+  await expect(low).not.toHaveAttribute("aria-valuetext", /^13.%$/);
   await expect(low).toBeFocused();
   await undo(page).click();
   await undo(page).click();
-  await expect(low).toHaveAttribute("aria-valuetext", "13 %");
+  await expect(low).toHaveAttribute("aria-valuetext", /^13.%$/);
 
   const place = await low.locator(".belief-dot").boundingBox();
   await page.mouse.move(place.x + place.width / 2, place.y + place.height / 2);
@@ -39,9 +39,9 @@ test("a range is understood, drawn, and its ends are sliders of one step of undo
     await page.mouse.move(place.x + place.width / 2 - 6 * step, place.y + place.height / 2);
   }
   await page.mouse.up();
-  await expect(low).not.toHaveAttribute("aria-valuetext", "13 %");
+  await expect(low).not.toHaveAttribute("aria-valuetext", /^13.%$/);
   await undo(page).click();
-  await expect(low).toHaveAttribute("aria-valuetext", "13 %");
+  await expect(low).toHaveAttribute("aria-valuetext", /^13.%$/);
   await undo(page).click();
   await expect(field).toHaveValue(was);
   await expect(undo(page)).toBeDisabled();
