@@ -5,8 +5,10 @@
 
 pub mod action;
 mod apply;
+pub mod blank;
 pub mod changes;
 pub mod counts;
+pub mod departments;
 mod derive;
 pub mod edit;
 pub mod effects;

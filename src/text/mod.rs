@@ -9,13 +9,16 @@
 
 pub mod charts;
 pub mod cli;
+pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;
 pub mod help;
 pub mod kpi;
+pub mod later;
 pub mod map;
 pub mod number;
+pub mod people;
 pub mod period;
 pub mod problems;
 pub mod results;

@@ -2,12 +2,15 @@
 
 pub(super) mod charts;
 pub(super) mod cli;
+pub(super) mod editor;
 pub(super) mod fan;
 pub(super) mod fields;
 pub(super) mod help;
 pub(super) mod kpi;
+pub(super) mod later;
 pub(super) mod map;
 pub(super) mod number;
+pub(super) mod people;
 pub(super) mod period;
 pub(super) mod problems;
 pub(super) mod results;

@@ -5,7 +5,7 @@ mod exits;
 mod fields;
 mod lever;
 mod overview;
-mod parts;
+pub(in crate::ui) mod parts;
 mod people;
 mod read;
 mod settings;

@@ -14,7 +14,9 @@ use crate::text::fields::{Choice, Field, choice};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
+use crate::ui::people::form::form;
 use crate::ui::value::Forms;
 
 /// Everything about a stage, by id.
@@ -34,23 +36,26 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
         Look::new(Field::StageRevenue, money.clone()).called(say.per_period(Word::Revenue));
     let cost = Look::new(Field::StageCost, money).called(say.per_period(Word::Cost));
     Some(html! {
-        <>
-            { parts::head(&kind, series::stage(stage)) }
-            { notes(stage) }
-            { parts::facts(&figures(context, now, position)) }
-            { initial(context, stage) }
-            <div class="two">
-                { fields::parameter(context, &Target::StageRevenue(id.to_owned()), &revenue) }
-                { fields::parameter(context, &Target::StageCost(id.to_owned()), &cost) }
-            </div>
-            <hr/>
-            { exits(context, now, id, None) }
-            { entries(context, now, id) }
-            { parts::levers_on(context, |target| acts(target, id)) }
-            <hr/>
-            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
-        </>
-    })
+            <>
+                { parts::head(&kind, series::stage(stage)) }
+                { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
+                { notes(stage) }
+                { parts::facts(&figures(context, now, position)) }
+                { initial(context, stage) }
+                <div class="two">
+                    { fields::parameter(context, &Target::StageRevenue(id.to_owned()), &revenue) }
+                    { fields::parameter(context, &Target::StageCost(id.to_owned()), &cost) }
+                </div>
+                <hr/>
+                { exits(context, now, id, None) }
+                { entries(context, now, id) }
+                { parts::levers_on(context, |target| acts(target, id)) }
+    <hr/>
+                { form(context, now, id) }
+                <hr/>
+                { actions::stage(context, stage) }
+            </>
+        })
 }
 
 fn notes(stage: &Stage) -> Html {
