@@ -33,6 +33,8 @@ pub enum NoticeKind {
     Undone,
     /// Redone.
     Redone,
+    /// Something was removed, by name; it can be taken back.
+    Removed(String),
 }
 
 /// What floats over the workspace. One at a time.
@@ -46,6 +48,8 @@ pub enum Dialog {
     Problems,
     /// What was changed since it was opened.
     Changes,
+    /// The library of common levers.
+    Library,
 }
 
 /// The link to share, as far as it is.

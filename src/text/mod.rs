@@ -16,9 +16,12 @@ pub mod kpi;
 pub mod map;
 pub mod number;
 pub mod period;
+pub mod population;
 pub mod problems;
+pub mod remedies;
 pub mod results;
 pub mod series;
+pub mod strategies;
 pub mod workspace;
 
 /// A language that Perennial speaks.

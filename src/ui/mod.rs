@@ -13,11 +13,13 @@ pub mod map;
 pub mod now;
 pub mod pages;
 pub mod people;
+pub mod pinning;
 pub mod places;
 pub mod results;
 pub mod say;
 pub mod scenarios;
 pub mod shell;
+pub mod strategies;
 pub mod theme;
 pub mod widgets;
 

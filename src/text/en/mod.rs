@@ -8,9 +8,12 @@ pub(super) mod kpi;
 pub(super) mod map;
 pub(super) mod number;
 pub(super) mod period;
+pub(super) mod population;
 pub(super) mod problems;
+pub(super) mod remedies;
 pub(super) mod results;
 pub(super) mod series;
+pub(super) mod strategies;
 pub(super) mod workspace;
 
 /// A text that begins with a capital. English words begin with plain letters: the library's own reckons

@@ -1,16 +1,30 @@
 //! The inspector: what is selected, with every number that it holds. One kind of thing per file.
 
+mod events;
 mod exits;
 mod fields;
+mod inputs;
 mod lever;
+mod lever_change;
+mod lever_costs;
+mod lever_when;
+mod market;
+mod observed;
 mod overview;
 mod parts;
 mod people;
+mod pins;
 mod read;
+mod run;
+mod segments;
 mod settings;
 mod stage;
 mod strategy;
+mod strategy_list;
 mod transition;
+
+pub use lever::{costs_text as lever_costs, effect as lever_effect, target_label, target_name};
+pub use parts::choice;
 
 use yew::prelude::*;
 
@@ -18,6 +32,7 @@ use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::strategies::focus;
 use crate::ui::widgets::{Icon, icon};
 
 /// Properties of [`Inspector`].
@@ -50,6 +65,18 @@ pub fn Inspector(props: &Props) -> Html {
         move |_| {
             if let Some(element) = node.cast::<web_sys::Element>() {
                 element.set_scroll_top(0);
+            }
+        }
+    });
+    // What had the focus may be gone with what was shown.
+    let shown = use_mut_ref(String::new);
+    use_effect({
+        let (node, key) = (node.clone(), key.clone());
+        move || {
+            let before = shown.replace(key.clone());
+            let renewed = !before.is_empty() && before != key;
+            if let Some(element) = node.cast::<web_sys::Element>() {
+                focus::grant(&element, renewed);
             }
         }
     });
@@ -93,12 +120,15 @@ fn body(props: &Props) -> Html {
         Some(Selection::Strategy(id)) => strategy::strategy(context, id, None),
         Some(Selection::Lever(id, position)) => strategy::strategy(context, id, Some(*position)),
         Some(Selection::Event(position)) => strategy::event(context, *position),
-        // Their inspectors stand in files of their own.
-        Some(
-            Selection::Segment(_) | Selection::Market | Selection::Frailty | Selection::Observed,
-        ) => None,
+        Some(Selection::Strategies) => Some(strategy_list::strategies(context)),
+        Some(Selection::Events) => Some(events::events(context)),
+        Some(Selection::Segments) => Some(segments::segments(context)),
+        Some(Selection::Segment(id)) => segments::segment(context, id),
+        Some(Selection::Market) => Some(market::market(context)),
+        Some(Selection::Frailty) => Some(market::frailty(context)),
+        Some(Selection::Observed) => Some(observed::observed(context)),
         Some(Selection::Settings) => Some(settings::money_and_time(context)),
-        Some(Selection::Run) => Some(settings::run(context)),
+        Some(Selection::Run) => Some(run::run(context)),
     };
     shown.unwrap_or_else(|| html! { <p class="muted">{ context.say.word(Word::NotHere) }</p> })
 }

@@ -14,6 +14,7 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::strategies::improve::improve;
 
 /// Everything about a channel, by id.
 #[must_use]
@@ -38,7 +39,7 @@ pub fn channel(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <hr/>
             <h3>{ label(say.language, Field::Entry) }</h3>
             <div class="rows">{ parts::row(context, Selection::Stage(channel.entry.clone()), entry, "") }</div>
-            { parts::levers_on(context, |target| acts(target, id)) }
+            { improve(context, now.focus, Item::Channel(id.to_owned()), |target| acts(target, id)) }
             <hr/>
             { parts::name(context, Item::Channel(id.to_owned()), &channel.name, &channel.id) }
         </>
@@ -151,7 +152,7 @@ pub fn referral(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <div class="rows">{ stage(&referral.from) }</div>
             <h3>{ label(say.language, Field::To) }</h3>
             <div class="rows">{ stage(&referral.to) }</div>
-            { parts::levers_on(context, own) }
+            { improve(context, now.focus, Item::Referral(id.to_owned()), own) }
             <hr/>
             { parts::name(context, Item::Referral(id.to_owned()), &referral.name, &series::referral(say.language, referral, scenario)) }
         </>

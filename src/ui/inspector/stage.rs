@@ -14,6 +14,7 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::strategies::improve::improve;
 
 /// Everything about a stage, by id.
 #[must_use]
@@ -44,7 +45,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <hr/>
             { exits(context, now, id, None) }
             { entries(context, now, id) }
-            { parts::levers_on(context, |target| acts(target, id)) }
+            { improve(context, now.focus, Item::Stage(id.to_owned()), |target| acts(scenario, target, id)) }
             <hr/>
             { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
         </>
@@ -58,7 +59,11 @@ fn notes(stage: &Stage) -> Html {
     html! { <p class="small muted prose">{ stage.notes.clone() }</p> }
 }
 
-fn acts(target: &Target, id: &str) -> bool {
+fn acts(scenario: &Scenario, target: &Target, id: &str) -> bool {
+    if let Target::TransitionProbability(exit) = target {
+        let mut exits = scenario.transitions.iter();
+        return exits.any(|it| it.id == *exit && it.from == id);
+    }
     let own = matches!(
         target,
         Target::StageRevenue(_) | Target::StageCost(_) | Target::StageExits(_) | Target::Stage(_)

@@ -13,6 +13,7 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::strategies::improve::improve;
 
 /// Everything about a transition, by id.
 #[must_use]
@@ -43,7 +44,7 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
             </div>
             <hr/>
             { exits(context, now, &transition.from, Some(id)) }
-            { parts::levers_on(context, |target| acts(target, id, &transition.from)) }
+            { improve(context, now.focus, Item::Transition(id.to_owned()), |target| acts(target, id, &transition.from)) }
             <hr/>
             { parts::name(context, Item::Transition(id.to_owned()), &transition.name, &series::arrow(&transition.from, &transition.to, scenario)) }
         </>

@@ -4,10 +4,11 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::State;
+use crate::app::levers::adopt;
 use crate::app::view::{Page, Selection, ViewChange};
 use crate::model::Strategy;
-use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
+use crate::text::{series, strategies};
 use crate::ui::context::Context;
 use crate::ui::say;
 use crate::ui::widgets::slider::track;
@@ -22,11 +23,16 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
         .enumerate()
         .map(|(position, strategy)| chip(context, state, position, strategy));
     let say = &context.say;
+    let add = {
+        let context = context.clone();
+        move |_: MouseEvent| add_strategy(&context)
+    };
     html! {
         <section class="bar" aria-label={say.word(Word::Strategies)}>
             <div class="chips">
-                <span class="chips-label no-phone">{ say.word(Word::Strategies) }</span>
+                <button type="button" class="link chips-label no-phone" onclick={context.on_select(Some(Selection::Strategies))}>{ say.word(Word::Strategies) }</button>
                 { for chips }
+                <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ strategies::Word::AddStrategy.say(say.language) }</button>
             </div>
             { if state.view.page == Page::Journey { scrubber(context, state) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
@@ -34,6 +40,17 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
             </button>
         </section>
     }
+}
+
+/// Adds a strategy without levers, and shows it.
+pub fn add_strategy(context: &Context) {
+    let number = context.scenario.strategies.len().max(1);
+    let name = strategies::Phrase::StrategyNumber { number }.say(context.say.language);
+    let adopted = adopt(&context.scenario, 0, Vec::new(), &name);
+    context.edit(adopted.edit);
+    context.view(ViewChange::Focus(adopted.strategy.clone()));
+    let selection = Selection::Strategy(adopted.strategy);
+    context.view(ViewChange::Select(Some(selection)));
 }
 
 fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) -> Html {

@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::Shared;
 use crate::app::shown::{Notice, NoticeKind};
+use crate::text::strategies;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
@@ -27,7 +28,8 @@ pub struct Props {
 pub fn Notices(props: &Props) -> Html {
     let context = &props.context;
     let all = props.notices.iter().map(|notice| {
-        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)}/> }
+        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)}
+            undo={matches!(notice.kind, NoticeKind::Removed(_))}/> }
     });
     html! { <div class="toasts" role="status" aria-live="polite">{ for all }</div> }
 }
@@ -38,6 +40,7 @@ struct ToastProps {
     id: u64,
     text: String,
     stays: bool,
+    undo: bool,
 }
 
 #[component]
@@ -56,17 +59,34 @@ fn Toast(props: &ToastProps) -> Html {
     html! {
         <div class="toast">
             <span>{ &props.text }</span>
+            <span>{ props.undo.then(|| undo(&props.context, id)) }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
                 onclick={props.context.on_click(move || Action::Dismiss(id))}>{ icon(Icon::Close) }</button>
         </div>
     }
 }
 
+/// Takes the last step back, and the message with it.
+fn undo(context: &Context, id: u64) -> Html {
+    let onclick = {
+        let dispatch = context.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.send(Action::Undo);
+            dispatch.send(Action::Dismiss(id));
+        }
+    };
+    html! { <button type="button" class="link" onclick={onclick}>{ context.say.word(Word::Undo) }</button> }
+}
+
 /// Whether a message waits for the reader: what went wrong does.
 fn stays(kind: &NoticeKind) -> bool {
     !matches!(
         kind,
-        NoticeKind::LinkCopied | NoticeKind::FileSaved(_) | NoticeKind::Undone | NoticeKind::Redone
+        NoticeKind::LinkCopied
+            | NoticeKind::FileSaved(_)
+            | NoticeKind::Undone
+            | NoticeKind::Redone
+            | NoticeKind::Removed(_)
     )
 }
 
@@ -79,6 +99,7 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,
         NoticeKind::Undone => Word::Undone,
         NoticeKind::Redone => Word::Redone,
+        NoticeKind::Removed(name) => return strategies::Phrase::Removed { name }.say(say.language),
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),
         NoticeKind::UnknownFields(paths) => {

@@ -45,6 +45,18 @@ pub enum Icon {
     Back,
     /// Start a run.
     Run,
+    /// One more.
+    Add,
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+    /// A copy.
+    Copy,
+    /// Away with it.
+    Remove,
+    /// On the front panel.
+    Pin,
 }
 
 impl Icon {
@@ -72,6 +84,14 @@ impl Icon {
             Self::Next => "M6 3l5 5-5 5",
             Self::Back => "M7 3L2.5 8 7 13M3 8h11",
             Self::Run => "M4.5 3l8 5-8 5z",
+            Self::Add => "M8 3v10M3 8h10",
+            Self::Up => "M3.5 10L8 5.500 12.500 10",
+            Self::Down => "M3.5 6L8 10.500 12.500 6",
+            Self::Copy => "M5.5 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3",
+            Self::Remove => {
+                "M2.500 4.500h11M6 4.500v-2h4v2M4 4.500l.7 9h6.600l.7-9M6.700 7v4M9.300 7v4"
+            }
+            Self::Pin => "M5.500 2.500h5l-.5 4 2 2.500h-8l2-2.500zM8 9v5",
         }
     }
 }
