@@ -3,6 +3,7 @@
 mod events;
 mod exits;
 mod fields;
+mod improve;
 mod inputs;
 mod lever;
 mod lever_change;
@@ -22,9 +23,6 @@ mod stage;
 mod strategy;
 mod strategy_list;
 mod transition;
-
-pub use lever::{costs_text as lever_costs, effect as lever_effect, target_label, target_name};
-pub use parts::choice;
 
 use yew::prelude::*;
 

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use super::read::Domain;
 use crate::app::edit::{Edit, Item};
@@ -14,7 +15,6 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
-use crate::ui::strategies::improve::improve;
 
 /// Everything about a channel, by id.
 #[must_use]

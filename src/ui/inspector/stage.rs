@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::exits::{exits, shown};
 use super::fields::{self, Look, Whole};
+use super::improve::improve;
 use super::parts;
 use crate::app::edit::{Edit, Item};
 use crate::app::view::Selection;
@@ -14,7 +15,6 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
-use crate::ui::strategies::improve::improve;
 
 /// Everything about a stage, by id.
 #[must_use]

@@ -10,7 +10,7 @@ use crate::text::strategies::Word;
 use crate::text::workspace::{self, Phrase};
 use crate::ui::context::Context;
 use crate::ui::say;
-use crate::ui::shell::add_strategy;
+use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::{Icon, icon, mark};
 
 /// The list.

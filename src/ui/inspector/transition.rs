@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::exits::exits;
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use crate::app::edit::Item;
 use crate::engine::series::Series;
@@ -13,7 +14,6 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
-use crate::ui::strategies::improve::improve;
 
 /// Everything about a transition, by id.
 #[must_use]

@@ -4,13 +4,13 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::State;
-use crate::app::levers::adopt;
 use crate::app::view::{Page, Selection, ViewChange};
 use crate::model::Strategy;
 use crate::text::workspace::{Phrase, Word};
 use crate::text::{series, strategies};
 use crate::ui::context::Context;
 use crate::ui::say;
+use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::slider::track;
 use crate::ui::widgets::{Icon, icon, mark};
 
@@ -40,17 +40,6 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
             </button>
         </section>
     }
-}
-
-/// Adds a strategy without levers, and shows it.
-pub fn add_strategy(context: &Context) {
-    let number = context.scenario.strategies.len().max(1);
-    let name = strategies::Phrase::StrategyNumber { number }.say(context.say.language);
-    let adopted = adopt(&context.scenario, 0, Vec::new(), &name);
-    context.edit(adopted.edit);
-    context.view(ViewChange::Focus(adopted.strategy.clone()));
-    let selection = Selection::Strategy(adopted.strategy);
-    context.view(ViewChange::Select(Some(selection)));
 }
 
 fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) -> Html {

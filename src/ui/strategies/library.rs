@@ -3,7 +3,8 @@
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::improve::add;
+use super::adopt::add;
+use super::names::target_label;
 use super::question::{Answer, read, written};
 use crate::app::Action;
 use crate::app::remedies::{self, Answers, Direction, REMEDIES, Remedy, Second};
@@ -12,8 +13,7 @@ use crate::text::number::Kind;
 use crate::text::remedies as words;
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::inspector::{choice, target_label};
-use crate::ui::widgets::{Icon, icon};
+use crate::ui::widgets::{Icon, choice, icon};
 
 /// Properties of [`Library`].
 #[derive(Properties, PartialEq)]

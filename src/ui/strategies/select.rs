@@ -3,11 +3,11 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::names::target_label;
 use crate::app::levers::{Group, GroupKind};
 use crate::model::Target;
 use crate::text::strategies::Word;
 use crate::ui::context::Context;
-use crate::ui::inspector::target_label;
 use crate::ui::widgets::number_field::use_id;
 use crate::ui::widgets::{Icon, icon};
 

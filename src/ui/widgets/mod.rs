@@ -1,5 +1,6 @@
 //! Small parts that know nothing of scenarios: icons, fields, sliders, dialogs.
 
+pub mod choice;
 pub mod dialog;
 pub mod icon;
 pub mod mark;
@@ -11,6 +12,7 @@ pub mod slider;
 pub mod table;
 pub mod text_field;
 
+pub use choice::choice;
 pub use dialog::Modal;
 pub use icon::{Icon, icon};
 pub use mark::mark;

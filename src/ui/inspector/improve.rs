@@ -2,16 +2,16 @@
 
 use yew::prelude::*;
 
-use super::focus;
+use super::lever::{costs_text, effect};
 use crate::app::edit::Item;
-use crate::app::levers::{adopt, first};
-use crate::app::view::{Selection, ViewChange};
+use crate::app::levers::first;
+use crate::app::view::Selection;
 use crate::model::{Lever, Target};
 use crate::text::series;
-use crate::text::strategies::{Phrase, Word};
+use crate::text::strategies::Word;
 use crate::ui::context::Context;
-use crate::ui::inspector::{lever_costs, lever_effect};
 use crate::ui::say;
+use crate::ui::strategies::adopt::add;
 use crate::ui::widgets::{Icon, icon, mark};
 
 /// What it is called, and what the button says.
@@ -64,25 +64,12 @@ pub fn improve(
 }
 
 fn card(context: &Context, selection: Selection, slot: u8, strategy: &str, lever: &Lever) -> Html {
-    let costs = lever_costs(context, lever);
+    let costs = costs_text(context, lever);
     html! {
         <button type="button" class="lever-card" onclick={context.on_select(Some(selection))}>
             <b class="row">{ mark(slot, false) }<span>{ strategy.to_owned() }</span></b>
-            <span>{ lever_effect(context, lever) }</span>
+            <span>{ effect(context, lever) }</span>
             <span hidden={costs.is_empty()}>{ costs }</span>
         </button>
     }
-}
-
-/// Puts levers into the strategy in focus, or into a new one of a name; shows the first of them and asks
-/// for its amount.
-pub fn add(context: &Context, at: usize, levers: Vec<Lever>, name: Option<&str>) {
-    let number = context.scenario.strategies.len().max(1);
-    let numbered = Phrase::StrategyNumber { number }.say(context.say.language);
-    let adopted = adopt(&context.scenario, at, levers, name.unwrap_or(&numbered));
-    focus::wish(".lever-open .field input");
-    context.edit(adopted.edit);
-    context.view(ViewChange::Focus(adopted.strategy.clone()));
-    let lever = Selection::Lever(adopted.strategy, adopted.position);
-    context.view(ViewChange::Select(Some(lever)));
 }
