@@ -41,6 +41,10 @@ impl State {
             Action::ShareCopied(copied) => state.share_copied(copied),
             Action::SaveFile => state.saves += 1,
             Action::ShowDialog(dialog) => state.dialog = Some(dialog.into()),
+            Action::Tour(step) => {
+                state.dialog = None;
+                state.tour = step;
+            }
             Action::CloseDialog => state.dialog = None,
             Action::Notify(kind) => state.notify(kind),
             Action::Dismiss(id) => {

@@ -6,6 +6,7 @@
 pub mod action;
 mod apply;
 pub mod changes;
+pub mod counts;
 mod derive;
 pub mod edit;
 pub mod effects;

@@ -50,6 +50,10 @@ pub enum Dialog {
     Changes,
     /// The library of common levers.
     Library,
+    /// Which keys there are.
+    Keys,
+    /// What the words of the field mean.
+    Words,
 }
 
 /// The link to share, as far as it is.

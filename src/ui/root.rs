@@ -1,8 +1,10 @@
 //! The root of the page.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
+use super::help::Tour;
 use super::inspector::Inspector;
 use super::now::Now;
 use super::pages::{flow, journey};
@@ -10,14 +12,23 @@ use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
 use super::{dialogs, people, scenarios, shell};
+use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State};
 use crate::text::workspace::Word;
 
+/// How often things were worked out and drawn, for tests of the built app (see [`told`]).
+#[wasm_bindgen]
+#[must_use]
+pub fn counts() -> String {
+    told()
+}
+
 /// The app.
 #[component]
 pub fn App() -> Html {
+    count("App");
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
     let context = Context::new(&state, (*say).clone(), dispatch.clone());
@@ -39,8 +50,17 @@ pub fn App() -> Html {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
             <div>{ dialogs::dialog(&context, &state) }</div>
+            <div>{ tour(&context, state.tour) }</div>
             <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// The tour, while it goes on.
+fn tour(context: &Context, step: Option<usize>) -> Html {
+    match step {
+        Some(step) => html! { <Tour context={context.clone()} step={step}/> },
+        None => html! { <span hidden=true/> },
     }
 }
 

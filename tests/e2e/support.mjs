@@ -92,3 +92,12 @@ export const test = base.extend({
     expect(left, "what no page of the app may do").toEqual([]);
   },
 });
+
+/** How often the page has worked something out or drawn a component, by name. */
+export async function counts(page) {
+  const text = await page.evaluate(async () => {
+    const { counts } = await import(document.getElementById("app-js").href);
+    return counts();
+  });
+  return Object.fromEntries(text.trim().split("\n").map((line) => [line.split(" ")[0], Number(line.split(" ")[1])]));
+}

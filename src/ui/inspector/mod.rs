@@ -26,6 +26,7 @@ mod transition;
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -51,6 +52,7 @@ pub struct Props {
 /// The inspector.
 #[component]
 pub fn Inspector(props: &Props) -> Html {
+    count("Inspector");
     let say = &props.context.say;
     let key = props
         .selection

@@ -6,6 +6,7 @@ use super::status::status;
 use crate::app::shown::{Dialog, Theme};
 use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, State};
+use crate::text::help;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::changes;
 use crate::ui::context::Context;
@@ -124,8 +125,27 @@ fn menu(context: &Context, state: &State) -> Html {
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
             { theme_switch(context, state.theme, true) }
+            { helps(context) }
         </Popover>
     }
+}
+
+/// The ways to help.
+fn helps(context: &Context) -> Html {
+    let language = context.say.language;
+    let ways: [(help::Word, fn() -> Action); 3] = [
+        (help::Word::Tour, || Action::Tour(Some(0))),
+        (help::Word::Words, || Action::ShowDialog(Dialog::Words)),
+        (help::Word::Keys, || Action::ShowDialog(Dialog::Keys)),
+    ];
+    let buttons = ways.into_iter().map(|(word, action)| {
+        html! {
+            <button key={word.say(language)} type="button" class="btn btn-quiet" onclick={context.on_click(action)}>
+                { icon(Icon::Help) }{ word.say(language) }
+            </button>
+        }
+    });
+    html! { <div class="menu-part">{ for buttons }</div> }
 }
 
 fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod dialog;
+pub mod explained;
 pub mod icon;
 pub mod mark;
 pub mod number_field;
@@ -14,6 +15,7 @@ pub mod text_field;
 
 pub use choice::choice;
 pub use dialog::Modal;
+pub use explained::Explained;
 pub use icon::{Icon, icon};
 pub use mark::mark;
 pub use number_field::{NumberField, Reader, Understood};
