@@ -14,6 +14,7 @@ pub mod fan;
 pub mod fields;
 pub mod help;
 pub mod kpi;
+pub mod later;
 pub mod map;
 pub mod number;
 pub mod period;

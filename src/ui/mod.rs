@@ -10,6 +10,7 @@ pub mod dialogs;
 pub mod files;
 pub mod help;
 pub mod inspector;
+pub mod later;
 pub mod map;
 pub mod now;
 pub mod pages;

@@ -6,6 +6,7 @@ pub(super) mod fan;
 pub(super) mod fields;
 pub(super) mod help;
 pub(super) mod kpi;
+pub(super) mod later;
 pub(super) mod map;
 pub(super) mod number;
 pub(super) mod period;
