@@ -10,7 +10,6 @@ use crate::model::Target;
 #[expect(missing_docs, reason = "each says itself in the catalogue")]
 pub enum Word {
     // Strategies
-    AddStrategy,
     AllStrategies,
     StrategiesAbout,
     Baseline,
@@ -109,9 +108,6 @@ pub enum Phrase<'a> {
     },
     Of {
         act: &'a str,
-        name: &'a str,
-    },
-    Removed {
         name: &'a str,
     },
     AllOf {

@@ -30,6 +30,7 @@ pub enum Word {
     Reset,
     Changes,
     Strategies,
+    AddStrategy,
     BackToWhole,
     // The run
     Starting,
@@ -207,6 +208,9 @@ pub enum Phrase<'a> {
     },
     LinkLength {
         characters: &'a str,
+    },
+    Removed {
+        name: &'a str,
     },
     FileSaved {
         name: &'a str,

@@ -5,7 +5,6 @@ use crate::text::strategies::{Phrase, Word};
 
 pub(crate) fn word(word: Word) -> &'static str {
     match word {
-        Word::AddStrategy => "Add strategy",
         Word::AllStrategies => "All strategies",
         Word::StrategiesAbout => {
             "Each strategy is a list of levers. All face the same chance, so that what differs is their doing."
@@ -90,7 +89,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::StrategyNumber { number } => format!("Strategy {number}"),
         Phrase::CopyOf { name } => format!("Copy of {name}"),
         Phrase::Of { act, name } => format!("{act}: {name}"),
-        Phrase::Removed { name } => format!("Removed {name}."),
         Phrase::AllOf { count } => format!("All {count} of these"),
         Phrase::Between { low, high } => format!("{low}–{high}"),
         Phrase::About { value } => format!("about {value}"),

@@ -41,7 +41,7 @@ pub fn strategies(context: &Context) -> Html {
             { parts::head(say.word(workspace::Word::Scenario), say.word(workspace::Word::Strategies)) }
             <p class="small muted">{ Word::StrategiesAbout.say(language) }</p>
             <ul class="list" tabindex="-1" data-list="strategies">{ for rows }</ul>
-            <div><button type="button" class="btn" onclick={onclick}>{ icon(Icon::Add) }{ Word::AddStrategy.say(language) }</button></div>
+            <div><button type="button" class="btn" onclick={onclick}>{ icon(Icon::Add) }{ say.word(workspace::Word::AddStrategy) }</button></div>
         </>
     }
 }

@@ -6,8 +6,8 @@ use yew::prelude::*;
 use crate::app::State;
 use crate::app::view::{Page, Selection, ViewChange};
 use crate::model::Strategy;
+use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
-use crate::text::{series, strategies};
 use crate::ui::context::Context;
 use crate::ui::say;
 use crate::ui::strategies::adopt::add_strategy;
@@ -32,7 +32,7 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
             <div class="chips">
                 <button type="button" class="link chips-label no-phone" onclick={context.on_select(Some(Selection::Strategies))}>{ say.word(Word::Strategies) }</button>
                 { for chips }
-                <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ strategies::Word::AddStrategy.say(say.language) }</button>
+                <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ say.word(Word::AddStrategy) }</button>
             </div>
             { if state.view.page == Page::Journey { scrubber(context, state) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>

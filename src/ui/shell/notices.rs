@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::Shared;
 use crate::app::shown::{Notice, NoticeKind};
-use crate::text::strategies;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
@@ -99,7 +98,7 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,
         NoticeKind::Undone => Word::Undone,
         NoticeKind::Redone => Word::Redone,
-        NoticeKind::Removed(name) => return strategies::Phrase::Removed { name }.say(say.language),
+        NoticeKind::Removed(name) => return say.phrase(Phrase::Removed { name }),
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),
         NoticeKind::UnknownFields(paths) => {

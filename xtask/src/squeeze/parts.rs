@@ -5,7 +5,7 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 23] = [
+pub const LATER: [&str; 24] = [
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
@@ -31,6 +31,7 @@ pub const LATER: [&str; 23] = [
     "perennial::app::pins",
     "perennial::text::en::remedies",
     "perennial::text::en::population",
+    "perennial::text::en::strategies",
 ];
 
 /// How a function belongs to a module.
