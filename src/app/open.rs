@@ -3,6 +3,7 @@
 //! What can not be opened never replaces what is on screen: it is shown as trouble, with ways on.
 
 use super::action::Opening;
+use super::blank;
 use super::kept;
 use super::origin::{Origin, Source};
 use super::shared::Shared;
@@ -32,6 +33,9 @@ impl State {
     }
 
     fn open_template(&mut self, id: &str) {
+        if id == blank::ID {
+            self.open_new(blank::blank(), Source::Template(id.to_owned()));
+        }
         // The gallery offers only what there is.
         if let Some(scenario) = templates::find(id) {
             self.open_new(scenario, Source::Template(id.to_owned()));

@@ -29,12 +29,12 @@ pub enum NoticeKind {
     OtherEngine(String),
     /// The file has fields that this version does not know, by path.
     UnknownFields(Vec<String>),
+    /// Something was removed, by its name: it can be brought back.
+    Removed(String),
     /// Undone or redone, for those who do not see it.
     Undone,
     /// Redone.
     Redone,
-    /// Something was removed, by name; it can be taken back.
-    Removed(String),
 }
 
 /// What floats over the workspace. One at a time.

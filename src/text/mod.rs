@@ -9,6 +9,7 @@
 
 pub mod charts;
 pub mod cli;
+pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;
@@ -17,6 +18,7 @@ pub mod kpi;
 pub mod later;
 pub mod map;
 pub mod number;
+pub mod people;
 pub mod period;
 pub mod population;
 pub mod problems;
@@ -24,6 +26,7 @@ pub mod remedies;
 pub mod results;
 pub mod series;
 pub mod strategies;
+pub mod values;
 pub mod workspace;
 
 /// A language that Perennial speaks.

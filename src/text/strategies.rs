@@ -82,8 +82,6 @@ pub enum Word {
     // The front panel
     FrontPanel,
     FrontPanelAbout,
-    Unpin,
-    Pin,
 }
 
 impl Word {
@@ -112,13 +110,6 @@ pub enum Phrase<'a> {
     },
     AllOf {
         count: usize,
-    },
-    Between {
-        low: &'a str,
-        high: &'a str,
-    },
-    About {
-        value: &'a str,
     },
     Costs {
         list: &'a str,

@@ -209,9 +209,6 @@ pub enum Phrase<'a> {
     LinkLength {
         characters: &'a str,
     },
-    Removed {
-        name: &'a str,
-    },
     FileSaved {
         name: &'a str,
     },

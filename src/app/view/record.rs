@@ -9,8 +9,15 @@ use super::{PAGES, PANELS, Selection, View};
 use crate::model::Scenario;
 
 /// The fields that are ours.
-const KEYS: [&str; 7] = [
-    "page", "focus", "hidden", "series", "time", "select", "tables",
+const KEYS: [&str; 8] = [
+    "page",
+    "focus",
+    "hidden",
+    "series",
+    "time",
+    "select",
+    "tables",
+    "department",
 ];
 
 impl View {
@@ -34,6 +41,7 @@ impl View {
             tables: texts(field("tables"))
                 .filter_map(|key| PANELS.into_iter().find(|panel| panel.key() == key))
                 .collect(),
+            department: text("department").map(str::to_owned),
         };
         view.keep_to(scenario);
         view
@@ -76,6 +84,7 @@ impl View {
                 .map(|selection| selection.to_string().into()),
         );
         put("tables", (!tables.is_empty()).then_some(tables.into()));
+        put("department", self.department.clone().map(Value::from));
         fields
     }
 }

@@ -79,8 +79,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NothingToActOn => "Nothing to act on yet.",
         Word::FrontPanel => "Front panel",
         Word::FrontPanelAbout => "The numbers you pinned, in your order.",
-        Word::Unpin => "Take off the front panel",
-        Word::Pin => "Pin to the front panel",
     }
 }
 
@@ -90,8 +88,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::CopyOf { name } => format!("Copy of {name}"),
         Phrase::Of { act, name } => format!("{act}: {name}"),
         Phrase::AllOf { count } => format!("All {count} of these"),
-        Phrase::Between { low, high } => format!("{low}–{high}"),
-        Phrase::About { value } => format!("about {value}"),
         Phrase::Costs { list } => format!("Costs {list}."),
         Phrase::Once { money } => format!("{money} once"),
         Phrase::EachPeriod { money, period } => format!("{money} each {period}"),

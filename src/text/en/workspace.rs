@@ -196,7 +196,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Referred { from, to } => format!("{from} bring in {to}"),
         Phrase::ResetTo { value } => format!("Put back to {value}"),
         Phrase::LinkLength { characters } => format!("{characters} characters."),
-        Phrase::Removed { name } => format!("Removed {name}."),
         Phrase::FileSaved { name } => format!("Saved as {name}."),
         Phrase::UnknownFields { paths } => {
             format!("This version does not know these fields and keeps them as they are: {paths}.")

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::action::Opening;
-use crate::app::templates;
+use crate::app::{blank, templates};
+use crate::text::editor::{self, word};
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::pages::thumbnail;
@@ -15,8 +16,23 @@ pub fn body(context: &Context) -> Html {
     html! {
         <>
             <p class="muted">{ context.say.word(Word::TemplatesLead) }</p>
-            <ul class="gallery">{ for cards }</ul>
+            <ul class="gallery">{ empty(context) }{ for cards }</ul>
         </>
+    }
+}
+
+/// The way to a journey of one's own from nothing.
+fn empty(context: &Context) -> Html {
+    let language = context.say.language;
+    let open = context.on_click(|| Action::Open(Opening::Template(blank::ID.to_owned())));
+    html! {
+        <li key={blank::ID}>
+            <button type="button" class="card" data-template={blank::ID} onclick={open}>
+                <span class="card-picture card-empty" aria-hidden="true">{ "+" }</span>
+                <h3>{ word(language, editor::Word::EmptyJourney) }</h3>
+                <p class="clamp">{ word(language, editor::Word::EmptyJourneyAbout) }</p>
+            </button>
+        </li>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::fields::{self, Look};
 use super::read::Domain;
 use crate::app::edit::{self, Edit, LeverEdit, LeverPlace};
-use crate::model::{Change, Distribution, Lever, Pin, Quantity, Target};
+use crate::model::{Change, Lever, Quantity, Target};
 use crate::text::fields::{Field, change};
 use crate::text::number::Kind;
 use crate::text::workspace::{Phrase, Word};
@@ -51,28 +51,11 @@ pub fn done(context: &Context, target: &Target, by: &Change) -> String {
 
 /// A quantity in short, with its ends where it is uncertain: "0.72–0.88".
 fn quantity_text(context: &Context, domain: Domain, quantity: &Quantity) -> String {
-    let say = &context.say;
-    let one = |value: f64| {
-        let written = domain.written(value, say);
-        if domain.kind == Kind::Money {
-            format!("{}{written}", say.currency)
-        } else {
-            written
-        }
-    };
-    match quantity {
-        Quantity::Known(value) => one(*value),
-        Quantity::Uncertain(
-            Distribution::Range { low, high } | Distribution::Uniform { low, high },
-        ) => strategies::Phrase::Between {
-            low: &one(*low),
-            high: &one(*high),
-        }
-        .say(say.language),
-        Quantity::Uncertain(distribution) => strategies::Phrase::About {
-            value: &one(distribution.center()),
-        }
-        .say(say.language),
+    let written = domain.quantity_text(quantity, &context.say);
+    if domain.kind == Kind::Money {
+        format!("{}{written}", context.say.currency)
+    } else {
+        written
     }
 }
 
@@ -221,17 +204,9 @@ pub fn lever(
 ) -> Html {
     let costs = costs_text(context, lever);
     let title = title(context, lever);
-    let pin = match place {
-        LeverPlace::Strategy(id, at) => {
-            let pin = Pin::Amount(id.clone(), *at);
-            super::pins::toggle_button(context, &pin, &title)
-        }
-        // What the world does is in no one's hand.
-        LeverPlace::Event(_) => html! { <span/> },
-    };
     html! {
         <section class={classes!("lever", open.then_some("lever-open"))}>
-            <div class="lever-head"><h3>{ title }</h3><span class="tool-row">{ pin }{ tools }</span></div>
+            <div class="lever-head"><h3>{ title }</h3>{ tools }</div>
             <p class="small muted">{ effect(context, lever) }{ " " }{ costs }</p>
             { amount(context, place, lever, slot, None) }
             <details open={open}>

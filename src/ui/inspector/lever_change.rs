@@ -16,6 +16,7 @@ use crate::text::workspace;
 use crate::ui::context::Context;
 use crate::ui::strategies::curve::curve;
 use crate::ui::strategies::select::TargetSelect;
+use crate::ui::value::Forms;
 use crate::ui::widgets::Scale;
 
 /// What it changes, and how.
@@ -119,7 +120,7 @@ pub fn strength(context: &Context, place: &LeverPlace, lever: &Lever, slot: Opti
                 high,
                 ..Domain::FACTOR
             };
-            let look = Look::new(field, "");
+            let look = Look::new(field, "").taking(Forms::CERTAIN);
             let (now, was) = (Quantity::Known(now), was.map(Quantity::Known));
             fields::quantity(context, &now, was.as_ref(), domain, &look, None, write)
         };

@@ -16,6 +16,7 @@ use crate::text::fields::Field;
 use crate::text::population::Word;
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::value::Forms;
 
 /// The market limit.
 pub fn market(context: &Context) -> Html {
@@ -143,7 +144,10 @@ fn spread(context: &Context, frailty: &Frailty) -> Html {
     let was = context.origin.frailty.as_ref();
     let was = was.map(|was| Quantity::Known(was.cv));
     let label = Word::FrailtySpread.say(context.say.language).to_owned();
-    let look = Look::new(Field::FrailtySpread, "").called(label).dragged();
+    let look = Look::new(Field::FrailtySpread, "")
+        .called(label)
+        .dragged()
+        .taking(Forms::CERTAIN);
     let now = Quantity::Known(frailty.cv);
     fields::quantity(context, &now, was.as_ref(), domain, &look, None, write)
 }

@@ -1,5 +1,6 @@
 //! The inspector: what is selected, with every number that it holds. One kind of thing per file.
 
+mod counts;
 mod events;
 mod exits;
 mod fields;
@@ -12,7 +13,7 @@ mod lever_when;
 mod market;
 mod observed;
 mod overview;
-mod parts;
+pub(in crate::ui) mod parts;
 mod people;
 mod pins;
 mod read;
@@ -69,17 +70,28 @@ pub fn Inspector(props: &Props) -> Html {
         }
     });
     // What had the focus may be gone with what was shown.
-    let shown = use_mut_ref(String::new);
+    let had = use_mut_ref(|| false);
     use_effect({
-        let (node, key) = (node.clone(), key.clone());
+        let (node, had) = (node.clone(), had.clone());
         move || {
-            let before = shown.replace(key.clone());
-            let renewed = !before.is_empty() && before != key;
             if let Some(element) = node.cast::<web_sys::Element>() {
-                focus::grant(&element, renewed);
+                focus::grant(&element, *had.borrow());
             }
         }
     });
+    let onfocusin = {
+        let had = had.clone();
+        move |_: FocusEvent| *had.borrow_mut() = true
+    };
+    let onfocusout = {
+        let node = node.clone();
+        move |event: FocusEvent| {
+            // What is taken away leaves no word of where the focus went: only what is left does.
+            let left = event.target_dyn_into::<web_sys::Node>();
+            let within = node.cast::<web_sys::Node>();
+            *had.borrow_mut() = !within.is_some_and(|node| node.contains(left.as_ref()));
+        }
+    };
     let onkeydown = {
         let on_close = props.on_close.clone();
         move |event: KeyboardEvent| {
@@ -98,7 +110,7 @@ pub fn Inspector(props: &Props) -> Html {
     };
     html! {
         <aside id="inspector" ref={node} tabindex="-1" class={classes!("insp", props.open.then_some("open"))}
-            aria-label={say.word(Word::Inspector)} onkeydown={onkeydown}>
+            aria-label={say.word(Word::Inspector)} onkeydown={onkeydown} onfocusin={onfocusin} onfocusout={onfocusout}>
             <div class="insp-nav">
                 { back }
                 <button type="button" class="btn btn-quiet btn-icon only-narrow" aria-label={say.word(Word::Close)}

@@ -6,15 +6,16 @@ use super::fields::{self, Look, Whole};
 use super::lever;
 use super::read::Domain;
 use crate::app::edit::{self, Edit, LeverEdit, LeverPlace, MoneyEdit};
-use crate::app::pins::{shift, toggle};
+use crate::app::pins::shift;
 use crate::model::{Initial, Pin, Quantity, Target, limits};
 use crate::text::fields::{self as words, Field};
 use crate::text::series;
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::say;
-use crate::ui::strategies::tools::{self, Tool, Tools, run, selector};
-use crate::ui::widgets::{Icon, Scale, icon};
+use crate::ui::strategies::tools::{self, Tool, Tools, selector};
+use crate::ui::value::Forms;
+use crate::ui::widgets::Scale;
 
 /// The panel; `None` where nothing is pinned.
 pub fn panel(context: &Context) -> Option<Html> {
@@ -49,7 +50,7 @@ fn row(context: &Context, at: usize, key: &str) -> Option<Html> {
     })
 }
 
-/// Up, down, and off the panel.
+/// Up and down. The field itself has what takes it off.
 fn buttons(context: &Context, at: usize, pin: &Pin, name: &str) -> Html {
     let item = format!("pin-{pin}");
     let to = |down: bool, tool: &str| {
@@ -60,23 +61,7 @@ fn buttons(context: &Context, at: usize, pin: &Pin, name: &str) -> Html {
         down: to(true, "down"),
         ..Tools::default()
     };
-    let language = context.say.language;
-    let act = Word::Unpin.say(language);
-    let label = Phrase::Of { act, name }.say(language);
-    let onclick = {
-        let (context, pin) = (context.clone(), pin.clone());
-        move |_: MouseEvent| {
-            if let Some(edit) = toggle(&context.scenario, &pin) {
-                run(&context, &Tool::new(edit, "[data-list]".to_owned()), None);
-            }
-        }
-    };
-    html! {
-        <div class="row spread">
-            { tools::order(context, &item, name, moving) }
-            <button type="button" class="btn btn-quiet btn-icon" aria-label={label} title={act} onclick={onclick}>{ icon(Icon::Close) }</button>
-        </div>
-    }
+    tools::order(context, &item, name, moving)
 }
 
 /// What a pinned number is called.
@@ -168,7 +153,9 @@ fn intensity(context: &Context, id: &str, at: usize, name: &str) -> Option<Html>
         let write = write.clone();
         move |value| write(Quantity::Known(value))
     };
-    let look = Look::new(Field::LeverIntensity, "").called(name.to_owned());
+    let look = Look::new(Field::LeverIntensity, "")
+        .called(name.to_owned())
+        .taking(Forms::CERTAIN);
     let now = Quantity::Known(lever.intensity);
     let field = fields::quantity(context, &now, was.as_ref(), domain, &look, None, write);
     let scale = Scale::new(0.0, lever.max_intensity, 100.0);
@@ -220,29 +207,4 @@ fn fixed_cost(context: &Context, name: &str) -> Html {
     let write = |value| Edit::Money(MoneyEdit::FixedCost(value));
     let (now, was) = (&now.fixed_cost, Some(&was.fixed_cost));
     fields::one(context, now, was, Domain::MONEY, &look, write)
-}
-
-/// A button that pins a number, or takes it off.
-pub fn toggle_button(context: &Context, pin: &Pin, name: &str) -> Html {
-    let Some(pinning) = crate::ui::pinning::pin(context, pin) else {
-        return html! { <span/> };
-    };
-    let language = context.say.language;
-    let act = if pinning.on { Word::Unpin } else { Word::Pin };
-    let label = Phrase::Of {
-        act: Word::Pin.say(language),
-        name,
-    }
-    .say(language);
-    let onclick = pinning.toggle.reform(|_: MouseEvent| ());
-    let class = classes!(
-        "btn",
-        "btn-quiet",
-        "btn-icon",
-        pinning.on.then_some("pinned")
-    );
-    html! {
-        <button type="button" class={class} aria-pressed={pinning.on.to_string()} aria-label={label}
-            title={act.say(language)} onclick={onclick}>{ icon(Icon::Pin) }</button>
-    }
 }

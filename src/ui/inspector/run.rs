@@ -14,6 +14,7 @@ use crate::text::number::Kind;
 use crate::text::population::{self, Word};
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::value::Forms;
 use crate::ui::widgets::{Icon, icon};
 
 /// How the scenario is simulated.
@@ -218,7 +219,9 @@ fn tolerance(context: &Context, precision: &Precision) -> Html {
         }
     };
     let label = Word::StandardError.say(context.say.language).to_owned();
-    let look = Look::new(Field::StandardError, "").called(label);
+    let look = Look::new(Field::StandardError, "")
+        .called(label)
+        .taking(Forms::CERTAIN);
     fields::quantity(
         context,
         &Quantity::Known(value),

@@ -22,6 +22,7 @@ use crate::ui::say;
 use crate::ui::strategies::focus;
 use crate::ui::strategies::select::{AddByTarget, TargetSelect};
 use crate::ui::strategies::tools::{Tool, Tools, selector, tools};
+use crate::ui::value::Forms;
 use crate::ui::widgets::{Icon, icon};
 
 /// What a segment is called.
@@ -74,7 +75,9 @@ fn share(context: &Context, segment: &Segment) -> Html {
     let write =
         move |value: Quantity| Edit::Segment(id.clone(), SegmentEdit::Share(value.center()));
     let now = Quantity::Known(segment.share);
-    let look = Look::new(Field::SegmentShare, "").dragged();
+    let look = Look::new(Field::SegmentShare, "")
+        .dragged()
+        .taking(Forms::CERTAIN);
     fields::quantity(
         context,
         &now,

@@ -12,6 +12,7 @@ use crate::text::fields::{Choice, Field, choice, help, label};
 use crate::text::workspace::Word;
 use crate::text::{period, population};
 use crate::ui::context::Context;
+use crate::ui::value::Forms;
 use crate::ui::widgets::number_field::use_id;
 use crate::ui::widgets::{NumberField, Reader, Understood};
 
@@ -37,7 +38,9 @@ fn money(context: &Context) -> Html {
         &Quantity::Known(money.annual_discount_rate),
         Some(&Quantity::Known(was.annual_discount_rate)),
         Domain::SHARE,
-        &Look::new(Field::DiscountRate, "").dragged(),
+        &Look::new(Field::DiscountRate, "")
+            .dragged()
+            .taking(Forms::CERTAIN),
         None,
         |value| Edit::Money(MoneyEdit::DiscountRate(value.center())),
     );
@@ -74,8 +77,8 @@ fn currency(context: &Context) -> Html {
     };
     let reader = Reader::new(move |text| match code(text) {
         Some(code) => Ok(Understood {
-            said: code,
-            form: String::new(),
+            canonical: code,
+            ..Understood::default()
         }),
         None => Err(population::Word::CurrencyWrong.say(language).to_owned()),
     });

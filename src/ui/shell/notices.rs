@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::Shared;
 use crate::app::shown::{Notice, NoticeKind};
+use crate::text::editor;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
@@ -27,8 +28,7 @@ pub struct Props {
 pub fn Notices(props: &Props) -> Html {
     let context = &props.context;
     let all = props.notices.iter().map(|notice| {
-        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)}
-            undo={matches!(notice.kind, NoticeKind::Removed(_))}/> }
+        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)} undo={matches!(notice.kind, NoticeKind::Removed(_))}/> }
     });
     html! { <div class="toasts" role="status" aria-live="polite">{ for all }</div> }
 }
@@ -55,26 +55,22 @@ fn Toast(props: &ToastProps) -> Html {
     });
     let id = props.id;
     let dismiss = props.context.say.word(Word::Dismiss);
+    let undo = props.undo.then(|| {
+        let dispatch = props.context.dispatch.clone();
+        let onclick = move |_: MouseEvent| {
+            dispatch.send(Action::Undo);
+            dispatch.send(Action::Dismiss(id));
+        };
+        html! { <button type="button" class="link" onclick={onclick}>{ props.context.say.word(Word::Undo) }</button> }
+    });
     html! {
         <div class="toast">
             <span>{ &props.text }</span>
-            <span>{ props.undo.then(|| undo(&props.context, id)) }</span>
+            <span class="toast-more">{ undo }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
                 onclick={props.context.on_click(move || Action::Dismiss(id))}>{ icon(Icon::Close) }</button>
         </div>
     }
-}
-
-/// Takes the last step back, and the message with it.
-fn undo(context: &Context, id: u64) -> Html {
-    let onclick = {
-        let dispatch = context.dispatch.clone();
-        move |_: MouseEvent| {
-            dispatch.send(Action::Undo);
-            dispatch.send(Action::Dismiss(id));
-        }
-    };
-    html! { <button type="button" class="link" onclick={onclick}>{ context.say.word(Word::Undo) }</button> }
 }
 
 /// Whether a message waits for the reader: what went wrong does.
@@ -83,9 +79,9 @@ fn stays(kind: &NoticeKind) -> bool {
         kind,
         NoticeKind::LinkCopied
             | NoticeKind::FileSaved(_)
+            | NoticeKind::Removed(_)
             | NoticeKind::Undone
             | NoticeKind::Redone
-            | NoticeKind::Removed(_)
     )
 }
 
@@ -98,7 +94,9 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,
         NoticeKind::Undone => Word::Undone,
         NoticeKind::Redone => Word::Redone,
-        NoticeKind::Removed(name) => return say.phrase(Phrase::Removed { name }),
+        NoticeKind::Removed(name) => {
+            return editor::phrase(say.language, editor::Phrase::Removed { name });
+        }
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),
         NoticeKind::UnknownFields(paths) => {

@@ -18,19 +18,23 @@ pub fn wish(selector: impl Into<String>) {
     WISH.with(|wish| *wish.borrow_mut() = Some(selector));
 }
 
-/// Grants the wish within an element. Without one, an element that lost the focus to nothing takes it
-/// itself where it was `renewed`.
-pub fn grant(within: &Element, renewed: bool) {
+/// Grants the wish within an element. Without one, what stands for what is gone has the focus if that was
+/// within (`had`) and is lost.
+pub fn grant(within: &Element, had: bool) {
     let wish = WISH.with(|wish| wish.borrow_mut().take());
     let Some(selector) = wish else {
-        if renewed && is_lost() {
-            focus(within);
+        if had && is_lost() {
+            let list = find(within, "[data-list]");
+            focus(&list.unwrap_or_else(|| within.clone()));
         }
         return;
     };
-    let found = within.query_selector(&selector).ok().flatten();
-    let list = || within.query_selector("[data-list]").ok().flatten();
-    focus(&found.or_else(list).unwrap_or_else(|| within.clone()));
+    let found = find(within, &selector).or_else(|| find(within, "[data-list]"));
+    focus(&found.unwrap_or_else(|| within.clone()));
+}
+
+fn find(within: &Element, selector: &str) -> Option<Element> {
+    within.query_selector(selector).ok().flatten()
 }
 
 fn focus(element: &Element) {
@@ -39,7 +43,7 @@ fn focus(element: &Element) {
     }
 }
 
-/// Whether nothing has the focus. That of a fresh page is nobody's loss: it begins at the top.
+/// Whether nothing has the focus.
 fn is_lost() -> bool {
     let document = gloo_utils::document();
     let active = document.active_element();

@@ -18,7 +18,7 @@ pub use dialog::Modal;
 pub use explained::Explained;
 pub use icon::{Icon, icon};
 pub use mark::mark;
-pub use number_field::{NumberField, Reader, Understood};
+pub use number_field::{NumberField, Pin, Reader, Understood};
 pub use popover::Popover;
 pub use segmented::{Segment, Segmented};
 pub use size::use_size;

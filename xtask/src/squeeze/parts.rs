@@ -5,7 +5,7 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 24] = [
+pub const LATER: [&str; 23] = [
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
@@ -20,7 +20,6 @@ pub const LATER: [&str; 24] = [
     "perennial::ui::gallery",
     "perennial::ui::scenarios",
     "perennial::ui::strategies",
-    "perennial::ui::pinning",
     "perennial::ui::widgets::choice",
     "perennial::ui::help",
     // What only these ask.
