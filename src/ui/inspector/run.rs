@@ -238,5 +238,6 @@ fn positive(kind: Kind, high: f64) -> Domain {
         kind,
         low: 1e-9,
         high,
+        ..Domain::FACTOR
     }
 }
