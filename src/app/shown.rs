@@ -59,6 +59,8 @@ pub enum Dialog {
     Problems,
     /// What was changed since it was opened.
     Changes,
+    /// The library of common levers.
+    Library,
     /// Which keys there are.
     Keys,
     /// What the words of the field mean.

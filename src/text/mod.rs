@@ -21,10 +21,13 @@ pub mod map;
 pub mod number;
 pub mod people;
 pub mod period;
+pub mod population;
 pub mod problems;
+pub mod remedies;
 pub mod results;
 pub mod scenarios;
 pub mod series;
+pub mod strategies;
 pub mod values;
 pub mod workspace;
 

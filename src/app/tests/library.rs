@@ -4,11 +4,11 @@ use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
 
 use super::*;
-use crate::app::{blank, kept};
 use crate::app::library::keeper::{Keeper, Outcome, Present};
 use crate::app::library::{Refusal, Store, list};
 use crate::app::shared::Shared;
 use crate::app::view::{Page, ViewChange};
+use crate::app::{blank, kept};
 
 /// A device: texts under keys, and room for so many bytes.
 #[derive(Default)]

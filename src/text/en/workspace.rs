@@ -27,6 +27,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Reset => "Put back",
         Word::Changes => "Changes",
         Word::Strategies => "Strategies",
+        Word::AddStrategy => "Add strategy",
         Word::BackToWhole => "Whole scenario",
         Word::Starting => "Starting the simulation…",
         Word::Settled => "settled",

@@ -5,7 +5,7 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 22] = [
+pub const LATER: &[&str] = &[
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
@@ -29,7 +29,17 @@ pub const LATER: [&str; 22] = [
     "perennial::ui::gallery",
     "perennial::ui::scenarios",
     "perennial::ui::strategies",
+    "perennial::ui::widgets::choice",
     "perennial::ui::help",
+    // What only these ask.
+    "perennial::app::levers",
+    "perennial::app::remedies",
+    "perennial::app::segments",
+    "perennial::app::observe",
+    "perennial::app::pins",
+    "perennial::text::en::remedies",
+    "perennial::text::en::population",
+    "perennial::text::en::strategies",
 ];
 
 /// How a function belongs to a module.
