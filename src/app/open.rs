@@ -5,12 +5,12 @@
 use super::action::Opening;
 use super::blank;
 use super::kept;
-use super::origin::{Origin, Source};
+use super::origin::{Origin, Place, Source};
 use super::shared::Shared;
 use super::shown::{NoticeKind, Trouble};
 use super::state::State;
 use super::templates;
-use super::view::View;
+use super::view::{Page, View};
 use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
 use crate::model::{Problem, ProblemKind, Scenario};
@@ -21,10 +21,7 @@ impl State {
             Opening::Template(id) => self.open_template(&id),
             Opening::File { name, text } => self.open_file(name, &text),
             Opening::Link(fragment) => self.open_link(fragment),
-            Opening::Kept(text) => match kept::read(&text) {
-                Some(kept) => self.put(kept.scenario, kept.origin.into()),
-                None => self.notify(NoticeKind::StorageUnreadable),
-            },
+            Opening::Kept { id, text } => self.open_kept(id, &text),
             Opening::Scenario(scenario) => {
                 let origin = Origin::new(self.origin.source.clone(), scenario.clone());
                 self.put(scenario, origin.into());
@@ -32,9 +29,27 @@ impl State {
         }
     }
 
+    fn open_kept(&mut self, id: Option<String>, text: &str) {
+        let Some(kept) = kept::read(text) else {
+            self.notify(NoticeKind::StorageUnreadable);
+            return;
+        };
+        let place = id.map(|id| Place {
+            id,
+            revision: kept.revision,
+            changed: kept.changed,
+            scenario: kept.scenario.clone(),
+        });
+        let origin = Origin {
+            place,
+            ..kept.origin
+        };
+        self.put(kept.scenario, origin.into());
+    }
+
     fn open_template(&mut self, id: &str) {
         if id == blank::ID {
-            self.open_new(blank::blank(), Source::Template(id.to_owned()));
+            self.open_new(blank::blank(), Source::Blank);
         }
         // The gallery offers only what there is.
         if let Some(scenario) = templates::find(id) {
@@ -82,7 +97,12 @@ impl State {
     fn put(&mut self, scenario: Shared<Scenario>, origin: Shared<Origin>) {
         self.remember(true, None, true);
         self.origin = origin;
-        self.view = View::of(&scenario).into();
+        let mut view = View::of(&scenario);
+        if view.page == Page::Scenarios {
+            // Whoever opens a scenario wants to see it, not the list.
+            view.page = Page::default();
+        }
+        self.view = view.into();
         self.dialog = None;
         self.trouble = None;
         self.simulated = None;

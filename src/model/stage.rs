@@ -55,6 +55,8 @@ pub struct Metric {
     pub series: String,
     /// The value to reach.
     pub benchmark: Option<f64>,
+    /// Whether it is the most that the series should be, else the least; `None`: as suits the series.
+    pub at_most: Option<bool>,
     /// Unknown fields of the file.
     pub extra: Extra,
 }

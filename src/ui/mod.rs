@@ -11,6 +11,7 @@ pub mod editor;
 pub mod files;
 pub mod help;
 pub mod inspector;
+pub mod later;
 pub mod map;
 pub mod now;
 pub mod pages;
@@ -20,7 +21,9 @@ pub mod results;
 pub mod say;
 pub mod scenarios;
 pub mod shell;
+pub mod strategies;
 pub mod theme;
+pub mod value;
 pub mod widgets;
 
 mod root;

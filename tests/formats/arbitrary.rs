@@ -277,6 +277,7 @@ impl Source {
         stage.metric = self.maybe(|source| Metric {
             series: source.text(),
             benchmark: source.maybe(Self::number),
+            at_most: source.maybe(Self::coin),
             extra: source.extra(),
         });
         stage.x = self.maybe(Self::number);

@@ -4,10 +4,12 @@
 //! so in a notice or a dialog.
 
 mod clipboard;
+pub mod device;
 mod file;
 mod link;
 mod root;
 mod run;
+mod shelf;
 mod shortcuts;
 pub mod start;
 mod storage;

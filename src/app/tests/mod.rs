@@ -1,6 +1,8 @@
 //! The state, action by action, without a browser.
 
+mod changes;
 mod editing;
+mod library;
 mod opening;
 mod running;
 mod structure;

@@ -2,6 +2,7 @@
 
 mod record;
 
+use super::departments;
 use crate::engine::series::Series;
 use crate::model::sorted::Sorted;
 use crate::model::{Scenario, Strategy};
@@ -47,12 +48,18 @@ pub enum Selection {
     Channel(String),
     /// A referral, by id.
     Referral(String),
+    /// All strategies.
+    Strategies,
     /// A strategy, by id.
     Strategy(String),
     /// A lever of a strategy, by the strategy's id and position.
     Lever(String, usize),
+    /// All events.
+    Events,
     /// An event, by position.
     Event(usize),
+    /// All segments.
+    Segments,
     /// A segment, by id.
     Segment(String),
     /// The market limit.
@@ -113,6 +120,8 @@ pub struct View {
     pub selection: Option<Selection>,
     /// The panels shown as tables.
     pub tables: Sorted<Panel>,
+    /// Name of the department that the page of departments shows; `None`: everyone.
+    pub department: Option<String>,
 }
 
 /// A change of what is on screen.
@@ -132,6 +141,8 @@ pub enum ViewChange {
     Series(String),
     /// Shows a panel as a table, or as it was.
     ToggleTable(Panel),
+    /// Shows a department (by name) on the page of departments; `None`: everyone.
+    Department(Option<String>),
 }
 
 impl View {
@@ -152,6 +163,7 @@ impl View {
                     self.tables.add(panel);
                 }
             }
+            ViewChange::Department(name) => self.department = name,
         }
         self.keep_to(scenario);
     }
@@ -182,6 +194,8 @@ impl View {
         self.series = self.series.take().filter(known);
         let end = scenario.clock.periods;
         self.cursor = self.cursor.filter(|time| *time <= end);
+        let known = |name: &String| departments::is_in(name, scenario);
+        self.department = self.department.take().filter(known);
         let there = |selection: &Selection| selection.is_in(scenario);
         self.selection = self.selection.take().filter(there);
     }
@@ -203,6 +217,7 @@ impl Selection {
             }
             Self::Event(position) => *position < scenario.events.len(),
             Self::Segment(id) => scenario.segments.iter().any(|item| item.id == *id),
+            Self::Strategies | Self::Events | Self::Segments => true,
             Self::Market | Self::Frailty | Self::Observed | Self::Settings | Self::Run => true,
         }
     }

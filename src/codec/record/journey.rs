@@ -1,6 +1,8 @@
 //! Stages, transitions, channels and referrals.
 
-use super::super::shape::{Counts, InitialShape, List, Nullable, Number, ParameterShape, Words};
+use super::super::shape::{
+    Counts, Flag, InitialShape, List, Nullable, Number, ParameterShape, Words,
+};
 use super::{ANY_NUMBER, ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
 use crate::model::descriptor::{AMOUNT, PROBABILITY, RATE, STAGE_COST, STAGE_REVENUE};
 use crate::model::{
@@ -110,6 +112,7 @@ impl Record for Metric {
         Self {
             series: String::new(),
             benchmark: None,
+            at_most: None,
             extra: Extra::new(),
         }
     }
@@ -118,6 +121,7 @@ impl Record for Metric {
         visitor.required(key!("series", "s"), &mut self.series, &NAME);
         let benchmark = const { &Nullable(Number(ANY_NUMBER)) };
         visitor.optional(key!("benchmark", "b"), &mut self.benchmark, benchmark);
+        visitor.optional(key!("at_most", "m"), &mut self.at_most, &Nullable(Flag));
     }
 
     fn extra(&mut self) -> &mut Extra {

@@ -15,6 +15,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::kpi::{KpiInput, KpiTile, tiles};
 use crate::ui::context::Context;
 use crate::ui::inspector;
+use crate::ui::later::Place;
 use crate::ui::results::Shown;
 use crate::ui::say;
 use crate::ui::widgets::Explained;
@@ -102,12 +103,10 @@ fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
         let strategy = strategies.get(position)?;
         let place = LeverPlace::Strategy(strategy.id.clone(), 0);
         let slot = say::slot(&context.scenario, position);
-        Some(inspector::lever_amount(
-            context,
-            &place,
-            strategy.levers.first()?,
-            slot,
-        ))
+        let lever = strategy.levers.first()?;
+        Some(context.later.show(context, Place::Row, || {
+            inspector::lever_amount(context, &place, lever, slot)
+        }))
     });
     let figure = position.and_then(|position| with_and_without(context, shown, position));
     let (value, sentence) =

@@ -11,6 +11,7 @@ use crate::text::workspace::{Phrase, Word};
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::later::Place;
 use crate::ui::theme;
 use crate::ui::widgets::icon::brand;
 use crate::ui::widgets::{Icon, Popover, icon};
@@ -49,8 +50,11 @@ fn changed(context: &Context, state: &State) -> Html {
     let face = html! {
         <><span class="dot dot-ok" aria-hidden="true"></span><span>{ say.phrase(Phrase::Changes { count: changes.len() }) }</span></>
     };
+    let list = context
+        .later
+        .show(context, Place::Row, || changes::list(context, &changes));
     html! {
-        <Popover face={face} class="btn btn-quiet changed">{ changes::list(context, &changes) }</Popover>
+        <Popover face={face} class="btn btn-quiet changed">{ list }</Popover>
     }
 }
 
