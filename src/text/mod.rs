@@ -12,6 +12,7 @@ pub mod cli;
 mod en;
 pub mod fan;
 pub mod fields;
+pub mod gallery;
 pub mod kpi;
 pub mod map;
 pub mod number;

@@ -113,7 +113,6 @@ pub enum Word {
     NoteToReader,
     NothingIsSent,
     TemplatesTitle,
-    TemplatesLead,
     NoProblems,
     GoTo,
     ChangesTitle,

@@ -4,6 +4,7 @@
 //! so in a notice or a dialog.
 
 mod clipboard;
+pub mod fetch;
 mod file;
 mod link;
 mod root;

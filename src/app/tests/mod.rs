@@ -34,5 +34,9 @@ fn shown(state: &State) -> Option<f64> {
 }
 
 fn open(state: &State, template: &str) -> State {
-    state.apply(Action::Open(Opening::Template(template.to_owned())))
+    let built = templates::find(template).unwrap().build;
+    state.apply(Action::Open(Opening::Template {
+        id: template.to_owned(),
+        scenario: built().into(),
+    }))
 }

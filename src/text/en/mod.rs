@@ -4,6 +4,7 @@ pub(super) mod charts;
 pub(super) mod cli;
 pub(super) mod fan;
 pub(super) mod fields;
+pub(super) mod gallery;
 pub(super) mod kpi;
 pub(super) mod map;
 pub(super) mod number;

@@ -2,7 +2,6 @@
 
 mod problems;
 mod share;
-mod templates;
 
 use yew::prelude::*;
 
@@ -11,6 +10,7 @@ use crate::app::{Action, State};
 use crate::text::workspace::Word;
 use crate::ui::changes;
 use crate::ui::context::Context;
+use crate::ui::gallery::gallery;
 use crate::ui::widgets::Modal;
 
 /// The dialog that is open.
@@ -28,7 +28,7 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         },
         Dialog::Templates => html! {
             <Modal key="templates" title={context.say.word(Word::TemplatesTitle)} close_label={close} wide=true on_close={on_close}>
-                { templates::body(context) }
+                { gallery(context) }
             </Modal>
         },
         Dialog::Problems => html! {

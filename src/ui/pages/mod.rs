@@ -7,4 +7,3 @@ mod map;
 
 pub use flow::flow;
 pub use journey::journey;
-pub use map::thumbnail;
