@@ -159,7 +159,7 @@ pub fn all() -> &'static [Template] {
             id: "bank",
             business: Business::Finance,
             figures: Figures::Sourced,
-            question: "What is an old customer worth, if most of the new ones close within a year?",
+            question: "What is an old customer worth, if more than a third of the new ones close within a year?",
             build: bank::build,
         },
         Template {

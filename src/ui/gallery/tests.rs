@@ -171,6 +171,23 @@ fn packed(scenario: Scenario) -> String {
     link::encode(&envelope) + "\n"
 }
 
+/// The files that there are.
+fn names() -> BTreeSet<String> {
+    std::fs::read_dir(folder())
+        .unwrap()
+        .map(|file| file.unwrap().file_name().into_string().unwrap())
+        .collect()
+}
+
+/// The files that there are to be.
+fn expected() -> BTreeSet<String> {
+    all()
+        .iter()
+        .map(|template| format!("{}.txt", template.id))
+        .chain(["catalogue.json".to_owned()])
+        .collect()
+}
+
 #[test]
 fn the_served_templates_are_the_built_ones() {
     if std::env::var_os("UPDATE").is_some() {
@@ -198,6 +215,7 @@ fn the_served_templates_are_the_built_ones() {
         );
         assert_eq!(entry.question, template.question);
     }
+    assert_eq!(names(), expected(), "no file is left of one that is gone");
     assert_eq!(
         templates::first(),
         Some((all()
@@ -206,20 +224,6 @@ fn the_served_templates_are_the_built_ones() {
             .unwrap()
             .build)())
     );
-}
-
-#[test]
-fn no_file_is_left_of_a_template_that_is_gone() {
-    let expected: BTreeSet<String> = all()
-        .iter()
-        .map(|template| format!("{}.txt", template.id))
-        .chain(["catalogue.json".to_owned()])
-        .collect();
-    let found: BTreeSet<String> = std::fs::read_dir(folder())
-        .unwrap()
-        .map(|file| file.unwrap().file_name().into_string().unwrap())
-        .collect();
-    assert_eq!(found, expected);
 }
 
 #[test]
