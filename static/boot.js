@@ -12,6 +12,9 @@
 //   perennial.createWorker(full)
 //                              Worker: a new module worker, without a program as yet. Post
 //                              `{ module }` to it first; worker-boot.js says what follows.
+//   perennial.later()          Promise: the part of the page's program that the first screen does not need is
+//                              there once it resolves. Fetched once; after a failure the next call tries again.
+//   perennial.stopped(error)   The page cannot go on, since something that it needs at once did not arrive.
 //   perennial.scriptUrl(path)  TrustedScriptURL (a string where a browser has no Trusted Types) of a script
 //                              in the app's own folder; anything else throws.
 //
@@ -65,6 +68,27 @@
     return type === "application/wasm"
       ? WebAssembly.compileStreaming(response)
       : WebAssembly.compile(await response.arrayBuffer());
+  }
+
+  // --- the later part of the program ---------------------------------------------------------------
+
+  // The glue of the program, once it is there.
+  let app;
+  let part;
+
+  function later() {
+    part ??= addLater().catch((error) => {
+      part = undefined;
+      throw error;
+    });
+    return part;
+  }
+
+  async function addLater() {
+    // A quick build is whole from the start.
+    if (app.addLater) {
+      await app.addLater(await compile(href("later-wasm")));
+    }
   }
 
   class MissingFile extends Error {
@@ -126,6 +150,20 @@
     }
   }
 
+  // Instead of everything else: the app holds still in the middle of what it did.
+  function stopped(error) {
+    const main = Object.assign(document.createElement("main"), { id: "boot", className: "boot" });
+    main.append(
+      Object.assign(document.createElement("h1"), { textContent: "Perennial" }),
+      Object.assign(document.createElement("p"), { id: "boot-status" }),
+    );
+    document.body.replaceChildren(main);
+    say("Perennial could not go on: a file did not arrive, or not whole.", { detail: why(error), retry: true });
+  }
+
+  const why = (error) =>
+    "It may be the network, or a new version that was put here just now. (" + error.message + ")";
+
   const list = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
 
   // --- the start --------------------------------------------------------------------------------------
@@ -145,18 +183,19 @@
       });
       return;
     }
-    let app, module;
+    let module;
     try {
       [app, module] = await Promise.all([import(href("app-js")), workerModule(false)]);
     } catch (error) {
       say("Perennial could not start: a file did not arrive, or not whole.", {
-        detail: "It may be the network, or a new version that was put here just now. (" + error.message + ")",
+        detail: why(error),
         retry: true,
       });
       return;
     }
     try {
-      app.initSync({ module });
+      // Some of these browsers start a program of this size on the page in this way alone.
+      await app.default({ module_or_path: module });
     } catch (error) {
       say("Perennial stopped while it was starting. This is a mistake in the app, not in your browser.", {
         detail: "(" + error.message + ")",
@@ -165,6 +204,6 @@
     }
   }
 
-  globalThis.perennial = Object.freeze({ workerModule, createWorker, scriptUrl: (path) => policy.createScriptURL(path) });
+  globalThis.perennial = Object.freeze({ workerModule, createWorker, later, stopped, scriptUrl: (path) => policy.createScriptURL(path) });
   start();
 })();

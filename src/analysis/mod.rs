@@ -4,8 +4,10 @@
 //! of a run are held by column in `columns`; what is said of one is in [`summary`] as long as they are
 //! all there, and in [`sketch`] afterwards; what is said between strategies in `compare`. `precision`
 //! tells when a run may stop; [`histories`] adds what single
-//! people went through, [`person`] what a single customer is worth.
+//! people went through, [`person`] what a single customer is worth. [`benchmark`] says whether a series
+//! reaches a value.
 
+pub mod benchmark;
 pub mod collector;
 pub mod digest;
 pub mod exact;

@@ -51,6 +51,8 @@ pub enum Action {
     SaveFile,
     /// Shows a dialog.
     ShowDialog(Dialog),
+    /// Shows a step of the tour; `None`: ends it.
+    Tour(Option<usize>),
     /// Closes the dialog.
     CloseDialog,
     /// Says something.

@@ -41,6 +41,10 @@ impl State {
             Action::ShareCopied(copied) => state.share_copied(copied),
             Action::SaveFile => state.saves += 1,
             Action::ShowDialog(dialog) => state.dialog = Some(dialog.into()),
+            Action::Tour(step) => {
+                state.dialog = None;
+                state.tour = step;
+            }
             Action::CloseDialog => state.dialog = None,
             Action::Notify(kind) => state.notify(kind),
             Action::Dismiss(id) => {
@@ -79,6 +83,15 @@ impl State {
             gesture,
         };
         self.history = self.history.with(step).into();
+        self.forget_removed();
+    }
+
+    /// What was removed is offered back only as long as one step back brings it.
+    fn forget_removed(&mut self) {
+        let removed = |notice: &Notice| matches!(notice.kind, NoticeKind::Removed(_));
+        if self.notices.iter().any(removed) {
+            self.notices = self.notices.changed(|all| all.retain(|it| !removed(it)));
+        }
     }
 
     fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
@@ -125,6 +138,7 @@ impl State {
     }
 
     fn take(&mut self, step: Step, history: Shared<super::history::History>) {
+        self.forget_removed();
         self.history = history;
         self.origin = step.origin;
         if let Some(view) = step.view {

@@ -1,5 +1,6 @@
 //! What follows from a scenario at once: its problems, and its means.
 
+use super::counts;
 use crate::analysis::exact;
 use crate::analysis::results::Results;
 use crate::engine::plan::Plan;
@@ -13,6 +14,7 @@ pub fn derive(scenario: &Scenario) -> (Vec<Problem>, Option<Results>) {
     if problems.iter().any(Problem::is_error) {
         return (problems, None);
     }
+    counts::count("exact");
     match Plan::compile(scenario) {
         Ok(plan) => (problems, Some(exact::means(&plan))),
         Err(refused) => {

@@ -1,8 +1,19 @@
 //! Changes of a scenario that a person can make, each a small piece of data.
+//!
+//! Here are those of one field; [`structure`] has those that add, remove, copy and move things, [`stage`]
+//! those of a stage's people, [`ids`] new ids.
+
+pub mod ids;
+pub mod stage;
+pub mod structure;
+
+pub use stage::{StageEdit, StageText};
+pub use structure::{Part, StructureEdit};
 
 use crate::model::{
-    Accrual, ArrivalProcess, Change, Channel, EngineKind, Lever, Parameter, PerCustomerCost,
-    PeriodUnit, Quantity, Referral, Scenario, Stage, Strategy, Target, Transition,
+    Accrual, Adjustment, ArrivalProcess, Change, Channel, Draws, EngineKind, Frailty, Lever,
+    Market, Observed, Parameter, PerCustomerCost, PeriodUnit, Precision, Quantity, Referral,
+    Scenario, Segment, Stage, Strategy, Target, Transition,
 };
 
 /// Where a lever stands.
@@ -31,6 +42,8 @@ pub enum Item {
     Strategy(String),
     /// A lever or event.
     Lever(LeverPlace),
+    /// A segment, by id.
+    Segment(String),
 }
 
 /// A change of one field of a lever.
@@ -67,7 +80,7 @@ pub enum LeverEdit {
 }
 
 /// A change of how the scenario is simulated.
-#[derive(Debug, Clone, Copy, PartialEq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum RunEdit {
     /// Which engine.
     Engine(EngineKind),
@@ -75,6 +88,28 @@ pub enum RunEdit {
     Replications(u32),
     /// Which futures.
     Seed(u64),
+    /// How uncertain numbers are drawn.
+    Draws(Draws),
+    /// When to stop before all replications; `None`: never.
+    Precision(Option<Precision>),
+}
+
+/// A change of a segment.
+#[derive(Debug, Clone, PartialEq)]
+pub enum SegmentEdit {
+    /// Its share of all who arrive.
+    Share(f64),
+    /// What differs in it.
+    Adjust(Vec<Adjustment>),
+}
+
+/// A change of a transition, beside its numbers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum TransitionEdit {
+    /// The stages (by id) that it leads from and to.
+    Ends(String, String),
+    /// How far its arrow is bent on the map.
+    Bend(f64),
 }
 
 /// A change of what money means.
@@ -111,6 +146,32 @@ pub enum Edit {
     Periods(u32),
     /// Length of a period.
     PeriodUnit(PeriodUnit),
+    /// The date of time 0, as `2026-01-31`.
+    Start(Option<String>),
+    /// A stage (by id), beside its numbers.
+    Stage(String, StageEdit),
+    /// A transition (by id), beside its numbers.
+    Transition(String, TransitionEdit),
+    /// The stage (by id) where a channel's (by id) people enter.
+    Entry(String, String),
+    /// The stages (by id) of a referral (by id): whose customers refer, and where the new people enter.
+    ReferralEnds(String, String, String),
+    /// A segment, by id.
+    Segment(String, SegmentEdit),
+    /// How many there are to win; `None`: no limit.
+    Market(Option<Market>),
+    /// Lasting differences between customers; `None`: none.
+    Frailty(Option<Frailty>),
+    /// All real values.
+    Observed(Vec<Observed>),
+    /// The palette's slot of a strategy (by id); `None`: by position.
+    Color(String, Option<u8>),
+    /// The keys of the numbers on the front panel, in order.
+    Pinned(Vec<String>),
+    /// Adds, removes, copies or moves something.
+    Structure(StructureEdit),
+    /// Several changes as one: none is made unless all can be.
+    All(Vec<Self>),
     /// A lever or event.
     Lever(LeverPlace, LeverEdit),
     /// Whether a strategy (by id) is compared.
@@ -127,7 +188,18 @@ impl Edit {
     /// Whether it can change a number of the results; else it needs no new run.
     #[must_use]
     pub fn changes_figures(&self) -> bool {
-        !matches!(self, Self::Name(..) | Self::Notes(..) | Self::Place(..))
+        match self {
+            Self::Name(..)
+            | Self::Notes(..)
+            | Self::Place(..)
+            | Self::Start(_)
+            | Self::Color(..)
+            | Self::Pinned(_)
+            | Self::Transition(_, TransitionEdit::Bend(_)) => false,
+            Self::Stage(_, edit) => edit.changes_figures(),
+            Self::All(edits) => edits.iter().any(Self::changes_figures),
+            _ => true,
+        }
     }
 
     /// Makes the change. `false` where what it names is not there, or takes no such value.
@@ -153,6 +225,33 @@ impl Edit {
             Self::Periods(periods) => scenario.clock.periods = periods,
             Self::PeriodUnit(period) => scenario.clock.period = period,
             Self::Lever(place, edit) => edit.apply(lever_mut(scenario, &place)?)?,
+            Self::Start(date) => scenario.clock.start = date,
+            Self::Stage(id, edit) => edit.apply(stage_mut(scenario, &id)?),
+            Self::Transition(id, edit) => edit.apply(scenario, &id)?,
+            Self::Entry(id, entry) => {
+                scenario.stage_index(&entry)?;
+                channel_mut(scenario, &id)?.entry = entry;
+            }
+            Self::ReferralEnds(id, from, to) => {
+                scenario.stage_index(&from)?;
+                scenario.stage_index(&to)?;
+                let referral = referral_mut(scenario, &id)?;
+                (referral.from, referral.to) = (from, to);
+            }
+            Self::Segment(id, edit) => edit.apply(segment_mut(scenario, &id)?),
+            Self::Market(market) => scenario.market = market,
+            Self::Frailty(frailty) => scenario.frailty = frailty,
+            Self::Observed(observed) => scenario.observed = observed,
+            Self::Color(id, slot) => strategy_mut(scenario, &id)?.color = slot,
+            Self::Pinned(keys) => scenario.pinned = keys,
+            Self::Structure(edit) => edit.apply(scenario)?,
+            Self::All(edits) => {
+                let mut changed = scenario.clone();
+                for edit in edits {
+                    edit.try_apply(&mut changed)?;
+                }
+                *scenario = changed;
+            }
             Self::Compare(id, compare) => strategy_mut(scenario, &id)?.compare = compare,
             Self::Name(item, name) => *texts_mut(scenario, &item)?.0 = name,
             Self::Notes(item, notes) => *texts_mut(scenario, &item)?.1 = notes,
@@ -173,7 +272,33 @@ impl RunEdit {
             Self::Engine(engine) => run.engine = engine,
             Self::Replications(replications) => run.replications = replications,
             Self::Seed(seed) => run.seed = seed,
+            Self::Draws(draws) => run.draws = draws,
+            Self::Precision(precision) => run.precision = precision,
         }
+    }
+}
+
+impl SegmentEdit {
+    fn apply(self, segment: &mut Segment) {
+        match self {
+            Self::Share(share) => segment.share = share,
+            Self::Adjust(adjust) => segment.adjust = adjust,
+        }
+    }
+}
+
+impl TransitionEdit {
+    fn apply(self, scenario: &mut Scenario, id: &str) -> Option<()> {
+        match self {
+            Self::Ends(from, to) => {
+                scenario.stage_index(&from)?;
+                scenario.stage_index(&to)?;
+                let transition = transition_mut(scenario, id)?;
+                (transition.from, transition.to) = (from, to);
+            }
+            Self::Bend(bend) => transition_mut(scenario, id)?.bend = bend,
+        }
+        Some(())
     }
 }
 
@@ -292,6 +417,10 @@ fn referral_mut<'a>(scenario: &'a mut Scenario, id: &str) -> Option<&'a mut Refe
     scenario.referrals.iter_mut().find(|item| item.id == id)
 }
 
+fn segment_mut<'a>(scenario: &'a mut Scenario, id: &str) -> Option<&'a mut Segment> {
+    scenario.segments.iter_mut().find(|item| item.id == id)
+}
+
 fn strategy_mut<'a>(scenario: &'a mut Scenario, id: &str) -> Option<&'a mut Strategy> {
     scenario.strategies.iter_mut().find(|item| item.id == id)
 }
@@ -328,6 +457,10 @@ fn texts_mut<'a>(
         Item::Strategy(id) => {
             let strategy = strategy_mut(scenario, id)?;
             (&mut strategy.name, &mut strategy.notes)
+        }
+        Item::Segment(id) => {
+            let segment = segment_mut(scenario, id)?;
+            (&mut segment.name, &mut segment.notes)
         }
         Item::Lever(place) => {
             let lever = lever_mut(scenario, place)?;

@@ -5,7 +5,10 @@
 
 pub mod action;
 mod apply;
+pub mod blank;
 pub mod changes;
+pub mod counts;
+pub mod departments;
 mod derive;
 pub mod edit;
 pub mod effects;
@@ -20,6 +23,7 @@ pub mod shown;
 pub mod state;
 pub mod store;
 pub mod templates;
+pub mod value;
 pub mod view;
 
 pub use action::Action;

@@ -29,6 +29,8 @@ pub enum NoticeKind {
     OtherEngine(String),
     /// The file has fields that this version does not know, by path.
     UnknownFields(Vec<String>),
+    /// Something was removed, by its name: it can be brought back.
+    Removed(String),
     /// Undone or redone, for those who do not see it.
     Undone,
     /// Redone.
@@ -46,6 +48,10 @@ pub enum Dialog {
     Problems,
     /// What was changed since it was opened.
     Changes,
+    /// Which keys there are.
+    Keys,
+    /// What the words of the field mean.
+    Words,
 }
 
 /// The link to share, as far as it is.

@@ -41,6 +41,8 @@ pub struct State {
     pub notices: Shared<Vec<Notice>>,
     /// What floats over the workspace.
     pub dialog: Option<Shared<Dialog>>,
+    /// The step of the tour, while it goes on.
+    pub tour: Option<usize>,
     /// What could not be opened; shown instead of the workspace.
     pub trouble: Option<Shared<Trouble>>,
     /// Light or dark.
@@ -74,6 +76,7 @@ impl State {
             simulated: None,
             notices: Shared::default(),
             dialog: None,
+            tour: None,
             trouble: None,
             theme: Theme::default(),
             address: address.into(),

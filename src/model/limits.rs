@@ -8,6 +8,10 @@ pub const STAGES: usize = 200;
 pub const TRANSITIONS: usize = 2_000;
 /// Most channels, referrals, segments, events or observed series, each.
 pub const ITEMS: usize = 200;
+/// Most departments that contribute to a stage or are handed something by it.
+pub const DEPARTMENTS: usize = 40;
+/// Most numbers that are pinned.
+pub const PINNED: usize = 60;
 /// Most strategies.
 pub const STRATEGIES: usize = 40;
 /// Most levers of one strategy.
@@ -44,8 +48,9 @@ pub const FOLLOWED_RUN: f64 = 2.0e9;
 pub const PERSON_STEPS: f64 = 2.0e10;
 /// Most numbers held for the variances of one strategy in one draw: 0.13 GB.
 pub const MOMENT_NUMBERS: f64 = 1.6e7;
-/// Most multiplications for the variances of a run: some minutes of one processor.
-pub const MOMENT_STEPS: f64 = 1.0e11;
+/// Most multiplications for the variances of a run: some tens of seconds of one processor. Beyond, results
+/// go without them.
+pub const MOMENT_STEPS: f64 = 2.0e10;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.

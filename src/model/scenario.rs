@@ -191,6 +191,8 @@ pub struct Scenario {
     pub strategies: Vec<Strategy>,
     /// Real values.
     pub observed: Vec<Observed>,
+    /// Keys of the numbers that stand as sliders on the front panel, in order (see [`super::pin::Pin`]).
+    pub pinned: Vec<String>,
     /// What the app shows; changes no number.
     pub view: Option<serde_json::Value>,
     /// Steps of a story; changes no number.
@@ -224,6 +226,7 @@ impl Scenario {
             events: Vec::new(),
             strategies: Vec::new(),
             observed: Vec::new(),
+            pinned: Vec::new(),
             view: None,
             story: Vec::new(),
             extra: Extra::new(),

@@ -55,6 +55,19 @@ pub struct Metric {
     pub series: String,
     /// The value to reach.
     pub benchmark: Option<f64>,
+    /// Whether it is the most that the series should be, else the least; `None`: as suits the series.
+    pub at_most: Option<bool>,
+    /// Unknown fields of the file.
+    pub extra: Extra,
+}
+
+/// What a stage's owner hands to colleagues, who are internal customers.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Handover {
+    /// The department that gets it.
+    pub to: String,
+    /// What is handed over.
+    pub what: String,
     /// Unknown fields of the file.
     pub extra: Extra,
 }
@@ -82,16 +95,24 @@ pub struct Stage {
     pub exits_observed: Option<Vec<(String, f64)>>,
     /// Who owns the stage.
     pub department: String,
+    /// Departments that contribute, beside the owner.
+    pub contributors: Vec<String>,
     /// What we do here.
     pub actions: String,
+    /// What the owner hands to other departments.
+    pub handovers: Vec<Handover>,
     /// How we meet the customer.
     pub touchpoints: String,
     /// What the customer expects.
     pub expectation: String,
+    /// By when the customer expects it, as people say it: “within a day”.
+    pub expected_by: String,
     /// What other departments say.
     pub feedback: String,
     /// What the customer says.
     pub voice: String,
+    /// How satisfied customers say that they are here, from 0 to 100.
+    pub satisfaction: Option<f64>,
     /// What the stage is measured by.
     pub metric: Option<Metric>,
     /// Horizontal place on the map, in map units; null: automatic.
@@ -117,11 +138,15 @@ impl Stage {
             sentiment: None,
             exits_observed: None,
             department: String::new(),
+            contributors: Vec::new(),
             actions: String::new(),
+            handovers: Vec::new(),
             touchpoints: String::new(),
             expectation: String::new(),
+            expected_by: String::new(),
             feedback: String::new(),
             voice: String::new(),
+            satisfaction: None,
             metric: None,
             x: None,
             y: None,

@@ -24,6 +24,8 @@ pub enum Word {
     Story,
     /// Opens a template.
     Open,
+    /// Opens the empty journey.
+    Begin,
     /// While a template is fetched.
     Opening,
 }

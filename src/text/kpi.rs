@@ -2,6 +2,7 @@
 //!
 //! To add a tile: a line here, a line in `en/kpi.rs`, and what the chart of tiles then asks for.
 
+use super::help::Term;
 use super::period::Calendar;
 use super::{Language, en};
 use crate::model::PeriodUnit;
@@ -25,6 +26,22 @@ pub enum Kpi {
     Cac,
     /// When it pays back.
     Payback,
+}
+
+impl Kpi {
+    /// The term that the figure is an instance of, where the field has one.
+    #[must_use]
+    pub fn term(self) -> Option<Term> {
+        match self {
+            Self::CustomersEnd | Self::Revenue => None,
+            Self::Npv => Some(Term::Npv),
+            Self::ChurnLastYear => Some(Term::Churn),
+            Self::ReferralShare => Some(Term::Referral),
+            Self::NpsEnd => Some(Term::Nps),
+            Self::Cac => Some(Term::Cac),
+            Self::Payback => Some(Term::Payback),
+        }
+    }
 }
 
 /// When a tile's figure is of.

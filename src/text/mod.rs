@@ -9,17 +9,22 @@
 
 pub mod charts;
 pub mod cli;
+pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;
 pub mod gallery;
+pub mod help;
 pub mod kpi;
+pub mod later;
 pub mod map;
 pub mod number;
+pub mod people;
 pub mod period;
 pub mod problems;
 pub mod results;
 pub mod series;
+pub mod values;
 pub mod workspace;
 
 /// A language that Perennial speaks.

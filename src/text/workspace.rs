@@ -11,6 +11,10 @@ pub enum Word {
     SkipToMain,
     Journey,
     Flow,
+    /// The page of the departments.
+    WhoDoesWhat,
+    /// The page of templates and of one's own scenarios.
+    Scenarios,
     Pages,
     Undo,
     Redo,

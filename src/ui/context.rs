@@ -11,6 +11,7 @@ use crate::app::view::{Selection, ViewChange};
 use crate::app::{Action, Shared, State};
 use crate::model::Scenario;
 
+use super::later::Later;
 use super::say::Say;
 
 /// Handed down by value: cheap to clone, equal only while the scenario is the same.
@@ -24,17 +25,20 @@ pub struct Context {
     pub say: Rc<Say>,
     /// Where actions go.
     pub dispatch: Dispatch,
+    /// Whether the parts of the page that are fetched later are there.
+    pub later: Later,
 }
 
 impl Context {
     /// Of a state.
     #[must_use]
-    pub fn new(state: &State, say: Rc<Say>, dispatch: Dispatch) -> Self {
+    pub fn new(state: &State, say: Rc<Say>, dispatch: Dispatch, later: Later) -> Self {
         Self {
             scenario: state.scenario.clone(),
             origin: state.origin.scenario.clone(),
             say,
             dispatch,
+            later,
         }
     }
 

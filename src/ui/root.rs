@@ -1,26 +1,39 @@
 //! The root of the page.
 
+use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
+use super::help::Tour;
 use super::inspector::Inspector;
+use super::later::{Place, use_later};
 use super::now::Now;
 use super::pages::{flow, journey};
 use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{dialogs, shell};
+use super::{dialogs, people, scenarios, shell};
+use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State};
 use crate::text::workspace::Word;
 
+/// How often things were worked out and drawn, for tests of the built app (see [`told`]).
+#[wasm_bindgen]
+#[must_use]
+pub fn counts() -> String {
+    told()
+}
+
 /// The app.
 #[component]
 pub fn App() -> Html {
+    count("App");
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
-    let context = Context::new(&state, (*say).clone(), dispatch.clone());
+    let later = use_later();
+    let context = Context::new(&state, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
     use_effect_with(state.view.selection.clone(), {
@@ -38,21 +51,48 @@ pub fn App() -> Html {
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
             <div class="root">{ body }</div>
-            <div>{ dialogs::dialog(&context, &state) }</div>
+            <div>{ dialog(&context, &state) }</div>
+            <div>{ tour(&context, state.tour) }</div>
             <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
         </ContextProvider<Dispatch>>
     }
+}
+
+/// The tour, while it goes on.
+fn tour(context: &Context, step: Option<usize>) -> Html {
+    match step {
+        Some(step) => {
+            let on_close = context.dispatch.callback(|()| Action::Tour(None));
+            let place = Place::Dialog {
+                on_close: &on_close,
+            };
+            context.later.show(
+                context,
+                place,
+                || html! { <Tour context={context.clone()} step={step}/> },
+            )
+        }
+        None => html! { <span hidden=true/> },
+    }
+}
+
+fn later_page(context: &Context, page: impl FnOnce() -> Html) -> Html {
+    context.later.show(context, Place::Page, page)
 }
 
 fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> Html {
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
-        Page::Flow => flow(context, state, &shown),
+        Page::Flow => later_page(context, || flow(context, state, &shown)),
+        Page::People => later_page(context, || people::page(context, state, &shown)),
+        Page::Scenarios => later_page(context, || scenarios::page(context, state)),
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
         Page::Flow => "app app-flow",
+        Page::People => "app app-people",
+        Page::Scenarios => "app app-scenarios",
     };
     let on_close = {
         let (open, context, selected) = (
@@ -84,12 +124,34 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
             <div class="work">
                 <main id="main" class="left" tabindex="-1">{ page }</main>
                 <div class="scrim-box">{ scrim }</div>
-                <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
-                    open={**open} on_close={on_close}/>
+                { inspector(context, state, **open, &on_close) }
             </div>
             { foot(context, &show) }
         </div>
     }
+}
+
+fn inspector(context: &Context, state: &State, open: bool, on_close: &Callback<()>) -> Html {
+    let place = Place::Inspector { open, on_close };
+    context.later.show(context, place, || {
+        html! {
+            <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
+                open={open} on_close={on_close.clone()}/>
+        }
+    })
+}
+
+fn dialog(context: &Context, state: &State) -> Html {
+    if state.dialog.is_none() {
+        return html! { <div hidden=true/> };
+    }
+    let on_close = context.dispatch.callback(|()| Action::CloseDialog);
+    let place = Place::Dialog {
+        on_close: &on_close,
+    };
+    context
+        .later
+        .show(context, place, || dialogs::dialog(context, state))
 }
 
 /// What stays at hand on a phone.

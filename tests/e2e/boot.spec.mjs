@@ -1,5 +1,5 @@
 // How the app starts, and what a person reads when it cannot.
-import { axe, expect, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
+import { axe, expect, firstScreen, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -128,5 +128,48 @@ test.describe("when it cannot start, a sentence says why", () => {
     await page.goto("./");
     await expect(page.getByText("If nothing more appears")).toBeVisible();
     expect(await axe(page)).toEqual([]);
+  });
+});
+
+test.describe("what is fetched after the first screen", () => {
+  test.use({ tolerate: [/^console error: Failed to load resource/] });
+
+  test("keeps its place until it arrives", async ({ page }) => {
+    let arrive;
+    const late = new Promise((resolve) => (arrive = resolve));
+    await page.route("**/app_later_bg-*.wasm", async (route) => {
+      await late;
+      await route.continue();
+    });
+    await page.goto("./");
+    await page.locator(firstScreen).waitFor({ state: "attached" });
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    await expect(inspector.getByText("This part is loading")).toHaveCount(1);
+    await expect(page.locator("html")).toHaveAttribute("data-run", "done");
+    const box = await inspector.boundingBox();
+    arrive();
+    await page.locator(ready).waitFor({ state: "attached" });
+    await expect(inspector.getByRole("slider").first()).toBeVisible();
+    expect(await inspector.boundingBox()).toEqual(box);
+  });
+
+  test("says so when it does not arrive, and tries again", async ({ page }) => {
+    await page.route("**/app_later_bg-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("./");
+    const inspector = page.getByRole("complementary", { name: "Inspector" });
+    await expect(inspector.getByRole("alert")).toContainText("did not arrive");
+    expect(await axe(page)).toEqual([]);
+    // A dialog says the same, above everything, and can be closed.
+    await page.getByRole("button", { name: "Share" }).first().click();
+    const note = page.locator(".later-note");
+    await expect(note.getByRole("alert")).toContainText("did not arrive");
+    await note.getByRole("button", { name: "Close" }).click();
+    await expect(note).toHaveCount(0);
+    await inspector.getByRole("button", { name: "Try again" }).click();
+    await expect(inspector.getByRole("button", { name: "Try again" })).toHaveAttribute("aria-disabled", "false");
+    await page.unroute("**/app_later_bg-*.wasm");
+    await inspector.getByRole("button", { name: "Try again" }).click();
+    await page.locator(ready).waitFor({ state: "attached" });
+    await expect(inspector.getByRole("slider").first()).toBeVisible();
   });
 });

@@ -28,8 +28,11 @@ export const launchArguments = [
 /** The app under a path of several folders. */
 export const prefixedUrl = process.env.PERENNIAL_PREFIXED_URL;
 
-/** The attribute of <html> by which the app says that a person can use it. */
-export const ready = 'html[data-ready="true"]';
+/** The attribute of <html> by which the app says that a person can use its first screen. */
+export const firstScreen = 'html[data-ready="true"]';
+
+/** The same, with the part of the page that is fetched right after it. */
+export const ready = 'html[data-ready="true"][data-later="true"]';
 
 /** Opens the app at a hash and waits until it is ready. */
 export async function openApp(page, hash = "") {
@@ -92,3 +95,12 @@ export const test = base.extend({
     expect(left, "what no page of the app may do").toEqual([]);
   },
 });
+
+/** How often the page has worked something out or drawn a component, by name. */
+export async function counts(page) {
+  const text = await page.evaluate(async () => {
+    const { counts } = await import(document.getElementById("app-js").href);
+    return counts();
+  });
+  return Object.fromEntries(text.trim().split("\n").map((line) => [line.split(" ")[0], Number(line.split(" ")[1])]));
+}

@@ -266,9 +266,18 @@ impl Source {
         stage.expectation = self.text();
         stage.feedback = self.text();
         stage.voice = self.text();
+        stage.contributors = self.up_to(3, Self::text);
+        stage.handovers = self.up_to(3, |source| Handover {
+            to: source.text(),
+            what: source.text(),
+            extra: source.extra(),
+        });
+        stage.expected_by = self.text();
+        stage.satisfaction = self.maybe(|source| source.number().abs() % 100.0);
         stage.metric = self.maybe(|source| Metric {
             series: source.text(),
             benchmark: source.maybe(Self::number),
+            at_most: source.maybe(Self::coin),
             extra: source.extra(),
         });
         stage.x = self.maybe(Self::number);
@@ -400,6 +409,7 @@ impl Source {
         });
         scenario.events = self.up_to(2, Self::lever);
         scenario.strategies = self.up_to(3, Self::strategy);
+        scenario.pinned = self.up_to(3, Self::text);
         scenario.observed = self.up_to(2, |source| Observed {
             series: source.text(),
             name: source.text(),

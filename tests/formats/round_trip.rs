@@ -71,6 +71,9 @@ fn known(mut scenario: Scenario) -> Scenario {
         if let Some(metric) = &mut stage.metric {
             metric.extra = none();
         }
+        for handover in &mut stage.handovers {
+            handover.extra = none();
+        }
     }
     scenario
         .transitions

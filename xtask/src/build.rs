@@ -37,6 +37,11 @@ pub fn build(project: &Project, finish: Finish) -> Result<(), Failure> {
     println!("Compiling the app (minutes the first time).");
     fetch_crates(project)?;
     bundle(project, finish)?;
+    finished(project, finish)
+}
+
+/// Makes `dist/` of what Trunk has bundled.
+fn finished(project: &Project, finish: Finish) -> Result<(), Failure> {
     squeeze::bundle(project, finish)?;
     let files = names::by_content(&read(&project.bundle())?)?;
     write(project, &files)?;

@@ -1,4 +1,4 @@
-//! Keys that work everywhere: undo and redo. In a text field they are the field's own.
+//! Keys that work everywhere: undo, redo, and the sheet of keys. In a text field they are the field's own.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_utils::window;
@@ -7,6 +7,7 @@ use web_sys::{Element, Event, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
 use crate::app::Action;
+use crate::app::shown::Dialog;
 use crate::app::store::Dispatch;
 
 #[hook]
@@ -27,8 +28,11 @@ pub(super) fn use_shortcuts(dispatch: &Dispatch) {
 
 fn action(event: &Event) -> Option<Action> {
     let key = event.dyn_ref::<KeyboardEvent>()?;
-    if !(key.ctrl_key() || key.meta_key()) || key.alt_key() || is_typing(event) {
+    if key.alt_key() || is_typing(event) {
         return None;
+    }
+    if !(key.ctrl_key() || key.meta_key()) {
+        return (key.key() == "?").then_some(Action::ShowDialog(Dialog::Keys));
     }
     match (key.key().to_ascii_lowercase().as_str(), key.shift_key()) {
         ("z", false) => Some(Action::Undo),

@@ -3,6 +3,7 @@
 mod editing;
 mod opening;
 mod running;
+mod structure;
 mod viewing;
 
 use super::action::{Action, Opening};

@@ -1,6 +1,7 @@
 //! What is on screen, its way through a scenario, notices.
 
 use super::*;
+use crate::app::edit::{StageEdit, StageText};
 use crate::app::shown::{Dialog, NoticeKind, Theme};
 use crate::app::view::{PANELS, Page, Panel, Selection, View, ViewChange};
 use crate::engine::series::Series;
@@ -85,6 +86,9 @@ fn full_view(state: &State) -> View {
         cursor: Some(7),
         selection: Some(Selection::Lever(state.scenario.strategies[1].id.clone(), 0)),
         tables: PANELS.into_iter().collect(),
+        department: crate::app::departments::names(&state.scenario)
+            .first()
+            .map(|name| (*name).to_owned()),
     }
 }
 
@@ -99,6 +103,23 @@ fn a_view_goes_through_a_scenario_and_back() {
 }
 
 #[test]
+fn a_department_is_shown_as_long_as_the_journey_names_it() {
+    let state = start();
+    let stage = state.scenario.stages[0].id.clone();
+    let named = |state: &State, name: &str| {
+        let edit = StageEdit::Text(StageText::Department, name.to_owned());
+        state.apply(Action::Edit(Edit::Stage(stage.clone(), edit), None))
+    };
+    let show = |name: &str| ViewChange::Department(Some(name.to_owned()));
+    let state = view(&named(&state, "Quality"), show("Quality"));
+    assert_eq!(state.view.department.as_deref(), Some("Quality"));
+    let kept = View::of(&state.view.put_into(&state.scenario));
+    assert_eq!(kept.department.as_deref(), Some("Quality"));
+    assert_eq!(view(&state, show("Nobody")).view.department, None);
+    assert_eq!(named(&state, "Service").view.department, None);
+}
+
+#[test]
 fn every_selection_reads_back() {
     let id = || "a-b_C9".to_owned();
     for selection in [
@@ -109,6 +130,10 @@ fn every_selection_reads_back() {
         Selection::Strategy(id()),
         Selection::Lever(id(), 12),
         Selection::Event(0),
+        Selection::Segment(id()),
+        Selection::Market,
+        Selection::Frailty,
+        Selection::Observed,
         Selection::Settings,
         Selection::Run,
     ] {

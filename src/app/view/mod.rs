@@ -2,6 +2,7 @@
 
 mod record;
 
+use super::departments;
 use crate::engine::series::Series;
 use crate::model::sorted::Sorted;
 use crate::model::{Scenario, Strategy};
@@ -14,10 +15,14 @@ pub enum Page {
     Journey,
     /// The flow of customers over the horizon.
     Flow,
+    /// Who does what: the departments of the journey.
+    People,
+    /// Templates and one's own scenarios.
+    Scenarios,
 }
 
 /// Every page, in the order of the top bar.
-pub const PAGES: [Page; 2] = [Page::Journey, Page::Flow];
+pub const PAGES: [Page; 4] = [Page::Journey, Page::Flow, Page::People, Page::Scenarios];
 
 impl Page {
     /// The key in a view.
@@ -26,6 +31,8 @@ impl Page {
         match self {
             Self::Journey => "journey",
             Self::Flow => "flow",
+            Self::People => "people",
+            Self::Scenarios => "scenarios",
         }
     }
 }
@@ -47,6 +54,14 @@ pub enum Selection {
     Lever(String, usize),
     /// An event, by position.
     Event(usize),
+    /// A segment, by id.
+    Segment(String),
+    /// The market limit.
+    Market,
+    /// Lasting differences between customers.
+    Frailty,
+    /// Real values of series.
+    Observed,
     /// The clock and the money.
     Settings,
     /// Engine, replications, seed.
@@ -99,6 +114,8 @@ pub struct View {
     pub selection: Option<Selection>,
     /// The panels shown as tables.
     pub tables: Sorted<Panel>,
+    /// Name of the department that the page of departments shows; `None`: everyone.
+    pub department: Option<String>,
 }
 
 /// A change of what is on screen.
@@ -118,6 +135,8 @@ pub enum ViewChange {
     Series(String),
     /// Shows a panel as a table, or as it was.
     ToggleTable(Panel),
+    /// Shows a department (by name) on the page of departments; `None`: everyone.
+    Department(Option<String>),
 }
 
 impl View {
@@ -138,6 +157,7 @@ impl View {
                     self.tables.add(panel);
                 }
             }
+            ViewChange::Department(name) => self.department = name,
         }
         self.keep_to(scenario);
     }
@@ -168,6 +188,8 @@ impl View {
         self.series = self.series.take().filter(known);
         let end = scenario.clock.periods;
         self.cursor = self.cursor.filter(|time| *time <= end);
+        let known = |name: &String| departments::is_in(name, scenario);
+        self.department = self.department.take().filter(known);
         let there = |selection: &Selection| selection.is_in(scenario);
         self.selection = self.selection.take().filter(there);
     }
@@ -188,7 +210,8 @@ impl Selection {
                 strategy(id).is_some_and(|item| *position < item.levers.len())
             }
             Self::Event(position) => *position < scenario.events.len(),
-            Self::Settings | Self::Run => true,
+            Self::Segment(id) => scenario.segments.iter().any(|item| item.id == *id),
+            Self::Market | Self::Frailty | Self::Observed | Self::Settings | Self::Run => true,
         }
     }
 }

@@ -9,8 +9,15 @@ use super::{PAGES, PANELS, Selection, View};
 use crate::model::Scenario;
 
 /// The fields that are ours.
-const KEYS: [&str; 7] = [
-    "page", "focus", "hidden", "series", "time", "select", "tables",
+const KEYS: [&str; 8] = [
+    "page",
+    "focus",
+    "hidden",
+    "series",
+    "time",
+    "select",
+    "tables",
+    "department",
 ];
 
 impl View {
@@ -34,6 +41,7 @@ impl View {
             tables: texts(field("tables"))
                 .filter_map(|key| PANELS.into_iter().find(|panel| panel.key() == key))
                 .collect(),
+            department: text("department").map(str::to_owned),
         };
         view.keep_to(scenario);
         view
@@ -76,6 +84,7 @@ impl View {
                 .map(|selection| selection.to_string().into()),
         );
         put("tables", (!tables.is_empty()).then_some(tables.into()));
+        put("department", self.department.clone().map(Value::from));
         fields
     }
 }
@@ -97,6 +106,10 @@ impl std::fmt::Display for Selection {
             Self::Strategy(id) => write!(f, "strategy:{id}"),
             Self::Lever(id, position) => write!(f, "lever:{id}.{position}"),
             Self::Event(position) => write!(f, "event:{position}"),
+            Self::Segment(id) => write!(f, "segment:{id}"),
+            Self::Market => f.write_str("market"),
+            Self::Frailty => f.write_str("frailty"),
+            Self::Observed => f.write_str("observed"),
             Self::Settings => f.write_str("settings"),
             Self::Run => f.write_str("run"),
         }
@@ -110,6 +123,9 @@ impl Selection {
         match text {
             "settings" => return Some(Self::Settings),
             "run" => return Some(Self::Run),
+            "market" => return Some(Self::Market),
+            "frailty" => return Some(Self::Frailty),
+            "observed" => return Some(Self::Observed),
             _ => {}
         }
         let (kind, rest) = text.split_once(':')?;
@@ -119,6 +135,7 @@ impl Selection {
             "transition" => Some(Self::Transition(id)),
             "channel" => Some(Self::Channel(id)),
             "referral" => Some(Self::Referral(id)),
+            "segment" => Some(Self::Segment(id)),
             "strategy" => Some(Self::Strategy(id)),
             "lever" => {
                 let (id, position) = rest.rsplit_once('.')?;

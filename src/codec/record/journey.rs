@@ -1,11 +1,13 @@
 //! Stages, transitions, channels and referrals.
 
-use super::super::shape::{Counts, InitialShape, List, Nullable, Number, ParameterShape, Words};
+use super::super::shape::{
+    Counts, Flag, InitialShape, List, Nullable, Number, ParameterShape, Words,
+};
 use super::{ANY_NUMBER, ID, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
 use crate::model::descriptor::{AMOUNT, PROBABILITY, RATE, STAGE_COST, STAGE_REVENUE};
 use crate::model::{
-    ArrivalProcess, Bounds, Channel, Extra, Metric, Referral, Sentiment, Stage, StageKind,
-    Transition, limits,
+    ArrivalProcess, Bounds, Channel, Extra, Handover, Metric, Referral, Sentiment, Stage,
+    StageKind, Transition, limits,
 };
 
 const STAGE_KINDS: Words<StageKind> = Words(&[
@@ -51,15 +53,49 @@ impl Record for Stage {
             observed,
         );
         visitor.optional(key!("department", "d"), &mut self.department, &NOTES);
+        let departments = const { &List::up_to(limits::DEPARTMENTS, NAME) };
+        visitor.optional(
+            key!("contributors", "q"),
+            &mut self.contributors,
+            departments,
+        );
         visitor.optional(key!("actions", "t"), &mut self.actions, &NOTES);
+        let handovers = const { &List::up_to(limits::DEPARTMENTS, record()) };
+        visitor.optional(key!("handovers", "g"), &mut self.handovers, handovers);
         visitor.optional(key!("touchpoints", "h"), &mut self.touchpoints, &NOTES);
         visitor.optional(key!("expectation", "p"), &mut self.expectation, &NOTES);
+        visitor.optional(key!("expected_by", "b"), &mut self.expected_by, &NAME);
         visitor.optional(key!("feedback", "f"), &mut self.feedback, &NOTES);
         visitor.optional(key!("voice", "v"), &mut self.voice, &NOTES);
+        let share = const { &Nullable(Number(Bounds::closed(0.0, 100.0))) };
+        visitor.optional(key!("satisfaction", "z"), &mut self.satisfaction, share);
         visitor.optional(key!("metric", "m"), &mut self.metric, &Nullable(record()));
         let place = const { &Nullable(Number(ANY_NUMBER)) };
         visitor.optional(key!("x", "x"), &mut self.x, place);
         visitor.optional(key!("y", "y"), &mut self.y, place);
+    }
+
+    fn extra(&mut self) -> &mut Extra {
+        &mut self.extra
+    }
+}
+
+impl Record for Handover {
+    fn title() -> &'static str {
+        "Handover"
+    }
+
+    fn blank() -> Self {
+        Self {
+            to: String::new(),
+            what: String::new(),
+            extra: Extra::new(),
+        }
+    }
+
+    fn visit(&mut self, visitor: &mut dyn Visitor) {
+        visitor.required(key!("to", "t"), &mut self.to, &NAME);
+        visitor.optional(key!("what", "w"), &mut self.what, &NOTES);
     }
 
     fn extra(&mut self) -> &mut Extra {
@@ -76,6 +112,7 @@ impl Record for Metric {
         Self {
             series: String::new(),
             benchmark: None,
+            at_most: None,
             extra: Extra::new(),
         }
     }
@@ -84,6 +121,7 @@ impl Record for Metric {
         visitor.required(key!("series", "s"), &mut self.series, &NAME);
         let benchmark = const { &Nullable(Number(ANY_NUMBER)) };
         visitor.optional(key!("benchmark", "b"), &mut self.benchmark, benchmark);
+        visitor.optional(key!("at_most", "m"), &mut self.at_most, &Nullable(Flag));
     }
 
     fn extra(&mut self) -> &mut Extra {

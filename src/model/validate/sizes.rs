@@ -18,6 +18,7 @@ pub fn check(scenario: &Scenario, report: &mut Report) {
         ("events", scenario.events.len(), items),
         ("strategies", scenario.strategies.len(), limits::STRATEGIES),
         ("observed", scenario.observed.len(), items),
+        ("pinned", scenario.pinned.len(), limits::PINNED),
         ("story", scenario.story.len(), items),
     ] {
         within(Path::root().key(list), found, limit, report);
@@ -37,6 +38,15 @@ fn inner(scenario: &Scenario, report: &mut Report) {
         levers(&strategy.levers, &path, report);
     }
     levers(&scenario.events, &Path::root().key("events"), report);
+    for (index, stage) in scenario.stages.iter().enumerate() {
+        let path = super::item("stages", index);
+        for (list, found) in [
+            ("contributors", stage.contributors.len()),
+            ("handovers", stage.handovers.len()),
+        ] {
+            within(path.key(list), found, limits::DEPARTMENTS, report);
+        }
+    }
     if let Some(frailty) = &scenario.frailty {
         let path = Path::root().key("frailty").key("transitions");
         within(path, frailty.transitions.len(), limits::TRANSITIONS, report);

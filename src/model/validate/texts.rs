@@ -49,6 +49,28 @@ fn check_stage(stage: &Stage, path: &Path, report: &mut Report) {
     ] {
         within(text, limits::TEXT_LENGTH, path, key, report);
     }
+    within(
+        &stage.expected_by,
+        limits::NAME_LENGTH,
+        path,
+        "expected_by",
+        report,
+    );
+    let contributors = path.key("contributors");
+    for (index, name) in stage.contributors.iter().enumerate() {
+        within_at(
+            name,
+            limits::NAME_LENGTH,
+            || contributors.index(index),
+            report,
+        );
+    }
+    let handovers = path.key("handovers");
+    for (index, handover) in stage.handovers.iter().enumerate() {
+        let path = handovers.index(index);
+        within(&handover.to, limits::NAME_LENGTH, &path, "to", report);
+        within(&handover.what, limits::TEXT_LENGTH, &path, "what", report);
+    }
 }
 
 fn named(name: &str, notes: &str, path: &Path, report: &mut Report) {
@@ -57,11 +79,15 @@ fn named(name: &str, notes: &str, path: &Path, report: &mut Report) {
 }
 
 fn within(text: &str, limit: usize, path: &Path, key: &str, report: &mut Report) {
+    within_at(text, limit, || path.key(key), report);
+}
+
+fn within_at(text: &str, limit: usize, path: impl FnOnce() -> Path, report: &mut Report) {
     if text.len() <= limit {
         return;
     }
     let found = text.chars().count();
     if found > limit {
-        report.tell(path.key(key), ProblemKind::TextTooLong { found, limit });
+        report.tell(path(), ProblemKind::TextTooLong { found, limit });
     }
 }

@@ -17,6 +17,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::All => "All",
         Word::Story => "Story and sources",
         Word::Open => "Open",
+        Word::Begin => "Begin",
         Word::Opening => "Opening…",
     }
 }

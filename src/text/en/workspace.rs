@@ -9,6 +9,8 @@ pub fn word(word: Word) -> &'static str {
         Word::Product => "Perennial",
         Word::SkipToMain => "Skip to the journey",
         Word::Journey => "Journey",
+        Word::WhoDoesWhat => "Who does what",
+        Word::Scenarios => "Scenarios",
         Word::Flow => "Flow",
         Word::Pages => "Pages",
         Word::Undo => "Undo",

@@ -7,10 +7,12 @@ use yew::prelude::*;
 
 use crate::app::shown::Dialog;
 use crate::app::{Action, State};
+use crate::text::help;
 use crate::text::workspace::Word;
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::gallery::gallery;
+use crate::ui::help::{Words, keys};
 use crate::ui::widgets::Modal;
 
 /// The dialog that is open.
@@ -39,6 +41,16 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         Dialog::Changes => html! {
             <Modal key="changes" title={context.say.word(Word::Changes)} close_label={close} on_close={on_close}>
                 { changes::list(context, &state.changes()) }
+            </Modal>
+        },
+        Dialog::Keys => html! {
+            <Modal key="keys" title={help::Word::Keys.say(context.say.language)} close_label={close} wide=true on_close={on_close}>
+                { keys(context) }
+            </Modal>
+        },
+        Dialog::Words => html! {
+            <Modal key="words" title={help::Word::Words.say(context.say.language)} close_label={close} on_close={on_close}>
+                <Words context={context.clone()}/>
             </Modal>
         },
     }

@@ -19,9 +19,11 @@ use card::{Card, Fetch};
 
 use crate::app::Action;
 use crate::app::action::Opening;
+use crate::app::blank;
 use crate::app::effects::fetch;
 use crate::app::templates::{Catalogue, Entry};
 use crate::model::templates::{BUSINESSES, Business};
+use crate::text::editor;
 use crate::text::gallery::{self as words, Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::widgets::{Segment, Segmented};
@@ -166,8 +168,31 @@ fn Cards(props: &CardsProps) -> Html {
         <>
             <div key="filter" class="gal-filter">{ filter(props, &chosen) }</div>
             <h2 key="count" class="gal-count"><span role="status">{ count }</span></h2>
-            <ul key="list" class="gal-list">{ for cards }</ul>
+            <ul key="list" class="gal-list">{ empty(&props.context) }{ for cards }</ul>
         </>
+    }
+}
+
+/// The way to a journey of one's own from nothing: it needs no file.
+fn empty(context: &Context) -> Html {
+    let language = context.say.language;
+    let open = context.on_click(|| {
+        Action::Open(Opening::Template {
+            id: blank::ID.to_owned(),
+            scenario: blank::blank().into(),
+        })
+    });
+    html! {
+        <li key={blank::ID} class="gal-card">
+            <div class="gal-picture card-empty" aria-hidden="true">{ "+" }</div>
+            <h3>{ editor::word(language, editor::Word::EmptyJourney) }</h3>
+            <p class="gal-question">{ editor::word(language, editor::Word::EmptyJourneyAbout) }</p>
+            <div class="gal-foot">
+                <button type="button" class="btn" data-template={blank::ID} onclick={open}>
+                    { Word::Begin.say(language) }
+                </button>
+            </div>
+        </li>
     }
 }
 

@@ -11,6 +11,7 @@ use crate::text::number::Kind;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::value::Forms;
 use crate::ui::widgets::Scale;
 
 /// What a lever changes, by name: "At risk → Churned".
@@ -87,7 +88,7 @@ pub fn effect(context: &Context, lever: &Lever) -> String {
     let say = &context.say;
     let amount = lever.change.amount().center();
     let domain = amount_domain(lever);
-    let written = domain.written(amount, say);
+    let written = domain.quantity_text(lever.change.amount(), say);
     let written = if domain.kind == Kind::Money {
         format!("{}{written}", say.currency)
     } else {
@@ -285,7 +286,7 @@ fn intensity(context: &Context, place: &LeverPlace, lever: &Lever, slot: Option<
         &now,
         was.as_ref(),
         domain,
-        &Look::new(Field::LeverIntensity, ""),
+        &Look::new(Field::LeverIntensity, "").taking(Forms::CERTAIN),
         None,
         write.clone(),
     );

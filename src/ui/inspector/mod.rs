@@ -1,10 +1,11 @@
 //! The inspector: what is selected, with every number that it holds. One kind of thing per file.
 
+mod counts;
 mod exits;
 mod fields;
 mod lever;
 mod overview;
-mod parts;
+pub(in crate::ui) mod parts;
 mod people;
 mod read;
 mod settings;
@@ -14,6 +15,7 @@ mod transition;
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -38,6 +40,7 @@ pub struct Props {
 /// The inspector.
 #[component]
 pub fn Inspector(props: &Props) -> Html {
+    count("Inspector");
     let say = &props.context.say;
     let key = props
         .selection
@@ -93,6 +96,10 @@ fn body(props: &Props) -> Html {
         Some(Selection::Strategy(id)) => strategy::strategy(context, id, None),
         Some(Selection::Lever(id, position)) => strategy::strategy(context, id, Some(*position)),
         Some(Selection::Event(position)) => strategy::event(context, *position),
+        // Their inspectors stand in files of their own.
+        Some(
+            Selection::Segment(_) | Selection::Market | Selection::Frailty | Selection::Observed,
+        ) => None,
         Some(Selection::Settings) => Some(settings::money_and_time(context)),
         Some(Selection::Run) => Some(settings::run(context)),
     };

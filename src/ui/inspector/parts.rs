@@ -29,7 +29,11 @@ pub fn head(kind: &str, title: &str) -> Html {
 
 /// A field for the name of something, which shows what it is called without one.
 pub fn name(context: &Context, item: Item, value: &str, shown: &str) -> Html {
-    html! { <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()} shown={shown.to_owned()}/> }
+    html! {
+        <div class="insp-name">
+            <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()} shown={shown.to_owned()}/>
+        </div>
+    }
 }
 
 /// An item, compared by value.

@@ -11,6 +11,7 @@ use crate::text::fields::{Choice, Field, choice, help, label};
 use crate::text::period;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
+use crate::ui::value::Forms;
 
 /// How the scenario is simulated.
 pub fn run(context: &Context) -> Html {
@@ -111,7 +112,9 @@ fn money(context: &Context) -> Html {
         &Quantity::Known(money.annual_discount_rate),
         Some(&Quantity::Known(was.annual_discount_rate)),
         Domain::SHARE,
-        &Look::new(Field::DiscountRate, "").dragged(),
+        &Look::new(Field::DiscountRate, "")
+            .dragged()
+            .taking(Forms::CERTAIN),
         None,
         |value| Edit::Money(MoneyEdit::DiscountRate(value.center())),
     );

@@ -12,6 +12,7 @@ use crate::text::fields::Field;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
 
 /// Everything about a transition, by id.
@@ -44,6 +45,7 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <hr/>
             { exits(context, now, &transition.from, Some(id)) }
             { parts::levers_on(context, |target| acts(target, id, &transition.from)) }
+            { actions::transition(context, transition) }
             <hr/>
             { parts::name(context, Item::Transition(id.to_owned()), &transition.name, &series::arrow(&transition.from, &transition.to, scenario)) }
         </>

@@ -3,6 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::{Panel, ViewChange};
 use crate::engine::series::Series;
 use crate::text::results::{Finding, ObservedAt, finding};
@@ -44,6 +45,7 @@ pub struct Props {
 /// The chart area.
 #[component]
 pub fn ChartPanel(props: &Props) -> Html {
+    count("ChartPanel");
     let (node, size) = use_size();
     let held = use_mut_ref(|| None::<(String, Domain)>);
     let say = &props.context.say;

@@ -15,8 +15,10 @@ use crate::ui::charts::html;
 use crate::ui::charts::kpi::{KpiInput, KpiTile, tiles};
 use crate::ui::context::Context;
 use crate::ui::inspector;
+use crate::ui::later::Place;
 use crate::ui::results::Shown;
 use crate::ui::say;
+use crate::ui::widgets::Explained;
 
 /// The page.
 pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
@@ -57,11 +59,24 @@ fn note(source: &Source) -> Html {
     }
 }
 
+/// What a figure is, and what its term means.
+fn about(context: &Context, tile: &KpiTile) -> String {
+    let term = tile
+        .kpi
+        .term()
+        .map(|term| term.meaning(context.say.language));
+    [Some(tile.description.as_str()), term]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" ")
+}
+
 fn figures(context: &Context, tiles: &[KpiTile]) -> Html {
     let tiles = tiles.iter().map(|tile| {
         html! {
-            <div key={tile.label.clone()} class="kpi" title={tile.description.clone()}>
-                <dt class="kpi-label">{ tile.label.clone() }</dt>
+            <div key={tile.label.clone()} class="kpi">
+                <dt class="kpi-label"><Explained text={tile.label.clone()} meaning={about(context, tile)}/></dt>
                 <dd class="kpi-value">{ tile.value.clone() }<span class="kpi-range">{ tile.range.clone() }</span></dd>
                 <dd class="kpi-strip">{ html::scene(&tile.strip, None, None) }</dd>
             </div>
@@ -88,12 +103,10 @@ fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
         let strategy = strategies.get(position)?;
         let place = LeverPlace::Strategy(strategy.id.clone(), 0);
         let slot = say::slot(&context.scenario, position);
-        Some(inspector::lever_amount(
-            context,
-            &place,
-            strategy.levers.first()?,
-            slot,
-        ))
+        let lever = strategy.levers.first()?;
+        Some(context.later.show(context, Place::Row, || {
+            inspector::lever_amount(context, &place, lever, slot)
+        }))
     });
     let figure = position.and_then(|position| with_and_without(context, shown, position));
     let (value, sentence) =

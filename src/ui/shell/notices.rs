@@ -6,6 +6,7 @@ use yew::prelude::*;
 use crate::app::Action;
 use crate::app::Shared;
 use crate::app::shown::{Notice, NoticeKind};
+use crate::text::editor;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
@@ -27,7 +28,7 @@ pub struct Props {
 pub fn Notices(props: &Props) -> Html {
     let context = &props.context;
     let all = props.notices.iter().map(|notice| {
-        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)}/> }
+        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)} undo={matches!(notice.kind, NoticeKind::Removed(_))}/> }
     });
     html! { <div class="toasts" role="status" aria-live="polite">{ for all }</div> }
 }
@@ -38,6 +39,7 @@ struct ToastProps {
     id: u64,
     text: String,
     stays: bool,
+    undo: bool,
 }
 
 #[component]
@@ -53,9 +55,18 @@ fn Toast(props: &ToastProps) -> Html {
     });
     let id = props.id;
     let dismiss = props.context.say.word(Word::Dismiss);
+    let undo = props.undo.then(|| {
+        let dispatch = props.context.dispatch.clone();
+        let onclick = move |_: MouseEvent| {
+            dispatch.send(Action::Undo);
+            dispatch.send(Action::Dismiss(id));
+        };
+        html! { <button type="button" class="link" onclick={onclick}>{ props.context.say.word(Word::Undo) }</button> }
+    });
     html! {
         <div class="toast">
             <span>{ &props.text }</span>
+            <span class="toast-more">{ undo }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
                 onclick={props.context.on_click(move || Action::Dismiss(id))}>{ icon(Icon::Close) }</button>
         </div>
@@ -66,7 +77,11 @@ fn Toast(props: &ToastProps) -> Html {
 fn stays(kind: &NoticeKind) -> bool {
     !matches!(
         kind,
-        NoticeKind::LinkCopied | NoticeKind::FileSaved(_) | NoticeKind::Undone | NoticeKind::Redone
+        NoticeKind::LinkCopied
+            | NoticeKind::FileSaved(_)
+            | NoticeKind::Removed(_)
+            | NoticeKind::Undone
+            | NoticeKind::Redone
     )
 }
 
@@ -79,6 +94,9 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,
         NoticeKind::Undone => Word::Undone,
         NoticeKind::Redone => Word::Redone,
+        NoticeKind::Removed(name) => {
+            return editor::phrase(say.language, editor::Phrase::Removed { name });
+        }
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),
         NoticeKind::UnknownFields(paths) => {

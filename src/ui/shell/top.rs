@@ -6,10 +6,12 @@ use super::status::status;
 use crate::app::shown::{Dialog, Theme};
 use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, State};
+use crate::text::help;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::later::Place;
 use crate::ui::theme;
 use crate::ui::widgets::icon::brand;
 use crate::ui::widgets::{Icon, Popover, icon};
@@ -48,8 +50,11 @@ fn changed(context: &Context, state: &State) -> Html {
     let face = html! {
         <><span class="dot dot-ok" aria-hidden="true"></span><span>{ say.phrase(Phrase::Changes { count: changes.len() }) }</span></>
     };
+    let list = context
+        .later
+        .show(context, Place::Row, || changes::list(context, &changes));
     html! {
-        <Popover face={face} class="btn btn-quiet changed">{ changes::list(context, &changes) }</Popover>
+        <Popover face={face} class="btn btn-quiet changed">{ list }</Popover>
     }
 }
 
@@ -57,6 +62,8 @@ fn page_name(page: Page) -> Word {
     match page {
         Page::Journey => Word::Journey,
         Page::Flow => Word::Flow,
+        Page::People => Word::WhoDoesWhat,
+        Page::Scenarios => Word::Scenarios,
     }
 }
 
@@ -122,8 +129,27 @@ fn menu(context: &Context, state: &State) -> Html {
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
             { theme_switch(context, state.theme, true) }
+            { helps(context) }
         </Popover>
     }
+}
+
+/// The ways to help.
+fn helps(context: &Context) -> Html {
+    let language = context.say.language;
+    let ways: [(help::Word, fn() -> Action); 3] = [
+        (help::Word::Tour, || Action::Tour(Some(0))),
+        (help::Word::Words, || Action::ShowDialog(Dialog::Words)),
+        (help::Word::Keys, || Action::ShowDialog(Dialog::Keys)),
+    ];
+    let buttons = ways.into_iter().map(|(word, action)| {
+        html! {
+            <button key={word.say(language)} type="button" class="btn btn-quiet" onclick={context.on_click(action)}>
+                { icon(Icon::Help) }{ word.say(language) }
+            </button>
+        }
+    });
+    html! { <div class="menu-part">{ for buttons }</div> }
 }
 
 fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {

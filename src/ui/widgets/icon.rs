@@ -45,6 +45,10 @@ pub enum Icon {
     Back,
     /// Start a run.
     Run,
+    /// On the front panel.
+    Pin,
+    /// What helps.
+    Help,
 }
 
 impl Icon {
@@ -71,7 +75,11 @@ impl Icon {
             Self::Previous => "M10 3L5 8l5 5",
             Self::Next => "M6 3l5 5-5 5",
             Self::Back => "M7 3L2.5 8 7 13M3 8h11",
+            Self::Help => {
+                "M8 1.500a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M6 6.300a2 2 0 1 1 2.8 1.900c-.6.3-.8.7-.8 1.300M8 11.500v.2"
+            }
             Self::Run => "M4.5 3l8 5-8 5z",
+            Self::Pin => "M5.5 2h5M6.500 2v4.500L4 9.500h8L9.500 6.500V2M8 9.500V14",
         }
     }
 }

@@ -1,6 +1,7 @@
 //! Small parts that know nothing of scenarios: icons, fields, sliders, dialogs.
 
 pub mod dialog;
+pub mod explained;
 pub mod icon;
 pub mod mark;
 pub mod number_field;
@@ -12,9 +13,10 @@ pub mod table;
 pub mod text_field;
 
 pub use dialog::Modal;
+pub use explained::Explained;
 pub use icon::{Icon, icon};
 pub use mark::mark;
-pub use number_field::{NumberField, Reader, Understood};
+pub use number_field::{NumberField, Pin, Reader, Understood};
 pub use popover::Popover;
 pub use segmented::{Segment, Segmented};
 pub use size::use_size;

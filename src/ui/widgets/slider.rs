@@ -3,6 +3,8 @@
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use crate::app::counts::count;
+
 /// Where a slider begins, ends and stops between.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Scale {
@@ -137,6 +139,7 @@ pub fn next_gesture() -> u64 {
 /// A slider.
 #[component]
 pub fn Slider(props: &Props) -> Html {
+    count("Slider");
     let scale = props.scale;
     let gesture = use_mut_ref(|| None::<u64>);
     let oninput = {

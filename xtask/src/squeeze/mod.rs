@@ -1,10 +1,14 @@
 //! Making what a visitor downloads smaller, after Trunk has bundled it and before the files get their names.
 //!
-//! What it gave stands in docs/performance.md. [`program`] rewrites WebAssembly, in the [`order`] that suits
-//! gzip; esbuild joins the styles and shortens the scripts, whose comments nobody has to download.
+//! What it gave stands in docs/performance.md. [`split`] takes out of the page's program what no first screen
+//! needs, as [`parts`] lists it; [`program`] rewrites WebAssembly, in the [`order`] that suits gzip; esbuild
+//! joins the styles and shortens the scripts, whose comments nobody has to download.
 
+mod glue;
 mod order;
+mod parts;
 mod program;
+mod split;
 
 use crate::build::Finish;
 use crate::failure::{Failure, on_file};
@@ -32,6 +36,9 @@ const WASM_OPT: [&str; 9] = [
 /// Rewrites the files of the bundle in their place.
 pub fn bundle(project: &Project, finish: Finish) -> Result<(), Failure> {
     let folder = project.bundle();
+    if finish == Finish::Whole {
+        divide(&folder)?;
+    }
     styles(project, &folder)?;
     scripts(project, &folder)?;
     if finish == Finish::Quick {
@@ -40,6 +47,31 @@ pub fn bundle(project: &Project, finish: Finish) -> Result<(), Failure> {
     for program in ending_with(&folder, "_bg.wasm")? {
         wasm_opt(project, &program)?;
         rewrite(&program)?;
+    }
+    Ok(())
+}
+
+/// Makes two programs of the page's own; its functions still have their names here.
+fn divide(bundle: &Path) -> Result<(), Failure> {
+    let [program, later, glue] =
+        ["app_bg.wasm", "app_later_bg.wasm", "app.js"].map(|name| bundle.join(name));
+    let whole = read(&program)?;
+    let Some(split) = split::split(&whole, &parts::LATER)? else {
+        return Err(Failure::new(
+            "Nothing of the page's program belongs to the modules that are to be fetched later.",
+        ));
+    };
+    let text = String::from_utf8_lossy(&read(&glue)?).into_owned();
+    write(&glue, glue::for_split(&text)?.as_bytes())?;
+    write(&program, &split.first)?;
+    write(&later, &split.later)?;
+    println!(
+        "{} functions are fetched later; the first part calls {} of them:",
+        split.functions,
+        split.ways_in.len()
+    );
+    for way in &split.ways_in {
+        println!("  {way}");
     }
     Ok(())
 }
@@ -77,15 +109,26 @@ fn wasm_opt(project: &Project, program: &Path) -> Result<(), Failure> {
     process::run(&mut wasm_opt)
 }
 
-/// Gives a program and the glue beside it their final form.
+/// Gives a program and the glue beside it their final form. The later part of a program has no glue of its own.
 fn rewrite(path: &Path) -> Result<(), Failure> {
     let glue_path = PathBuf::from(path.to_string_lossy().replace("_bg.wasm", ".js"));
-    let program = std::fs::read(path).map_err(|error| on_file("Reading", path, &error))?;
+    let program = read(path)?;
+    if !glue_path.is_file() {
+        return write(path, &program::squeezed(&program, "")?.0);
+    }
     let glue = std::fs::read_to_string(&glue_path)
         .map_err(|error| on_file("Reading", &glue_path, &error))?;
     let (program, glue) = program::squeezed(&program, &glue)?;
-    std::fs::write(path, program).map_err(|error| on_file("Writing", path, &error))?;
-    std::fs::write(&glue_path, glue).map_err(|error| on_file("Writing", &glue_path, &error))
+    write(path, &program)?;
+    write(&glue_path, glue.as_bytes())
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    std::fs::read(path).map_err(|error| on_file("Reading", path, &error))
+}
+
+fn write(path: &Path, content: &[u8]) -> Result<(), Failure> {
+    std::fs::write(path, content).map_err(|error| on_file("Writing", path, &error))
 }
 
 /// A tool, which may be in `.tools/`; it finds node, and is found, on PATH.

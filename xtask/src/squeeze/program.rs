@@ -90,7 +90,7 @@ fn short_names(names: &[&str]) -> Names {
 
 /// `a`, `b`, …, `z`, `ba`, `bb`, …: as few letters as tell the names apart. They are keys of an object, so
 /// that no word is reserved.
-fn letters(mut number: usize) -> String {
+pub fn letters(mut number: usize) -> String {
     let mut letters = String::new();
     loop {
         letters.insert(0, char::from(b'a' + (number % 26) as u8));

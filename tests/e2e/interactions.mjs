@@ -1,0 +1,102 @@
+// Main-thread work per interaction, from a trace of the browser: a slider that is dragged and a number that is typed,
+// on a scenario of twelve stages. measure.mjs prints it.
+import { cli, ready } from "./support.mjs";
+
+const MOVES = 40;
+const STAGES = 12;
+const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel", "blink.user_timing"];
+
+/** A journey of twelve stages with ways back, two strategies and uncertain numbers. */
+export function twelveStages() {
+  const stages = [];
+  const transitions = [];
+  for (let at = 0; at < STAGES - 1; at += 1) {
+    const kind = at < 4 ? "prospect" : "customer";
+    stages.push({ id: `s${at}`, name: `Stage ${at + 1}`, kind, revenue: kind === "customer" ? 10 : 0, cost: 1 });
+    transitions.push({ id: `out${at}`, from: `s${at}`, to: "gone", probability: 0.03 + 0.004 * at });
+    if (at > 0) {
+      transitions.push({ id: `on${at}`, from: `s${at - 1}`, to: `s${at}`, probability: { range: { low: 0.1, high: 0.2 } } });
+      transitions.push({ id: `back${at}`, from: `s${at}`, to: `s${at - 1}`, probability: 0.05 });
+    }
+  }
+  stages.push({ id: "gone", name: "Gone", kind: "lost" });
+  const lever = { target: "transition:out9.probability", change: { multiply: 0.8 } };
+  return {
+    format: 1,
+    name: "Twelve stages",
+    clock: { period: "month", periods: 60 },
+    stages,
+    transitions,
+    channels: [{ id: "ads", entry: "s0", arrivals: 1000, cost_per_arrival: 5 }],
+    referrals: [{ id: "friends", from: "s10", to: "s1", rate: 0.02 }],
+    strategies: [{ id: "baseline" }, { id: "care", name: "Care", levers: [lever] }],
+    view: { select: "transition:out5" },
+  };
+}
+
+/** The link of a scenario, as the part of an address after the file's name. */
+export const linkOf = (scenario) => cli(["link", "-"], JSON.stringify(scenario)).stdout.trim();
+
+/** Milliseconds of each task of the page's main thread, in a trace. */
+function tasks(trace) {
+  const events = JSON.parse(trace.toString()).traceEvents;
+  const main = new Set(
+    events.filter((event) => event.name === "thread_name" && event.args?.name === "CrRendererMain").map((event) => `${event.pid}/${event.tid}`),
+  );
+  // Of several renderers the one that was worked with has most tasks.
+  const byThread = new Map();
+  for (const event of events) {
+    const thread = `${event.pid}/${event.tid}`;
+    if (event.name === "RunTask" && event.ph === "X" && main.has(thread)) {
+      byThread.set(thread, [...(byThread.get(thread) ?? []), event.dur / 1000]);
+    }
+  }
+  const all = [...byThread.values()].sort((a, b) => b.length - a.length);
+  return all[0] ?? [];
+}
+
+async function traced(browser, page, act) {
+  await browser.startTracing(page, { categories: CATEGORIES });
+  await act();
+  return tasks(await browser.stopTracing());
+}
+
+const frame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
+const row = (name, times, count) => {
+  const total = times.reduce((sum, time) => sum + time, 0);
+  return [name, `${(total / count).toFixed(1)} ms of main thread each; longest task ${Math.max(0, ...times).toFixed(1)} ms`];
+};
+
+/** Rows of the table: dragging a slider, typing a number, each on twelve stages. */
+export async function interactions(browser) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  await page.goto(process.env.PERENNIAL_URL + linkOf(twelveStages()));
+  await page.locator(ready).waitFor({ state: "attached" });
+  await page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+  const slider = page.locator("#inspector").getByRole("slider").first();
+  const box = await slider.boundingBox();
+  const at = (part) => [box.x + box.width * part, box.y + box.height / 2];
+  await page.mouse.move(...at(0.3));
+  await page.mouse.down();
+  const drag = await traced(browser, page, async () => {
+    for (let move = 0; move < MOVES; move += 1) {
+      await page.mouse.move(...at(0.3 + (0.4 * move) / MOVES));
+      await frame(page);
+    }
+  });
+  await page.mouse.up();
+  await page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+  const field = page.locator("#inspector input:not([type=range])").first();
+  await field.fill("");
+  const text = "12.345678 %";
+  const typed = await traced(browser, page, async () => {
+    for (const letter of text) {
+      await field.press(letter === " " ? "Space" : letter);
+      await frame(page);
+    }
+  });
+  await context.close();
+  return [row("a slider is dragged, per move", drag, MOVES), row("a number is typed, per key", typed, text.length)];
+}

@@ -1,0 +1,118 @@
+//! Which functions of the page's program are fetched later: the one list of modules, and how the name of a
+//! function tells that it belongs to one.
+//!
+//! To add a module, put its path here and show what it draws through `ui::later` alone: what the first screen
+//! calls without that gate would fetch the later part then and there, and hold everything up.
+
+/// Modules that the first screen does not need, as Rust names them.
+pub const LATER: [&str; 14] = [
+    "perennial::ui::inspector",
+    "perennial::ui::dialogs",
+    "perennial::ui::changes",
+    "perennial::ui::pages::flow",
+    "perennial::ui::charts::sankey",
+    // Widgets that only these use.
+    "perennial::ui::widgets::dialog",
+    "perennial::ui::widgets::number_field",
+    "perennial::ui::widgets::text_field",
+    "perennial::ui::editor",
+    "perennial::ui::people",
+    "perennial::ui::gallery",
+    "perennial::ui::scenarios",
+    "perennial::ui::strategies",
+    "perennial::ui::help",
+];
+
+/// How a function belongs to a module.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Belongs {
+    /// It stands there.
+    Own,
+    /// It is a generic function from elsewhere, compiled for a type of the module. The compiler folds such
+    /// functions together where they come out alike, so that the name may be that of one among many.
+    Generic,
+}
+
+/// How the function of a name belongs to one of the modules, if it does.
+pub fn belongs(name: &str, modules: &[&str]) -> Option<Belongs> {
+    let name = without_hashes(name);
+    let own = name.trim_start_matches('<');
+    if modules.iter().any(|module| begins_with(own, module)) {
+        return Some(Belongs::Own);
+    }
+    let holds = |module: &str| {
+        name.match_indices(module)
+            .any(|(at, _)| begins_with(&name[at..], module) && starts_a_path(&name[..at]))
+    };
+    modules
+        .iter()
+        .any(|module| holds(module))
+        .then_some(Belongs::Generic)
+}
+
+/// A path with more behind it, not a longer word.
+fn begins_with(path: &str, module: &str) -> bool {
+    path.strip_prefix(module)
+        .is_some_and(|rest| rest.starts_with("::"))
+}
+
+/// Whether a path may begin behind this text: not in the middle of another.
+fn starts_a_path(before: &str) -> bool {
+    !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':')
+}
+
+/// `perennial[1f0c]::ui` without the hash that tells crates of one name apart.
+fn without_hashes(name: &str) -> String {
+    let mut result = String::with_capacity(name.len());
+    let mut rest = name;
+    while let Some(open) = rest.find('[') {
+        let after = &rest[open + 1..];
+        let hash = after.find(']').filter(|&close| {
+            close > 0 && after[..close].bytes().all(|byte| byte.is_ascii_hexdigit())
+        });
+        result.push_str(&rest[..open]);
+        match hash {
+            Some(close) => rest = &after[close + 1..],
+            None => {
+                result.push('[');
+                rest = after;
+            }
+        }
+    }
+    result + rest
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_their_module() {
+        let modules = ["app::ui::editor", "app::pages"];
+        let of = |name| belongs(name, &modules);
+        assert_eq!(of("app[0f1a]::ui[0f1a]::editor::open"), Some(Belongs::Own));
+        assert_eq!(
+            of(
+                "<<app[0f]::ui::editor::Editor as yew[9]::Component>::view::{closure#0} as core::ops::FnOnce<()>>::call_once"
+            ),
+            Some(Belongs::Own)
+        );
+        assert_eq!(
+            of("core[1]::ptr::drop_in_place::<[app[0f]::pages::Row; 3]>"),
+            Some(Belongs::Generic)
+        );
+        assert_eq!(
+            of("<alloc::Vec<app::pages::Row>>::push"),
+            Some(Belongs::Generic)
+        );
+        for other in [
+            "app::ui::editors::open",
+            "app::ui::editor",
+            "other::app::ui::editor::open",
+            "app::ui::root",
+            "my_app::pages::row",
+        ] {
+            assert_eq!(of(other), None, "{other}");
+        }
+    }
+}
