@@ -52,8 +52,10 @@ pub enum Phrase<'a> {
         /// Strategies, the baseline included.
         strategies: u64,
     },
-    /// What the opening button of a template says to those who do not see where it stands.
-    Open {
+    /// What a button of a template says to those who do not see where it stands.
+    Button {
+        /// What is written on it.
+        label: &'a str,
         /// The template's name.
         name: &'a str,
     },

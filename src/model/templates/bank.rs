@@ -117,7 +117,7 @@ fn stages() -> Vec<Stage> {
                 "Closed without a form on paper",
                 "The app was always down.",
             )
-            .measured("moves/regular-closed", 4_300.0),
+            .kept_below("moves/regular-closed", 4_300.0),
         stage(
             "refused",
             "Not opened",
@@ -131,7 +131,7 @@ fn stages() -> Vec<Stage> {
             "An answer",
             "Too many documents.",
         )
-        .measured("moves/applicant-refused", 3_000.0),
+        .kept_below("moves/applicant-refused", 3_000.0),
     ]);
     stages
 }
@@ -156,7 +156,7 @@ fn accounts() -> [Stage; 3] {
             "That it works, everywhere, at once",
             "Fine for small things.",
         )
-        .measured("churn_rate", 0.15),
+        .kept_below("churn_rate", 0.15),
         stage(
             "premium",
             "Premium account",

@@ -185,7 +185,7 @@ fn stages() -> Vec<Stage> {
             "Somebody who reads the letter",
             "I used half of that.",
         )
-        .measured("stages/dispute", 300.0),
+        .kept_below("stages/dispute", 300.0),
         stage(
             "moved",
             "Moves house",
@@ -228,7 +228,7 @@ fn stages() -> Vec<Stage> {
             "To be left alone",
             "Third on the list.",
         )
-        .measured("moves/offer-lost", 1_000.0),
+        .kept_below("moves/offer-lost", 1_000.0),
     ]
 }
 

@@ -119,7 +119,7 @@ fn after() -> [Stage; 5] {
                 "Fair without paying",
                 "Just one more level.",
             )
-            .measured("churn_rate", 0.25),
+            .kept_below("churn_rate", 0.25),
         stage(
             "buyer",
             "Buys",
@@ -196,7 +196,7 @@ fn after() -> [Stage; 5] {
             "Gone without a trace",
             "Too many advertisements.",
         )
-        .measured("moves/resting-gone", 2_400.0),
+        .kept_below("moves/resting-gone", 2_400.0),
     ]
 }
 

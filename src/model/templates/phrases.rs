@@ -26,8 +26,10 @@ pub(super) trait OnStage {
         expectation: &str,
         voice: &str,
     ) -> Self;
-    /// The figure by which the department is measured, and what it aims at.
+    /// The figure by which the department is measured, and what it is to reach.
     fn measured(self, series: &str, benchmark: f64) -> Self;
+    /// The figure by which the department is measured, and what it is not to exceed.
+    fn kept_below(self, series: &str, benchmark: f64) -> Self;
 }
 
 impl OnStage for Stage {
@@ -79,14 +81,23 @@ impl OnStage for Stage {
     }
 
     fn measured(self, series: &str, benchmark: f64) -> Self {
-        Self {
-            metric: Some(Metric {
-                series: series.to_owned(),
-                benchmark: Some(benchmark),
-                extra: Extra::new(),
-            }),
-            ..self
-        }
+        metric(self, series, benchmark, false)
+    }
+
+    fn kept_below(self, series: &str, benchmark: f64) -> Self {
+        metric(self, series, benchmark, true)
+    }
+}
+
+fn metric(stage: Stage, series: &str, benchmark: f64, at_most: bool) -> Stage {
+    Stage {
+        metric: Some(Metric {
+            series: series.to_owned(),
+            benchmark: Some(benchmark),
+            at_most: Some(at_most),
+            extra: Extra::new(),
+        }),
+        ..stage
     }
 }
 

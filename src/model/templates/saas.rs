@@ -159,7 +159,7 @@ fn after() -> [Stage; 6] {
             "No surprise in the renewal",
             "Does what it should.",
         )
-        .measured("churn_rate", 0.012),
+        .kept_below("churn_rate", 0.012),
         stage(
             "expanded",
             "More seats",
@@ -193,7 +193,7 @@ fn after() -> [Stage; 6] {
             "That somebody notices",
             "Hardly anybody here opens it any more.",
         )
-        .measured("stages/risk", 20.0),
+        .kept_below("stages/risk", 20.0),
         stage(
             "former",
             "Former customer",
@@ -221,7 +221,7 @@ fn after() -> [Stage; 6] {
             "Not to be called again",
             "We stay with our spreadsheets.",
         )
-        .measured("moves/trial-lost", 35.0),
+        .kept_below("moves/trial-lost", 35.0),
     ]
 }
 

@@ -142,7 +142,7 @@ fn stages() -> Vec<Stage> {
             "To be left alone",
             "One box was enough.",
         )
-        .measured("moves/trial-lost", 200.0),
+        .kept_below("moves/trial-lost", 200.0),
     ]);
     stages
 }
@@ -167,7 +167,7 @@ fn subscribed() -> [Stage; 2] {
             "To be surprised, not supplied",
             "The third candle this year.",
         )
-        .measured("churn_rate", 0.08),
+        .kept_below("churn_rate", 0.08),
         stage(
             "giver",
             "Gives boxes",

@@ -117,7 +117,7 @@ fn stages() -> Vec<Stage> {
                 "To be left alone",
                 "They never called.",
             )
-            .measured("moves/interested-lost", 90.0),
+            .kept_below("moves/interested-lost", 90.0),
     ]);
     stages
 }
@@ -143,7 +143,7 @@ fn contracts() -> [Stage; 3] {
             "A first bill without surprises",
             "I can leave whenever I like.",
         )
-        .measured("churn_rate", 0.012),
+        .kept_below("churn_rate", 0.012),
         stage(
             "one-year",
             "One year",

@@ -33,7 +33,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
                 counted(strategies, "strategy", "strategies")
             )
         }
-        Phrase::Open { name } => format!("Open {name}"),
+        Phrase::Button { label, name } => format!("{label}: {name}"),
         Phrase::Missing { name } => {
             format!("{name} did not arrive. It may be the network; nothing has changed here.")
         }

@@ -76,13 +76,15 @@ fn tag(figures: Figures) -> &'static str {
 
 fn open(props: &Props) -> Html {
     let language = props.language;
-    let name = Phrase::Open {
-        name: &props.entry.name,
-    };
     let label = match props.fetch {
         Fetch::Idle => Word::Open,
         Fetch::Running => Word::Opening,
         Fetch::Failed => Word::TryAgain,
+    }
+    .say(language);
+    let name = Phrase::Button {
+        label,
+        name: &props.entry.name,
     };
     let onclick = {
         let (entry, on_open) = (props.entry.clone(), props.on_open.clone());
@@ -91,7 +93,7 @@ fn open(props: &Props) -> Html {
     html! {
         <button type="button" class="btn btn-primary" data-template={props.entry.id.clone()}
             aria-label={name.say(language)} aria-busy={(props.fetch == Fetch::Running).to_string()} onclick={onclick}>
-            { label.say(language) }
+            { label }
         </button>
     }
 }

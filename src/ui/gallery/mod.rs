@@ -182,14 +182,17 @@ fn empty(context: &Context) -> Html {
             scenario: blank::blank().into(),
         })
     });
+    let name = editor::word(language, editor::Word::EmptyJourney);
+    let label = Word::Begin.say(language);
+    let whole = Phrase::Button { label, name }.say(language);
     html! {
         <li key={blank::ID} class="gal-card">
             <div class="gal-picture card-empty" aria-hidden="true">{ "+" }</div>
-            <h3>{ editor::word(language, editor::Word::EmptyJourney) }</h3>
+            <h3>{ name }</h3>
             <p class="gal-question">{ editor::word(language, editor::Word::EmptyJourneyAbout) }</p>
             <div class="gal-foot">
-                <button type="button" class="btn" data-template={blank::ID} onclick={open}>
-                    { Word::Begin.say(language) }
+                <button type="button" class="btn" data-template={blank::ID} aria-label={whole} onclick={open}>
+                    { label }
                 </button>
             </div>
         </li>
