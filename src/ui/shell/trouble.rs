@@ -9,6 +9,7 @@ use crate::text::problems;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::later::Place;
 use crate::ui::widgets::icon::brand;
 
 /// Most problems of a file that are listed.
@@ -27,7 +28,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
             <span class="brand">{ brand() }<span>{ say.word(Word::Product) }</span></span>
             <div class="stack" role="alert">
                 <h1>{ say.word(title) }</h1>
-                { what(context, trouble) }
+                { context.later.show(context, Place::Row, || what(context, trouble)) }
             </div>
             <p class="muted">{ say.word(Word::TroubleKept) }</p>
             <div class="acts">
