@@ -28,7 +28,7 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
                 <span class="chips-label no-phone">{ say.word(Word::Strategies) }</span>
                 { for chips }
             </div>
-            { if state.view.page == Page::Journey { scrubber(context, state) } else { html! { <span/> } } }
+            { if matches!(state.view.page, Page::Journey | Page::People) { scrubber(context, state) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
                 { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
             </button>
