@@ -13,17 +13,22 @@ use std::time::Instant;
 
 use engine_fixtures::{b1, b1_uncertain, by_period, stage};
 use perennial::analysis::{collector::Collector, exact, person};
+use perennial::engine::layout::{Request, Selection};
+use perennial::engine::series::{Outcome, Series};
 use perennial::engine::{chunk::split, counts, exact as path, individuals, moments, plan::Plan};
-use perennial::model::{Channel, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
+use perennial::model::{Channel, Draws, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
 
+/// Rounds of work that takes some tenths of a second; what is shorter gets more, so that on a machine with other
+/// jobs some round is left alone.
 const ROUNDS: usize = 7;
+const SHORT_ROUNDS: usize = 400;
 
 type Work<'a> = Box<dyn FnMut() + 'a>;
 
 /// Seconds of the fastest round of each, taken in turn.
-fn fastest(work: &mut [(&str, Work)]) -> Vec<f64> {
+fn fastest(rounds: usize, work: &mut [(&str, Work)]) -> Vec<f64> {
     let mut best = vec![f64::INFINITY; work.len()];
-    for _ in 0..ROUNDS {
+    for _ in 0..rounds {
         for ((_, work), best) in work.iter_mut().zip(&mut best) {
             let start = Instant::now();
             work();
@@ -34,8 +39,12 @@ fn fastest(work: &mut [(&str, Work)]) -> Vec<f64> {
 }
 
 /// Prints each time and its ratio to the first.
-fn report(title: &str, mut work: Vec<(&str, Work)>) {
-    let seconds = fastest(&mut work);
+fn report(title: &str, work: Vec<(&str, Work)>) {
+    report_of(ROUNDS, title, work);
+}
+
+fn report_of(rounds: usize, title: &str, mut work: Vec<(&str, Work)>) {
+    let seconds = fastest(rounds, &mut work);
     println!("\n{title}");
     for ((name, _), time) in work.iter().zip(&seconds) {
         let ratio = time / seconds[0];
@@ -81,6 +90,61 @@ fn followed(scenario: &Scenario, stages: usize) -> f64 {
     series.iter().map(|one| before_the_end(&one.mean)).sum()
 }
 
+/// The benchmark's first strategy, with the series that its work asks for: stages and cumulative revenue.
+fn benchmark(initial: u64) -> Plan {
+    let mut scenario = b1(initial, 1000);
+    scenario.strategies.truncate(1);
+    let stages = (0..scenario.stages.len()).map(Series::Stage);
+    let series = stages.chain([Series::CumulativeRevenue]).collect();
+    let request = Request {
+        selection: Selection::Only(series),
+        by_segment: false,
+    };
+    Plan::compile_for(&scenario, &request).expect("can be simulated")
+}
+
+/// Prints by how much sharing random numbers lowers the variance of a difference.
+fn pairing(two: &Plan) {
+    let mut collector = Collector::new(two);
+    for range in split(1000, 1) {
+        collector.add(counts::simulate(two, range));
+    }
+    let reduction = collector.results().variance_reduction(1);
+    let reduction = reduction.expect("both vary");
+    println!(
+        "\nVariance of independent runs' difference in npv by that of the paired one: {reduction:.0}"
+    );
+}
+
+/// Prints how much smaller the error of a mean over 1,024 draws is by the even design than by plain
+/// random draws: root mean squares over seeds, with the exact mean inside each draw.
+fn design() {
+    const DRAWS: u32 = 1024;
+    const SEEDS: u64 = 20;
+    let mean = |draws: Draws, seed: u64, count: u32| {
+        let mut scenario = b1_uncertain(10_000, count);
+        scenario.run.draws = draws;
+        scenario.run.seed = seed;
+        scenario.strategies.truncate(1);
+        let plan = compile(&scenario);
+        let mut row = vec![0.0; plan.layout().width()];
+        let sum: f64 = (0..count)
+            .map(|replication| {
+                path::path(&plan, 0, replication, &mut row);
+                row[plan.layout().outcome(Outcome::Npv)]
+            })
+            .sum();
+        sum / f64::from(count)
+    };
+    let truth = mean(Draws::LowDiscrepancy, 1_000, 1 << 16);
+    let error = |draws: Draws| {
+        let errors = (0..SEEDS).map(|seed| mean(draws, seed, DRAWS) - truth);
+        errors.map(|error| error * error).sum::<f64>().sqrt()
+    };
+    let gain = error(Draws::Random) / error(Draws::LowDiscrepancy);
+    println!("Error of a mean over {DRAWS} plain draws by that over evenly spread ones: {gain:.0}");
+}
+
 /// Prints how many periods of single people are followed in a second.
 fn people() {
     println!("\nSingle people, millions of periods in a second");
@@ -102,7 +166,7 @@ fn people() {
                 black_box(individuals::simulate(&plan, 0..20));
             }),
         )];
-        let seconds = fastest(&mut work)[0];
+        let seconds = fastest(ROUNDS, &mut work)[0];
         println!("  {name:<58} {:>12.1}", 20.0 * periods / seconds / 1e6);
     }
 }
@@ -111,7 +175,27 @@ fn main() {
     let mut alone = b1(10_000, 1000);
     alone.strategies.truncate(1);
     let one = compile(&alone);
+    let (work, huge_work) = (benchmark(10_000), benchmark(1_000_000_000));
+    report(
+        "The benchmark's work: 1,000 replications of 60 months, one strategy, 549 series with their quantiles",
+        vec![
+            (
+                "by rand_distr, one stream, unpaired",
+                Box::new(|| {
+                    let summary = rand_distr_counts::run(&alone, 1000);
+                    black_box((summary.series, summary.profit));
+                }) as Work,
+            ),
+            ("here", Box::new(|| collect(&work, 1000))),
+            (
+                "here, with 10^9 customers",
+                Box::new(|| collect(&huge_work, 1000)),
+            ),
+        ],
+    );
     let two = compile(&b1(10_000, 1000));
+    pairing(&two);
+    design();
     let mut huge = b1(1_000_000_000, 1000);
     huge.strategies.truncate(1);
     let huge = compile(&huge);
@@ -135,13 +219,6 @@ fn main() {
             (
                 "the same as the second with 10^9 customers",
                 Box::new(|| collect(&huge, 1000)),
-            ),
-            (
-                "the benchmark's work by rand_distr, one stream, unpaired",
-                Box::new(|| {
-                    let summary = rand_distr_counts::run(&alone, 1000);
-                    black_box((summary.series, summary.profit));
-                }),
             ),
         ],
     );
@@ -192,9 +269,10 @@ fn main() {
     let mut row = vec![0.0; one.layout().width()];
     let mut variances = row.clone();
     let both = b1(10_000, 1000);
-    let rounds = 1000;
-    report(
-        "Exact, benchmark, 1,000 times over",
+    let rounds = 10;
+    report_of(
+        SHORT_ROUNDS,
+        "Exact, benchmark, ten times over",
         vec![
             (
                 "expected path of one strategy, every series",

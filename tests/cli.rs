@@ -260,9 +260,17 @@ fn json_has_the_documented_layout() {
             "warnings",
             "strategies",
             "comparison",
+            "variance_reduction",
             "observed"
         ]
     );
+    for reduction in results["variance_reduction"]
+        .as_object()
+        .expect("by strategy")
+        .values()
+    {
+        assert!(reduction.as_f64().expect("a number") > 1.0);
+    }
     assert!(
         text.contains("\"replications\": 50,"),
         "whole numbers are plain"

@@ -88,6 +88,12 @@ fn beta_geometric_retention_as_published() {
 
 /// Means of the benchmark, by moment recursion outside this project.
 #[test]
+fn the_benchmark_is_a_file_too() {
+    let file = perennial::codec::file::read(include_str!("engine_fixtures/benchmark.json"));
+    assert_eq!(file.expect("is a scenario").scenario, b1(10_000, 1000));
+}
+
+#[test]
 fn benchmark_means() {
     let scenario = b1(10_000, 1);
     let results = results(&scenario);

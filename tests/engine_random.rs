@@ -1,8 +1,11 @@
-//! Random small scenarios: simulated counts agree with the exact means, everywhere.
+//! Random small scenarios: simulated counts and single people agree with the exact means and variances,
+//! everywhere.
 //!
 //! Seeds are fixed, so that the test passes or fails for good. About 30,000 means are compared, each
 //! with the exact one within 5.5 standard errors: were they normal and independent, a right engine
-//! would fail for about one choice of seeds in a thousand.
+//! would fail for about one choice of seeds in a thousand. Variances are compared within 8 of their own
+//! standard errors, which are estimated from the same numbers: what is small by chance has a small error,
+//! too, so that such a ratio has long tails, and columns that rare events make up are left out.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod engine_fixtures;
@@ -10,19 +13,27 @@ mod engine_fixtures;
 use engine_fixtures::{by_period, by_tenure, known, stage, strategy};
 use perennial::analysis::collector::Collector;
 use perennial::analysis::exact;
+use perennial::analysis::results::Results;
+use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
+use perennial::engine::individuals;
 use perennial::engine::plan::Plan;
 use perennial::engine::series::Series;
 use perennial::model::{
-    Accrual, Adjustment, ArrivalProcess, Change, Channel, Extra, Initial, Lever, Parameter,
-    PerCustomerCost, PeriodUnit, Referral, Scenario, Segment, Stage, StageKind, Strategy, Target,
-    Transition,
+    Accrual, Adjustment, ArrivalProcess, Change, Channel, EngineKind, Extra, Initial, Lever,
+    Parameter, PerCustomerCost, PeriodUnit, Referral, Scenario, Segment, Stage, StageKind,
+    Strategy, Target, Transition,
 };
 use perennial_kernel::random;
 
 const SCENARIOS: u32 = 40;
 const REPLICATIONS: u32 = 1500;
+/// Replications in which single people are followed.
+const FOLLOWED: u32 = 400;
 const STANDARD_ERRORS: f64 = 5.5;
+const VARIANCE_ERRORS: f64 = 8.0;
+/// A normal distribution has 3.
+const MOST_KURTOSIS: f64 = 8.0;
 
 /// Draws the choices that make a scenario.
 struct Choices {
@@ -258,42 +269,82 @@ fn is_linear(series: Series) -> bool {
     !matches!(series, Series::ChurnRate | Series::Nps)
 }
 
-#[test]
-fn simulated_means_are_the_exact_ones() {
-    let mut compared = 0;
-    for seed in 0..SCENARIOS {
-        let scenario = Choices::new(seed).scenario();
-        let plan = Plan::compile(&scenario).expect("can be simulated");
-        let mut collector = Collector::new(&plan);
-        collector.add(simulate(&plan, 0..REPLICATIONS));
-        let simulated = collector.results();
-        let expected = exact::results(&plan);
-        assert_eq!(
-            simulated.warnings.len(),
-            expected.warnings.len(),
-            "warnings of scenario {seed}"
-        );
-        for (own, exact) in simulated.strategies.iter().zip(&expected.strategies) {
-            let strategy = &own.id;
-            let series = plan
-                .layout()
-                .series()
-                .iter()
-                .zip(own.series.iter().zip(&exact.series));
-            for (series, (own, exact)) in series.filter(|(series, _)| is_linear(**series)) {
-                for (time, (found, mean)) in own.mean.iter().zip(&exact.mean).enumerate() {
-                    let sd = own.sd[time];
-                    let bound = STANDARD_ERRORS * sd / f64::from(REPLICATIONS).sqrt();
-                    let rounding = 1e-9 * (1.0 + mean.abs());
-                    assert!(
-                        (found - mean).abs() <= bound + rounding,
-                        "scenario {seed}, {}, {series:?} at {time}: {found}, not {mean}",
-                        strategy
-                    );
-                    compared += 1;
-                }
+/// Mean, variance (n - 1) and standard error of the variance of a column; the error is `None` where rare
+/// events make up the variance, so that it is far from normal.
+fn moments(column: &[f64]) -> (f64, f64, Option<f64>) {
+    let n = column.len() as f64;
+    let mean = column.iter().sum::<f64>() / n;
+    let squares = || column.iter().map(|value| (value - mean) * (value - mean));
+    let second = squares().sum::<f64>() / n;
+    let fourth = squares().map(|square| square * square).sum::<f64>() / n;
+    let error = ((fourth - second * second) / n).max(0.0).sqrt();
+    let is_tame = fourth <= MOST_KURTOSIS * second * second;
+    (mean, second * n / (n - 1.0), is_tame.then_some(error))
+}
+
+/// Compares all linear series of a run with the exact ones; gives how many means and variances.
+fn compare(what: &str, plan: &Plan, chunk: &Chunk, expected: &Results) -> [usize; 2] {
+    let layout = plan.layout();
+    let mut compared = [0, 0];
+    for (strategy, exact) in expected.strategies.iter().enumerate() {
+        let series = layout.series().iter().zip(&exact.series).enumerate();
+        for (position, (series, exact)) in series.filter(|(_, (series, _))| is_linear(**series)) {
+            for (time, (mean, sd)) in exact.mean.iter().zip(&exact.sd).enumerate() {
+                let place = strategy * layout.width() + layout.offset(position) + time;
+                let column = chunk.column(place);
+                let (found, variance, error) = moments(column);
+                let what = format!("{what}, strategy {strategy}, {series:?} at {time}");
+                let bound = STANDARD_ERRORS * (variance / column.len() as f64).sqrt();
+                assert!(
+                    (found - mean).abs() <= bound + 1e-9 * (1.0 + mean.abs()),
+                    "{what}: {found}, not {mean}"
+                );
+                compared[0] += 1;
+                let Some(error) = error else { continue };
+                let rounding = 1e-9 * (1.0 + mean * mean);
+                assert!(
+                    (variance - sd * sd).abs() <= VARIANCE_ERRORS * error + rounding,
+                    "{what}: a variance of {variance}, not {}, beside {error}",
+                    sd * sd
+                );
+                compared[1] += 1;
             }
         }
     }
-    assert!(compared > 10_000, "{compared}");
+    compared
+}
+
+#[test]
+fn simulated_means_and_variances_are_the_exact_ones() {
+    let mut compared = [0, 0];
+    for seed in 0..SCENARIOS {
+        let mut scenario = Choices::new(seed).scenario();
+        let plan = Plan::compile(&scenario).expect("can be simulated");
+        let expected = exact::results(&plan);
+        let mut collector = Collector::new(&plan);
+        let chunk = simulate(&plan, 0..REPLICATIONS);
+        collector.add(chunk.clone());
+        assert_eq!(
+            collector.results().warnings.len(),
+            expected.warnings.len(),
+            "warnings of scenario {seed}"
+        );
+        let counted = compare(
+            &format!("scenario {seed}, counts"),
+            &plan,
+            &chunk,
+            &expected,
+        );
+
+        scenario.run.engine = EngineKind::Individuals;
+        let plan = Plan::compile(&scenario).expect("can be simulated");
+        let people = individuals::simulate(&plan, 0..FOLLOWED).chunk;
+        let what = format!("scenario {seed}, single people");
+        let followed = compare(&what, &plan, &people, &expected);
+        for (all, (counted, followed)) in compared.iter_mut().zip(counted.iter().zip(followed)) {
+            *all += counted + followed;
+        }
+    }
+    let [means, variances] = compared;
+    assert!(means > 20_000 && variances > 15_000, "{compared:?}");
 }

@@ -283,6 +283,26 @@ impl Results {
         self
     }
 
+    /// How many times smaller the variance of a strategy's difference to the baseline is than with
+    /// independent runs, by the outcome that is compared: what sharing random numbers gives.
+    ///
+    /// `None` for the baseline, where nothing varies, and for the engine `exact`, whose differences are of
+    /// expected values.
+    #[must_use]
+    pub fn variance_reduction(&self, strategy: usize) -> Option<f64> {
+        if strategy == 0 || self.engine == EngineKind::Exact {
+            return None;
+        }
+        let outcome = self.comparison.outcome;
+        let variance = |position| {
+            let sd = self.outcome(position, outcome)?.sd?;
+            Some(sd * sd)
+        };
+        let paired = self.comparison.strategies.get(strategy)?.difference.sd?;
+        let reduction = (variance(0)? + variance(strategy)?) / (paired * paired);
+        reduction.is_finite().then_some(reduction)
+    }
+
     /// A series of a strategy by its position.
     #[must_use]
     pub fn series(

@@ -4,7 +4,9 @@
 //! touches the browser lives in [`effects`], which watch slices of the state.
 
 pub mod action;
+pub mod address;
 mod apply;
+pub mod blank;
 pub mod changes;
 pub mod counts;
 pub mod departments;
@@ -12,16 +14,23 @@ mod derive;
 pub mod edit;
 pub mod effects;
 pub mod history;
-mod kept;
+pub mod kept;
+pub mod levers;
+pub mod library;
+pub mod observe;
 mod open;
 pub mod origin;
+pub mod pins;
+pub mod remedies;
 pub mod run;
+pub mod segments;
 mod share;
 pub mod shared;
 pub mod shown;
 pub mod state;
 pub mod store;
 pub mod templates;
+pub mod value;
 pub mod view;
 
 pub use action::Action;

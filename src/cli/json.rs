@@ -47,6 +47,16 @@ pub(super) fn write(
             })
         })?;
         comparison(json.key("comparison")?, &results.comparison)?;
+        if results.engine != EngineKind::Exact {
+            json.key("variance_reduction")?.object(|json| {
+                let strategies = results.comparison.strategies.iter().enumerate().skip(1);
+                strategies
+                    .filter_map(|(position, one)| {
+                        Some((one, results.variance_reduction(position)?))
+                    })
+                    .try_for_each(|(one, reduction)| json.key(&one.id)?.number(reduction))
+            })?;
+        }
         json.key("observed")?.list(|json| {
             results.observed.iter().try_for_each(|fit| {
                 json.item()?;

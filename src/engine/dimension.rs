@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use perennial_kernel::distribution::{self as kernel, Support};
+use perennial_kernel::distribution as kernel;
 
+use super::belief::{belief, support};
 use crate::model::{Bounds, Distribution, Path, limits};
 
 /// One uncertain number: a dimension of the space that draws are points of.
@@ -58,35 +59,6 @@ impl Dimension {
     #[must_use]
     pub fn mean(&self) -> f64 {
         nearest(self.bounds, self.belief.mean())
-    }
-}
-
-/// The distribution with its arithmetic.
-fn belief(distribution: &Distribution, support: Support) -> kernel::Distribution {
-    use kernel::Distribution as Belief;
-    match *distribution {
-        Distribution::Normal { mean, sd } => Belief::normal(mean, sd),
-        Distribution::Lognormal { mean, sd } => Belief::lognormal(mean, sd),
-        Distribution::Gamma { mean, sd } => Belief::gamma(mean, sd),
-        Distribution::BetaMoments { mean, sd } => Belief::beta(mean, sd),
-        Distribution::BetaCounts {
-            successes,
-            failures,
-        } => Belief::beta_counts(successes, failures),
-        Distribution::Uniform { low, high } => Belief::uniform(low, high),
-        Distribution::Triangular { low, mode, high } => Belief::triangular(low, mode, high),
-        Distribution::Pert { low, mode, high } => Belief::pert(low, mode, high),
-        Distribution::Range { low, high } => Belief::range(low, high, support),
-    }
-}
-
-/// The scale on which a range is read: log-odds for what must lie in [0, 1]; else logarithms, which
-/// a range that reaches to 0 or below does not have: then it is normal.
-fn support(bounds: Bounds) -> Support {
-    if bounds == Bounds::PROBABILITY {
-        Support::Probability
-    } else {
-        Support::Positive
     }
 }
 

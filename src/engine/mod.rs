@@ -9,6 +9,7 @@
 //! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
 //! above.
 
+pub mod belief;
 pub mod checkpoint;
 pub mod chunk;
 pub mod counts;

@@ -1,6 +1,6 @@
 //! The forms in which a person may say how uncertain a number is.
 
-use super::Quantity;
+use super::{DistributionKind, Quantity};
 
 /// What is believed about a number that is not known exactly.
 ///
@@ -77,6 +77,22 @@ pub enum Distribution {
 }
 
 impl Distribution {
+    /// Which form it has.
+    #[must_use]
+    pub fn kind(&self) -> DistributionKind {
+        match self {
+            Self::Normal { .. } => DistributionKind::Normal,
+            Self::Lognormal { .. } => DistributionKind::Lognormal,
+            Self::Gamma { .. } => DistributionKind::Gamma,
+            Self::BetaMoments { .. } => DistributionKind::BetaMoments,
+            Self::BetaCounts { .. } => DistributionKind::BetaCounts,
+            Self::Uniform { .. } => DistributionKind::Uniform,
+            Self::Triangular { .. } => DistributionKind::Triangular,
+            Self::Pert { .. } => DistributionKind::Pert,
+            Self::Range { .. } => DistributionKind::Range,
+        }
+    }
+
     /// A point in the middle of the distribution, for a first picture and for layouts; never for
     /// results, since the outcome at the mean parameters is not the mean outcome.
     #[must_use]

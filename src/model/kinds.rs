@@ -84,6 +84,44 @@ impl ChangeKind {
     }
 }
 
+/// The ways to say how uncertain a number is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum DistributionKind {
+    /// A 90 % interval.
+    Range,
+    /// Normal.
+    Normal,
+    /// Lognormal.
+    Lognormal,
+    /// Gamma.
+    Gamma,
+    /// Beta by mean and standard deviation.
+    BetaMoments,
+    /// Beta by counts.
+    BetaCounts,
+    /// Uniform.
+    Uniform,
+    /// Triangular.
+    Triangular,
+    /// PERT.
+    Pert,
+}
+
+impl DistributionKind {
+    /// All of them, the most often used first.
+    pub const ALL: [Self; 9] = [
+        Self::Range,
+        Self::Pert,
+        Self::Triangular,
+        Self::Uniform,
+        Self::Normal,
+        Self::Lognormal,
+        Self::Gamma,
+        Self::BetaCounts,
+        Self::BetaMoments,
+    ];
+}
+
 /// What an estimate of work counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Work {

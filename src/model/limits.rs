@@ -48,8 +48,9 @@ pub const FOLLOWED_RUN: f64 = 2.0e9;
 pub const PERSON_STEPS: f64 = 2.0e10;
 /// Most numbers held for the variances of one strategy in one draw: 0.13 GB.
 pub const MOMENT_NUMBERS: f64 = 1.6e7;
-/// Most multiplications for the variances of a run: some minutes of one processor.
-pub const MOMENT_STEPS: f64 = 1.0e11;
+/// Most multiplications for the variances of a run: some tens of seconds of one processor. Beyond, results
+/// go without them.
+pub const MOMENT_STEPS: f64 = 2.0e10;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.

@@ -33,7 +33,7 @@ pub mod validate;
 pub use bounds::Bounds;
 pub use channel::{ArrivalProcess, Channel, Referral};
 pub use distribution::Distribution;
-pub use kinds::{ChangeKind, Form, ItemKind, Work};
+pub use kinds::{ChangeKind, DistributionKind, Form, ItemKind, Work};
 pub use lever::{Change, Lever, LeverCost, PerCustomerCost};
 pub use observed::Observed;
 pub use parameter::{Parameter, Quantity};

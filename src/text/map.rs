@@ -15,6 +15,8 @@ pub enum Word {
     Prospects,
     /// Heading of the panel of customers, in capitals.
     Customers,
+    /// Heading of the lane of stages that no department owns.
+    NoDepartment,
     /// Column of names of stages and flows.
     Name,
     /// Column of kinds.

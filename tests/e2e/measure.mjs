@@ -2,9 +2,13 @@
 //
 // To add a figure, write a function that takes a browser and gives rows of a table, and list it in FIGURES.
 import { chromium as playwright } from "@playwright/test";
-import { chromium, launchArguments, ready } from "./support.mjs";
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { chromium, cli, launchArguments, ready, root } from "./support.mjs";
 
 const LOADS = 5;
+const WARM_UP = 3;
+const ROUNDS = 7;
 const url = process.env.PERENNIAL_URL;
 
 const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
@@ -85,7 +89,73 @@ async function runs(browser) {
   return rows;
 }
 
-const FIGURES = [firstLoad, runs];
+/** Another seed for each round, so that the page has something new to run. */
+const withSeed = (scenario, seed) => JSON.stringify({ ...scenario, run: { ...scenario.run, seed } });
+
+/** A page that takes scenarios one after the other and says how long each run took, in milliseconds. */
+async function runner(browser, workers) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${url}?workers=${workers}`);
+  await page.locator(ready).waitFor({ state: "attached" });
+  return async (text) => {
+    const { status, stdout, stderr } = cli(["link", "-"], text);
+    if (status !== 0) {
+      throw new Error(stderr);
+    }
+    await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+    await page.evaluate((hash) => {
+      performance.clearMeasures("run");
+      location.hash = hash;
+    }, stdout.trim());
+    await page.waitForFunction(() => performance.getEntriesByName("run", "measure").length > 0, null, { timeout: 120_000 });
+    await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+    return page.evaluate(() => performance.getEntriesByName("run", "measure")[0].duration);
+  };
+}
+
+/** How long the command line takes with one thread, in milliseconds, without what it takes for next to nothing. */
+function native(text) {
+  const time = (...options) => {
+    const start = performance.now();
+    const { status, stderr } = cli(["run", "-", "--threads", "1", "--format", "csv", ...options], text);
+    if (status !== 0) {
+      throw new Error(stderr);
+    }
+    return performance.now() - start;
+  };
+  const whole = time();
+  return whole - time("--replications", "2");
+}
+
+/**
+ * The benchmark's first strategy, every series with its quantiles: one native thread against warm pages with one and two
+ * simulators, in turn, the fastest of the rounds. A page adds its numbers up in one more worker, beside the simulators.
+ */
+async function benchmark(browser) {
+  const file = path.join(root, "tests/engine_fixtures/benchmark.json");
+  const scenario = JSON.parse(readFileSync(file, "utf8"));
+  scenario.strategies.length = 1;
+  const one = await runner(browser, 1);
+  const two = await runner(browser, 2);
+  const best = [Infinity, Infinity, Infinity];
+  for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
+    const text = withSeed(scenario, 100 + round);
+    const times = [native(text), await one(text), await two(text)];
+    if (round >= WARM_UP) {
+      times.forEach((time, at) => (best[at] = Math.min(best[at], time)));
+    }
+  }
+  const [alone, ...pages] = best;
+  const ratio = (time) => `${time.toFixed(1)} ms, ${(time / alone).toFixed(2)} of one native thread`;
+  return [
+    ["the benchmark, one native thread", `${alone.toFixed(1)} ms`],
+    ["  a warm page with one simulator", ratio(pages[0])],
+    ["  a warm page with two simulators", ratio(pages[1])],
+  ];
+}
+
+const FIGURES = [firstLoad, runs, benchmark];
 
 const browser = await playwright.launch({ executablePath: chromium, args: launchArguments });
 try {

@@ -43,6 +43,13 @@ fn the_short_names_in_docs_are_those_of_links() {
 fn the_limits_in_docs_are_those_of_the_code() {
     let text = document("model.md");
     let table = part(&text, "limits");
+    let source = include_str!("../../src/model/limits.rs");
+    let rows = table.lines().filter(|line| line.starts_with("| ")).count() - 2;
+    assert_eq!(
+        rows,
+        source.matches("pub const ").count(),
+        "a row for each limit"
+    );
     let grouped = |value: u64| {
         let digits = value.to_string();
         let groups: Vec<_> = digits
@@ -109,7 +116,16 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "multiplications for the figures per customer of a run",
             limits::PERSON_STEPS as u64,
         ),
+        (
+            "numbers held for the variances of one strategy in one draw",
+            limits::MOMENT_NUMBERS as u64,
+        ),
+        (
+            "multiplications for the variances of a run",
+            limits::MOMENT_STEPS as u64,
+        ),
         ("problems listed of one scenario", limits::PROBLEMS as u64),
+        ("slots of the palette", u64::from(limits::COLORS)),
         ("characters of an id", limits::ID_LENGTH as u64),
         ("characters of a name", limits::NAME_LENGTH as u64),
         ("characters of another text", limits::TEXT_LENGTH as u64),

@@ -1,7 +1,6 @@
 //! The variances of journeys at random, against the same from the end of the horizon and against
 //! simulated counts.
 
-mod agreement;
 mod backward;
 mod random;
 

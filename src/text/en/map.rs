@@ -10,6 +10,7 @@ pub fn word(word: Word) -> &'static str {
         Word::JourneyMap => "Journey map",
         Word::Prospects => "PROSPECTS",
         Word::Customers => "CUSTOMERS",
+        Word::NoDepartment => "No department",
         Word::Name => "Stage or flow",
         Word::Kind => "Kind",
         Word::People => "People",

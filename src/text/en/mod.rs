@@ -1,9 +1,12 @@
 //! English.
 
+pub(super) mod changes;
 pub(super) mod charts;
 pub(super) mod cli;
+pub(super) mod editor;
 pub(super) mod fan;
 pub(super) mod fields;
+pub(super) mod gallery;
 pub(super) mod help;
 pub(super) mod kpi;
 pub(super) mod later;
@@ -11,9 +14,14 @@ pub(super) mod map;
 pub(super) mod number;
 pub(super) mod people;
 pub(super) mod period;
+pub(super) mod population;
 pub(super) mod problems;
+pub(super) mod remedies;
 pub(super) mod results;
+pub(super) mod scenarios;
 pub(super) mod series;
+pub(super) mod strategies;
+pub(super) mod values;
 pub(super) mod workspace;
 
 /// A text that begins with a capital. English words begin with plain letters: the library's own reckons

@@ -1,22 +1,33 @@
 //! Numbers as people write and read them, the same in charts, app and command line.
 //!
 //! [`Numbers`] writes results: at most three significant figures, units, true minus signs and
-//! no-break spaces. [`exact`] writes a field's text, which [`parse`] reads back to the same number.
+//! no-break spaces. [`exact`] writes a field's text, which [`parse`] reads back to the same number;
+//! [`write_quantity`] and [`read_quantity`] do the same for a number that may be uncertain, and
+//! [`read_table`] reads several, as they come from a spreadsheet.
 
 mod decimal;
 mod estimate;
 mod exact;
 mod numbers;
+mod operands;
 mod parse;
+mod quantity;
+#[cfg(test)]
+mod quantity_tests;
+mod table;
 #[cfg(test)]
 mod tests;
 mod tick;
+mod written;
 
 pub use decimal::decimal;
 pub use estimate::power_of_ten;
 pub use exact::exact;
 pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};
+pub use quantity::{QuantityProblem, QuantityProblemKind, check_distribution, read_quantity};
+pub use table::{TableProblem, read_table};
+pub use written::write_quantity;
 
 /// The true minus sign.
 pub const MINUS: char = '\u{2212}';

@@ -54,7 +54,7 @@ pub struct ParseProblem {
 }
 
 /// Longest text that is read.
-const LONGEST: usize = 400;
+pub(super) const LONGEST: usize = 400;
 /// Longest text that is repeated in a problem.
 const LONGEST_SHOWN: usize = 40;
 
@@ -76,7 +76,8 @@ pub fn parse(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseProblem
     })
 }
 
-fn shown(text: &str) -> String {
+/// A text, cut to a readable length.
+pub(super) fn shown(text: &str) -> String {
     if text.chars().count() <= LONGEST_SHOWN {
         return text.to_owned();
     }
@@ -96,7 +97,8 @@ struct Parts {
     digits: String,
 }
 
-fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseProblemKind> {
+/// Reads one number, without words on what is wrong.
+pub(super) fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseProblemKind> {
     const NOT: ParseProblemKind = ParseProblemKind::NotANumber(None);
     if text.len() > LONGEST {
         return Err(NOT);
@@ -131,9 +133,9 @@ fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseProblemKind>
 }
 
 /// Signs and spaces that people type, as plain ones.
-fn plain_character(c: char) -> char {
+pub(super) fn plain_character(c: char) -> char {
     match c {
-        '\u{2212}' | '\u{2013}' | '\u{2010}' | '\u{2011}' => '-',
+        '\u{2212}' | '\u{2013}' | '\u{2014}' | '\u{2010}' | '\u{2011}' => '-',
         '\u{2019}' | '\u{2018}' => '\'',
         c if c.is_whitespace() => ' ',
         c => c,
@@ -211,7 +213,8 @@ fn strip_currency<'a>(
         .find_map(|sign| strip(text, sign))
 }
 
-fn strip_scale(text: &str) -> Option<(&str, i32)> {
+/// Takes a suffix such as `k` off, with its power of ten.
+pub(super) fn strip_scale(text: &str) -> Option<(&str, i32)> {
     const SCALES: [(&str, i32); 8] = [
         ("million", 6),
         ("billion", 9),
@@ -290,7 +293,7 @@ fn ungroup(whole: &str) -> Option<String> {
 }
 
 /// What was perhaps meant: the text with doubled signs made single and strangers left out.
-fn guess(text: &str, kind: Kind, locale: Locale) -> Option<String> {
+pub(super) fn guess(text: &str, kind: Kind, locale: Locale) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }

@@ -184,6 +184,17 @@ fn group(
     }
 }
 
+/// What a choice is called in the markup, so that gestures find it: `s3`, the fourth stage.
+fn code(pick: Pick) -> String {
+    let (kind, item) = match pick {
+        Pick::Stage(item) => ('s', item),
+        Pick::Transition(item) => ('t', item),
+        Pick::Channel(item) => ('c', item),
+        Pick::Referral(item) => ('r', item),
+    };
+    format!("{kind}{item}")
+}
+
 /// A group that can be chosen. Groups inside it are part of the choice, not choices of their own.
 fn choice(
     key: Key,
@@ -209,7 +220,7 @@ fn choice(
     // picture is kept out of the button and hidden from readers. It stands above the shapes anyway.
     let (written, shapes): (Vec<Mark>, Vec<Mark>) = inner.iter().cloned().partition(is_written);
     html! {
-        <g {key} class={format!("pick {class}")} {onclick}>
+        <g {key} class={format!("pick {class}")} data-pick={code(pick)} {onclick}>
             <g key="shapes" class="pick-face" role="button" tabindex="0" aria-label={label.to_owned()}
                 aria-current={current.then_some("true")} {onkeydown}>{ marks(&shapes, None) }</g>
             <g key="written" aria-hidden="true">{ marks(&written, None) }</g>

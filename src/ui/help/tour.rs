@@ -23,11 +23,11 @@ const MARK: &str = "data-toured";
 /// Where a step's part is. Of several the first that is on screen.
 const fn part(step: Step) -> &'static str {
     match step {
-        Step::Map => ".map-panel, .map",
+        Step::Map => "#map",
         Step::Strategies => ".bar .chips",
         Step::Inspector => "#inspector",
         Step::Figures => ".kpis",
-        Step::Chart => ".chart-panel, .chart",
+        Step::Chart => ".area-chart",
         Step::Changes => ".top-doc, .changed, .top",
         Step::Pages => ".tabs",
         Step::Share => ".top .btn-primary, .foot .btn-primary",

@@ -2,10 +2,13 @@
 
 use yew::prelude::*;
 
+use super::counts;
+use crate::app::value;
 use crate::app::view::Selection;
 use crate::engine::series::Unit;
-use crate::model::{Parameter, Scenario, StageKind, Transition};
+use crate::model::{Parameter, Scenario, Stage, StageKind, Transition};
 use crate::text::series;
+use crate::text::values;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
@@ -14,17 +17,24 @@ use crate::ui::now::Now;
 const WIDTH: f64 = 308.0;
 /// Gap between its parts.
 const GAP: f64 = 2.0;
+/// What rounding adds to a sum of 100 %.
+const ROUNDING: f64 = 1e-9;
 
 /// The probability that is shown for a parameter: at the period of the time shown, at tenure 0.
 #[must_use]
 pub fn shown(parameter: &Parameter, time: u32) -> Option<f64> {
     let at = usize::try_from(time.max(1)).ok()? - 1;
     match parameter {
-        Parameter::Constant(quantity) => Some(quantity.center()),
-        Parameter::ByPeriod(values) => values.get(at).or(values.last()).map(|value| value.center()),
-        Parameter::ByTenure(values) => values.first().map(|value| value.center()),
-        _ => None,
+        Parameter::Orders { .. } => None,
+        Parameter::ByPeriod(_) => value::course(parameter, at + 1).last().copied(),
+        _ => value::course(parameter, 1).first().copied(),
     }
+}
+
+/// The same of a transition, whose stage may have counts in place of it.
+fn share(stage: Option<&Stage>, transition: &Transition, time: u32) -> Option<f64> {
+    let observed = stage.and_then(|stage| counts::share(stage, &transition.to));
+    observed.or_else(|| shown(&transition.probability, time))
 }
 
 fn target_kind(scenario: &Scenario, transition: &Transition) -> &'static str {
@@ -44,11 +54,13 @@ fn target_kind(scenario: &Scenario, transition: &Transition) -> &'static str {
 /// The bar of a stage, by id, with one of its exits (by id) marked.
 pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) -> Html {
     let scenario = &context.scenario;
+    let place = scenario.stage_index(stage);
+    let own = place.and_then(|place| scenario.stages.get(place));
     let exits: Vec<(&Transition, f64)> = scenario
         .transitions
         .iter()
         .filter(|transition| transition.from == stage)
-        .filter_map(|transition| Some((transition, shown(&transition.probability, now.time)?)))
+        .filter_map(|transition| Some((transition, share(own, transition, now.time)?)))
         .collect();
     if exits.is_empty() {
         return html! { <div/> };
@@ -63,23 +75,50 @@ pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) ->
         .iter()
         .map(|(transition, share)| item(context, transition, *share, marked));
     let stay = (1.0 - sum).max(0.0);
-    let warning = if sum > 1.0 + 1e-9 {
-        let sum = say.numbers.share(sum);
-        html! { <p class="errtext" role="alert">{ say.phrase(Phrase::ExitsTooMuch { sum: &sum }) }</p> }
-    } else {
-        html! { <span/> }
-    };
+    let shares: Vec<(String, f64)> = exits
+        .iter()
+        .map(|(transition, share)| (transition.to.clone(), *share))
+        .collect();
     html! {
-        <div class="exits">
+        <div class={classes!("exits", (sum > 1.0 + ROUNDING).then_some("over"))}>
             <h3 class="gap">{ title }</h3>
             { bar(scenario, &exits, sum, marked) }
             <ul class="exits-list">
                 { for items }
                 <li key="stay" class="stay"><span>{ say.word(Word::Stay) }</span><b>{ say.numbers.value(Unit::Share, stay) }</b></li>
             </ul>
-            { warning }
+            <div>{ too_much(context, &exits, sum) }</div>
+            <div>{ own.map(|own| counts::editor(context, own, &shares)) }</div>
         </div>
     }
+}
+
+/// What to lower where the exits add to more than 100 %.
+fn too_much(context: &Context, exits: &[(&Transition, f64)], sum: f64) -> Html {
+    if sum <= 1.0 + ROUNDING {
+        return html! { <span/> };
+    }
+    let say = &context.say;
+    let largest = exits
+        .iter()
+        .fold(None::<&(&Transition, f64)>, |most, exit| match most {
+            Some(most) if most.1 >= exit.1 => Some(most),
+            _ => Some(exit),
+        });
+    let Some((transition, share)) = largest else {
+        return html! { <span/> };
+    };
+    let most = 1.0 - (sum - share);
+    let sentence = values::Phrase::ExitsTooMuch {
+        sum: &say.numbers.share(sum),
+        largest: &series::transition(transition, &context.scenario),
+        most: &say.numbers.share(most),
+    };
+    if most < 0.0 {
+        let sum = say.numbers.share(sum);
+        return html! { <p class="errtext" role="alert">{ say.phrase(Phrase::ExitsTooMuch { sum: &sum }) }</p> };
+    }
+    html! { <p class="errtext" role="alert">{ sentence.say(say.language) }</p> }
 }
 
 fn item(context: &Context, transition: &Transition, share: f64, marked: Option<&str>) -> Html {
@@ -117,6 +156,12 @@ fn bar(scenario: &Scenario, exits: &[(&Transition, f64)], sum: f64, marked: Opti
     if sum < 1.0 {
         let (left, width) = (format!("{x:.1}"), format!("{:.1}", WIDTH - x));
         parts.push(html! { <rect key="stay" x={left} y="2" width={width} height="18" rx="3" class="exit-stay"/> });
+    }
+    if sum > 1.0 + ROUNDING {
+        let (left, width) = (format!("{scale:.1}"), format!("{:.1}", WIDTH - scale));
+        parts.push(
+            html! { <rect key="over" x={left} y="0" width={width} height="22" class="exit-over"/> },
+        );
     }
     html! { <svg viewBox="0 0 308 26" preserveAspectRatio="none" aria-hidden="true">{ for parts }</svg> }
 }

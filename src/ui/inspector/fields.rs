@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::read::{Domain, whole, whole_reader};
-use crate::app::edit::{self, Edit};
-use crate::model::{Parameter, ParameterKind, Quantity, Target};
+use crate::app::edit::{self, Edit, LeverEdit, LeverPlace, MoneyEdit};
+use crate::model::{Form, Parameter, ParameterKind, Pin, Quantity, Target, descriptor};
 use crate::text::fields::{self, Field};
 use crate::text::number::Kind;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::value::{Forms, Pinned, ValueField, Write};
 use crate::ui::widgets::number_field::Reset;
 use crate::ui::widgets::{NumberField, Scale, Slider};
 
@@ -23,6 +24,8 @@ pub struct Look {
     pub unit: String,
     /// Whether it has a slider.
     pub slider: bool,
+    /// The forms that it takes, where they are not its field's own.
+    pub forms: Option<Forms>,
 }
 
 impl Look {
@@ -34,7 +37,15 @@ impl Look {
             label: None,
             unit: unit.into(),
             slider: false,
+            forms: None,
         }
+    }
+
+    /// In these forms alone.
+    #[must_use]
+    pub fn taking(mut self, forms: Forms) -> Self {
+        self.forms = Some(forms);
+        self
     }
 
     /// With a slider.
@@ -76,18 +87,29 @@ pub fn parameter(context: &Context, target: &Target, look: &Look) -> Html {
     let Some(now) = edit::parameter(&context.scenario, target) else {
         return html! { <div/> };
     };
-    let domain = domain(target);
+    if super::counts::stand_for(&context.scenario, target) {
+        return super::counts::instead(context, target, look);
+    }
     let write = {
         let target = target.clone();
         move |value: Parameter| Edit::Parameter(target.clone(), value)
     };
-    one(
+    let forms = target
+        .field()
+        .map_or(&[Form::Constant][..], |field| field.forms);
+    let forms = Forms {
+        forms,
+        certain: false,
+    };
+    let was = edit::parameter(&context.origin, target);
+    value(
         context,
         now,
-        edit::parameter(&context.origin, target),
-        domain,
+        was,
+        (domain(target), forms),
         look,
-        write,
+        None,
+        Write::new(write),
     )
 }
 
@@ -98,61 +120,76 @@ pub fn one(
     was: Option<&Parameter>,
     domain: Domain,
     look: &Look,
-    write: impl Fn(Parameter) -> Edit + Clone + 'static,
+    write: impl Fn(Parameter) -> Edit + 'static,
+) -> Html {
+    let forms = look.forms.unwrap_or(Forms {
+        forms: descriptor::FIXED_COST.forms,
+        certain: false,
+    });
+    value(
+        context,
+        now,
+        was,
+        (domain, forms),
+        look,
+        None,
+        Write::new(write),
+    )
+}
+
+/// The field of any value.
+fn value(
+    context: &Context,
+    now: &Parameter,
+    was: Option<&Parameter>,
+    (domain, forms): (Domain, Forms),
+    look: &Look,
+    slot: Option<u8>,
+    write: Write,
 ) -> Html {
     let (label, help) = look.words(context);
-    let say = &context.say;
-    let on_commit = {
-        let (context, before, write) = (context.clone(), now.clone(), write.clone());
-        Callback::from(move |text: String| {
-            if let Ok(value) = domain.parameter(&text, &before, &context.say) {
-                context.edit(write(value));
-            }
-        })
-    };
-    let reset = was.filter(|was| *was != now).map(|was| {
-        let (context, was, write) = (context.clone(), was.clone(), write.clone());
-        let text = domain.parameter_text(&was, say);
-        reset(
-            &context.clone(),
-            &text,
-            Callback::from(move |()| context.edit(write(was.clone()))),
-        )
+    let scale = now.known().filter(|_| look.slider).map(|known| {
+        let was = was.and_then(Parameter::known).unwrap_or(known);
+        scale(domain, was)
     });
-    let slider = match now {
-        Parameter::Constant(Quantity::Known(value)) if look.slider => {
-            let was = was.and_then(Parameter::known).unwrap_or(*value);
-            let write = move |value: f64| write(Parameter::number(value));
-            slider(
-                context,
-                &label,
-                *value,
-                scale(domain, was).holding(*value),
-                domain,
-                None,
-                write,
-            )
-        }
-        Parameter::ByPeriod(values) | Parameter::ByTenure(values) => curve(values),
-        _ => html! { <span/> },
-    };
+    let each = matches!(
+        look.field,
+        Field::Probability
+            | Field::Arrivals
+            | Field::ReferralRate
+            | Field::StageRevenue
+            | Field::StageCost
+            | Field::FixedCost
+    );
     html! {
-        <NumberField label={label} value={domain.parameter_text(now, say)} unit={look.unit.clone()}
-            reader={domain.parameter_reader(now, say)} on_commit={on_commit} reset={reset} help={about(context, now, help)}>
-            { slider }
-        </NumberField>
+        <ValueField say={context.say.clone()} dispatch={context.dispatch.clone()} label={label} help={help}
+            unit={look.unit.clone()} now={now.clone()} was={was.cloned()} domain={domain} forms={forms}
+            periods={context.scenario.clock.periods} each={each} scale={scale} slot={slot} pin={pinned(context, &write)} write={write}/>
     }
 }
 
-/// What a field means, with how a table or formula is written.
-fn about(context: &Context, now: &Parameter, help: &str) -> String {
-    let more = match now {
-        Parameter::Constant(Quantity::Known(_)) => return help.to_owned(),
-        Parameter::ByPeriod(_) => Word::ListHelp,
-        Parameter::ByTenure(_) => Word::TenureHelp,
-        _ => Word::TypeToReplace,
-    };
-    format!("{help} {}", context.say.word(more))
+/// What is pinned, and the key of the number that is written here; `None` where it can not be pinned.
+fn pinned(context: &Context, write: &Write) -> Option<Pinned> {
+    let key = pin_of(&write.edit(Parameter::default()))?.to_string();
+    let all = context.scenario.pinned.clone();
+    Some(Pinned { key, all })
+}
+
+/// What an edit is of, as what can be pinned.
+fn pin_of(edit: &Edit) -> Option<Pin> {
+    Some(match edit {
+        Edit::Parameter(target, _) => Pin::Parameter(target.clone()),
+        Edit::Initial(id, _) => Pin::Initial(id.clone()),
+        Edit::Money(MoneyEdit::GrossMargin(_)) => Pin::GrossMargin,
+        Edit::Money(MoneyEdit::FixedCost(_)) => Pin::FixedCost,
+        Edit::Lever(LeverPlace::Strategy(id, position), LeverEdit::Amount(_)) => {
+            Pin::Amount(id.clone(), *position)
+        }
+        Edit::Lever(LeverPlace::Strategy(id, position), LeverEdit::Intensity(_)) => {
+            Pin::Intensity(id.clone(), *position)
+        }
+        _ => return None,
+    })
 }
 
 /// A scale that suits a value of a kind.
@@ -205,41 +242,19 @@ pub fn quantity(
     domain: Domain,
     look: &Look,
     slot: Option<u8>,
-    write: impl Fn(Quantity) -> Edit + Clone + 'static,
+    write: impl Fn(Quantity) -> Edit + 'static,
 ) -> Html {
-    let (label, help) = look.words(context);
-    let say = &context.say;
-    let on_commit = {
-        let (context, write) = (context.clone(), write.clone());
-        Callback::from(move |text: String| {
-            if let Ok(value) = domain.number(&text, &context.say) {
-                context.edit(write(Quantity::Known(value)));
-            }
-        })
-    };
-    let reset = was.filter(|was| *was != now).map(|was| {
-        let (context, was, write) = (context.clone(), *was, write.clone());
-        let text = domain.written(was.center(), &context.say);
-        reset(
-            &context.clone(),
-            &text,
-            Callback::from(move |()| context.edit(write(was))),
-        )
-    });
-    let slider = match (now, look.slider) {
-        (Quantity::Known(value), true) => {
-            let was = was.and_then(Quantity::known).unwrap_or(*value);
-            let scale = scale(domain, was).holding(*value);
-            slider(context, &label, *value, scale, domain, slot, move |value| {
-                write(Quantity::Known(value))
-            })
-        }
-        _ => html! { <span/> },
-    };
-    html! {
-        <NumberField label={label} value={domain.written(now.center(), say)} unit={look.unit.clone()}
-            reader={domain.reader(say)} on_commit={on_commit} reset={reset} help={help}>{ slider }</NumberField>
-    }
+    let was = was.map(|was| Parameter::Constant(*was));
+    let forms = look.forms.unwrap_or(Forms::NUMBER);
+    value(
+        context,
+        &Parameter::Constant(*now),
+        was.as_ref(),
+        (domain, forms),
+        look,
+        slot,
+        Write::of_quantity(write),
+    )
 }
 
 /// Limits of a whole number, and what an empty field means where it may be empty.
@@ -290,26 +305,5 @@ pub fn whole_number(
         <NumberField label={label} value={text(now)} unit={look.unit.clone()}
             reader={whole_reader(limits.low, limits.high, limits.empty, &context.say)}
             on_commit={on_commit} reset={reset} help={help}/>
-    }
-}
-
-/// A table of values as a small stepped curve.
-fn curve(values: &[Quantity]) -> Html {
-    let values: Vec<f64> = values.iter().map(Quantity::center).collect();
-    let high = values.iter().copied().fold(0.0_f64, f64::max);
-    let low = values.iter().copied().fold(0.0_f64, f64::min);
-    let span = if high > low { high - low } else { 1.0 };
-    let step = 300.0 / values.len().max(1) as f64;
-    let mut path = String::new();
-    for (position, value) in values.iter().enumerate() {
-        let (x, y) = (position as f64 * step, 40.0 - 36.0 * (value - low) / span);
-        let verb = if position == 0 { 'M' } else { 'L' };
-        path.push_str(&format!("{verb}{x:.1},{y:.1}L{:.1},{y:.1}", x + step));
-    }
-    html! {
-        <svg class="curve" viewBox="0 0 300 44" preserveAspectRatio="none" aria-hidden="true">
-            <line x1="0" x2="300" y1="42" y2="42"/>
-            <path d={path} vector-effect="non-scaling-stroke"/>
-        </svg>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use super::read::Domain;
 use crate::app::edit::{Edit, Item};
@@ -13,7 +14,9 @@ use crate::text::fields::{Choice, Field, choice, help, label};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
+use crate::ui::value::Forms;
 
 /// Everything about a channel, by id.
 #[must_use]
@@ -30,17 +33,15 @@ pub fn channel(context: &Context, now: &Now, id: &str) -> Option<Html> {
     Some(html! {
         <>
             { parts::head(say.word(Word::Channel), series::channel(channel)) }
+            { parts::name(context, Item::Channel(id.to_owned()), &channel.name, &channel.id) }
             { people_in(context, now, Series::Arrivals(position)) }
             { fields::parameter(context, &Target::ChannelArrivals(id.to_owned()), &arrivals) }
             { fields::parameter(context, &Target::ChannelCost(id.to_owned()), &cost) }
             { process(context, channel) }
             { season(context, channel) }
-            <hr/>
-            <h3>{ label(say.language, Field::Entry) }</h3>
+            { actions::channel(context, channel) }
             <div class="rows">{ parts::row(context, Selection::Stage(channel.entry.clone()), entry, "") }</div>
-            { parts::levers_on(context, |target| acts(target, id)) }
-            <hr/>
-            { parts::name(context, Item::Channel(id.to_owned()), &channel.name, &channel.id) }
+            { improve(context, now.focus, Item::Channel(id.to_owned()), |target| acts(target, id)) }
         </>
     })
 }
@@ -116,7 +117,7 @@ fn season(context: &Context, channel: &Channel) -> Html {
         &now,
         was.as_ref(),
         Domain::FACTOR,
-        &Look::new(Field::Seasonality, "×"),
+        &Look::new(Field::Seasonality, "×").taking(Forms::FACTORS),
         write,
     )
 }
@@ -146,12 +147,9 @@ pub fn referral(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { people_in(context, now, Series::Referral(position)) }
             { fields::parameter(context, &Target::ReferralRate(id.to_owned()), &rate) }
             { fields::parameter(context, &Target::ReferralCost(id.to_owned()), &cost) }
-            <hr/>
-            <h3>{ label(say.language, Field::From) }</h3>
-            <div class="rows">{ stage(&referral.from) }</div>
-            <h3>{ label(say.language, Field::To) }</h3>
-            <div class="rows">{ stage(&referral.to) }</div>
-            { parts::levers_on(context, own) }
+            { actions::referral(context, referral) }
+            <div class="rows">{ stage(&referral.from) }{ stage(&referral.to) }</div>
+            { improve(context, now.focus, Item::Referral(id.to_owned()), own) }
             <hr/>
             { parts::name(context, Item::Referral(id.to_owned()), &referral.name, &series::referral(say.language, referral, scenario)) }
         </>

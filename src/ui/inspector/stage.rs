@@ -3,18 +3,22 @@
 use yew::prelude::*;
 
 use super::exits::{exits, shown};
-use super::fields::{self, Look, Whole};
+use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
+use super::read::Domain;
 use crate::app::edit::{Edit, Item};
 use crate::app::view::Selection;
 use crate::engine::series::{Series, Unit};
-use crate::model::{Initial, Scenario, Stage, Target, limits};
+use crate::model::{Initial, Parameter, Quantity, Scenario, Stage, Target};
 use crate::text::fields::{Choice, Field, choice};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
 use crate::ui::people::form::form;
+use crate::ui::value::Forms;
 
 /// Everything about a stage, by id.
 #[must_use]
@@ -35,6 +39,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
     Some(html! {
         <>
             { parts::head(&kind, series::stage(stage)) }
+            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
             { notes(stage) }
             { parts::facts(&figures(context, now, position)) }
             { initial(context, stage) }
@@ -45,11 +50,11 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
             <hr/>
             { exits(context, now, id, None) }
             { entries(context, now, id) }
-            { parts::levers_on(context, |target| acts(target, id)) }
+            { improve(context, now.focus, Item::Stage(id.to_owned()), |target| acts(scenario, target, id)) }
             <hr/>
             { form(context, now, id) }
             <hr/>
-            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
+            { actions::stage(context, stage) }
         </>
     })
 }
@@ -61,7 +66,11 @@ fn notes(stage: &Stage) -> Html {
     html! { <p class="small muted prose">{ stage.notes.clone() }</p> }
 }
 
-fn acts(target: &Target, id: &str) -> bool {
+fn acts(scenario: &Scenario, target: &Target, id: &str) -> bool {
+    if let Target::TransitionProbability(exit) = target {
+        let mut exits = scenario.transitions.iter();
+        return exits.any(|it| it.id == *exit && it.from == id);
+    }
     let own = matches!(
         target,
         Target::StageRevenue(_) | Target::StageCost(_) | Target::StageExits(_) | Target::Stage(_)
@@ -87,21 +96,33 @@ fn figures(context: &Context, now: &Now, position: usize) -> Vec<(String, String
     facts
 }
 
+/// How many are here at the start, in all or by how long they have been here.
 fn initial(context: &Context, stage: &Stage) -> Html {
-    let id = stage.id.clone();
-    let origin = context.origin.stages.iter().find(|was| was.id == stage.id);
-    let limits = Whole {
-        low: 0,
-        high: limits::PEOPLE,
-        empty: None,
+    let parameter = |initial: &Initial| match initial {
+        Initial::Total(count) => Parameter::number(*count as f64),
+        Initial::ByTenure(counts) => {
+            let counts = counts.iter().map(|count| Quantity::Known(*count as f64));
+            Parameter::ByTenure(counts.collect())
+        }
     };
-    fields::whole_number(
+    let origin = context.origin.stages.iter().find(|was| was.id == stage.id);
+    let was = origin.map(|was| parameter(&was.initial));
+    let id = stage.id.clone();
+    let write = move |value: Parameter| {
+        let count = |quantity: &Quantity| quantity.center().max(0.0) as u64;
+        let initial = match &value {
+            Parameter::ByTenure(counts) => Initial::ByTenure(counts.iter().map(count).collect()),
+            other => Initial::Total(other.quantities().into_iter().map(count).sum()),
+        };
+        Edit::Initial(id.clone(), initial)
+    };
+    fields::one(
         context,
-        Some(stage.initial.total()),
-        origin.map(|was| Some(was.initial.total())),
-        limits,
-        &Look::new(Field::Initial, ""),
-        move |value| Edit::Initial(id.clone(), Initial::Total(value.unwrap_or(0))),
+        &parameter(&stage.initial),
+        was.as_ref(),
+        Domain::PEOPLE,
+        &Look::new(Field::Initial, "").taking(Forms::PEOPLE),
+        write,
     )
 }
 

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::exits::exits;
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use crate::app::edit::Item;
 use crate::engine::series::Series;
@@ -12,6 +13,7 @@ use crate::text::fields::Field;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::actions;
 use crate::ui::now::Now;
 
 /// Everything about a transition, by id.
@@ -43,7 +45,8 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
             </div>
             <hr/>
             { exits(context, now, &transition.from, Some(id)) }
-            { parts::levers_on(context, |target| acts(target, id, &transition.from)) }
+            { improve(context, now.focus, Item::Transition(id.to_owned()), |target| acts(target, id, &transition.from)) }
+            { actions::transition(context, transition) }
             <hr/>
             { parts::name(context, Item::Transition(id.to_owned()), &transition.name, &series::arrow(&transition.from, &transition.to, scenario)) }
         </>

@@ -13,6 +13,8 @@ pub struct Graph {
     pub leaning: Vec<f64>,
     /// Ends of each transition.
     pub transitions: Vec<Option<(usize, usize)>>,
+    /// How far each transition's arrow is bent off its chord, in map units.
+    pub bends: Vec<f64>,
     /// Stage that each channel leads to.
     pub channels: Vec<Option<usize>>,
     /// Ends of each referral.
@@ -44,6 +46,11 @@ impl Graph {
                 .transitions
                 .iter()
                 .map(|transition| both(&transition.from, &transition.to))
+                .collect(),
+            bends: scenario
+                .transitions
+                .iter()
+                .map(|transition| transition.bend)
                 .collect(),
             channels: scenario
                 .channels

@@ -34,6 +34,15 @@ pub struct Panel {
     pub notch: Option<Point>,
 }
 
+/// A lane of the map: the stages of one department.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lane {
+    /// The department; empty: nobody's.
+    pub department: String,
+    /// The ground.
+    pub rect: Rect,
+}
+
 /// A layout, in map units.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Layout {
@@ -53,6 +62,8 @@ pub struct Layout {
     pub columns: Vec<Span>,
     /// Panels behind the stages.
     pub panels: Vec<Panel>,
+    /// Lanes in place of the panels, where the map is shown by department.
+    pub lanes: Vec<Lane>,
     /// Where the lanes of referrals start across the journey, and how far they are apart.
     pub referral_lanes: (f64, f64),
     /// The structure that was laid out.

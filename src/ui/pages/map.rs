@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::counts::count;
 use crate::app::view::{Panel, Selection, ViewChange};
 use crate::model::Scenario;
 use crate::text::workspace::Word;
@@ -9,6 +10,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::scene::Pick;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::editor::{self, Editor, Hook};
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
@@ -32,20 +34,32 @@ pub struct Props {
 /// The map area.
 #[component]
 pub fn MapPanel(props: &Props) -> Html {
+    count("Map");
     let (node, size) = use_size();
+    let view = use_node_ref();
+    let lanes = use_state_eq(|| false);
+    let hook: Hook = use_mut_ref(|| None);
     let scenario = &props.context.scenario;
     // The layout follows structure alone: a dragged number moves nothing.
     let layout = use_memo(
         (
-            structure(scenario),
+            structure(scenario, *lanes),
             size.map(|size| Size {
                 height: place(size.width, size.height).height,
                 ..size
             }),
         ),
         {
-            let scenario = scenario.clone();
-            move |(_, size)| size.map(|size| map::layout(&scenario, place(size.width, size.height)))
+            let (scenario, lanes) = (scenario.clone(), *lanes);
+            move |(_, size)| {
+                let layout =
+                    map::layout(&scenario, size.map(|size| place(size.width, size.height))?);
+                Some(if lanes {
+                    editor::swim::by_department(&scenario, layout)
+                } else {
+                    layout
+                })
+            }
         },
     );
     let say = &props.context.say;
@@ -60,36 +74,56 @@ pub fn MapPanel(props: &Props) -> Html {
     });
     let body = match &*layout {
         None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
-        Some(layout) => {
-            let scene = map::draw(&MapInput {
-                scenario,
-                layout,
-                figures: figures.as_ref(),
-                selection: props
-                    .selection
-                    .as_ref()
-                    .and_then(|what| pick(scenario, what)),
-                language: say.language,
-            });
-            if props.as_table {
-                table(&scene.table)
-            } else {
-                let narrow = layout.size.width * layout.scale < map::layout::COMPACT_BELOW;
-                let class = if narrow {
-                    "map-column"
-                } else {
-                    "canvas map-canvas"
-                };
-                html! { <div class={class}>{ html::scene(&scene, Some(&on_pick(&props.context)), None) }</div> }
-            }
-        }
+        Some(layout) => picture(props, layout, figures.as_ref(), &hook),
+    };
+    let editor = html! {
+        <Editor context={props.context.clone()} layout={layout.clone()} figures={figures}
+            selection={props.selection.clone()} view={view.clone()} lanes={*lanes}
+            on_lanes={Callback::from(move |on| lanes.set(on))} picture={!props.as_table} hook={hook.clone()}/>
     };
     html! {
-        <section id="map" class="area-map" aria-label={say.word(Word::Map)} ref={node}>
-            { body }
-            { switch(props) }
+        <section id="map" class="area-map" aria-label={say.word(Word::Map)}>
+            <div class="map-bar">
+                <div class="map-editor-box">{ editor }</div>
+                { switch(props) }
+            </div>
+            <div class="map-box" ref={node}><div class="map-view" ref={view}>{ body }</div></div>
         </section>
     }
+}
+
+/// The journey as a picture, or the same as a table.
+fn picture(props: &Props, layout: &map::Layout, figures: Option<&MapFigures>, hook: &Hook) -> Html {
+    let scenario = &props.context.scenario;
+    let selected = props.selection.as_ref();
+    let scene = map::draw(&MapInput {
+        scenario,
+        layout,
+        figures,
+        selection: selected.and_then(|what| pick(scenario, what)),
+        language: props.context.say.language,
+    });
+    if props.as_table {
+        return table(&scene.table);
+    }
+    let narrow = layout.size.width * layout.scale < map::layout::COMPACT_BELOW;
+    let class = if narrow {
+        "map-column"
+    } else {
+        "canvas map-canvas"
+    };
+    let on_pick = asking(on_pick(&props.context), hook.clone());
+    html! { <div class={class}>{ html::scene(&scene, Some(&on_pick), None) }</div> }
+}
+
+/// A choice is the editor's where it wants it.
+fn asking(select: Callback<Pick>, hook: Hook) -> Callback<Pick> {
+    Callback::from(move |pick: Pick| {
+        let ask = hook.borrow().clone();
+        if !ask.is_some_and(|ask| ask.emit(pick)) {
+            select.emit(pick);
+        }
+    })
 }
 
 /// The room for the map. A narrow one runs downwards and is as tall as it gets, so that its height
@@ -121,9 +155,12 @@ fn switch(props: &Props) -> Html {
 }
 
 /// What the layout depends on.
-fn structure(scenario: &Scenario) -> String {
-    let mut out = String::new();
+fn structure(scenario: &Scenario, lanes: bool) -> String {
+    let mut out = String::from(if lanes { "=" } else { "" });
     for stage in &scenario.stages {
+        if lanes {
+            out.push_str(&format!("{}/", stage.department));
+        }
         out.push_str(&format!(
             "{}|{}|{}|{}|{}|{};",
             stage.id,
@@ -159,7 +196,9 @@ pub fn on_pick(context: &Context) -> Callback<Pick> {
     })
 }
 
-fn selection(scenario: &Scenario, pick: Pick) -> Option<Selection> {
+/// What a choice on the map is to the view.
+#[must_use]
+pub fn selection(scenario: &Scenario, pick: Pick) -> Option<Selection> {
     Some(match pick {
         Pick::Stage(at) => Selection::Stage(scenario.stages.get(at)?.id.clone()),
         Pick::Transition(at) => Selection::Transition(scenario.transitions.get(at)?.id.clone()),
@@ -178,23 +217,4 @@ pub fn pick(scenario: &Scenario, selection: &Selection) -> Option<Pick> {
         Selection::Referral(id) => scenario.referral_index(id).map(Pick::Referral),
         _ => None,
     }
-}
-
-/// A small picture of a journey without figures: for those who look, not for those who listen.
-pub fn thumbnail(scenario: &Scenario) -> Html {
-    let layout = map::layout(
-        scenario,
-        map::Size {
-            width: 900.0,
-            height: 380.0,
-        },
-    );
-    let input = MapInput {
-        scenario,
-        layout: &layout,
-        figures: None,
-        selection: None,
-        language: crate::text::Language::default(),
-    };
-    html! { <span aria-hidden="true">{ html::scene(&map::draw(&input), None, None) }</span> }
 }

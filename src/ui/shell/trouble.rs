@@ -45,7 +45,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
 
 /// What the way back leads to: the living example, unless something of one's own stands there.
 fn back(context: &Context) -> String {
-    let own = templates::find(templates::FIRST).is_none_or(|example| example != *context.scenario);
+    let own = templates::first().is_none_or(|example| example != *context.scenario);
     match context.scenario.name.as_str() {
         name if own && !name.is_empty() => context.say.phrase(Phrase::BackTo { name }),
         _ => context.say.word(Word::OpenLiving).to_owned(),

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
@@ -14,6 +15,9 @@ pub struct Understood {
     pub said: String,
     /// What kind of number it is, such as "range"; or its unit. May be empty.
     pub form: String,
+    /// The text that the field itself would write for it. Where that is what the field holds already,
+    /// the text stays as it was typed. May be empty.
+    pub canonical: String,
 }
 
 /// What reads a text.
@@ -55,6 +59,17 @@ pub struct Reset {
     pub on_reset: Callback<()>,
 }
 
+/// How a number is put on the front panel and taken off again.
+#[derive(Clone, PartialEq)]
+pub struct Pin {
+    /// Whether it is there.
+    pub on: bool,
+    /// What the button does.
+    pub label: AttrValue,
+    /// Does it.
+    pub on_toggle: Callback<()>,
+}
+
 /// Properties of [`NumberField`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
@@ -72,6 +87,18 @@ pub struct Props {
     /// Marks a changed number and puts it back.
     #[prop_or_default]
     pub reset: Option<Reset>,
+    /// Puts the number on the front panel.
+    #[prop_or_default]
+    pub pin: Option<Pin>,
+    /// What stands at the right in place of the unit.
+    #[prop_or_default]
+    pub after: Option<Html>,
+    /// What is said of the number as it stands.
+    #[prop_or_default]
+    pub note: AttrValue,
+    /// What stands there while it is empty.
+    #[prop_or_default]
+    pub placeholder: AttrValue,
     /// What it means: shown while someone is in the field, and on hover over its label.
     #[prop_or_default]
     pub help: AttrValue,
@@ -85,10 +112,17 @@ pub struct Props {
 pub fn NumberField(props: &Props) -> Html {
     let id = use_id();
     let draft = use_state_eq(|| None::<String>);
-    // A new value from outside (undo, a slider) replaces what was typed before.
+    // A new value from outside (undo, a slider) replaces what was typed before; the value that was
+    // typed leaves the text as it is.
     use_effect_with(props.value.clone(), {
-        let draft = draft.clone();
-        move |_| draft.set(None)
+        let (draft, reader) = (draft.clone(), props.reader.clone());
+        move |value| {
+            let typed = draft.as_deref().map(|text| reader.read(text));
+            let same = matches!(&typed, Some(Ok(read)) if !read.canonical.is_empty() && read.canonical == **value);
+            if typed.is_some() && !same {
+                draft.set(None);
+            }
+        }
     });
     let text = draft.as_deref().unwrap_or(&props.value).to_owned();
     let read = props.reader.read(&text);
@@ -98,17 +132,35 @@ pub fn NumberField(props: &Props) -> Html {
         Callback::from(move |text: String| {
             if text == *value {
                 draft.set(None);
-            } else if reader.read(&text).is_ok() {
-                draft.set(None);
-                on_commit.emit(text);
-            } else {
-                draft.set(Some(text));
+                return;
+            }
+            match reader.read(&text) {
+                Ok(read) if read.canonical.is_empty() => {
+                    draft.set(None);
+                    on_commit.emit(text);
+                }
+                Ok(read) => {
+                    draft.set(Some(text.clone()));
+                    if read.canonical != *value {
+                        on_commit.emit(text);
+                    }
+                }
+                Err(_) => draft.set(Some(text)),
             }
         })
     };
     let oninput = {
         let draft = draft.clone();
         move |event: InputEvent| draft.set(input(&event).map(|input| input.value()))
+    };
+    let onpaste = {
+        let draft = draft.clone();
+        move |event: Event| {
+            if let Some(text) = pasted(&event) {
+                event.prevent_default();
+                draft.set(Some(text));
+            }
+        }
     };
     let onchange = {
         let commit = commit.clone();
@@ -118,14 +170,25 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
-    let typing = draft.is_some();
+    let done =
+        matches!(&read, Ok(read) if !read.canonical.is_empty() && read.canonical == *props.value);
+    let typing = draft.is_some() && !done;
+    // What was pasted is no change to the browser.
+    let onfocusout = {
+        let commit = commit.clone();
+        move |event: FocusEvent| {
+            if let Some(input) = input(&event).filter(|_| typing) {
+                commit.emit(input.value());
+            }
+        }
+    };
     let onkeydown = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             if let Some(input) = input(&event) {
                 commit.emit(input.value());
             }
         }
-        "Escape" if draft.is_some() => {
+        "Escape" if typing => {
             event.stop_propagation();
             draft.set(None);
         }
@@ -141,12 +204,12 @@ pub fn NumberField(props: &Props) -> Html {
             { head(props, &id) }
             <div class={classes!("box", bad.then_some("err"))}>
                 <input id={id.clone()} type="text" inputmode="text" autocomplete="off" spellcheck="false"
-                    value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")}
-                    oninput={oninput} onchange={onchange} onkeydown={onkeydown}/>
-                <span class="unit">{ if form.is_empty() { props.unit.to_string() } else { form } }</span>
+                    value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")} placeholder={(!props.placeholder.is_empty()).then(|| props.placeholder.clone())}
+                    oninput={oninput} onchange={onchange} onpaste={onpaste} onfocusout={onfocusout} onkeydown={onkeydown}/>
+                { after(props, form) }
             </div>
+            <div id={format!("{id}-hint")}>{ hint(read, typing, props) }</div>
             <div>{ props.children.clone() }</div>
-            <div id={format!("{id}-hint")}>{ hint(read, typing, &props.help) }</div>
         </div>
     }
 }
@@ -155,7 +218,7 @@ fn head(props: &Props, id: &AttrValue) -> Html {
     html! {
         <div class="field-head">
             <label for={id.clone()} title={(!props.help.is_empty()).then(|| props.help.clone())}>{ props.label.clone() }</label>
-            <span class="field-tools">{ props.reset.as_ref().map(reset) }</span>
+            <span class="field-tools">{ props.reset.as_ref().map(reset) }{ props.pin.as_ref().map(pin) }</span>
         </div>
     }
 }
@@ -163,22 +226,59 @@ fn head(props: &Props, id: &AttrValue) -> Html {
 fn reset(reset: &Reset) -> Html {
     let onclick = reset.on_reset.reform(|_: MouseEvent| ());
     html! {
-        <>
+        <span key="reset" class="reset">
             <span class="changed"><span aria-hidden="true">{ "●" }</span>{ reset.label.clone() }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={reset.action.clone()}
                 title={reset.action.clone()} onclick={onclick}>{ icon(Icon::Reset) }</button>
-        </>
+        </span>
     }
 }
 
-/// What stands beneath: an error always, what was understood while typing, else the help.
-fn hint(read: Result<Understood, String>, typing: bool, help: &AttrValue) -> Html {
+fn pin(pin: &Pin) -> Html {
+    let onclick = pin.on_toggle.reform(|_: MouseEvent| ());
+    html! {
+        <button key="pin" type="button" class={classes!("btn", "btn-quiet", "btn-icon", "pin", pin.on.then_some("on"))}
+            aria-pressed={pin.on.to_string()} aria-label={pin.label.clone()} title={pin.label.clone()} onclick={onclick}>{ icon(Icon::Pin) }</button>
+    }
+}
+
+fn after(props: &Props, form: String) -> Html {
+    match &props.after {
+        Some(after) => after.clone(),
+        None => {
+            html! { <span class="unit">{ if form.is_empty() { props.unit.to_string() } else { form } }</span> }
+        }
+    }
+}
+
+/// What stands beneath: an error always, what was understood while typing, what is said of the number,
+/// and the help.
+fn hint(read: Result<Understood, String>, typing: bool, props: &Props) -> Html {
+    let (note, help) = (&props.note, &props.help);
     match read {
         Err(sentence) => html! { <p class="errtext" role="alert">{ sentence }</p> },
         Ok(read) if typing && !read.said.is_empty() => html! { <p class="hint">{ read.said }</p> },
-        Ok(_) if !help.is_empty() => html! { <p class="hint help">{ help.clone() }</p> },
-        Ok(_) => html! { <span/> },
+        Ok(_) => html! {
+            <>
+                <p class="hint" hidden={note.is_empty()}>{ note.clone() }</p>
+                <p class="hint help" hidden={help.is_empty()}>{ help.clone() }</p>
+            </>
+        },
     }
+}
+
+/// Several cells of a spreadsheet, parted by semicolons. A field of one line would run them together.
+fn pasted(event: &Event) -> Option<String> {
+    let clipboard = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
+    let read = js_sys::Reflect::get(&clipboard, &"getData".into()).ok()?;
+    let read = read.dyn_into::<js_sys::Function>().ok()?;
+    let text = read
+        .call1(&clipboard, &"text/plain".into())
+        .ok()?
+        .as_string()?;
+    let cells: Vec<&str> = text.split(['\n', '\t']).map(str::trim).collect();
+    let last = cells.iter().rposition(|cell| !cell.is_empty())?;
+    (last > 0).then(|| cells[..=last].join("; "))
 }
 
 /// The input that an event came from.

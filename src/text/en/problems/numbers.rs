@@ -2,7 +2,7 @@
 
 use super::say;
 use super::words::{bounds, figure, form, joined, work};
-use crate::model::ProblemKind as Kind;
+use crate::model::{ProblemKind as Kind, Work};
 use crate::text::Sentence;
 
 pub(super) fn sentence(kind: &Kind) -> Sentence {
@@ -89,16 +89,39 @@ fn size(kind: &Kind) -> Sentence {
             what,
             estimate,
             limit,
-        } => say(
-            format!(
-                "The run would take about {} {}, and at most {} are allowed.",
-                rough(*estimate),
-                work(*what),
-                rough(*limit)
-            ),
-            "Use fewer futures, periods, strategies or stages with tenure.",
-        ),
+        } => say(too_much(*what, *estimate, *limit), less(*what)),
         _ => super::unworded(),
+    }
+}
+
+/// How many times over a limit a figure may be for it to be said: beyond, it tells nobody anything.
+const IMAGINABLE: f64 = 1e4;
+
+fn too_much(what: Work, estimate: f64, limit: f64) -> String {
+    let (found, allowed) = (rough(estimate), rough(limit));
+    let run = if estimate > IMAGINABLE * limit {
+        "far more".to_owned()
+    } else if found == allowed {
+        format!("a little more than {found}")
+    } else {
+        format!("about {found}")
+    };
+    format!(
+        "The run would take {run} {}, and at most {allowed} are allowed.",
+        work(what)
+    )
+}
+
+/// What makes it less.
+fn less(what: Work) -> &'static str {
+    match what {
+        Work::People => {
+            "Lower what brings people in, such as rates of referral, or use fewer periods."
+        }
+        Work::Uncertain => "Make some of them known numbers.",
+        Work::Memory | Work::Steps | Work::Run | Work::Customers => {
+            "Use fewer futures, periods, strategies or stages with tenure."
+        }
     }
 }
 

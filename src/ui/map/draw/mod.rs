@@ -6,7 +6,7 @@ mod table;
 
 use super::figures::MapFigures;
 use super::geometry::{Point, Rect};
-use super::layout::{Layout, Panel};
+use super::layout::{Lane, Layout, Panel};
 use super::node::{self, NodeText, path, rect, text};
 use super::path::rounded;
 use super::route::{self, Route, Routes};
@@ -76,6 +76,7 @@ impl Painter<'_> {
     fn scene(&self, routes: &Routes) -> Scene {
         let layout = self.input.layout;
         let mut marks: Vec<Mark> = layout.panels.iter().map(panel).collect();
+        marks.extend(layout.lanes.iter().map(lane));
         let pills = self.pills(routes);
         let labels = self.labels(routes, &pills);
         marks.extend(self.arrows(routes));
@@ -121,6 +122,15 @@ impl Painter<'_> {
 
     fn headings(&self) -> Vec<Mark> {
         let mut marks = Vec::new();
+        for lane in &self.input.layout.lanes {
+            let name = if lane.department.is_empty() {
+                map::word(self.input.language, Word::NoDepartment)
+            } else {
+                &lane.department
+            };
+            let (x, y) = (lane.rect.x + 12.0, lane.rect.y + 18.0);
+            marks.push(text(x, y, name, 12.0, Anchor::Start, "t2 b halo-s"));
+        }
         for panel in &self.input.layout.panels {
             let word = if panel.kind == StageKind::Customer {
                 Word::Customers
@@ -355,6 +365,11 @@ impl Painter<'_> {
         }
         groups
     }
+}
+
+/// The ground of a lane.
+fn lane(lane: &Lane) -> Mark {
+    rect(lane.rect, 8.0, "sunk lane")
 }
 
 /// The ground of a panel, without its notch.

@@ -70,6 +70,7 @@ fn nothing(graph: Graph, size: Size) -> Layout {
         slots: Vec::new(),
         columns: Vec::new(),
         panels: Vec::new(),
+        lanes: Vec::new(),
         referral_lanes: (14.0, 28.0),
         graph,
     }
@@ -286,6 +287,7 @@ fn place(
         slots,
         columns: spans,
         panels,
+        lanes: Vec::new(),
         referral_lanes: (14.0, 26.0),
         graph,
     }

@@ -158,6 +158,7 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
         channels,
         columns: spans,
         panels,
+        lanes: Vec::new(),
         referral_lanes: (EDGE, 8.0),
         graph,
     }

@@ -1,5 +1,6 @@
 //! The lines of all arrows of a map: width by flow, clear of stages where there is a way around.
 
+pub mod bend;
 mod foot;
 
 use super::figures::MapFigures;
@@ -103,8 +104,9 @@ pub fn route(layout: &Layout, figures: &MapFigures) -> Routes {
                 let (from, to) = graph.transitions[t]?;
                 let way = settled.ways[t]?;
                 let width = widths.transitions[t];
+                let line = router.transition(t, from, to, way, width)?;
                 Some(Route {
-                    line: router.transition(t, from, to, way, width)?,
+                    line: bend::bent(line, graph.bends[t], width),
                     width,
                     way,
                     back: backs[t],

@@ -1,0 +1,46 @@
+//! The empty journey that one builds one's own from: one stage, since a journey has at least one.
+
+use super::action::Opening;
+use crate::model::{PeriodUnit, Scenario, Stage, StageKind};
+use crate::text::Language;
+use crate::text::editor::{Word, word};
+
+/// The id under which it is opened, beside those of the templates.
+pub const ID: &str = "blank";
+
+/// The empty journey: three years by month.
+#[must_use]
+pub fn blank() -> Scenario {
+    let mut scenario = Scenario::new(PeriodUnit::Month, 36);
+    let mut stage = Stage::new("first-stage", StageKind::Prospect);
+    stage.name = word(Language::default(), Word::FirstStage).to_owned();
+    scenario.stages.push(stage);
+    scenario
+}
+
+/// Opens it.
+#[must_use]
+pub fn opening() -> Opening {
+    Opening::Template {
+        id: ID.to_owned(),
+        scenario: blank().into(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::blank;
+    use crate::app::edit::{Edit, Item, StructureEdit};
+
+    #[test]
+    fn it_is_a_scenario_that_runs_and_keeps_its_stage() {
+        let scenario = blank();
+        let problems = crate::model::validate::validate(&scenario);
+        assert!(
+            problems.iter().all(|problem| !problem.is_error()),
+            "{problems:?}"
+        );
+        let remove = Edit::Structure(StructureEdit::Remove(Item::Stage("first-stage".into())));
+        assert!(!remove.apply(&mut scenario.clone()));
+    }
+}

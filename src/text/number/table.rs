@@ -1,0 +1,134 @@
+//! Reading several numbers, as they are pasted from a spreadsheet: a column, a row, or a list.
+//!
+//! Cells are parted by new lines, tabs, semicolons, or commas with a space behind them. One cell that
+//! can not be read is named, and then nothing is read.
+
+use super::parse;
+use super::quantity::{QuantityProblem, read_quantity};
+use super::{Kind, Locale};
+use crate::model::Quantity;
+
+/// Why a table is not read. Rows and columns count from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TableProblem {
+    /// There is nothing.
+    Empty,
+    /// A cell has nothing in it.
+    EmptyCell {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+    },
+    /// A cell can not be read.
+    Cell {
+        /// Its row.
+        row: usize,
+        /// Its column.
+        column: usize,
+        /// Why.
+        problem: QuantityProblem,
+    },
+    /// There are several rows and several columns.
+    Block {
+        /// How many rows.
+        rows: usize,
+        /// How many columns.
+        columns: usize,
+    },
+    /// There are too many cells.
+    TooLong {
+        /// How many.
+        found: usize,
+        /// The most that there may be.
+        limit: usize,
+    },
+}
+
+/// Reads a column, a row or a list of numbers.
+///
+/// # Errors
+///
+/// The first [`TableProblem`]: nothing is taken then.
+pub fn read_table(
+    text: &str,
+    kind: Kind,
+    locale: Locale,
+    limit: usize,
+) -> Result<Vec<Quantity>, TableProblem> {
+    let rows = cells(text);
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    if columns == 0 {
+        return Err(TableProblem::Empty);
+    }
+    if rows.len() > 1 && columns > 1 {
+        return Err(TableProblem::Block {
+            rows: rows.len(),
+            columns,
+        });
+    }
+    let found = rows.iter().map(Vec::len).sum();
+    if found > limit {
+        return Err(TableProblem::TooLong { found, limit });
+    }
+    let per_cent = kind == Kind::Share && any_above_one(&rows, locale);
+    let mut values = Vec::with_capacity(found);
+    for (row, cells) in rows.iter().enumerate() {
+        for (column, cell) in cells.iter().enumerate() {
+            let (row, column) = (row + 1, column + 1);
+            if cell.is_empty() {
+                return Err(TableProblem::EmptyCell { row, column });
+            }
+            let read = if per_cent {
+                read_quantity(&format!("{cell} %"), kind, locale)
+            } else {
+                read_quantity(cell, kind, locale)
+            };
+            values.push(read.map_err(|mut problem| {
+                problem.text = parse::shown(cell);
+                TableProblem::Cell {
+                    row,
+                    column,
+                    problem,
+                }
+            })?);
+        }
+    }
+    Ok(values)
+}
+
+/// The cells by row, without empty ends.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let mut rows: Vec<Vec<String>> = text
+        .lines()
+        .map(|line| {
+            let line = line.replace(", ", ";");
+            let line = line.trim_end_matches([';', '\t', ' ', '\r']);
+            if line.trim().is_empty() {
+                return Vec::new();
+            }
+            let cells = line.split(['\t', ';']);
+            cells.map(|cell| cell.trim().to_owned()).collect()
+        })
+        .collect();
+    while rows.last().is_some_and(Vec::is_empty) {
+        rows.pop();
+    }
+    while rows.first().is_some_and(Vec::is_empty) {
+        rows.remove(0);
+    }
+    for row in rows.iter_mut().filter(|row| row.is_empty()) {
+        row.push(String::new());
+    }
+    rows
+}
+
+/// Whether shares without any per cent sign are in per cent: one of them is above 1.
+fn any_above_one(rows: &[Vec<String>], locale: Locale) -> bool {
+    let all = || rows.iter().flatten();
+    let signed = all().any(|cell| cell.contains('%') || cell.contains("cent"));
+    let above = |cell: &String| {
+        parse::read(cell, Kind::Number, locale).is_ok_and(|value| value.abs() > 1.0)
+    };
+    !signed && all().any(above)
+}

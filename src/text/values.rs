@@ -1,0 +1,154 @@
+//! The words of one value: its forms, how sure one is of it, its course over time.
+
+use super::number::{QuantityProblem, TableProblem};
+use super::{Language, Sentence, en};
+use crate::model::{DistributionKind, Form};
+
+/// A word or short text without figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[expect(missing_docs, reason = "each says itself in the catalogue")]
+pub enum Word {
+    OneValue,
+    HowSure,
+    OverTime,
+    ByFormula,
+    Pin,
+    Unpin,
+    Clamped,
+    LowEnd,
+    HighEnd,
+    AsTable,
+    TableHelp,
+    TenureHelp,
+    WholeHelp,
+    OneMore,
+    OneLess,
+    CurveHelp,
+    Remaining,
+    Hazard,
+    TypeToReplace,
+    Counts,
+    CountsHelp,
+    CountsStand,
+    EnterCounts,
+    RemoveCounts,
+    PasteCounts,
+    PasteCountsHelp,
+    Staying,
+    NotTaken,
+}
+
+/// A text with figures, which come written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(missing_docs, reason = "each says itself in the catalogue")]
+pub enum Phrase<'a> {
+    /// Where the number lies.
+    Lies {
+        low: &'a str,
+        high: &'a str,
+        middle: &'a str,
+    },
+    /// What it was when it was opened.
+    Was {
+        value: &'a str,
+    },
+    KindOf {
+        label: &'a str,
+    },
+    EndOf {
+        label: &'a str,
+        end: &'a str,
+    },
+    CurveOf {
+        label: &'a str,
+    },
+    AtTenure {
+        tenure: &'a str,
+    },
+    Point {
+        time: &'a str,
+        value: &'a str,
+    },
+    Shape {
+        label: &'a str,
+        values: &'a str,
+    },
+    OrdersMean {
+        value: &'a str,
+        period: &'a str,
+    },
+    ExitsTooMuch {
+        sum: &'a str,
+        largest: &'a str,
+        most: &'a str,
+    },
+    CountsWanted {
+        found: usize,
+        wanted: usize,
+    },
+    CountsSeen {
+        count: &'a str,
+        all: &'a str,
+        share: &'a str,
+    },
+}
+
+impl Word {
+    /// What it says in a language.
+    #[must_use]
+    pub fn say(self, language: Language) -> &'static str {
+        match language {
+            Language::English => en::values::word(self),
+        }
+    }
+}
+
+impl Phrase<'_> {
+    /// What it says in a language.
+    #[must_use]
+    pub fn say(self, language: Language) -> String {
+        match language {
+            Language::English => en::values::phrase(self),
+        }
+    }
+}
+
+/// The name of a way to be unsure.
+#[must_use]
+pub fn distribution(language: Language, kind: DistributionKind) -> &'static str {
+    match language {
+        Language::English => en::values::distribution(kind),
+    }
+}
+
+/// The name of a form.
+#[must_use]
+pub fn form(language: Language, form: Form) -> &'static str {
+    match language {
+        Language::English => en::values::form(form),
+    }
+}
+
+/// The label of a number of a distribution or formula, by its key in a file.
+#[must_use]
+pub fn part(language: Language, key: &str) -> &'static str {
+    match language {
+        Language::English => en::values::part(key),
+    }
+}
+
+/// A text that is no number, certain or uncertain, in words.
+#[must_use]
+pub fn problem(language: Language, problem: &QuantityProblem) -> Sentence {
+    match language {
+        Language::English => en::values::problem(problem),
+    }
+}
+
+/// A table that can not be read, in words.
+#[must_use]
+pub fn table_problem(language: Language, problem: &TableProblem) -> Sentence {
+    match language {
+        Language::English => en::values::table_problem(problem),
+    }
+}

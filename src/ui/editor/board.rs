@@ -1,0 +1,332 @@
+//! What the parts of the editor share: what is drawn, what is being done, and where it is told.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::acts::{self, Act};
+use super::focus;
+use super::hand::Hand;
+use super::menu::Menu;
+use super::zoom;
+use crate::app::Action;
+use crate::app::edit::Edit;
+use crate::app::shown::NoticeKind;
+use crate::app::view::{Selection, ViewChange};
+use crate::model::Scenario;
+use crate::text::editor::{self, Phrase, Word};
+use crate::ui::charts::scene::Pick;
+use crate::ui::context::Context;
+use crate::ui::map::geometry::{Direction, Point};
+use crate::ui::map::{Layout, MapFigures};
+
+/// What a press means.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum Mode {
+    /// It selects, or drags.
+    #[default]
+    Select,
+    /// It draws arrows.
+    Connect {
+        /// The stage (by id) that the next arrow leaves.
+        from: Option<String>,
+        /// Whether it is the last.
+        once: bool,
+    },
+}
+
+/// What is on screen now.
+#[derive(Clone)]
+pub struct Live {
+    /// Scenario, words, where actions go.
+    pub context: Context,
+    /// Where everything stands.
+    pub layout: Rc<Option<Layout>>,
+    /// What flows.
+    pub figures: Option<MapFigures>,
+    /// What is selected.
+    pub selection: Option<Selection>,
+    /// What a press means.
+    pub mode: UseStateHandle<Mode>,
+    /// What was done, for those who do not see it.
+    pub said: UseStateHandle<String>,
+    /// The menu that is open.
+    pub menu: UseStateHandle<Option<Menu>>,
+    /// How much larger than the whole.
+    pub zoom: UseStateHandle<f64>,
+    /// The element that scrolls.
+    pub view: NodeRef,
+    /// Whether the map is shown by department; `None`: there is no room for that.
+    pub lanes: Option<bool>,
+    /// Shows it so or not.
+    pub on_lanes: Callback<bool>,
+}
+
+/// The editor's memory between two events.
+#[derive(Default)]
+pub struct Board {
+    live: RefCell<Option<Live>>,
+    /// What the pointer is doing.
+    pub hand: RefCell<Hand>,
+    /// Whether the next choice is the end of a drag and no choice.
+    pub swallow: Cell<bool>,
+    /// Whether the last thing pressed was a key.
+    pub keyed: Cell<bool>,
+    /// Whether the space bar is held.
+    pub space: Cell<bool>,
+    /// The stage that is being moved by keys, with the gesture that this is.
+    pub nudge: RefCell<Option<(String, u64)>>,
+    /// The stage under the pointer.
+    pub hovered: Cell<Option<usize>>,
+}
+
+thread_local! {
+    /// The one on screen: rows of the inspector do what it does.
+    static HERE: RefCell<Option<Rc<Board>>> = const { RefCell::new(None) };
+}
+
+/// The board of the map that is on screen.
+pub fn here() -> Option<Rc<Board>> {
+    HERE.with(|here| here.borrow().clone())
+}
+
+impl Board {
+    /// The map comes on screen, or leaves it.
+    pub fn stands(self: &Rc<Self>, there: bool) {
+        HERE.with(|here| *here.borrow_mut() = there.then(|| self.clone()));
+    }
+
+    /// Hears what is on screen now.
+    pub fn hear(&self, live: Live) {
+        *self.live.borrow_mut() = Some(live);
+    }
+
+    /// What is on screen now.
+    pub fn live(&self) -> Option<Live> {
+        self.live.borrow().clone()
+    }
+
+    /// The picture.
+    pub fn picture(&self) -> Option<Element> {
+        let view = self.live()?.view.cast::<Element>()?;
+        view.query_selector("svg.scene").ok()?
+    }
+
+    /// A point of the screen in map units.
+    pub fn to_map(&self, x: f64, y: f64) -> Option<Point> {
+        let live = self.live()?;
+        let layout = live.layout.as_ref().as_ref()?;
+        zoom::Fit::of(&self.picture()?, layout).map(|fit| fit.to_map(x, y))
+    }
+
+    /// The stage at a point of the map.
+    pub fn stage_at(&self, point: Point) -> Option<usize> {
+        let live = self.live()?;
+        let layout = live.layout.as_ref().as_ref()?;
+        layout
+            .stages
+            .iter()
+            .position(|rect| rect.grown(4.0).contains(point))
+    }
+
+    /// Whether stages can be put somewhere by hand.
+    pub fn can_place(&self) -> bool {
+        self.live().is_some_and(|live| {
+            live.layout.as_ref().as_ref().is_some_and(|layout| {
+                layout.direction == Direction::Rightwards && layout.lanes.is_empty()
+            })
+        })
+    }
+
+    /// Says a word.
+    pub fn say_word(&self, word: Word) {
+        if let Some(live) = self.live() {
+            let said = editor::word(live.context.say.language, word);
+            live.said.set(said.to_owned());
+        }
+    }
+
+    /// Makes an edit and says what was done.
+    pub fn edit(&self, edit: Edit, said: String) {
+        if let Some(live) = self.live() {
+            live.context.edit(edit);
+            live.said.set(said);
+        }
+    }
+
+    /// Does something that makes something, and shows it.
+    pub fn perform(&self, act: Act) {
+        let Some(live) = self.live() else { return };
+        perform(&live.context, act, true);
+    }
+
+    /// Removes what is selected or meant, and offers it back.
+    pub fn remove(&self, what: &Selection) {
+        let Some(live) = self.live() else { return };
+        let near = self.neighbour(&live, what);
+        if remove(&live.context, what) {
+            focus::pick(&near);
+        } else if matches!(what, Selection::Stage(_)) {
+            self.say_word(Word::LastStage);
+        }
+    }
+
+    /// The stage that the focus goes to when something is gone, by its code after that.
+    fn neighbour(&self, live: &Live, what: &Selection) -> String {
+        let scenario = &live.context.scenario;
+        let at = match what {
+            Selection::Stage(id) => scenario.stage_index(id).unwrap_or(0).saturating_sub(1),
+            Selection::Transition(id) => scenario
+                .transition_index(id)
+                .and_then(|at| scenario.stage_index(&scenario.transitions.get(at)?.from))
+                .unwrap_or(0),
+            _ => 0,
+        };
+        format!("s{at}")
+    }
+
+    /// Copies something.
+    pub fn duplicate(&self, what: &Selection) {
+        let Some(live) = self.live() else { return };
+        let context = &live.context;
+        if let Some(act) = acts::duplicate(&context.scenario, context.say.language, what) {
+            self.perform(act);
+        }
+    }
+
+    /// Puts every stage where the layout wants it.
+    pub fn arrange(&self) {
+        let Some(live) = self.live() else { return };
+        match acts::arrange(&live.context.scenario) {
+            Some(edit) => {
+                live.context.edit(edit);
+                self.say_word(Word::Arranged);
+            }
+            None => self.say_word(Word::ArrangedAlready),
+        }
+    }
+
+    /// Draws an arrow between two stages (by id).
+    pub fn connect(&self, from: &str, to: &str, select: bool) {
+        let Some(live) = self.live() else { return };
+        let context = &live.context;
+        let language = context.say.language;
+        let (made, said) = match acts::connected(&context.scenario, language, from, to) {
+            Some(there) => there,
+            None => {
+                let act = acts::connect(&context.scenario, language, from, to);
+                context.edit(act.edit);
+                let Some(made) = act.select else { return };
+                (made, act.said)
+            }
+        };
+        live.said.set(said);
+        if select {
+            context.view(ViewChange::Select(Some(made)));
+        }
+    }
+
+    /// Chooses a stage while arrows are being drawn.
+    pub fn choose(&self, stage: usize) {
+        let Some(live) = self.live() else { return };
+        let Some(id) = live
+            .context
+            .scenario
+            .stages
+            .get(stage)
+            .map(|it| it.id.clone())
+        else {
+            return;
+        };
+        let Mode::Connect { from, once } = (*live.mode).clone() else {
+            return;
+        };
+        match from {
+            Some(from) if from == id => live.mode.set(Mode::Connect { from: None, once }),
+            Some(from) => {
+                self.connect(&from, &id, once);
+                live.mode.set(if once {
+                    Mode::Select
+                } else {
+                    Mode::Connect { from: None, once }
+                });
+            }
+            None => live.mode.set(Mode::Connect {
+                from: Some(id),
+                once,
+            }),
+        }
+    }
+
+    /// Whether a choice on the map was for the editor.
+    pub fn picked(&self, pick: Pick) -> bool {
+        if self.swallow.replace(false) {
+            return true;
+        }
+        let Some(live) = self.live() else {
+            return false;
+        };
+        if *live.mode != Mode::Select {
+            if let Pick::Stage(stage) = pick {
+                self.choose(stage);
+            }
+            return true;
+        }
+        let already = live.selection.is_some()
+            && crate::ui::pages::selection(&live.context.scenario, pick) == live.selection;
+        if already && self.keyed.get() {
+            focus::name_field();
+        }
+        false
+    }
+
+    /// Begins or ends drawing arrows.
+    pub fn toggle_connect(&self) {
+        let Some(live) = self.live() else { return };
+        let next = match *live.mode {
+            Mode::Select => Mode::Connect {
+                from: None,
+                once: false,
+            },
+            Mode::Connect { .. } => Mode::Select,
+        };
+        live.mode.set(next);
+    }
+
+    /// The scenario, where there is one.
+    pub fn scenario(&self) -> Option<crate::app::Shared<Scenario>> {
+        Some(self.live()?.context.scenario)
+    }
+}
+
+/// Makes an edit, shows what it made, and puts the focus on its name.
+pub fn perform(context: &Context, act: Act, name: bool) {
+    context.edit(act.edit);
+    if act.select.is_some() {
+        context.view(ViewChange::Select(act.select));
+        if name {
+            focus::name_field();
+        }
+    }
+}
+
+/// Removes something and offers it back. `false` where it has to stay.
+pub fn remove(context: &Context, what: &Selection) -> bool {
+    let language = context.say.language;
+    let Some(act) = acts::remove(&context.scenario, language, what) else {
+        return false;
+    };
+    let name = acts::name(&context.scenario, language, what);
+    context.edit(act.edit);
+    context
+        .dispatch
+        .send(Action::Notify(NoticeKind::Removed(name)));
+    true
+}
+
+/// What was done, in words.
+pub fn phrase(context: &Context, phrase: Phrase<'_>) -> String {
+    editor::phrase(context.say.language, phrase)
+}

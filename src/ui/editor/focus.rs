@@ -1,0 +1,55 @@
+//! Where the focus goes after an act: to a name that wants to be typed, to what stands on the map.
+
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, HtmlInputElement};
+
+/// How often it is tried: what is meant is drawn first, and a sheet becomes visible first.
+const TRIES: u32 = 30;
+/// Milliseconds between.
+const PAUSE: u32 = 16;
+
+/// The name field of the inspector, its text selected.
+pub fn name_field() {
+    attempt("#inspector .insp-name input", TRIES);
+}
+
+/// Something on the map, by its code.
+pub fn pick(code: &str) {
+    attempt(&format!("#map [data-pick={code}] .pick-face"), TRIES);
+}
+
+/// The inspector itself.
+pub fn inspector() {
+    attempt("#inspector", TRIES);
+}
+
+/// The first of these.
+pub fn first(selector: &str) {
+    attempt(selector, TRIES);
+}
+
+fn attempt(selector: &str, tries: u32) {
+    let selector = selector.to_owned();
+    Timeout::new(PAUSE, move || {
+        if !focus(&selector) && tries > 0 {
+            attempt(&selector, tries - 1);
+        }
+    })
+    .forget();
+}
+
+/// Whether the focus is there now. Elements of a picture take it as those of the page do.
+fn focus(selector: &str) -> bool {
+    let Some(element) = document().query_selector(selector).ok().flatten() else {
+        return false;
+    };
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
+    document()
+        .active_element()
+        .is_some_and(|active: Element| active == element)
+}

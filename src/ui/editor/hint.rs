@@ -1,0 +1,45 @@
+//! The next step of building a journey, while there is one.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::board::Board;
+use crate::model::Scenario;
+use crate::text::Language;
+use crate::text::editor::{Word, word};
+
+/// A sentence, a tool, and what that does.
+type Next = (Word, Word, fn(&Board));
+
+/// What a journey lacks first.
+fn next(scenario: &Scenario) -> Option<Next> {
+    if scenario.stages.len() < 2 {
+        return Some((Word::HintStage, Word::AddStage, Board::new_stage));
+    }
+    if scenario.transitions.is_empty() {
+        return Some((Word::HintConnect, Word::Connect, Board::toggle_connect));
+    }
+    let somebody = scenario
+        .stages
+        .iter()
+        .any(|stage| stage.initial.total() > 0);
+    if scenario.channels.is_empty() && !somebody {
+        return Some((Word::HintChannel, Word::AddChannel, Board::new_channel));
+    }
+    None
+}
+
+/// The card that says it.
+pub fn hint(board: &Rc<Board>, scenario: &Scenario, language: Language) -> Html {
+    let Some((sentence, tool, act)) = next(scenario) else {
+        return html! { <div hidden=true/> };
+    };
+    let board = board.clone();
+    html! {
+        <div class="map-hint note acc" role="note">
+            <p><strong>{ word(language, Word::NextStep) }{ ": " }</strong>{ word(language, sentence) }</p>
+            <button type="button" class="btn" onclick={move |_: MouseEvent| act(&board)}>{ word(language, tool) }</button>
+        </div>
+    }
+}

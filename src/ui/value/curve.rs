@@ -1,0 +1,244 @@
+//! A table as a curve whose points can be dragged, or chosen and changed with keys.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Domain;
+use super::drag::{self, Hold};
+use super::plot::{FOOT, Grid, HEIGHT, TOP};
+use crate::app::value;
+use crate::model::Quantity;
+use crate::text::values::{Phrase, Word};
+use crate::ui::charts::scale;
+use crate::ui::say::Say;
+use crate::ui::widgets::use_size;
+
+/// Stops from the foot to the top.
+const STOPS: usize = 100;
+
+/// Properties of [`Curve`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the numbers are.
+    pub label: AttrValue,
+    /// Words and figures.
+    pub say: Rc<Say>,
+    /// What values they take.
+    pub domain: Domain,
+    /// The values.
+    pub values: Vec<Quantity>,
+    /// Whether they are by tenure, not by period.
+    pub by_tenure: bool,
+    /// New values, with the gesture where they move.
+    pub on_change: Callback<(Vec<Quantity>, Option<u64>)>,
+}
+
+/// The curve.
+#[component]
+pub fn Curve(props: &Props) -> Html {
+    let language = props.say.language;
+    let (node, size) = use_size();
+    let frozen = use_state_eq(|| None::<Grid>);
+    let chosen = use_state_eq(|| 0_usize);
+    let held = use_mut_ref(|| None::<Hold<Vec<Quantity>>>);
+    let bounds = props.domain.bounds();
+    let width = size.map_or(300.0, |size| size.width.max(120.0));
+    let centers: Vec<f64> = props
+        .values
+        .iter()
+        .map(|value| value::center(value, bounds))
+        .collect();
+    let grid = frozen
+        .filter(|grid| grid.count == centers.len())
+        .unwrap_or_else(|| Grid::around(&centers, bounds.high, width));
+    let step = match scale::round_step(grid.high - grid.low, STOPS) {
+        step if props.domain.whole => step.max(1.0).round(),
+        step => step,
+    };
+    let at = (*chosen).min(centers.len().saturating_sub(1));
+    let now = centers.get(at).copied().unwrap_or(0.0);
+
+    let to = {
+        let (held, on_change) = (held.clone(), props.on_change.clone());
+        move |value: f64| {
+            let held = held.borrow();
+            let Some(Hold {
+                gesture,
+                part,
+                start,
+                ..
+            }) = &*held
+            else {
+                return;
+            };
+            let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
+            let mut values = start.clone();
+            if let Some(place) = values.get_mut(*part) {
+                *place = value::shifted(place, value, bounds);
+                on_change.emit((values, Some(*gesture)));
+            }
+        }
+    };
+    let free = {
+        let (held, frozen) = (held.clone(), frozen.clone());
+        move || {
+            *held.borrow_mut() = None;
+            frozen.set(None);
+        }
+    };
+    let onpointerdown = {
+        let (held, frozen, chosen, values) = (
+            held.clone(),
+            frozen.clone(),
+            chosen.clone(),
+            props.values.clone(),
+        );
+        move |event: PointerEvent| {
+            if let Some((across, _)) = drag::place(&event) {
+                drag::grip(&event);
+                let point = grid.nearest(across * grid.width);
+                chosen.set(point);
+                *held.borrow_mut() = Some(Hold::new(point, values.clone(), true));
+                frozen.set(Some(grid));
+            }
+        }
+    };
+    let onpointermove = {
+        let (held, to) = (held.clone(), to.clone());
+        move |event: PointerEvent| {
+            let active = held.borrow().as_ref().is_some_and(|held| held.pointer);
+            if let (true, Some((_, down))) = (active, drag::place(&event)) {
+                to(grid.value(down * HEIGHT));
+            }
+        }
+    };
+    let let_go = {
+        let free = free.clone();
+        Callback::from(move |_: PointerEvent| free())
+    };
+    let onkeydown = {
+        let (held, free, on_change) = (held.clone(), free.clone(), props.on_change.clone());
+        let (values, last) = (props.values.clone(), centers.len().saturating_sub(1));
+        move |event: KeyboardEvent| {
+            let choose = match event.key().as_str() {
+                "ArrowLeft" => Some(at.saturating_sub(1)),
+                "ArrowRight" => Some((at + 1).min(last)),
+                "Home" => Some(0),
+                "End" => Some(last),
+                "Escape" => {
+                    let before = held.borrow().clone();
+                    if let Some(before) = before {
+                        event.stop_propagation();
+                        free();
+                        on_change.emit((before.start, Some(before.gesture)));
+                    }
+                    None
+                }
+                _ => None,
+            };
+            if let Some(point) = choose {
+                event.prevent_default();
+                chosen.set(point);
+            } else if let Some(steps) = drag::steps(&event, false) {
+                event.prevent_default();
+                let running = event.repeat() && held.borrow().is_some();
+                if !running {
+                    *held.borrow_mut() = Some(Hold::new(at, values.clone(), false));
+                }
+                to(now + steps * step);
+            }
+        }
+    };
+    let onkeyup = {
+        let free = free.clone();
+        move |_: KeyboardEvent| free()
+    };
+    let dots = centers
+        .iter()
+        .enumerate()
+        .filter(|(position, _)| grid.has_dots() || *position == at);
+    let dots = dots.map(|(position, value)| {
+        let class = classes!("curve-dot", (position == at).then_some("on"));
+        let r = if position == at { "6" } else { "3.5" };
+        html! { <circle key={position} class={class} cx={format!("{:.1}", grid.x(position))} cy={format!("{:.1}", grid.y(*value))} r={r}/> }
+    });
+    let time = |position: usize| time_of(&props.say, props.by_tenure, position);
+    let said = Phrase::Point {
+        time: &time(at),
+        value: &props.domain.said(now, &props.say),
+    }
+    .say(language);
+    let label = Phrase::CurveOf {
+        label: &props.label,
+    }
+    .say(language);
+    let top = props.domain.said(grid.high, &props.say);
+    html! {
+        <div class="course" ref={node}>
+            <svg viewBox={format!("0 0 {:.0} {HEIGHT}", grid.width)}>
+                <g class="course-hold" role="slider" tabindex="0" aria-orientation="vertical"
+                    aria-label={label} aria-valuemin={grid.low.to_string()} aria-valuemax={grid.high.to_string()}
+                    aria-valuenow={now.to_string()} aria-valuetext={said.clone()} onpointerdown={onpointerdown}
+                    onpointermove={onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}
+                    onkeydown={onkeydown} onkeyup={onkeyup}>
+                    <rect class="course-ground" width={format!("{:.0}", grid.width)} height={HEIGHT.to_string()} rx="6"/>
+                    <line class="course-top" x1="0" x2={format!("{:.0}", grid.width)} y1={TOP.to_string()} y2={TOP.to_string()}/>
+                    <line class="course-axis" x1="0" x2={format!("{:.0}", grid.width)} y1={format!("{:.1}", grid.y(0.0))} y2={format!("{:.1}", grid.y(0.0))}/>
+                    <path class="course-line" d={grid.line(&centers)}/>
+                    <g>{ for dots }</g>
+                    <text class="belief-text" x="2" y={(TOP - 1.0).to_string()}>{ top }</text>
+                    <text class="belief-text" x="2" y={(FOOT + 14.0).to_string()}>{ time(0) }</text>
+                    <text class="belief-text" x={format!("{:.0}", grid.width - 2.0)} y={(FOOT + 14.0).to_string()} text-anchor="end">
+                        { if centers.len() > 1 { time(centers.len() - 1) } else { String::new() } }
+                    </text>
+                </g>
+            </svg>
+            <div class="course-foot">
+                <span class="small"><b>{ said }</b></span>
+                <span class="grow"/>
+                { length(props) }
+            </div>
+            <p class="hint help">{ Word::CurveHelp.say(language) }</p>
+        </div>
+    }
+}
+
+/// What the point at a position is called.
+fn time_of(say: &Say, by_tenure: bool, position: usize) -> String {
+    if by_tenure {
+        let tenure = position.to_string();
+        return Phrase::AtTenure { tenure: &tenure }.say(say.language);
+    }
+    say.calendar
+        .label(u32::try_from(position + 1).unwrap_or(u32::MAX))
+}
+
+/// Makes the table longer or shorter by one.
+fn length(props: &Props) -> Html {
+    let language = props.say.language;
+    let button = |word: Word, sign: &'static str, values: Option<Vec<Quantity>>| {
+        let on_change = props.on_change.clone();
+        let disabled = values.is_none();
+        let onclick = move |_: MouseEvent| {
+            if let Some(values) = values.clone() {
+                on_change.emit((values, None));
+            }
+        };
+        html! {
+            <button type="button" class="btn btn-quiet btn-icon" aria-label={word.say(language)} title={word.say(language)}
+                aria-disabled={disabled.to_string()} onclick={onclick}>{ sign }</button>
+        }
+    };
+    let longer = props.values.last().map(|last| {
+        let mut values = props.values.clone();
+        values.push(*last);
+        values
+    });
+    let shorter = (props.values.len() > 1).then(|| {
+        let mut values = props.values.clone();
+        values.pop();
+        values
+    });
+    html! { <>{ button(Word::OneLess, "−", shorter) }{ button(Word::OneMore, "+", longer) }</> }
+}

@@ -1,0 +1,227 @@
+//! From text to the values of a scenario and back, as one field takes them.
+
+use crate::app::value;
+use crate::model::{Bounds, Form, Parameter, Quantity, limits};
+use crate::text::number::{self, Kind, TableProblem};
+use crate::text::workspace::Phrase;
+use crate::text::{problems, values};
+use crate::ui::say::Say;
+
+use super::Forms;
+
+/// Between the values of a table on one line.
+const SEPARATOR: &str = "; ";
+
+/// What values a field takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Domain {
+    /// How its text is read.
+    pub kind: Kind,
+    /// Lowest value.
+    pub low: f64,
+    /// Highest value.
+    pub high: f64,
+    /// Whether it takes whole numbers alone.
+    pub whole: bool,
+}
+
+impl Domain {
+    /// A probability or another share.
+    pub const SHARE: Self = Self::new(Kind::Share, 0.0, 1.0);
+    /// Money of either sign.
+    pub const MONEY: Self = Self::new(Kind::Money, f64::NEG_INFINITY, f64::INFINITY);
+    /// A count or rate.
+    pub const COUNT: Self = Self::new(Kind::Count, 0.0, f64::INFINITY);
+    /// A bare number of at least 0.
+    pub const FACTOR: Self = Self::new(Kind::Number, 0.0, f64::INFINITY);
+    /// People, who are whole.
+    pub const PEOPLE: Self = Self {
+        kind: Kind::Count,
+        low: 0.0,
+        high: limits::PEOPLE as f64,
+        whole: true,
+    };
+
+    const fn new(kind: Kind, low: f64, high: f64) -> Self {
+        Self {
+            kind,
+            low,
+            high,
+            whole: false,
+        }
+    }
+
+    /// The same as limits of the model, which say how a range is meant.
+    #[must_use]
+    pub fn bounds(self) -> Bounds {
+        if self.kind == Kind::Share && self.low == 0.0 && self.high == 1.0 {
+            return Bounds::PROBABILITY;
+        }
+        Bounds::closed(self.low.max(-limits::NUMBER), self.high.min(limits::NUMBER))
+    }
+
+    /// Reads one number.
+    ///
+    /// # Errors
+    /// A sentence on what is wrong.
+    pub fn number(self, text: &str, say: &Say) -> Result<f64, String> {
+        let value = number::parse(text, self.kind, say.language.locale())
+            .map_err(|problem| problems::number(say.language, &problem).line())?;
+        self.inside(value, say)
+    }
+
+    /// A value, where it is what the field may hold.
+    fn inside(self, value: f64, say: &Say) -> Result<f64, String> {
+        let bounds = self.bounds();
+        if value >= bounds.low && value <= bounds.high {
+            if self.whole && value.fract() != 0.0 {
+                return Err(say.phrase(Phrase::NotWhole));
+            }
+            return Ok(value);
+        }
+        if value < 0.0 && self.low == 0.0 && self.high.is_infinite() {
+            return Err(say.phrase(Phrase::NotNegative));
+        }
+        Err(say.phrase(Phrase::Between {
+            low: &self.written(bounds.low, say),
+            high: &self.written(bounds.high, say),
+        }))
+    }
+
+    /// Reads one number that may be uncertain.
+    ///
+    /// # Errors
+    /// A sentence on what is wrong.
+    pub fn quantity(self, text: &str, certain: bool, say: &Say) -> Result<Quantity, String> {
+        if certain {
+            return self.number(text, say).map(Quantity::Known);
+        }
+        let read = number::read_quantity(text, self.kind, say.language.locale())
+            .map_err(|problem| values::problem(say.language, &problem).line())?;
+        self.held(read, say)
+    }
+
+    fn held(self, read: Quantity, say: &Say) -> Result<Quantity, String> {
+        match read {
+            Quantity::Known(value) => self.inside(value, say).map(Quantity::Known),
+            Quantity::Uncertain(distribution) => {
+                let huge = |(_, value): &(&str, f64)| value.abs() > limits::NUMBER;
+                if distribution.fields().iter().any(huge) {
+                    return self.inside(f64::INFINITY, say).map(Quantity::Known);
+                }
+                Ok(read)
+            }
+        }
+    }
+
+    /// Reads the values of a table, as they are typed or pasted.
+    ///
+    /// # Errors
+    /// A sentence that names the first bad cell.
+    pub fn table(self, text: &str, certain: bool, say: &Say) -> Result<Vec<Quantity>, String> {
+        let sentence = |problem: &TableProblem| values::table_problem(say.language, problem).line();
+        let locale = say.language.locale();
+        let read = number::read_table(text, self.kind, locale, limits::TABLE)
+            .map_err(|problem| sentence(&problem))?;
+        let held = |(at, value): (usize, Quantity)| {
+            let value = if certain && value.known().is_none() {
+                // Reading it as certain says why it can not stand here.
+                let text = self.quantity_text(&value, say);
+                self.number(&text, say).map(Quantity::Known)
+            } else {
+                self.held(value, say)
+            };
+            value.map_err(|why| format!("{}. {why}", at + 1))
+        };
+        read.into_iter().enumerate().map(held).collect()
+    }
+
+    /// The text that reads back as this number.
+    #[must_use]
+    pub fn written(self, value: f64, say: &Say) -> String {
+        number::exact(value, self.kind, say.language.locale())
+    }
+
+    /// The text that reads back as this quantity.
+    #[must_use]
+    pub fn quantity_text(self, quantity: &Quantity, say: &Say) -> String {
+        number::write_quantity(quantity, self.kind, say.language.locale())
+    }
+
+    /// The text that reads back as these, one behind the other.
+    #[must_use]
+    pub fn table_text(self, values: &[Quantity], between: &str, say: &Say) -> String {
+        let texts: Vec<String> = values
+            .iter()
+            .map(|value| self.quantity_text(value, say))
+            .collect();
+        texts.join(between)
+    }
+
+    /// Reads a parameter in one of these forms. A table keeps the sense of the table that stood there.
+    ///
+    /// # Errors
+    /// A sentence on what is wrong.
+    pub fn parameter(
+        self,
+        text: &str,
+        before: &Parameter,
+        forms: Forms,
+        say: &Say,
+    ) -> Result<Parameter, String> {
+        let takes = |form| forms.forms.contains(&form);
+        let tables = takes(Form::ByPeriod) || takes(Form::ByTenure);
+        let list = text.contains([';', '\t', '\n']) && !text.contains('(');
+        if list && tables || !takes(Form::Constant) {
+            let values = self.table(text, forms.certain, say)?;
+            let by_tenure = before.form() == Form::ByTenure || !takes(Form::ByPeriod);
+            return Ok(if by_tenure {
+                Parameter::ByTenure(values)
+            } else {
+                Parameter::ByPeriod(values)
+            });
+        }
+        self.quantity(text, forms.certain, say)
+            .map(Parameter::Constant)
+    }
+
+    /// A parameter as the text of a field; empty for a formula.
+    #[must_use]
+    pub fn parameter_text(self, parameter: &Parameter, say: &Say) -> String {
+        match parameter {
+            Parameter::Constant(quantity) => self.quantity_text(quantity, say),
+            Parameter::ByPeriod(values) | Parameter::ByTenure(values) => {
+                // One value alone would be read as a constant.
+                let end = if values.len() == 1 { ";" } else { "" };
+                format!("{}{end}", self.table_text(values, SEPARATOR, say))
+            }
+            _ => String::new(),
+        }
+    }
+
+    /// A number with its unit, to three figures: `14.9 %`, `€12.5`, `1,200`.
+    #[must_use]
+    pub fn said(self, value: f64, say: &Say) -> String {
+        use crate::engine::series::Unit;
+        match self.kind {
+            Kind::Share => say.numbers.value(Unit::Share, value),
+            Kind::Money => say.numbers.value(Unit::Money, value),
+            Kind::Count => say.numbers.value(Unit::People, value),
+            Kind::Number => say.numbers.factor(value),
+        }
+    }
+
+    /// What is believed about a quantity: `9 times in 10 between 13 % and 17 %; middle 14.9 %.`
+    #[must_use]
+    pub fn belief(self, quantity: &Quantity, say: &Say) -> String {
+        let bounds = self.bounds();
+        let (low, high) = value::interval(quantity, bounds);
+        let middle = value::center(quantity, bounds);
+        values::Phrase::Lies {
+            low: &self.said(low, say),
+            high: &self.said(high, say),
+            middle: &self.said(middle, say),
+        }
+        .say(say.language)
+    }
+}

@@ -1,0 +1,206 @@
+//! The picture of an uncertain number, with the ends of its middle 90 % to take hold of.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::Domain;
+use super::drag::{self, Hold};
+use super::picture::{AXIS, Frame, HEIGHT, picture};
+use crate::app::value;
+use crate::model::{Distribution, Quantity};
+use crate::text::number::Kind;
+use crate::text::values::{Phrase, Word};
+use crate::ui::charts::scale;
+use crate::ui::say::Say;
+use crate::ui::widgets::use_size;
+
+/// Stops across the picture.
+const STOPS: usize = 200;
+
+/// Properties of [`Ends`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the number is.
+    pub label: AttrValue,
+    /// Words and figures.
+    pub say: Rc<Say>,
+    /// What values it takes.
+    pub domain: Domain,
+    /// What is believed about it.
+    pub distribution: Distribution,
+    /// While an end moves, with its gesture.
+    pub on_change: Callback<(Quantity, u64)>,
+}
+
+/// The ends at the start of a hold, and the form then.
+type Held = Hold<(Distribution, (f64, f64))>;
+
+/// The picture.
+#[component]
+pub fn Ends(props: &Props) -> Html {
+    let (node, size) = use_size();
+    let frozen = use_state_eq(|| None::<Frame>);
+    let held = use_mut_ref(|| None::<Held>);
+    let bounds = props.domain.bounds();
+    let width = size.map_or(300.0, |size| size.width.max(120.0));
+    let frame = frozen.unwrap_or_else(|| Frame::around(&props.distribution, bounds, width));
+    let drawn = picture(&props.distribution, bounds, &frame);
+    let [low, middle, high] = drawn.quantiles;
+    let step = scale::round_step(frame.high - frame.low, STOPS);
+
+    // Moves one end to a value; the other stays where it was when this one was taken hold of.
+    let to = {
+        let (held, on_change) = (held.clone(), props.on_change.clone());
+        move |value: f64| {
+            let held = held.borrow();
+            let Some(Hold {
+                gesture,
+                part,
+                start: (form, (low, high)),
+                ..
+            }) = &*held
+            else {
+                return;
+            };
+            let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
+            let (low, high) = if *part == 0 {
+                (value.min(drag::snapped(high - step, step)), *high)
+            } else {
+                (*low, value.max(drag::snapped(low + step, step)))
+            };
+            if let Some(moved) = value::stretched(form, bounds, low, high) {
+                on_change.emit((Quantity::Uncertain(moved), *gesture));
+            }
+        }
+    };
+    let take = {
+        let (held, form) = (held.clone(), props.distribution);
+        move |part: usize, pointer: bool| {
+            *held.borrow_mut() = Some(Hold::new(part, (form, (low, high)), pointer));
+        }
+    };
+    let free = {
+        let (held, frozen) = (held.clone(), frozen.clone());
+        move || {
+            *held.borrow_mut() = None;
+            frozen.set(None);
+        }
+    };
+    let handle = |part: usize| {
+        let (value, end) = if part == 0 {
+            (low, Word::LowEnd)
+        } else {
+            (high, Word::HighEnd)
+        };
+        let onpointerdown = {
+            let (take, frozen) = (take.clone(), frozen.clone());
+            Callback::from(move |event: PointerEvent| {
+                drag::grip(&event);
+                take(part, true);
+                frozen.set(Some(frame));
+            })
+        };
+        let onpointermove = {
+            let (held, to) = (held.clone(), to.clone());
+            Callback::from(move |event: PointerEvent| {
+                let active = held.borrow().as_ref().is_some_and(|held| held.pointer);
+                if let (true, Some((across, _))) = (active, drag::place(&event)) {
+                    to(frame.value(across * frame.width));
+                }
+            })
+        };
+        let let_go = {
+            let free = free.clone();
+            Callback::from(move |_: PointerEvent| free())
+        };
+        let onkeydown = {
+            let (held, take, to, free, on_change) = (
+                held.clone(),
+                take.clone(),
+                to.clone(),
+                free.clone(),
+                props.on_change.clone(),
+            );
+            Callback::from(move |event: KeyboardEvent| {
+                if event.key() == "Escape" {
+                    let before = held.borrow().clone();
+                    if let Some(before) = before {
+                        event.stop_propagation();
+                        free();
+                        let form = Quantity::Uncertain(before.start.0);
+                        on_change.emit((form, before.gesture));
+                    }
+                } else if let Some(steps) = drag::steps(&event, true) {
+                    event.prevent_default();
+                    let running = event.repeat() && held.borrow().is_some();
+                    if !running {
+                        take(part, false);
+                    }
+                    to(value + steps * step);
+                }
+            })
+        };
+        let onkeyup = {
+            let free = free.clone();
+            Callback::from(move |_: KeyboardEvent| free())
+        };
+        let label = Phrase::EndOf {
+            label: &props.label,
+            end: end.say(props.say.language),
+        };
+        let x = format!("{:.1}", frame.x(value));
+        html! {
+            <g key={part} class="belief-end" role="slider" tabindex="0" aria-label={label.say(props.say.language)}
+                aria-valuemin={frame.low.to_string()} aria-valuemax={frame.high.to_string()} aria-valuenow={value.to_string()}
+                aria-valuetext={props.domain.said(value, &props.say)} onpointerdown={onpointerdown} onpointermove={onpointermove}
+                onpointerup={let_go.clone()} onpointercancel={let_go} onkeydown={onkeydown} onkeyup={onkeyup}>
+                <circle class="belief-reach" cx={x.clone()} cy={AXIS.to_string()} r="20"/>
+                <circle class="belief-dot" cx={x} cy={AXIS.to_string()} r="7"/>
+            </g>
+        }
+    };
+    let x = format!("{:.1}", frame.x(middle));
+    html! {
+        <div class="belief" ref={node}>
+            <svg viewBox={format!("0 0 {:.0} {HEIGHT}", frame.width)}>
+                <path class="belief-all" d={drawn.all}/>
+                <path class="belief-inside" d={drawn.inside}/>
+                <line class="belief-axis" x1="4" x2={format!("{:.1}", frame.width - 4.0)} y1={AXIS.to_string()} y2={AXIS.to_string()}/>
+                <line class="belief-middle" x1={x.clone()} x2={x} y1={AXIS.to_string()} y2={format!("{:.1}", drawn.middle_top)}/>
+                <g aria-hidden="true">{ ticks(&frame, props.domain, &props.say) }</g>
+                { handle(0) }
+                { handle(1) }
+            </svg>
+        </div>
+    }
+}
+
+/// The values along the axis.
+fn ticks(frame: &Frame, domain: Domain, say: &Say) -> Html {
+    use crate::engine::series::Unit;
+    let values = frame.ticks();
+    let texts: Vec<String> = match domain.kind {
+        Kind::Share => say.numbers.ticks(Unit::Share, &values),
+        Kind::Money => say.numbers.ticks(Unit::Money, &values),
+        Kind::Count => say.numbers.ticks(Unit::People, &values),
+        Kind::Number => values
+            .iter()
+            .map(|value| say.numbers.factor(*value))
+            .collect(),
+    };
+    values
+        .iter()
+        .zip(texts)
+        .enumerate()
+        .map(|(position, (value, text))| {
+            let x = frame.x(*value);
+            html! {
+                <g key={position}>
+                    <line class="belief-tick" x1={format!("{x:.1}")} x2={format!("{x:.1}")} y1={AXIS.to_string()} y2={(AXIS + 4.0).to_string()}/>
+                    <text class="belief-text" x={format!("{x:.1}")} y={(HEIGHT - 5.0).to_string()} text-anchor="middle">{ text }</text>
+                </g>
+            }
+        })
+        .collect()
+}

@@ -1,0 +1,106 @@
+//! A table as text, to write in or to paste a column or row of a spreadsheet into.
+
+use std::rc::Rc;
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::Domain;
+use crate::model::Quantity;
+use crate::text::values::{Phrase, Word};
+use crate::ui::say::Say;
+use crate::ui::widgets::number_field::use_id;
+
+/// Properties of [`Table`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What the numbers are.
+    pub label: AttrValue,
+    /// Words and figures.
+    pub say: Rc<Say>,
+    /// What values they take.
+    pub domain: Domain,
+    /// Whether they must be certain.
+    pub certain: bool,
+    /// How many there must be; `None`: any number.
+    #[prop_or_default]
+    pub wanted: Option<usize>,
+    /// The values.
+    pub values: Vec<Quantity>,
+    /// What they mean.
+    pub help: Word,
+    /// What the fold is called.
+    pub summary: Word,
+    /// New values.
+    pub on_change: Callback<Vec<Quantity>>,
+}
+
+impl Props {
+    fn read(&self, text: &str) -> Result<Vec<Quantity>, String> {
+        let values = self.domain.table(text, self.certain, &self.say)?;
+        match self.wanted {
+            Some(wanted) if wanted != values.len() => Err(Phrase::CountsWanted {
+                found: values.len(),
+                wanted,
+            }
+            .say(self.say.language)),
+            _ => Ok(values),
+        }
+    }
+}
+
+/// The table, folded away until it is wanted.
+#[component]
+pub fn Table(props: &Props) -> Html {
+    let id = use_id();
+    let language = props.say.language;
+    let text = props.domain.table_text(&props.values, "\n", &props.say);
+    let draft = use_state_eq(|| None::<String>);
+    use_effect_with(text.clone(), {
+        let draft = draft.clone();
+        move |_| draft.set(None)
+    });
+    let shown = (*draft).clone().unwrap_or_else(|| text.clone());
+    let problem = props.read(&shown).err();
+    let area = |event: &Event| event.target_dyn_into::<HtmlTextAreaElement>();
+    let oninput = {
+        let draft = draft.clone();
+        move |event: InputEvent| draft.set(area(&event).map(|area| area.value()))
+    };
+    let onchange = {
+        let (domain, say, certain) = (props.domain, props.say.clone(), props.certain);
+        let (wanted, on_change) = (props.wanted, props.on_change.clone());
+        move |event: Event| {
+            let Some(area) = area(&event) else { return };
+            let values = domain.table(&area.value(), certain, &say);
+            if let Some(values) = values
+                .ok()
+                .filter(|values| wanted.is_none_or(|wanted| wanted == values.len()))
+            {
+                on_change.emit(values);
+            }
+        }
+    };
+    let onkeydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" && draft.is_some() {
+            event.stop_propagation();
+            draft.set(None);
+        }
+    };
+    let bad = problem.is_some();
+    let hint = match problem {
+        Some(sentence) => html! { <p class="errtext" role="alert">{ sentence }</p> },
+        None => html! { <p class="hint">{ props.help.say(language) }</p> },
+    };
+    let label = format!("{}: {}", props.label, props.summary.say(language));
+    html! {
+        <details class="fold">
+            <summary>{ props.summary.say(language) }</summary>
+            <div class={classes!("box", bad.then_some("err"))}>
+                <textarea rows="6" spellcheck="false" autocomplete="off" aria-label={label} aria-invalid={bad.to_string()}
+                    aria-describedby={id.clone()} value={shown} oninput={oninput} onchange={onchange} onkeydown={onkeydown}/>
+            </div>
+            <div id={id}>{ hint }</div>
+        </details>
+    }
+}
