@@ -1,5 +1,6 @@
 //! The empty journey that one builds one's own from: one stage, since a journey has at least one.
 
+use super::action::Opening;
 use crate::model::{PeriodUnit, Scenario, Stage, StageKind};
 use crate::text::Language;
 use crate::text::editor::{Word, word};
@@ -15,6 +16,15 @@ pub fn blank() -> Scenario {
     stage.name = word(Language::default(), Word::FirstStage).to_owned();
     scenario.stages.push(stage);
     scenario
+}
+
+/// Opens it.
+#[must_use]
+pub fn opening() -> Opening {
+    Opening::Template {
+        id: ID.to_owned(),
+        scenario: blank().into(),
+    }
 }
 
 #[cfg(test)]

@@ -3,12 +3,13 @@
 //! What can not be opened never replaces what is on screen: it is shown as trouble, with ways on.
 
 use super::action::Opening;
+use super::blank;
 use super::kept;
-use super::origin::{Origin, Source};
+use super::origin::{Origin, Place, Source};
 use super::shared::Shared;
 use super::shown::{NoticeKind, Trouble};
 use super::state::State;
-use super::view::View;
+use super::view::{Page, View};
 use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
 use crate::model::{Problem, ProblemKind, Scenario};
@@ -16,18 +17,39 @@ use crate::model::{Problem, ProblemKind, Scenario};
 impl State {
     pub(super) fn open(&mut self, opening: Opening) {
         match opening {
-            Opening::Template { id, scenario } => self.open_new(scenario, Source::Template(id)),
+            Opening::Template { id, scenario } => {
+                let source = match id.as_str() {
+                    blank::ID => Source::Blank,
+                    _ => Source::Template(id),
+                };
+                self.open_new(scenario, source);
+            }
             Opening::File { name, text } => self.open_file(name, &text),
             Opening::Link(fragment) => self.open_link(fragment),
-            Opening::Kept(text) => match kept::read(&text) {
-                Some(kept) => self.put(kept.scenario, kept.origin.into()),
-                None => self.notify(NoticeKind::StorageUnreadable),
-            },
+            Opening::Kept { id, text } => self.open_kept(id, &text),
             Opening::Scenario(scenario) => {
                 let origin = Origin::new(self.origin.source.clone(), scenario.clone());
                 self.put(scenario, origin.into());
             }
         }
+    }
+
+    fn open_kept(&mut self, id: Option<String>, text: &str) {
+        let Some(kept) = kept::read(text) else {
+            self.notify(NoticeKind::StorageUnreadable);
+            return;
+        };
+        let place = id.map(|id| Place {
+            id,
+            revision: kept.revision,
+            changed: kept.changed,
+            scenario: kept.scenario.clone(),
+        });
+        let origin = Origin {
+            place,
+            ..kept.origin
+        };
+        self.put(kept.scenario, origin.into());
     }
 
     fn open_file(&mut self, name: String, text: &str) {
@@ -69,7 +91,12 @@ impl State {
     fn put(&mut self, scenario: Shared<Scenario>, origin: Shared<Origin>) {
         self.remember(true, None, true);
         self.origin = origin;
-        self.view = View::of(&scenario).into();
+        let mut view = View::of(&scenario);
+        if view.page == Page::Scenarios {
+            // Whoever opens a scenario wants to see it, not the list.
+            view.page = Page::default();
+        }
+        self.view = view.into();
         self.dialog = None;
         self.trouble = None;
         self.simulated = None;

@@ -30,6 +30,7 @@ pub enum Word {
     Reset,
     Changes,
     Strategies,
+    AddStrategy,
     BackToWhole,
     // The run
     Starting,

@@ -22,6 +22,7 @@ pub mod results;
 pub mod say;
 pub mod scenarios;
 pub mod shell;
+pub mod strategies;
 pub mod theme;
 pub mod value;
 pub mod widgets;

@@ -27,6 +27,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Reset => "Put back",
         Word::Changes => "Changes",
         Word::Strategies => "Strategies",
+        Word::AddStrategy => "Add strategy",
         Word::BackToWhole => "Whole scenario",
         Word::Starting => "Starting the simulation…",
         Word::Settled => "settled",
@@ -133,7 +134,7 @@ pub fn word(word: Word) -> &'static str {
             "This browser keeps nothing on the device. Share a link or save a file to keep your work."
         }
         Word::StorageFull => {
-            "The browser’s storage is full. Share a link or save a file to keep your work."
+            "The browser’s storage is full. Save this scenario as a file, or delete some of yours on the page Scenarios."
         }
         Word::StorageUnreadable => {
             "What was kept on this device could not be read; a living example stands here instead."

@@ -38,7 +38,7 @@ impl Fit {
 
     /// A point of the screen in map units.
     #[must_use]
-    pub fn to_map(&self, x: f64, y: f64) -> Point {
+    pub fn to_map(self, x: f64, y: f64) -> Point {
         Point {
             x: (x - self.left) / self.scale,
             y: (y - self.top) / self.scale,
@@ -47,7 +47,7 @@ impl Fit {
 
     /// A point of the map on the screen.
     #[must_use]
-    pub fn to_screen(&self, point: Point) -> (f64, f64) {
+    pub fn to_screen(self, point: Point) -> (f64, f64) {
         (
             self.left + point.x * self.scale,
             self.top + point.y * self.scale,

@@ -176,12 +176,7 @@ fn Cards(props: &CardsProps) -> Html {
 /// The way to a journey of one's own from nothing: it needs no file.
 fn empty(context: &Context) -> Html {
     let language = context.say.language;
-    let open = context.on_click(|| {
-        Action::Open(Opening::Template {
-            id: blank::ID.to_owned(),
-            scenario: blank::blank().into(),
-        })
-    });
+    let open = context.on_click(|| Action::Open(blank::opening()));
     let name = editor::word(language, editor::Word::EmptyJourney);
     let label = Word::Begin.say(language);
     let whole = Phrase::Button { label, name }.say(language);

@@ -10,6 +10,7 @@ use super::ends::Ends;
 use super::menu::{Choice, Menu, choices};
 use super::table::Table;
 use super::{Domain, Write, formula, parts};
+use crate::app::counts::count;
 use crate::app::history::Gesture;
 use crate::app::store::Dispatch;
 use crate::app::value::{self, Reshape};
@@ -125,6 +126,7 @@ impl Props {
 /// The field.
 #[component]
 pub fn ValueField(props: &Props) -> Html {
+    count("ValueField");
     let (domain, say, now) = (props.domain, &props.say, &props.now);
     let forms = props.forms;
     let send = props.send();

@@ -123,7 +123,7 @@ mod tests {
             assert_eq!(grid.nearest(grid.x(position)), position);
             assert!((grid.value(grid.y(*value)) - value).abs() < 1e-12);
         }
-        assert!(grid.low == 0.0 && grid.high > 0.2 && grid.high <= 0.3);
+        assert!(grid.low == 0.0 && grid.high > 0.2 && grid.high < 0.31);
         assert_eq!((grid.nearest(-5.0), grid.nearest(999.0)), (0, 2));
     }
 

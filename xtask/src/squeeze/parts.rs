@@ -5,7 +5,7 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 14] = [
+pub const LATER: &[&str] = &[
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
@@ -15,12 +15,31 @@ pub const LATER: [&str; 14] = [
     "perennial::ui::widgets::dialog",
     "perennial::ui::widgets::number_field",
     "perennial::ui::widgets::text_field",
+    // The field of a value, and what it alone reads, writes and turns.
+    "perennial::ui::value",
+    "perennial::app::value",
+    "perennial::text::values",
+    "perennial::text::en::values",
+    "perennial::text::number::operands",
+    "perennial::text::number::quantity",
+    "perennial::text::number::table",
+    "perennial::text::number::written",
     "perennial::ui::editor",
     "perennial::ui::people",
     "perennial::ui::gallery",
     "perennial::ui::scenarios",
     "perennial::ui::strategies",
+    "perennial::ui::widgets::choice",
     "perennial::ui::help",
+    // What only these ask.
+    "perennial::app::levers",
+    "perennial::app::remedies",
+    "perennial::app::segments",
+    "perennial::app::observe",
+    "perennial::app::pins",
+    "perennial::text::en::remedies",
+    "perennial::text::en::population",
+    "perennial::text::en::strategies",
 ];
 
 /// How a function belongs to a module.
