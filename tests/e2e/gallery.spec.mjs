@@ -6,14 +6,14 @@ const name = (id) => JSON.parse(cli(["template", id]).stdout).name;
 
 async function gallery(page) {
   await page.getByRole("button", { name: "Templates" }).first().click();
-  await expect(page.locator(".gal-card").first()).toBeVisible();
+  await expect(page.locator("[data-card]").first()).toBeVisible();
 }
 
 test("every template of the command line opens from the gallery, and Undo brings back what was open", async ({ page }) => {
   await openApp(page);
   const first = await page.getByRole("heading", { level: 1 }).textContent();
   await gallery(page);
-  await expect(page.locator(".gal-card")).toHaveCount(ids().length);
+  await expect(page.locator("[data-card]")).toHaveCount(ids().length);
   for (const id of ids()) {
     await page.locator(`[data-template=${id}]`).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(name(id));
@@ -33,7 +33,7 @@ test("a kind of business is chosen by keyboard", async ({ page }) => {
   await page.getByRole("radio", { name: "All" }).focus();
   await page.keyboard.press("End");
   await expect(page.getByRole("radio", { name: "Any business" })).toHaveAttribute("aria-checked", "true");
-  await expect(page.locator(".gal-card")).toHaveCount(1);
+  await expect(page.locator("[data-card]")).toHaveCount(1);
   await expect(page.getByRole("heading", { name: "1 template" })).toBeVisible();
 });
 
@@ -58,7 +58,7 @@ test.describe("what does not arrive", () => {
     await expect(page.getByRole("alert").filter({ hasText: "list of templates" })).toBeVisible();
     await page.unroute("**/catalogue-*.json");
     await page.getByRole("button", { name: "Try again" }).click();
-    await expect(page.locator(".gal-card").first()).toBeVisible();
+    await expect(page.locator("[data-card]").first()).toBeVisible();
   });
 
   test("a template", async ({ page }) => {
