@@ -1,7 +1,9 @@
 //! Everything that can happen to the state: what a person does, and what effects report.
 
+use super::changes::Change;
 use super::edit::Edit;
 use super::history::Gesture;
+use super::library::{Ask, Library};
 use super::run::{RunId, RunReport};
 use super::shared::Shared;
 use super::shown::{Copied, Dialog, NoticeKind, Theme, Trouble};
@@ -20,8 +22,10 @@ pub enum Action {
     Redo,
     /// Puts everything back to what was opened. A step that can be undone.
     ResetAll,
-    /// Puts one change back, by its path in [`State::changes`](super::State). Can be undone.
+    /// Gives the field at a path the value that it had. Can be undone.
     Reset(Path),
+    /// Puts one of [`State::changes`](super::State) back, whatever happened there. Can be undone.
+    PutBack(Box<Change>),
     /// Changes what is on screen, and nothing else.
     View(ViewChange),
 
@@ -61,13 +65,23 @@ pub enum Action {
     Dismiss(u64),
     /// Light or dark.
     SetTheme(Theme),
+
+    /// Asks for something that is done with the list of one's own scenarios.
+    Library(Ask),
+    /// What the storage effect reports of that list.
+    Listed(Shared<Library>),
 }
 
 /// What is opened.
 #[derive(Debug, Clone)]
 pub enum Opening {
-    /// A built-in template, by id.
-    Template(String),
+    /// A built-in template that was fetched.
+    Template {
+        /// Its id.
+        id: String,
+        /// What it is.
+        scenario: Shared<Scenario>,
+    },
     /// The text of a file.
     File {
         /// Name of the file.
@@ -77,8 +91,13 @@ pub enum Opening {
     },
     /// A link: the part of an address after the `#`.
     Link(String),
-    /// What was kept on this device, as it was kept.
-    Kept(String),
+    /// What was kept on this device.
+    Kept {
+        /// Under which id, if under any.
+        id: Option<String>,
+        /// As it was kept.
+        text: String,
+    },
     /// A scenario that another part of the app made, under the name of what it was made from.
     Scenario(Shared<Scenario>),
 }

@@ -1,7 +1,7 @@
 //! The state after an action: pure, and the only place where the state changes.
 
 use super::action::Action;
-use super::changes;
+use super::changes::{self, Change};
 use super::derive::derive;
 use super::edit::Edit;
 use super::history::{Gesture, Present, Step};
@@ -12,7 +12,7 @@ use super::state::State;
 use super::view::{View, ViewChange};
 use crate::analysis::results::Results;
 use crate::codec::file;
-use crate::model::{EngineKind, Path, Scenario};
+use crate::model::{EngineKind, Scenario};
 
 /// Most notices at a time.
 const NOTICES: usize = 4;
@@ -31,7 +31,8 @@ impl State {
             Action::CancelRun => state.cancel_run(),
             Action::Rerun => state.begin_run(),
             Action::Run(id, report) => state.hear_of_run(id, report),
-            Action::Reset(path) => state.reset(&path),
+            Action::Reset(path) => state.put_back(&Change::of_field(path)),
+            Action::PutBack(change) => state.put_back(&change),
             Action::Open(opening) => state.open(opening),
             Action::Trouble(trouble) => state.trouble = Some(trouble.into()),
             Action::LeaveTrouble => state.leave_trouble(),
@@ -53,6 +54,8 @@ impl State {
                     .changed(|all| all.retain(|notice| notice.id != id));
             }
             Action::SetTheme(theme) => state.theme = theme,
+            Action::Library(ask) => state.asks = state.asks.changed(|asks| asks.push(ask)),
+            Action::Listed(library) => state.library = library,
         }
         state
     }
@@ -112,8 +115,8 @@ impl State {
         self.show(self.origin.scenario.clone(), true);
     }
 
-    fn reset(&mut self, path: &Path) {
-        let scenario = changes::reset(path, &self.origin.value, &self.scenario);
+    fn put_back(&mut self, change: &Change) {
+        let scenario = changes::put_back(change, &self.origin.value, &self.scenario);
         if let Some(scenario) = scenario.filter(|scenario| *scenario != *self.scenario) {
             self.remember(true, None, false);
             self.show(scenario.into(), true);

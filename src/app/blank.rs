@@ -1,8 +1,10 @@
 //! The empty journey that one builds one's own from: one stage, since a journey has at least one.
 
-use crate::model::{PeriodUnit, Scenario, Stage, StageKind};
+use super::action::Opening;
+use crate::model::{PeriodUnit, Scenario, Stage, StageKind, Strategy};
 use crate::text::Language;
 use crate::text::editor::{Word, word};
+use crate::text::workspace;
 
 /// The id under which it is opened, beside those of the templates.
 pub const ID: &str = "blank";
@@ -10,11 +12,24 @@ pub const ID: &str = "blank";
 /// The empty journey: three years by month.
 #[must_use]
 pub fn blank() -> Scenario {
+    let language = Language::default();
     let mut scenario = Scenario::new(PeriodUnit::Month, 36);
     let mut stage = Stage::new("first-stage", StageKind::Prospect);
-    stage.name = word(Language::default(), Word::FirstStage).to_owned();
+    stage.name = word(language, Word::FirstStage).to_owned();
     scenario.stages.push(stage);
+    let mut baseline = Strategy::new("baseline");
+    baseline.name = workspace::Word::Baseline.say(language).to_owned();
+    scenario.strategies.push(baseline);
     scenario
+}
+
+/// Opens it.
+#[must_use]
+pub fn opening() -> Opening {
+    Opening::Template {
+        id: ID.to_owned(),
+        scenario: blank().into(),
+    }
 }
 
 #[cfg(test)]

@@ -77,6 +77,8 @@ pub enum LeverEdit {
     CostPerMove(Quantity),
     /// Cost per customer of a stage.
     CostPerCustomer(Option<PerCustomerCost>),
+    /// All of it.
+    Whole(Box<Lever>),
 }
 
 /// A change of how the scenario is simulated.
@@ -332,6 +334,7 @@ impl LeverEdit {
             Self::CostPerPeriod(cost) => lever.cost.per_period = cost,
             Self::CostPerMove(cost) => lever.cost.per_move = cost,
             Self::CostPerCustomer(cost) => lever.cost.per_customer = cost,
+            Self::Whole(whole) => *lever = *whole,
         }
         Some(())
     }

@@ -1,4 +1,4 @@
-//! What is kept on this device: the scenario on screen, and what it started from.
+//! A scenario as it is kept on this device: with what it started from, and a revision.
 
 use serde_json::{Value, json};
 
@@ -10,6 +10,9 @@ use crate::model::Scenario;
 /// The version of what is kept; another is not read.
 const VERSION: u64 = 1;
 
+/// What every text of this version with a revision begins with.
+const HEAD: &str = "{\"kept\":1,\"revision\":\"";
+
 /// What was kept.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Kept {
@@ -17,18 +20,31 @@ pub struct Kept {
     pub scenario: Shared<Scenario>,
     /// What it started from.
     pub origin: Origin,
+    /// Differs with each change by anyone; empty in what the first versions kept.
+    pub revision: String,
+    /// When it was changed last, in milliseconds since 1970; 0 where that is not known.
+    pub changed: u64,
 }
 
-/// The text to keep. `scenario` has the view in it.
+/// The text to keep.
 #[must_use]
-pub fn write(scenario: &Scenario, origin: &Origin) -> String {
+pub fn write(kept: &Kept) -> String {
     json!({
         "kept": VERSION,
-        "source": source_to_value(&origin.source),
-        "origin": origin.value,
-        "scenario": file::value(scenario),
+        "revision": kept.revision,
+        "changed": kept.changed,
+        "source": source_to_value(&kept.origin.source),
+        "origin": kept.origin.value,
+        "scenario": file::value(&kept.scenario),
     })
     .to_string()
+}
+
+/// The revision of a text, without reading all of it; empty where it has none.
+#[must_use]
+pub fn revision(text: &str) -> &str {
+    let rest = text.strip_prefix(HEAD).unwrap_or_default();
+    rest.split('"').next().unwrap_or_default()
 }
 
 /// Reads the text; `None` where it is not what this version keeps.
@@ -48,21 +64,25 @@ pub fn read(text: &str) -> Option<Kept> {
     Some(Kept {
         scenario: scenario("scenario")?,
         origin: Origin::new(source, scenario("origin")?),
+        revision: revision(text).to_owned(),
+        changed: value.get("changed").and_then(Value::as_u64).unwrap_or(0),
     })
 }
 
-fn source_to_value(source: &Source) -> Value {
+pub(super) fn source_to_value(source: &Source) -> Value {
     match source {
         Source::Template(id) => json!({ "template": id }),
         Source::File(name) => json!({ "file": name }),
         Source::Link { note } => json!({ "link": note }),
+        Source::Blank => json!({ "blank": true }),
     }
 }
 
-fn source_from_value(value: &Value) -> Option<Source> {
+pub(super) fn source_from_value(value: &Value) -> Option<Source> {
     let text = |key: &str| value.get(key).and_then(Value::as_str).map(str::to_owned);
     text("template")
         .map(Source::Template)
         .or_else(|| text("file").map(Source::File))
         .or_else(|| text("link").map(|note| Source::Link { note }))
+        .or_else(|| value.get("blank").map(|_| Source::Blank))
 }

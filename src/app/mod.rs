@@ -4,6 +4,7 @@
 //! touches the browser lives in [`effects`], which watch slices of the state.
 
 pub mod action;
+pub mod address;
 mod apply;
 pub mod blank;
 pub mod changes;
@@ -13,10 +14,16 @@ mod derive;
 pub mod edit;
 pub mod effects;
 pub mod history;
-mod kept;
+pub mod kept;
+pub mod levers;
+pub mod library;
+pub mod observe;
 mod open;
 pub mod origin;
+pub mod pins;
+pub mod remedies;
 pub mod run;
+pub mod segments;
 mod share;
 pub mod shared;
 pub mod shown;

@@ -18,6 +18,21 @@ pub enum Source {
         /// The note.
         note: String,
     },
+    /// Nothing: an empty page.
+    Blank,
+}
+
+/// Where a scenario was kept on this device when it was opened from there.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// Its id.
+    pub id: String,
+    /// Its revision.
+    pub revision: String,
+    /// When it was changed last, in milliseconds since 1970.
+    pub changed: u64,
+    /// The scenario as it was kept.
+    pub scenario: Shared<Scenario>,
 }
 
 /// A scenario as it was when it was opened.
@@ -29,6 +44,8 @@ pub struct Origin {
     pub scenario: Shared<Scenario>,
     /// What it was, as the value of a file: what changes are counted against.
     pub value: Value,
+    /// Where it was kept, where it was opened from this device.
+    pub place: Option<Place>,
 }
 
 impl Origin {
@@ -39,6 +56,7 @@ impl Origin {
             source,
             value: file::value(&scenario),
             scenario,
+            place: None,
         }
     }
 }

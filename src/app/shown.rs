@@ -25,6 +25,17 @@ pub enum NoticeKind {
     StorageFull,
     /// What was kept on this device could not be read again; the living example stands instead.
     StorageUnreadable,
+    /// A scenario of one's own is no longer kept on this device, or cannot be read.
+    NotThere,
+    /// A scenario was copied, under this name.
+    Duplicated(String),
+    /// A scenario was deleted, and can be brought back.
+    Deleted {
+        /// Its id.
+        id: String,
+        /// Its name; may be empty.
+        name: String,
+    },
     /// The link was made by another engine version: the numbers may differ.
     OtherEngine(String),
     /// The file has fields that this version does not know, by path.
@@ -48,6 +59,8 @@ pub enum Dialog {
     Problems,
     /// What was changed since it was opened.
     Changes,
+    /// The library of common levers.
+    Library,
     /// Which keys there are.
     Keys,
     /// What the words of the field mean.

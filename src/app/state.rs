@@ -4,6 +4,7 @@ use super::shared::Shared;
 
 use super::changes::Change;
 use super::history::History;
+use super::library::{Ask, Library};
 use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
 use super::shown::{Dialog, Notice, Theme, Trouble};
@@ -53,6 +54,10 @@ pub struct State {
     pub linked: Option<Shared<String>>,
     /// How often a file was asked for.
     pub saves: u32,
+    /// One's own scenarios on this device.
+    pub library: Shared<Library>,
+    /// What was asked for to be done with them, oldest first.
+    pub asks: Shared<Vec<Ask>>,
 }
 
 impl State {
@@ -82,6 +87,8 @@ impl State {
             address: address.into(),
             linked: None,
             saves: 0,
+            library: Shared::default(),
+            asks: Shared::default(),
         };
         state.fresh()
     }

@@ -94,6 +94,8 @@ pub enum Field {
     LeverRamp,
     /// `strategies[].levers[].intensity`.
     LeverIntensity,
+    /// `strategies[].levers[].max_intensity`.
+    LeverMaxIntensity,
     /// `strategies[].levers[].saturation`.
     LeverSaturation,
     /// `strategies[].levers[].cost.once`.
@@ -104,6 +106,12 @@ pub enum Field {
     LeverCostPerMove,
     /// `strategies[].levers[].cost.per_customer`.
     LeverCostPerCustomer,
+    /// `frailty.cv`.
+    FrailtySpread,
+    /// `observed[].first`.
+    ObservedFirst,
+    /// `run.precision.relative` or `absolute`.
+    StandardError,
 }
 
 /// A value of a field that is chosen from a list.

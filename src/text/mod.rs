@@ -7,12 +7,14 @@
 //!
 //! Figures are written by [`number`], so that charts, the command line and the app write the same.
 
+pub mod changes;
 pub mod charts;
 pub mod cli;
 pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;
+pub mod gallery;
 pub mod help;
 pub mod kpi;
 pub mod later;
@@ -20,9 +22,13 @@ pub mod map;
 pub mod number;
 pub mod people;
 pub mod period;
+pub mod population;
 pub mod problems;
+pub mod remedies;
 pub mod results;
+pub mod scenarios;
 pub mod series;
+pub mod strategies;
 pub mod values;
 pub mod workspace;
 

@@ -233,7 +233,7 @@ impl Date {
     }
 
     /// The inverse of `days` (`civil_from_days`).
-    fn from_days(days: i64) -> Self {
+    pub(super) fn from_days(days: i64) -> Self {
         let shifted = days + 719_468;
         let era = shifted.div_euclid(146_097);
         let day_of_era = shifted.rem_euclid(146_097);

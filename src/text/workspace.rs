@@ -30,6 +30,7 @@ pub enum Word {
     Reset,
     Changes,
     Strategies,
+    AddStrategy,
     BackToWhole,
     // The run
     Starting,
@@ -117,7 +118,6 @@ pub enum Word {
     NoteToReader,
     NothingIsSent,
     TemplatesTitle,
-    TemplatesLead,
     NoProblems,
     GoTo,
     ChangesTitle,

@@ -65,6 +65,9 @@ pub enum Place<'a> {
     },
     /// One row, such as a slider.
     Row,
+    /// Something beside what the screen is for: it keeps its place without a word, and what is said elsewhere
+    /// is enough where it does not arrive.
+    Quiet,
 }
 
 impl Later {
@@ -78,6 +81,7 @@ impl Later {
 
     fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
         let body = match (self.status, place) {
+            (_, Place::Quiet) => html! { <span/> },
             (Status::Coming | Status::Here, Place::Row) => bars(context, 1),
             (Status::Coming | Status::Here, _) => bars(context, 6),
             (Status::Missing | Status::Again, _) => self.apology(context),
@@ -87,6 +91,7 @@ impl Later {
                 html! { <div class="page"><section class="panel later">{ body }</section></div> }
             }
             Place::Row => html! { <div class="later">{ body }</div> },
+            Place::Quiet => body,
             Place::Inspector { open, on_close } => sheet(context, open, on_close, body),
             // A dialog that is only late by a moment comes by itself.
             Place::Dialog { .. } if self.status == Status::Coming => html! { <div hidden=true/> },

@@ -67,6 +67,10 @@ fn item(context: &Context, place: &Place<'_>) -> Option<String> {
         "channels" => series::channel(scenario.channels.get(at)?).to_owned(),
         "referrals" => series::referral(say.language, scenario.referrals.get(at)?, scenario),
         "strategies" => series::strategy(scenario.strategies.get(at)?).to_owned(),
+        "segments" => crate::ui::say::or(
+            &scenario.segments.get(at)?.name,
+            &scenario.segments.get(at)?.id,
+        ),
         _ => return None,
     };
     Some(name)
@@ -89,7 +93,15 @@ pub fn selection(scenario: &Scenario, path: &Path) -> Option<Selection> {
                 None => Selection::Strategy(id),
             }
         }
+        "events" if place.position.is_none() => Selection::Events,
         "events" => Selection::Event(at),
+        "segments" => match place.position {
+            Some(at) => Selection::Segment(scenario.segments.get(at)?.id.clone()),
+            None => Selection::Segments,
+        },
+        "market" => Selection::Market,
+        "frailty" => Selection::Frailty,
+        "observed" => Selection::Observed,
         "run" => Selection::Run,
         "clock" | "money" => Selection::Settings,
         _ => return None,

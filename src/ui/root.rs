@@ -53,7 +53,7 @@ pub fn App() -> Html {
             <div class="root">{ body }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
-            <shell::Notices context={context.clone()} notices={state.notices.clone()}/>
+            <shell::Notices context={context.clone()} notices={state.notices.clone()} clash={state.library.clash}/>
         </ContextProvider<Dispatch>>
     }
 }

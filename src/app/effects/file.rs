@@ -11,6 +11,7 @@ use crate::app::shown::NoticeKind;
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
 use crate::codec::file;
+use crate::model::Scenario;
 
 /// Milliseconds after which the browser surely has the file.
 const KEEP: u32 = 60_000;
@@ -22,11 +23,17 @@ pub(super) fn use_file(state: &State, dispatch: &Dispatch) {
         if *saves == 0 {
             return;
         }
-        let name = name(&state.scenario.name);
-        if save(&name, &file::write(&state.with_view())).is_ok() {
+        if let Some(name) = hand_over(&state.with_view()) {
             dispatch.send(Action::Notify(NoticeKind::FileSaved(name)));
         }
     });
+}
+
+/// Hands a scenario to the browser as a file; gives the name of the file.
+pub(super) fn hand_over(scenario: &Scenario) -> Option<String> {
+    let name = name(&scenario.name);
+    save(&name, &file::write(scenario)).ok()?;
+    Some(name)
 }
 
 /// A name that every system takes: letters, digits and hyphens of the scenario's own.

@@ -4,10 +4,13 @@
 //! so in a notice or a dialog.
 
 mod clipboard;
+pub mod device;
+pub mod fetch;
 mod file;
 mod link;
 mod root;
 mod run;
+mod shelf;
 mod shortcuts;
 pub mod start;
 mod storage;

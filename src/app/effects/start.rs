@@ -1,25 +1,30 @@
 //! The state in which the page opens: a link, else what is kept on this device, else the living
 //! example.
 
+use super::device::{self, Device};
 use super::{link, storage};
 use crate::app::action::Opening;
+use crate::app::address::Address;
 use crate::app::history::History;
+use crate::app::library::keeper::Keeper;
+use crate::app::library::{Entry, Library, list};
 use crate::app::origin::Source;
+use crate::app::shown::NoticeKind;
+use crate::app::view::ViewChange;
 use crate::app::{Action, State, templates};
 use crate::model::{PeriodUnit, Scenario};
 
 /// The state at the start.
 #[must_use]
 pub fn state() -> State {
-    let example = templates::find(templates::FIRST);
-    let scenario = example.unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
+    let scenario = templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
     let source = Source::Template(templates::FIRST.to_owned());
-    let mut state = State::start(scenario, source, link::address());
-    if let Some(text) = storage::scenario() {
-        state = state.apply(Action::Open(Opening::Kept(text)));
-    }
-    if let Some(fragment) = link::fragment() {
-        state = state.apply(Action::Open(Opening::Link(fragment)));
+    let state = State::start(scenario, source, link::address());
+    let mut state = with_kept(state);
+    match link::asked() {
+        Address::Link(fragment) => state = state.apply(Action::Open(Opening::Link(fragment))),
+        Address::Page(page) => state = state.apply(Action::View(ViewChange::Page(page))),
+        Address::Start | Address::Other => {}
     }
     State {
         theme: storage::theme(),
@@ -27,4 +32,26 @@ pub fn state() -> State {
         history: History::default().into(),
         ..state
     }
+}
+
+/// With one's own scenarios, and the one open that this tab showed, or that was changed last.
+fn with_kept(mut state: State) -> State {
+    let (now, id) = (device::now(), device::tab());
+    if !list::migrate(&Device, &format!("{now:x}-{id}"), now) {
+        state = state.apply(Action::Notify(NoticeKind::StorageUnreadable));
+    }
+    let entries = list::mended(&Device);
+    let there = |id: &String| entries.iter().any(|entry| entry.id == *id);
+    let last = || entries.first().map(|entry: &Entry| entry.id.clone());
+    let id = device::opened().filter(there).or_else(last);
+    let text = id.as_deref().and_then(|id| Keeper::text(&Device, id));
+    if let Some(text) = text.or_else(|| list::unmoved(&Device)) {
+        state = state.apply(Action::Open(Opening::Kept { id, text }));
+    }
+    state.library = Library {
+        entries,
+        ..Library::default()
+    }
+    .into();
+    state
 }

@@ -1,7 +1,7 @@
-//! Keeping the scenario and the theme on this device, where the browser lets us.
+//! Keeping scenarios and the theme on this device, where the browser lets us.
 //!
-//! Only what a person changed is kept: looking at a template or a link does not replace one's own
-//! work. It is written at most twice a second, and when the page goes away.
+//! What a person changed is written at most twice a second, and when the page goes away. What is written
+//! when, and what happens where two tabs show one scenario, is the [keeper](crate::app::library::keeper)'s.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -9,141 +9,192 @@ use std::rc::Rc;
 use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
-use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{DomException, Storage};
 use yew::prelude::*;
 
+use super::device::{self, Device};
+use super::shelf;
+use crate::app::library::keeper::{Keeper, Outcome, Present};
+use crate::app::library::{Library, Refusal, Store, list};
 use crate::app::shown::{NoticeKind, Theme};
 use crate::app::store::Dispatch;
-use crate::app::{Action, State, kept};
+use crate::app::view::Page;
+use crate::app::{Action, Shared, State};
 
 /// Milliseconds between two writings.
 const REST: u32 = 500;
 
-const SCENARIO: &str = "perennial.scenario";
 const THEME: &str = "perennial.theme";
 
 #[hook]
 pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
-    let keeper = use_memo((), |()| {
-        Rc::new(RefCell::new(Keeper::new(dispatch.clone())))
+    let desk = use_memo((), |()| {
+        Rc::new(RefCell::new(Desk::new(dispatch.clone(), state)))
     });
     use_effect_with((), {
-        let keeper = Rc::clone(&keeper);
-        move |()| {
-            let listener = EventListener::new(&window(), "pagehide", move |_| {
-                keeper.borrow_mut().write();
-            });
-            move || drop(listener)
-        }
+        let desk = Rc::clone(&desk);
+        move |()| listen(&desk)
     });
-    use_effect_with((state.scenario.clone(), state.view.clone()), {
-        let state = state.clone();
-        move |_| note(&keeper, state)
+    use_effect_with(
+        (
+            state.scenario.clone(),
+            state.view.clone(),
+            state.origin.clone(),
+        ),
+        {
+            let (desk, state) = (Rc::clone(&desk), state.clone());
+            move |_| note(&desk, state)
+        },
+    );
+    use_effect_with((state.asks.clone(), state.view.page == Page::Scenarios), {
+        let (desk, state) = (Rc::clone(&desk), state.clone());
+        move |_| shelf::answer(&mut desk.borrow_mut(), &state)
     });
     let dispatch = dispatch.clone();
     let first = use_mut_ref(|| true);
     use_effect_with(state.theme, move |theme| {
         // What was just read need not be written.
         if !first.replace(false)
-            && let Err(refusal) = put(THEME, theme.key())
+            && let Err(refusal) = Device.put(THEME, theme.key())
         {
-            dispatch.send(Action::Notify(refusal));
+            dispatch.send(Action::Notify(notice(refusal)));
         }
     });
-}
-
-/// What was kept of a scenario.
-#[must_use]
-pub fn scenario() -> Option<String> {
-    get(SCENARIO)
 }
 
 /// What was kept of the theme.
 #[must_use]
 pub fn theme() -> Theme {
-    get(THEME).map_or(Theme::Auto, |key| Theme::parse(&key))
+    Device
+        .get(THEME)
+        .map_or(Theme::Auto, |key| Theme::parse(&key))
 }
 
-struct Keeper {
-    dispatch: Dispatch,
-    waiting: Option<State>,
+/// What is said where a text could not be kept.
+pub(super) fn notice(refusal: Refusal) -> NoticeKind {
+    match refusal {
+        Refusal::Denied => NoticeKind::StorageRefused,
+        Refusal::Full => NoticeKind::StorageFull,
+    }
+}
+
+/// What one tab writes, and what it said of that.
+pub(super) struct Desk {
+    pub(super) dispatch: Dispatch,
+    pub(super) keeper: Keeper,
+    /// How many of the state's asks are answered.
+    pub(super) answered: usize,
+    /// What is on screen.
+    pub(super) state: State,
+    is_waiting: bool,
     timer: Option<Timeout>,
-    /// Whether what is kept is of this page.
-    ours: bool,
-    /// Whether a refusal was told.
-    told: bool,
+    refused: Option<Refusal>,
+    said: Library,
 }
 
-impl Keeper {
-    fn new(dispatch: Dispatch) -> Self {
+impl Desk {
+    fn new(dispatch: Dispatch, state: &State) -> Self {
         Self {
             dispatch,
-            waiting: None,
+            keeper: Keeper::new(device::tab()),
+            answered: 0,
+            state: state.clone(),
+            is_waiting: false,
             timer: None,
-            ours: false,
-            told: false,
+            refused: None,
+            said: Library::clone(&state.library),
         }
     }
 
-    fn write(&mut self) {
-        let Some(state) = self.waiting.take() else {
+    /// Writes what waits to be written.
+    pub(super) fn write(&mut self) {
+        if !std::mem::take(&mut self.is_waiting) {
             return;
-        };
-        let text = kept::write(&state.with_view(), &state.origin);
-        match put(SCENARIO, &text) {
-            Ok(()) => self.ours = true,
-            Err(refusal) if !self.told => {
-                self.told = true;
-                self.dispatch.send(Action::Notify(refusal));
+        }
+        let outcome = self.keeper.keep(&Device, &self.present(), device::now());
+        match outcome {
+            Outcome::Refused(refusal) => {
+                // Once is enough, until something could be written again.
+                if self.refused.replace(refusal) != Some(refusal) {
+                    self.dispatch.send(Action::Notify(notice(refusal)));
+                }
             }
-            Err(_) => {}
+            Outcome::Kept => self.refused = None,
+            Outcome::Nothing | Outcome::Clash => {}
+        }
+        self.report(false);
+    }
+
+    pub(super) fn present(&self) -> Present {
+        Present {
+            scenario: self.state.scenario.clone(),
+            with_view: self.state.with_view(),
+            origin: self.state.origin.clone(),
+            is_changed: !self.state.changes.is_empty(),
+        }
+    }
+
+    /// Tells the page what there is, where it shows that or something of weight changed.
+    pub(super) fn report(&mut self, is_asked: bool) {
+        let origin = &self.state.origin;
+        let library = Library {
+            entries: list::indexed(&Device),
+            present: self.keeper.id(origin),
+            clash: self.keeper.is_clash(origin),
+            refused: self.refused,
+        };
+        if let Some(id) = &library.present {
+            device::remember(id);
+        }
+        let is_shown = is_asked || self.state.view.page == Page::Scenarios;
+        let of_weight =
+            |library: &Library| (library.present.clone(), library.clash, library.refused);
+        if library != self.said && (is_shown || of_weight(&library) != of_weight(&self.said)) {
+            self.said = library.clone();
+            self.dispatch.send(Action::Listed(Shared::new(library)));
         }
     }
 }
 
-fn note(keeper: &Rc<RefCell<Keeper>>, state: State) {
-    let mut inner = keeper.borrow_mut();
-    if state.changes.is_empty() && !inner.ours {
-        return;
+/// Writes when the page goes away, and hears what other tabs write.
+fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
+    let hidden = EventListener::new(&window(), "pagehide", {
+        let desk = Rc::clone(desk);
+        move |_| desk.borrow_mut().write()
+    });
+    let other = EventListener::new(&window(), "storage", {
+        let desk = Rc::clone(desk);
+        move |_| {
+            let mut desk = desk.borrow_mut();
+            let origin = desk.state.origin.clone();
+            desk.keeper.look(&Device, &origin);
+            desk.report(false);
+        }
+    });
+    move || drop((hidden, other))
+}
+
+fn note(desk: &Rc<RefCell<Desk>>, state: State) {
+    let mut inner = desk.borrow_mut();
+    let is_other = !inner.state.origin.is(&state.origin);
+    if is_other {
+        // What was on screen before is written before it is out of sight.
+        inner.write();
     }
-    inner.waiting = Some(state);
+    inner.state = state;
+    inner.is_waiting = true;
+    if is_other {
+        inner.report(false);
+    }
     if inner.timer.is_none() {
-        let keeper = Rc::clone(keeper);
+        let desk = Rc::clone(desk);
         inner.timer = Some(Timeout::new(REST, move || {
             let timer = {
-                let mut keeper = keeper.borrow_mut();
-                keeper.write();
-                keeper.timer.take()
+                let mut desk = desk.borrow_mut();
+                desk.write();
+                desk.timer.take()
             };
             // It has rung; there is nothing to clear.
             timer.map(Timeout::forget);
         }));
-    }
-}
-
-fn storage() -> Option<Storage> {
-    window().local_storage().ok().flatten()
-}
-
-fn get(key: &str) -> Option<String> {
-    storage()?.get_item(key).ok().flatten()
-}
-
-fn put(key: &str, value: &str) -> Result<(), NoticeKind> {
-    let storage = storage().ok_or(NoticeKind::StorageRefused)?;
-    storage
-        .set_item(key, value)
-        .map_err(|error| refusal(&error))
-}
-
-fn refusal(error: &JsValue) -> NoticeKind {
-    match error
-        .dyn_ref::<DomException>()
-        .map(DomException::name)
-        .as_deref()
-    {
-        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => NoticeKind::StorageFull,
-        _ => NoticeKind::StorageRefused,
     }
 }

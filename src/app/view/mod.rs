@@ -48,12 +48,18 @@ pub enum Selection {
     Channel(String),
     /// A referral, by id.
     Referral(String),
+    /// All strategies.
+    Strategies,
     /// A strategy, by id.
     Strategy(String),
     /// A lever of a strategy, by the strategy's id and position.
     Lever(String, usize),
+    /// All events.
+    Events,
     /// An event, by position.
     Event(usize),
+    /// All segments.
+    Segments,
     /// A segment, by id.
     Segment(String),
     /// The market limit.
@@ -211,6 +217,7 @@ impl Selection {
             }
             Self::Event(position) => *position < scenario.events.len(),
             Self::Segment(id) => scenario.segments.iter().any(|item| item.id == *id),
+            Self::Strategies | Self::Events | Self::Segments => true,
             Self::Market | Self::Frailty | Self::Observed | Self::Settings | Self::Run => true,
         }
     }

@@ -49,11 +49,15 @@ pub(crate) fn label(field: Field) -> &'static str {
         Field::LeverUntil => "Until",
         Field::LeverRamp => "Full effect after",
         Field::LeverIntensity => "Intensity",
+        Field::LeverMaxIntensity => "Intensity at most",
         Field::LeverSaturation => "Diminishing returns",
         Field::LeverCostOnce => "Cost once",
         Field::LeverCostPerPeriod => "Cost per period",
         Field::LeverCostPerMove => "Cost per move",
         Field::LeverCostPerCustomer => "Cost per customer",
+        Field::FrailtySpread => "Spread",
+        Field::ObservedFirst => "First value belongs to",
+        Field::StandardError => "Standard error",
     }
 }
 
@@ -113,6 +117,7 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::LeverUntil => "The last period in which the lever acts. Empty: to the end.",
         Field::LeverRamp => "How many periods it takes until the lever has its full effect.",
         Field::LeverIntensity => "How hard the lever is pulled. Its costs grow with it.",
+        Field::LeverMaxIntensity => "How hard the lever can be pulled at most.",
         Field::LeverSaturation => {
             "How quickly pulling harder helps less. 0: twice the intensity has twice the effect."
         }
@@ -120,6 +125,13 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::LeverCostPerPeriod => "Paid in every period in which the lever acts.",
         Field::LeverCostPerMove => "Paid for every move on the arrow that the lever changes.",
         Field::LeverCostPerCustomer => "Paid for every customer of a stage and period.",
+        Field::FrailtySpread => {
+            "Standard deviation of a customer's own factor, whose mean is 1. 0: all alike; 1: very different."
+        }
+        Field::ObservedFirst => "The time or period that the first value was measured at.",
+        Field::StandardError => {
+            "How far the average may still be from its true value, typically. Smaller needs more futures."
+        }
     }
 }
 

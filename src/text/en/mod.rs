@@ -1,10 +1,12 @@
 //! English.
 
+pub(super) mod changes;
 pub(super) mod charts;
 pub(super) mod cli;
 pub(super) mod editor;
 pub(super) mod fan;
 pub(super) mod fields;
+pub(super) mod gallery;
 pub(super) mod help;
 pub(super) mod kpi;
 pub(super) mod later;
@@ -12,9 +14,13 @@ pub(super) mod map;
 pub(super) mod number;
 pub(super) mod people;
 pub(super) mod period;
+pub(super) mod population;
 pub(super) mod problems;
+pub(super) mod remedies;
 pub(super) mod results;
+pub(super) mod scenarios;
 pub(super) mod series;
+pub(super) mod strategies;
 pub(super) mod values;
 pub(super) mod workspace;
 

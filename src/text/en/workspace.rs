@@ -27,6 +27,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Reset => "Put back",
         Word::Changes => "Changes",
         Word::Strategies => "Strategies",
+        Word::AddStrategy => "Add strategy",
         Word::BackToWhole => "Whole scenario",
         Word::Starting => "Starting the simulation…",
         Word::Settled => "settled",
@@ -125,9 +126,6 @@ pub fn word(word: Word) -> &'static str {
         Word::NoteToReader => "Note to the reader",
         Word::NothingIsSent => "Nothing is sent anywhere: the scenario is in the link.",
         Word::TemplatesTitle => "Templates",
-        Word::TemplatesLead => {
-            "Start from a journey that works, and change what differs in yours. What is open now can be taken back with Undo."
-        }
         Word::NoProblems => "Nothing is wrong with this scenario.",
         Word::GoTo => "Go to it",
         Word::ChangesTitle => "Changes since it was opened",
@@ -136,7 +134,7 @@ pub fn word(word: Word) -> &'static str {
             "This browser keeps nothing on the device. Share a link or save a file to keep your work."
         }
         Word::StorageFull => {
-            "The browser’s storage is full. Share a link or save a file to keep your work."
+            "The browser’s storage is full. Save this scenario as a file, or delete some of yours on the page Scenarios."
         }
         Word::StorageUnreadable => {
             "What was kept on this device could not be read; a living example stands here instead."

@@ -2,17 +2,18 @@
 
 mod problems;
 mod share;
-mod templates;
 
 use yew::prelude::*;
 
 use crate::app::shown::Dialog;
 use crate::app::{Action, State};
-use crate::text::help;
 use crate::text::workspace::Word;
+use crate::text::{help, strategies};
 use crate::ui::changes;
 use crate::ui::context::Context;
+use crate::ui::gallery::gallery;
 use crate::ui::help::{Words, keys};
+use crate::ui::strategies::Library;
 use crate::ui::widgets::Modal;
 
 /// The dialog that is open.
@@ -30,12 +31,17 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         },
         Dialog::Templates => html! {
             <Modal key="templates" title={context.say.word(Word::TemplatesTitle)} close_label={close} wide=true on_close={on_close}>
-                { templates::body(context) }
+                { gallery(context) }
             </Modal>
         },
         Dialog::Problems => html! {
             <Modal key="problems" title={problems::title(context, state)} close_label={close} on_close={on_close}>
                 { problems::body(context, state) }
+            </Modal>
+        },
+        Dialog::Library => html! {
+            <Modal key="library" title={strategies::Word::LibraryTitle.say(context.say.language)} close_label={close} wide=true on_close={on_close}>
+                <Library context={context.clone()} focus={state.focus()}/>
             </Modal>
         },
         Dialog::Changes => html! {

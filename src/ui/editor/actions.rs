@@ -314,10 +314,9 @@ fn AddTransition(props: &AddProps) -> Html {
             let Some(to) = to.filter(|to| !to.is_empty()) else {
                 return;
             };
-            if let Ok(act) = acts::connect(&context.scenario, language, &from, &to) {
-                board::perform(&context, act, false);
-                focus::inspector();
-            }
+            let act = acts::connect(&context.scenario, language, &from, &to);
+            board::perform(&context, act, false);
+            focus::inspector();
         }
     };
     let options = free.iter().map(

@@ -119,42 +119,43 @@ fn new_transition(scenario: &Scenario, from: &str, to: &str) -> Transition {
     )
 }
 
-/// Draws an arrow between two stages; where there is one, that is selected.
+/// The arrow between two stages, where there is one, and the words for that.
 #[must_use]
-pub fn connect(scenario: &Scenario, language: Language, from: &str, to: &str) -> Result<Act, Act> {
-    let names = (
-        series::stage_by_id(from, scenario),
-        series::stage_by_id(to, scenario),
-    );
+pub fn connected(
+    scenario: &Scenario,
+    language: Language,
+    from: &str,
+    to: &str,
+) -> Option<(Selection, String)> {
     let there = scenario
         .transitions
         .iter()
-        .find(|transition| transition.from == from && transition.to == to);
-    if let Some(there) = there {
-        return Err(Act {
-            edit: Edit::All(Vec::new()),
-            select: Some(Selection::Transition(there.id.clone())),
-            said: phrase(
-                language,
-                Phrase::ConnectedAlready {
-                    from: names.0,
-                    to: names.1,
-                },
-            ),
-        });
-    }
+        .find(|transition| transition.from == from && transition.to == to)?;
+    let said = phrase(
+        language,
+        Phrase::ConnectedAlready {
+            from: series::stage_by_id(from, scenario),
+            to: series::stage_by_id(to, scenario),
+        },
+    );
+    Some((Selection::Transition(there.id.clone()), said))
+}
+
+/// Draws an arrow between two stages.
+#[must_use]
+pub fn connect(scenario: &Scenario, language: Language, from: &str, to: &str) -> Act {
     let arrow = new_transition(scenario, from, to);
-    Ok(Act {
+    Act {
         select: Some(Selection::Transition(arrow.id.clone())),
         said: phrase(
             language,
             Phrase::Connected {
-                from: names.0,
-                to: names.1,
+                from: series::stage_by_id(from, scenario),
+                to: series::stage_by_id(to, scenario),
             },
         ),
         edit: Edit::Structure(StructureEdit::AddTransition(Box::new(arrow))),
-    })
+    }
 }
 
 /// Where people enter who are new: what is selected, else the first stage of prospects, else any that keeps people.

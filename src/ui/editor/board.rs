@@ -212,21 +212,19 @@ impl Board {
     pub fn connect(&self, from: &str, to: &str, select: bool) {
         let Some(live) = self.live() else { return };
         let context = &live.context;
-        match acts::connect(&context.scenario, context.say.language, from, to) {
-            Ok(act) => {
-                live.said.set(act.said.clone());
-                let select = act.select.filter(|_| select);
+        let language = context.say.language;
+        let (made, said) = match acts::connected(&context.scenario, language, from, to) {
+            Some(there) => there,
+            None => {
+                let act = acts::connect(&context.scenario, language, from, to);
                 context.edit(act.edit);
-                if select.is_some() {
-                    context.view(ViewChange::Select(select));
-                }
+                let Some(made) = act.select else { return };
+                (made, act.said)
             }
-            Err(there) => {
-                live.said.set(there.said);
-                if select {
-                    context.view(ViewChange::Select(there.select));
-                }
-            }
+        };
+        live.said.set(said);
+        if select {
+            context.view(ViewChange::Select(Some(made)));
         }
     }
 

@@ -101,13 +101,19 @@ impl Bend {
     }
 }
 
+/// What two fingers did in a step.
+pub struct Stretch {
+    /// How much farther apart they are.
+    pub(super) factor: f64,
+    /// Their middle.
+    pub(super) middle: (f64, f64),
+    /// How far it went.
+    pub(super) shift: (f64, f64),
+}
+
 impl Pinch {
-    /// Factor, middle and shift since the last step.
-    pub(super) fn step(
-        &mut self,
-        id: i32,
-        at: (f64, f64),
-    ) -> Option<(f64, (f64, f64), (f64, f64))> {
+    /// What happened since the last step.
+    pub(super) fn step(&mut self, id: i32, at: (f64, f64)) -> Option<Stretch> {
         let before = self.fingers;
         let finger = self.fingers.iter_mut().find(|finger| finger.0 == id)?;
         (finger.1, finger.2) = at;
@@ -115,11 +121,11 @@ impl Pinch {
         let middle =
             |[a, b]: [(i32, f64, f64); 2]| (f64::midpoint(a.1, b.1), f64::midpoint(a.2, b.2));
         let (old, new) = (middle(before), middle(self.fingers));
-        Some((
-            span(self.fingers) / span(before),
-            new,
-            (new.0 - old.0, new.1 - old.1),
-        ))
+        Some(Stretch {
+            factor: span(self.fingers) / span(before),
+            middle: new,
+            shift: (new.0 - old.0, new.1 - old.1),
+        })
     }
 }
 

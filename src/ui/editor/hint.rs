@@ -9,8 +9,11 @@ use crate::model::Scenario;
 use crate::text::Language;
 use crate::text::editor::{Word, word};
 
-/// What a journey lacks first: the sentence, the tool, and what it does.
-fn next(scenario: &Scenario) -> Option<(Word, Word, fn(&Board))> {
+/// A sentence, a tool, and what that does.
+type Next = (Word, Word, fn(&Board));
+
+/// What a journey lacks first.
+fn next(scenario: &Scenario) -> Option<Next> {
     if scenario.stages.len() < 2 {
         return Some((Word::HintStage, Word::AddStage, Board::new_stage));
     }

@@ -114,8 +114,20 @@ pub fn Editor(props: &Props) -> Html {
     use_effect({
         let board = board.clone();
         move || {
+            board.hold_zoom();
             overlay::show(&board);
             mini::update(&board);
+        }
+    });
+    // Another scenario is shown whole; lanes, which need more room, as large as they are to be read.
+    use_effect_with((props.context.origin.clone(), lanes), {
+        let board = board.clone();
+        move |(_, lanes)| {
+            if *lanes == Some(true) {
+                board.fit_to_read();
+            } else {
+                board.fit();
+            }
         }
     });
     let language = props.context.say.language;

@@ -261,14 +261,14 @@ impl Board {
                 }
             }
             Hand::Pinch(pinch) => {
-                if let Some((factor, middle, shift)) = pinch.step(event.pointer_id(), at) {
+                if let Some(stretch) = pinch.step(event.pointer_id(), at) {
                     drop(hand);
-                    self.zoom_by(factor, Some(middle));
+                    self.zoom_by(stretch.factor, Some(stretch.middle));
                     let view = self.live().and_then(|live| live.view.cast::<Element>());
                     if let Some(view) = view {
                         self.pan_to(
-                            f64::from(view.scroll_left()) - shift.0,
-                            f64::from(view.scroll_top()) - shift.1,
+                            f64::from(view.scroll_left()) - stretch.shift.0,
+                            f64::from(view.scroll_top()) - stretch.shift.1,
                         );
                     }
                 }

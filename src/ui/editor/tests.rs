@@ -50,7 +50,7 @@ fn seven_stages_from_nothing() {
         .collect();
     assert_eq!(names[..3], ["First stage", "New stage", "New stage 2"]);
     for pair in ids.windows(2) {
-        let act = acts::connect(&scenario, LANGUAGE, &pair[0], &pair[1]).unwrap();
+        let act = acts::connect(&scenario, LANGUAGE, &pair[0], &pair[1]);
         scenario = done(&scenario, &act.edit);
     }
     let channel = acts::add_channel(&scenario, LANGUAGE, None).unwrap();
@@ -91,8 +91,12 @@ fn new_arrows_never_take_more_than_everyone() {
 fn two_stages_are_connected_once() {
     let scenario = &(all()[0].build)();
     let there = &scenario.transitions[0];
-    let again = acts::connect(scenario, LANGUAGE, &there.from, &there.to).unwrap_err();
-    assert_eq!(again.select, Some(Selection::Transition(there.id.clone())));
+    let again = acts::connected(scenario, LANGUAGE, &there.from, &there.to);
+    assert_eq!(
+        again.map(|it| it.0),
+        Some(Selection::Transition(there.id.clone()))
+    );
+    assert_eq!(acts::connected(scenario, LANGUAGE, &there.to, "none"), None);
 }
 
 #[test]

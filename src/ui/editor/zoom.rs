@@ -14,6 +14,9 @@ pub const MOST: f64 = 8.0;
 /// One step of the buttons.
 pub const STEP: f64 = 1.3;
 
+/// Pixels of a map unit at which all words can be read.
+const READABLE: f64 = 0.82;
+
 /// How map units lie on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {
@@ -38,7 +41,7 @@ impl Fit {
 
     /// A point of the screen in map units.
     #[must_use]
-    pub fn to_map(&self, x: f64, y: f64) -> Point {
+    pub fn to_map(self, x: f64, y: f64) -> Point {
         Point {
             x: (x - self.left) / self.scale,
             y: (y - self.top) / self.scale,
@@ -47,7 +50,7 @@ impl Fit {
 
     /// A point of the map on the screen.
     #[must_use]
-    pub fn to_screen(&self, point: Point) -> (f64, f64) {
+    pub fn to_screen(self, point: Point) -> (f64, f64) {
         (
             self.left + point.x * self.scale,
             self.top + point.y * self.scale,
@@ -59,30 +62,67 @@ impl Board {
     /// Zooms by a factor, keeping a point of the screen (the middle, where none is given) in its place.
     pub fn zoom_by(&self, factor: f64, around: Option<(f64, f64)>) {
         let Some(live) = self.live() else { return };
-        let Some(view) = live.view.cast::<HtmlElement>() else {
+        let next = (*live.zoom * factor).clamp(1.0, MOST);
+        let (Some(view), Some(layout)) = (live.view.cast::<HtmlElement>(), live.layout.as_ref())
+        else {
             return;
         };
-        let now = *live.zoom;
-        let next = (now * factor).clamp(1.0, MOST);
+        let Some(picture) = self.picture() else {
+            return;
+        };
         let frame = view.get_bounding_client_rect();
-        let (x, y) = around.map_or((frame.width() / 2.0, frame.height() / 2.0), |(x, y)| {
-            (x - frame.left(), y - frame.top())
-        });
-        let (left, top) = (f64::from(view.scroll_left()), f64::from(view.scroll_top()));
-        let ratio = next / now;
-        set(&view, next);
-        view.set_scroll_left(((left + x) * ratio - x).round() as i32);
-        view.set_scroll_top(((top + y) * ratio - y).round() as i32);
+        let (x, y) = around.unwrap_or((
+            frame.left() + frame.width() / 2.0,
+            frame.top() + frame.height() / 2.0,
+        ));
+        let Some(before) = Fit::of(&picture, layout) else {
+            return;
+        };
+        let point = before.to_map(x, y);
+        set(&view, next, layout);
+        if let Some(after) = Fit::of(&picture, layout) {
+            let (to_x, to_y) = after.to_screen(point);
+            self.pan_to(
+                f64::from(view.scroll_left()) + to_x - x,
+                f64::from(view.scroll_top()) + to_y - y,
+            );
+        }
         live.zoom.set(next);
     }
 
     /// Shows the whole map.
     pub fn fit(&self) {
+        self.zoom_to(1.0);
+    }
+
+    /// Shows the map as large as it is to be read, from its beginning.
+    pub fn fit_to_read(&self) {
         let Some(live) = self.live() else { return };
-        if let Some(view) = live.view.cast::<HtmlElement>() {
-            set(&view, 1.0);
+        let (Some(picture), Some(layout)) = (self.picture(), live.layout.as_ref()) else {
+            return;
+        };
+        if let Some(fit) = Fit::of(&picture, layout) {
+            self.zoom_to((*live.zoom * READABLE / fit.scale).clamp(1.0, MOST));
+            self.pan_to(0.0, 0.0);
         }
-        live.zoom.set(1.0);
+    }
+
+    fn zoom_to(&self, zoom: f64) {
+        let Some(live) = self.live() else { return };
+        if let (Some(view), Some(layout)) = (live.view.cast::<HtmlElement>(), live.layout.as_ref())
+        {
+            set(&view, zoom, layout);
+        }
+        live.zoom.set(zoom);
+    }
+
+    /// Holds the zoom where the frame or the map has another size now.
+    pub fn hold_zoom(&self) {
+        let Some(live) = self.live() else { return };
+        if let (Some(view), Some(layout)) = (live.view.cast::<HtmlElement>(), live.layout.as_ref())
+        {
+            set(&view, *live.zoom, layout);
+        }
     }
 
     /// Moves the part that is shown.
@@ -94,7 +134,20 @@ impl Board {
     }
 }
 
-/// The style sheet makes the picture so much larger than its frame.
-fn set(view: &HtmlElement, zoom: f64) {
-    let _ = view.style().set_property("--zoom", &format!("{zoom:.4}"));
+/// The style sheet makes the picture so much larger than its frame: no larger than what is drawn, so that there
+/// is nothing empty to scroll to.
+fn set(view: &HtmlElement, zoom: f64, layout: &Layout) {
+    let style = view.style();
+    if zoom <= 1.0 {
+        for name in ["--zoom", "--map-width", "--map-height"] {
+            let _ = style.remove_property(name);
+        }
+        return;
+    }
+    let frame = view.get_bounding_client_rect();
+    let size = layout.size;
+    let scale = (frame.width() / size.width).min(frame.height() / size.height) * zoom;
+    let _ = style.set_property("--zoom", &format!("{zoom:.4}"));
+    let _ = style.set_property("--map-width", &format!("{:.1}px", size.width * scale));
+    let _ = style.set_property("--map-height", &format!("{:.1}px", size.height * scale));
 }

@@ -1,16 +1,28 @@
 //! The inspector: what is selected, with every number that it holds. One kind of thing per file.
 
 mod counts;
+mod events;
 mod exits;
 mod fields;
+mod improve;
+mod inputs;
 mod lever;
+mod lever_change;
+mod lever_costs;
+mod lever_when;
+mod market;
+mod observed;
 mod overview;
 pub(in crate::ui) mod parts;
 mod people;
+mod pins;
 mod read;
+mod run;
+mod segments;
 mod settings;
 mod stage;
 mod strategy;
+mod strategy_list;
 mod transition;
 
 use yew::prelude::*;
@@ -20,6 +32,7 @@ use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::strategies::focus;
 use crate::ui::widgets::{Icon, icon};
 
 /// Properties of [`Inspector`].
@@ -56,6 +69,29 @@ pub fn Inspector(props: &Props) -> Html {
             }
         }
     });
+    // What had the focus may be gone with what was shown.
+    let had = use_mut_ref(|| false);
+    use_effect({
+        let (node, had) = (node.clone(), had.clone());
+        move || {
+            if let Some(element) = node.cast::<web_sys::Element>() {
+                focus::grant(&element, *had.borrow());
+            }
+        }
+    });
+    let onfocusin = {
+        let had = had.clone();
+        move |_: FocusEvent| *had.borrow_mut() = true
+    };
+    let onfocusout = {
+        let node = node.clone();
+        move |event: FocusEvent| {
+            // What is taken away leaves no word of where the focus went: only what is left does.
+            let left = event.target_dyn_into::<web_sys::Node>();
+            let within = node.cast::<web_sys::Node>();
+            *had.borrow_mut() = !within.is_some_and(|node| node.contains(left.as_ref()));
+        }
+    };
     let onkeydown = {
         let on_close = props.on_close.clone();
         move |event: KeyboardEvent| {
@@ -74,7 +110,7 @@ pub fn Inspector(props: &Props) -> Html {
     };
     html! {
         <aside id="inspector" ref={node} tabindex="-1" class={classes!("insp", props.open.then_some("open"))}
-            aria-label={say.word(Word::Inspector)} onkeydown={onkeydown}>
+            aria-label={say.word(Word::Inspector)} onkeydown={onkeydown} onfocusin={onfocusin} onfocusout={onfocusout}>
             <div class="insp-nav">
                 { back }
                 <button type="button" class="btn btn-quiet btn-icon only-narrow" aria-label={say.word(Word::Close)}
@@ -96,12 +132,15 @@ fn body(props: &Props) -> Html {
         Some(Selection::Strategy(id)) => strategy::strategy(context, id, None),
         Some(Selection::Lever(id, position)) => strategy::strategy(context, id, Some(*position)),
         Some(Selection::Event(position)) => strategy::event(context, *position),
-        // Their inspectors stand in files of their own.
-        Some(
-            Selection::Segment(_) | Selection::Market | Selection::Frailty | Selection::Observed,
-        ) => None,
+        Some(Selection::Strategies) => Some(strategy_list::strategies(context)),
+        Some(Selection::Events) => Some(events::events(context)),
+        Some(Selection::Segments) => Some(segments::segments(context)),
+        Some(Selection::Segment(id)) => segments::segment(context, id),
+        Some(Selection::Market) => Some(market::market(context)),
+        Some(Selection::Frailty) => Some(market::frailty(context)),
+        Some(Selection::Observed) => Some(observed::observed(context)),
         Some(Selection::Settings) => Some(settings::money_and_time(context)),
-        Some(Selection::Run) => Some(settings::run(context)),
+        Some(Selection::Run) => Some(run::run(context)),
     };
     shown.unwrap_or_else(|| html! { <p class="muted">{ context.say.word(Word::NotHere) }</p> })
 }

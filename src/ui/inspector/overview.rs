@@ -4,14 +4,15 @@ use crate::model::sort;
 use yew::prelude::*;
 
 use super::fields::{self, Look};
-use super::{lever, parts};
+use super::read::Domain;
+use super::{lever, parts, pins};
 use crate::app::edit::{Item, LeverPlace};
 use crate::app::view::Selection;
 use crate::engine::series::Series;
 use crate::model::{StageKind, Target, Transition};
 use crate::text::fields::Field;
-use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
+use crate::text::{population, series};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
 use crate::ui::say;
@@ -23,26 +24,82 @@ const ARROWS: usize = 3;
 /// The overview.
 pub fn overview(context: &Context, now: &Now) -> Html {
     let (scenario, say) = (&context.scenario, &context.say);
-    let futures = say.phrase(Phrase::Futures {
-        total: &say.numbers.whole(u64::from(scenario.run.replications)),
-    });
     html! {
         <>
             <h2 class="insp-title">{ say.scenario_name(scenario) }</h2>
             <Story key={scenario.notes.clone()} text={scenario.notes.clone()} more={say.word(Word::More)} less={say.word(Word::Less)}/>
             <hr/>
-            { levers(context, now) }
+            { front(context, now) }
             <hr/>
-            <h3>{ say.word(Word::ImportantArrows) }</h3>
-            <Arrows context={context.clone()} now={now.clone()}/>
-            <hr/>
-            <div class="rows">
-                { parts::row(context, Selection::Run, say.word(Word::RunSettings), &futures) }
-                { parts::row(context, Selection::Settings, say.word(Word::MoneyAndClock), &say.calendar.horizon()) }
-            </div>
+            <div class="rows">{ for rows(context) }</div>
             { parts::name(context, Item::Scenario, &scenario.name, say.word(Word::Untitled)) }
         </>
     }
+}
+
+/// The numbers at hand: those that are pinned; without any, the levers and the arrows that matter.
+fn front(context: &Context, now: &Now) -> Html {
+    if let Some(panel) = pins::panel(context) {
+        return html! { <div key="pins">{ panel }</div> };
+    }
+    html! {
+        <div class="stack" key="front">
+            { levers(context, now) }
+            <hr/>
+            <h3>{ context.say.word(Word::ImportantArrows) }</h3>
+            <Arrows context={context.clone()} now={now.clone()}/>
+        </div>
+    }
+}
+
+/// The parts of the whole, each leading to its own.
+fn rows(context: &Context) -> Vec<Html> {
+    use population::{Phrase as Said, Word as Part};
+    let (scenario, say) = (&context.scenario, &context.say);
+    let language = say.language;
+    let futures = say.phrase(Phrase::Futures {
+        total: &say.numbers.whole(u64::from(scenario.run.replications)),
+    });
+    let count = scenario.strategies.len();
+    let strategies = Said::StrategyCount { count }.say(language);
+    let count = scenario.segments.len();
+    let segments = Said::SegmentCount { count }.say(language);
+    let count = scenario.events.len();
+    let events = Said::EventCount { count }.say(language);
+    let count = scenario.observed.len();
+    let observed = Said::SeriesCount { count }.say(language);
+    let size = scenario.market.as_ref().and_then(|it| it.size.known());
+    let market = match (&scenario.market, size) {
+        (None, _) => Part::Unlimited.say(language).to_owned(),
+        (Some(_), Some(size)) => say.numbers.people(size),
+        (Some(_), None) => String::new(),
+    };
+    let frailty = match &scenario.frailty {
+        None => Part::Alike.say(language).to_owned(),
+        Some(it) => {
+            let cv = Domain::FACTOR.written(it.cv, say);
+            Said::Spread { cv: &cv }.say(language)
+        }
+    };
+    let row = |selection, name: &str, value: &str| parts::row(context, selection, name, value);
+    vec![
+        row(
+            Selection::Strategies,
+            say.word(Word::Strategies),
+            &strategies,
+        ),
+        row(Selection::Segments, Part::Segments.say(language), &segments),
+        row(Selection::Market, Part::Market.say(language), &market),
+        row(Selection::Frailty, Part::Frailty.say(language), &frailty),
+        row(Selection::Events, Part::Events.say(language), &events),
+        row(Selection::Observed, Part::Observed.say(language), &observed),
+        row(
+            Selection::Settings,
+            say.word(Word::MoneyAndClock),
+            &say.calendar.horizon(),
+        ),
+        row(Selection::Run, say.word(Word::RunSettings), &futures),
+    ]
 }
 
 /// Longest story that is shown at once, in characters.

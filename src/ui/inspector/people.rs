@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use super::read::Domain;
 use crate::app::edit::{Edit, Item};
@@ -40,7 +41,7 @@ pub fn channel(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { season(context, channel) }
             { actions::channel(context, channel) }
             <div class="rows">{ parts::row(context, Selection::Stage(channel.entry.clone()), entry, "") }</div>
-            { parts::levers_on(context, |target| acts(target, id)) }
+            { improve(context, now.focus, Item::Channel(id.to_owned()), |target| acts(target, id)) }
         </>
     })
 }
@@ -148,7 +149,7 @@ pub fn referral(context: &Context, now: &Now, id: &str) -> Option<Html> {
             { fields::parameter(context, &Target::ReferralCost(id.to_owned()), &cost) }
             { actions::referral(context, referral) }
             <div class="rows">{ stage(&referral.from) }{ stage(&referral.to) }</div>
-            { parts::levers_on(context, own) }
+            { improve(context, now.focus, Item::Referral(id.to_owned()), own) }
             <hr/>
             { parts::name(context, Item::Referral(id.to_owned()), &referral.name, &series::referral(say.language, referral, scenario)) }
         </>

@@ -1,96 +1,20 @@
-//! The inspectors of the simulation, and of money and time.
+//! The inspectors of money and time.
 
+use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::fields::{self, Look, Whole};
 use super::parts;
 use super::read::Domain;
-use crate::app::edit::{Edit, MoneyEdit, RunEdit};
-use crate::model::{Accrual, EngineKind, PeriodUnit, Quantity, limits};
+use crate::app::edit::{Edit, MoneyEdit};
+use crate::model::{Accrual, PeriodUnit, Quantity, limits};
 use crate::text::fields::{Choice, Field, choice, help, label};
-use crate::text::period;
 use crate::text::workspace::Word;
+use crate::text::{period, population};
 use crate::ui::context::Context;
 use crate::ui::value::Forms;
-
-/// How the scenario is simulated.
-pub fn run(context: &Context) -> Html {
-    let say = &context.say;
-    let (run, was) = (&context.scenario.run, &context.origin.run);
-    let futures = Whole {
-        low: 2,
-        high: u64::from(limits::REPLICATIONS),
-        empty: None,
-    };
-    let seeds = Whole {
-        low: 0,
-        high: u64::MAX,
-        empty: None,
-    };
-    let replications = fields::whole_number(
-        context,
-        Some(u64::from(run.replications)),
-        Some(Some(u64::from(was.replications))),
-        futures,
-        &Look::new(Field::Replications, ""),
-        |value| {
-            Edit::Run(RunEdit::Replications(
-                value
-                    .and_then(|value| u32::try_from(value).ok())
-                    .unwrap_or(1000),
-            ))
-        },
-    );
-    let seed = fields::whole_number(
-        context,
-        Some(run.seed),
-        Some(Some(was.seed)),
-        seeds,
-        &Look::new(Field::Seed, ""),
-        |value| Edit::Run(RunEdit::Seed(value.unwrap_or(1))),
-    );
-    html! {
-        <>
-            { parts::head(say.word(Word::Settings), say.word(Word::Run)) }
-            { engine(context) }
-            { replications }
-            { seed }
-        </>
-    }
-}
-
-/// The engines that this version has. A scenario that asks for another keeps it until it is changed.
-fn engine(context: &Context) -> Html {
-    let now = context.scenario.run.engine;
-    let mut engines = vec![EngineKind::Counts, EngineKind::Exact];
-    if !engines.contains(&now) {
-        engines.push(now);
-    }
-    let language = context.say.language;
-    let options: Vec<(String, bool)> = engines
-        .iter()
-        .map(|engine| {
-            (
-                choice(language, Choice::Engine(*engine)).to_owned(),
-                *engine == now,
-            )
-        })
-        .collect();
-    let on_choose = {
-        let context = context.clone();
-        Callback::from(move |position: usize| {
-            if let Some(engine) = engines.get(position) {
-                context.edit(Edit::Run(RunEdit::Engine(*engine)));
-            }
-        })
-    };
-    parts::choice(
-        label(language, Field::Engine),
-        help(language, Field::Engine),
-        &options,
-        on_choose,
-    )
-}
+use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::{NumberField, Reader, Understood};
 
 /// Money and time.
 pub fn money_and_time(context: &Context) -> Html {
@@ -98,9 +22,11 @@ pub fn money_and_time(context: &Context) -> Html {
     html! {
         <>
             { parts::head(say.word(Word::Settings), say.word(Word::MoneyAndClock)) }
-            { money(context) }
-            <hr/>
+            <h3>{ population::Word::Clock.say(say.language) }</h3>
             { time(context) }
+            <hr/>
+            <h3>{ population::Word::Money.say(say.language) }</h3>
+            { money(context) }
         </>
     }
 }
@@ -138,7 +64,48 @@ fn money(context: &Context) -> Html {
         &cost,
         write,
     );
-    html! { <div class="stack">{ rate }{ margin }{ fixed }{ accrual(context) }</div> }
+    html! { <div class="stack">{ currency(context) }{ rate }{ margin }{ fixed }{ accrual(context) }</div> }
+}
+
+/// The currency, by its three letters.
+fn currency(context: &Context) -> Html {
+    let language = context.say.language;
+    let code = |text: &str| {
+        let code = text.trim().to_ascii_uppercase();
+        let sound = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
+        sound.then_some(code)
+    };
+    let reader = Reader::new(move |text| match code(text) {
+        Some(code) => Ok(Understood {
+            canonical: code,
+            ..Understood::default()
+        }),
+        None => Err(population::Word::CurrencyWrong.say(language).to_owned()),
+    });
+    let on_commit = {
+        let context = context.clone();
+        Callback::from(move |text: String| {
+            if let Some(code) = code(&text) {
+                context.edit(Edit::Money(MoneyEdit::Currency(code)));
+            }
+        })
+    };
+    let (now, was) = (
+        &context.scenario.money.currency,
+        &context.origin.money.currency,
+    );
+    let reset = (now != was).then(|| {
+        let (context, was) = (context.clone(), was.clone());
+        let back = {
+            let (context, was) = (context.clone(), was.clone());
+            move |()| context.edit(Edit::Money(MoneyEdit::Currency(was.clone())))
+        };
+        fields::reset(&context, &was, Callback::from(back))
+    });
+    html! {
+        <NumberField label={label(language, Field::Currency)} value={now.clone()} reader={reader} on_commit={on_commit}
+            reset={reset} help={population::Word::CurrencyAbout.say(language)}/>
+    }
 }
 
 fn accrual(context: &Context) -> Html {
@@ -216,5 +183,44 @@ fn time(context: &Context) -> Html {
         &options,
         on_choose,
     );
-    html! { <div class="stack">{ periods }{ unit }</div> }
+    html! { <div class="stack">{ unit }{ periods }<StartDate context={context.clone()} date={clock.start.clone()}/></div> }
+}
+
+#[derive(Properties, PartialEq)]
+struct StartProps {
+    context: Context,
+    date: Option<String>,
+}
+
+/// The date of the start, where there is one.
+#[component]
+fn StartDate(props: &StartProps) -> Html {
+    let id = use_id();
+    let language = props.context.say.language;
+    let onchange = {
+        let context = props.context.clone();
+        move |event: Event| {
+            if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+                let date = input.value();
+                context.edit(Edit::Start((!date.is_empty()).then_some(date)));
+            }
+        }
+    };
+    let clear = {
+        let context = props.context.clone();
+        move |_: MouseEvent| context.edit(Edit::Start(None))
+    };
+    html! {
+        <div class="field">
+            <div class="field-head"><label for={id.clone()}>{ population::Word::StartDate.say(language) }</label></div>
+            <div class="row">
+                <div class="box grow"><input id={id.clone()} type="date" min="0001-01-01" max="9999-12-31" value={props.date.clone().unwrap_or_default()}
+                    aria-describedby={format!("{id}-hint")} onchange={onchange}/></div>
+                <button type="button" class="btn" aria-disabled={props.date.is_none().then_some("true")} onclick={clear}>
+                    { population::Word::NoStart.say(language) }
+                </button>
+            </div>
+            <p id={format!("{id}-hint")} class="hint">{ help(language, Field::Start) }</p>
+        </div>
+    }
 }

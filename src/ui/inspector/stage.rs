@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::exits::{exits, shown};
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use super::read::Domain;
 use crate::app::edit::{Edit, Item};
@@ -36,26 +37,26 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
         Look::new(Field::StageRevenue, money.clone()).called(say.per_period(Word::Revenue));
     let cost = Look::new(Field::StageCost, money).called(say.per_period(Word::Cost));
     Some(html! {
-            <>
-                { parts::head(&kind, series::stage(stage)) }
-                { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
-                { notes(stage) }
-                { parts::facts(&figures(context, now, position)) }
-                { initial(context, stage) }
-                <div class="two">
-                    { fields::parameter(context, &Target::StageRevenue(id.to_owned()), &revenue) }
-                    { fields::parameter(context, &Target::StageCost(id.to_owned()), &cost) }
-                </div>
-                <hr/>
-                { exits(context, now, id, None) }
-                { entries(context, now, id) }
-                { parts::levers_on(context, |target| acts(target, id)) }
-    <hr/>
-                { form(context, now, id) }
-                <hr/>
-                { actions::stage(context, stage) }
-            </>
-        })
+        <>
+            { parts::head(&kind, series::stage(stage)) }
+            { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
+            { notes(stage) }
+            { parts::facts(&figures(context, now, position)) }
+            { initial(context, stage) }
+            <div class="two">
+                { fields::parameter(context, &Target::StageRevenue(id.to_owned()), &revenue) }
+                { fields::parameter(context, &Target::StageCost(id.to_owned()), &cost) }
+            </div>
+            <hr/>
+            { exits(context, now, id, None) }
+            { entries(context, now, id) }
+            { improve(context, now.focus, Item::Stage(id.to_owned()), |target| acts(scenario, target, id)) }
+            <hr/>
+            { form(context, now, id) }
+            <hr/>
+            { actions::stage(context, stage) }
+        </>
+    })
 }
 
 fn notes(stage: &Stage) -> Html {
@@ -65,7 +66,11 @@ fn notes(stage: &Stage) -> Html {
     html! { <p class="small muted prose">{ stage.notes.clone() }</p> }
 }
 
-fn acts(target: &Target, id: &str) -> bool {
+fn acts(scenario: &Scenario, target: &Target, id: &str) -> bool {
+    if let Target::TransitionProbability(exit) = target {
+        let mut exits = scenario.transitions.iter();
+        return exits.any(|it| it.id == *exit && it.from == id);
+    }
     let own = matches!(
         target,
         Target::StageRevenue(_) | Target::StageCost(_) | Target::StageExits(_) | Target::Stage(_)

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::exits::exits;
 use super::fields::{self, Look};
+use super::improve::improve;
 use super::parts;
 use crate::app::edit::Item;
 use crate::engine::series::Series;
@@ -44,7 +45,7 @@ pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
             </div>
             <hr/>
             { exits(context, now, &transition.from, Some(id)) }
-            { parts::levers_on(context, |target| acts(target, id, &transition.from)) }
+            { improve(context, now.focus, Item::Transition(id.to_owned()), |target| acts(target, id, &transition.from)) }
             { actions::transition(context, transition) }
             <hr/>
             { parts::name(context, Item::Transition(id.to_owned()), &transition.name, &series::arrow(&transition.from, &transition.to, scenario)) }

@@ -11,6 +11,7 @@ use crate::ui::charts::scene::Pick;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
 use crate::ui::editor::{self, Editor, Hook};
+use crate::ui::later::Place;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
@@ -41,6 +42,7 @@ pub fn MapPanel(props: &Props) -> Html {
     let hook: Hook = use_mut_ref(|| None);
     let scenario = &props.context.scenario;
     // The layout follows structure alone: a dragged number moves nothing.
+    let by_department = *lanes;
     let layout = use_memo(
         (
             structure(scenario, *lanes),
@@ -76,11 +78,14 @@ pub fn MapPanel(props: &Props) -> Html {
         None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
         Some(layout) => picture(props, layout, figures.as_ref(), &hook),
     };
-    let editor = html! {
-        <Editor context={props.context.clone()} layout={layout.clone()} figures={figures}
-            selection={props.selection.clone()} view={view.clone()} lanes={*lanes}
-            on_lanes={Callback::from(move |on| lanes.set(on))} picture={!props.as_table} hook={hook.clone()}/>
-    };
+    let later = &props.context.later;
+    let editor = later.show(&props.context, Place::Quiet, || {
+        html! {
+            <Editor context={props.context.clone()} layout={layout.clone()} figures={figures}
+                selection={props.selection.clone()} view={view.clone()} lanes={by_department}
+                on_lanes={Callback::from(move |on| lanes.set(on))} picture={!props.as_table} hook={hook.clone()}/>
+        }
+    });
     html! {
         <section id="map" class="area-map" aria-label={say.word(Word::Map)}>
             <div class="map-bar">
@@ -217,23 +222,4 @@ pub fn pick(scenario: &Scenario, selection: &Selection) -> Option<Pick> {
         Selection::Referral(id) => scenario.referral_index(id).map(Pick::Referral),
         _ => None,
     }
-}
-
-/// A small picture of a journey without figures: for those who look, not for those who listen.
-pub fn thumbnail(scenario: &Scenario) -> Html {
-    let layout = map::layout(
-        scenario,
-        map::Size {
-            width: 900.0,
-            height: 380.0,
-        },
-    );
-    let input = MapInput {
-        scenario,
-        layout: &layout,
-        figures: None,
-        selection: None,
-        language: crate::text::Language::default(),
-    };
-    html! { <span aria-hidden="true">{ html::scene(&map::draw(&input), None, None) }</span> }
 }

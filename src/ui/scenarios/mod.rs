@@ -1,19 +1,73 @@
-//! Where a person starts: templates, and their own scenarios on this device.
+//! Templates, and one's own scenarios on this device.
+
+mod card;
+mod list;
+mod name;
+mod thumbnail;
 
 use yew::prelude::*;
 
-use crate::app::shown::Dialog;
+use crate::app::blank;
+use crate::app::library::Refusal;
 use crate::app::{Action, State};
-use crate::text::workspace::Word;
+use crate::text::scenarios::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::files;
+use crate::ui::gallery::gallery;
+use crate::ui::widgets::{Icon, icon};
+
+use list::List;
 
 /// The page.
-pub fn page(context: &Context, _state: &State) -> Html {
-    let templates = context.on_click(|| Action::ShowDialog(Dialog::Templates));
+pub fn page(context: &Context, state: &State) -> Html {
+    let word = |word: Word| word.say(context.say.language);
     html! {
-        <section class="panel">
-            <h2>{ context.say.word(Word::Scenarios) }</h2>
-            <button type="button" class="btn" onclick={templates}>{ context.say.word(Word::Templates) }</button>
-        </section>
+        <div class="page scenarios">
+            <section class="stack" aria-labelledby="mine">
+                <div class="scenarios-head">
+                    <h2 id="mine" tabindex="-1">{ word(Word::Mine) }</h2>
+                    <div class="acts">
+                        <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(blank::opening()))}>
+                            { word(Word::New) }
+                        </button>
+                        <files::OpenFile/>
+                    </div>
+                </div>
+                <p class="muted scenarios-lead">{ word(Word::Lead) }</p>
+                <div>{ refused(context, state) }</div>
+                <div>{ untouched(context, state) }</div>
+                <List context={context.clone()} library={state.library.clone()}/>
+            </section>
+            <section class="stack" aria-labelledby="ready-made">
+                <h2 id="ready-made">{ word(Word::Templates) }</h2>
+                { gallery(context) }
+            </section>
+        </div>
     }
+}
+
+/// What to do where the browser keeps nothing, or nothing more.
+fn refused(context: &Context, state: &State) -> Html {
+    let word = match state.library.refused {
+        Some(Refusal::Full) => Word::Full,
+        Some(Refusal::Denied) => Word::Denied,
+        None => return html! { <p hidden=true/> },
+    };
+    html! {
+        <div class="note warn scenarios-refused" role="alert">
+            <p>{ word.say(context.say.language) }</p>
+            <button type="button" class="btn" onclick={files::on_save(context)}>
+                { icon(Icon::Save) }{ Word::SaveFile.say(context.say.language) }
+            </button>
+        </div>
+    }
+}
+
+/// What is on screen is not in the list as long as nothing was changed in it.
+fn untouched(context: &Context, state: &State) -> Html {
+    if state.library.present.is_some() || !state.changes.is_empty() {
+        return html! { <p hidden=true/> };
+    }
+    let name = context.say.scenario_name(&state.scenario);
+    html! { <p class="note">{ Phrase::Untouched { name: &name }.say(context.say.language) }</p> }
 }

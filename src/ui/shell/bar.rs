@@ -10,6 +10,7 @@ use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::say;
+use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::slider::track;
 use crate::ui::widgets::{Icon, icon, mark};
 
@@ -22,13 +23,18 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
         .enumerate()
         .map(|(position, strategy)| chip(context, state, position, strategy));
     let say = &context.say;
+    let add = {
+        let context = context.clone();
+        move |_: MouseEvent| add_strategy(&context)
+    };
     html! {
         <section class="bar" aria-label={say.word(Word::Strategies)}>
             <div class="chips">
-                <span class="chips-label no-phone">{ say.word(Word::Strategies) }</span>
+                <button type="button" class="link chips-label no-phone" onclick={context.on_select(Some(Selection::Strategies))}>{ say.word(Word::Strategies) }</button>
                 { for chips }
+                <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ say.word(Word::AddStrategy) }</button>
             </div>
-            { if state.view.page == Page::Journey { scrubber(context, state) } else { html! { <span/> } } }
+            { if matches!(state.view.page, Page::Journey | Page::People) { scrubber(context, state) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
                 { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
             </button>

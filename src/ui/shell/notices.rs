@@ -5,10 +5,12 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::Shared;
+use crate::app::library::Ask;
 use crate::app::shown::{Notice, NoticeKind};
-use crate::text::editor;
 use crate::text::workspace::{Phrase, Word};
+use crate::text::{editor, scenarios};
 use crate::ui::context::Context;
+use crate::ui::say;
 use crate::ui::widgets::{Icon, icon};
 
 /// How long a message stays, in milliseconds.
@@ -21,6 +23,8 @@ pub struct Props {
     pub context: Context,
     /// The messages, oldest first.
     pub notices: Shared<Vec<Notice>>,
+    /// Whether what is on screen was changed elsewhere.
+    pub clash: bool,
 }
 
 /// The messages.
@@ -28,23 +32,32 @@ pub struct Props {
 pub fn Notices(props: &Props) -> Html {
     let context = &props.context;
     let all = props.notices.iter().map(|notice| {
-        html! { <Toast key={notice.id} context={context.clone()} id={notice.id} text={text(context, &notice.kind)} stays={stays(&notice.kind)} undo={matches!(notice.kind, NoticeKind::Removed(_))}/> }
+        html! { <Toast key={notice.id} context={context.clone()} notice={notice.clone()} text={text(context, &notice.kind)} stays={stays(&notice.kind)}/> }
     });
-    html! { <div class="toasts" role="status" aria-live="polite">{ for all }</div> }
+    let clash = if props.clash {
+        clash(context)
+    } else {
+        html! { <div hidden=true/> }
+    };
+    html! {
+        <div class="toasts" role="status" aria-live="polite">
+            <div key="clash">{ clash }</div>
+            <div key="all" class="toasts-all">{ for all }</div>
+        </div>
+    }
 }
 
 #[derive(Properties, PartialEq)]
 struct ToastProps {
     context: Context,
-    id: u64,
+    notice: Notice,
     text: String,
     stays: bool,
-    undo: bool,
 }
 
 #[component]
 fn Toast(props: &ToastProps) -> Html {
-    use_effect_with(props.id, {
+    use_effect_with(props.notice.id, {
         let (dispatch, stays) = (props.context.dispatch.clone(), props.stays);
         move |id| {
             let id = *id;
@@ -53,22 +66,48 @@ fn Toast(props: &ToastProps) -> Html {
             move || drop(timeout)
         }
     });
-    let id = props.id;
+    let id = props.notice.id;
     let dismiss = props.context.say.word(Word::Dismiss);
-    let undo = props.undo.then(|| {
-        let dispatch = props.context.dispatch.clone();
-        let onclick = move |_: MouseEvent| {
-            dispatch.send(Action::Undo);
-            dispatch.send(Action::Dismiss(id));
-        };
-        html! { <button type="button" class="link" onclick={onclick}>{ props.context.say.word(Word::Undo) }</button> }
-    });
     html! {
         <div class="toast">
             <span>{ &props.text }</span>
-            <span class="toast-more">{ undo }</span>
+            <span class="toast-more">{ act(&props.context, &props.notice) }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
                 onclick={props.context.on_click(move || Action::Dismiss(id))}>{ icon(Icon::Close) }</button>
+        </div>
+    }
+}
+
+/// What a message offers: what was removed or deleted comes back.
+fn act(context: &Context, notice: &Notice) -> Html {
+    let back = match &notice.kind {
+        NoticeKind::Removed(_) => Action::Undo,
+        NoticeKind::Deleted { id, .. } => Action::Library(Ask::Restore(id.clone())),
+        _ => return html! { <span hidden=true/> },
+    };
+    let (dispatch, number) = (context.dispatch.clone(), notice.id);
+    let onclick = move |_: MouseEvent| {
+        dispatch.send(back.clone());
+        dispatch.send(Action::Dismiss(number));
+    };
+    html! { <button type="button" class="btn toast-act" onclick={onclick}>{ context.say.word(Word::Undo) }</button> }
+}
+
+/// It stays until a person chose.
+fn clash(context: &Context) -> Html {
+    let word = |word: scenarios::Word| word.say(context.say.language);
+    let name = context.say.scenario_name(&context.scenario);
+    let name = scenarios::Phrase::MyCopyOf { name: &name }.say(context.say.language);
+    let both = context.on_click(move || Action::Library(Ask::KeepBoth(name.clone())));
+    html! {
+        <div class="toast toast-clash">
+            <span>{ word(scenarios::Word::Clash) }</span>
+            <span class="toast-acts">
+                <button type="button" class="btn toast-act" onclick={context.on_click(|| Action::Library(Ask::TakeOther))}>
+                    { word(scenarios::Word::TakeOther) }
+                </button>
+                <button type="button" class="btn toast-act" onclick={both}>{ word(scenarios::Word::KeepBoth) }</button>
+            </span>
         </div>
     }
 }
@@ -79,6 +118,7 @@ fn stays(kind: &NoticeKind) -> bool {
         kind,
         NoticeKind::LinkCopied
             | NoticeKind::FileSaved(_)
+            | NoticeKind::Duplicated(_)
             | NoticeKind::Removed(_)
             | NoticeKind::Undone
             | NoticeKind::Redone
@@ -94,6 +134,16 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,
         NoticeKind::Undone => Word::Undone,
         NoticeKind::Redone => Word::Redone,
+        NoticeKind::NotThere => {
+            return scenarios::Word::NotThere.say(say.language).to_owned();
+        }
+        NoticeKind::Duplicated(name) => {
+            return scenarios::Phrase::Duplicated { name }.say(say.language);
+        }
+        NoticeKind::Deleted { name, .. } => {
+            let name = &say::or(name, say.word(Word::Untitled));
+            return scenarios::Phrase::Deleted { name }.say(say.language);
+        }
         NoticeKind::Removed(name) => {
             return editor::phrase(say.language, editor::Phrase::Removed { name });
         }

@@ -45,6 +45,16 @@ pub enum Icon {
     Back,
     /// Start a run.
     Run,
+    /// One more.
+    Add,
+    /// One place up.
+    Up,
+    /// One place down.
+    Down,
+    /// A copy.
+    Copy,
+    /// Away with it.
+    Remove,
     /// On the front panel.
     Pin,
     /// What helps.
@@ -79,6 +89,13 @@ impl Icon {
                 "M8 1.500a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13M6 6.300a2 2 0 1 1 2.8 1.900c-.6.3-.8.7-.8 1.300M8 11.500v.2"
             }
             Self::Run => "M4.5 3l8 5-8 5z",
+            Self::Add => "M8 3v10M3 8h10",
+            Self::Up => "M3.5 10L8 5.500 12.500 10",
+            Self::Down => "M3.5 6L8 10.500 12.500 6",
+            Self::Copy => "M5.5 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3",
+            Self::Remove => {
+                "M2.500 4.500h11M6 4.500v-2h4v2M4 4.500l.7 9h6.600l.7-9M6.700 7v4M9.300 7v4"
+            }
             Self::Pin => "M5.5 2h5M6.500 2v4.500L4 9.500h8L9.500 6.500V2M8 9.500V14",
         }
     }

@@ -1,5 +1,6 @@
 //! Small parts that know nothing of scenarios: icons, fields, sliders, dialogs.
 
+pub mod choice;
 pub mod dialog;
 pub mod explained;
 pub mod icon;
@@ -12,6 +13,7 @@ pub mod slider;
 pub mod table;
 pub mod text_field;
 
+pub use choice::choice;
 pub use dialog::Modal;
 pub use explained::Explained;
 pub use icon::{Icon, icon};

@@ -56,7 +56,7 @@ fn divide(bundle: &Path) -> Result<(), Failure> {
     let [program, later, glue] =
         ["app_bg.wasm", "app_later_bg.wasm", "app.js"].map(|name| bundle.join(name));
     let whole = read(&program)?;
-    let Some(split) = split::split(&whole, &parts::LATER)? else {
+    let Some(split) = split::split(&whole, parts::LATER)? else {
         return Err(Failure::new(
             "Nothing of the page's program belongs to the modules that are to be fetched later.",
         ));
@@ -66,8 +66,9 @@ fn divide(bundle: &Path) -> Result<(), Failure> {
     write(&program, &split.first)?;
     write(&later, &split.later)?;
     println!(
-        "{} functions are fetched later; the first part calls {} of them:",
+        "{} functions and {} KB of constants are fetched later; the first part calls {} of the functions:",
         split.functions,
+        split.constants / 1024,
         split.ways_in.len()
     );
     for way in &split.ways_in {

@@ -5,7 +5,7 @@
 //! calls without that gate would fetch the later part then and there, and hold everything up.
 
 /// Modules that the first screen does not need, as Rust names them.
-pub const LATER: [&str; 22] = [
+pub const LATER: &[&str] = &[
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
@@ -29,7 +29,24 @@ pub const LATER: [&str; 22] = [
     "perennial::ui::gallery",
     "perennial::ui::scenarios",
     "perennial::ui::strategies",
+    "perennial::ui::widgets::choice",
     "perennial::ui::help",
+    // What only these ask.
+    "perennial::app::levers",
+    "perennial::app::remedies",
+    "perennial::app::segments",
+    "perennial::app::observe",
+    "perennial::app::pins",
+    "perennial::text::en::remedies",
+    "perennial::text::en::population",
+    "perennial::text::en::strategies",
+    // What only a person's doings ask for, all of which begin in the parts above.
+    "perennial::app::edit",
+    "perennial::app::state::State>::share",
+    "perennial::app::state::State>::share_note",
+    // Shown by the page of what could not be opened, behind a gate, and by a dialog.
+    "perennial::text::problems",
+    "perennial::text::en::problems",
 ];
 
 /// How a function belongs to a module.
@@ -59,10 +76,10 @@ pub fn belongs(name: &str, modules: &[&str]) -> Option<Belongs> {
         .then_some(Belongs::Generic)
 }
 
-/// A path with more behind it, not a longer word.
+/// The path itself, or one with more behind it; not a longer word.
 fn begins_with(path: &str, module: &str) -> bool {
     path.strip_prefix(module)
-        .is_some_and(|rest| rest.starts_with("::"))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 /// Whether a path may begin behind this text: not in the middle of another.

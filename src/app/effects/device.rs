@@ -1,0 +1,105 @@
+//! The browser's storage, where it lets us, and its clock.
+
+use gloo_utils::window;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{DomException, Storage};
+
+use crate::app::kept::{self, Kept};
+use crate::app::library::keeper::Keeper;
+use crate::app::library::{Refusal, Store};
+
+/// The storage of this device.
+pub struct Device;
+
+/// Where a tab keeps which scenario it shows, for a reload.
+const OPEN: &str = "perennial.open";
+
+impl Store for Device {
+    fn get(&self, key: &str) -> Option<String> {
+        storage()?.get_item(key).ok().flatten()
+    }
+
+    fn put(&self, key: &str, text: &str) -> Result<(), Refusal> {
+        let storage = storage().ok_or(Refusal::Denied)?;
+        storage.set_item(key, text).map_err(|error| refusal(&error))
+    }
+
+    fn remove(&self, key: &str) {
+        if let Some(storage) = storage() {
+            // What cannot be removed is still there, and is listed.
+            let _ = storage.remove_item(key);
+        }
+    }
+
+    fn keys(&self) -> Vec<String> {
+        let Some(storage) = storage() else {
+            return Vec::new();
+        };
+        let length = storage.length().unwrap_or(0);
+        (0..length)
+            .filter_map(|at| storage.key(at).ok().flatten())
+            .collect()
+    }
+}
+
+/// What is kept under an id, such as for a picture of it.
+#[must_use]
+pub fn kept(id: &str) -> Option<Kept> {
+    Keeper::text(&Device, id).and_then(|text| kept::read(&text))
+}
+
+/// Milliseconds since 1970.
+#[must_use]
+pub fn now() -> u64 {
+    // A clock before 1970 counts as 1970.
+    js_sys::Date::now().max(0.0) as u64
+}
+
+/// Minutes that this place is behind the world's time at a moment, as the browser knows it.
+#[must_use]
+pub fn minutes_behind(moment: u64) -> i64 {
+    let date = js_sys::Date::new(&JsValue::from_f64(moment as f64));
+    let minutes = date.get_timezone_offset();
+    if minutes.is_finite() {
+        minutes as i64
+    } else {
+        0
+    }
+}
+
+/// A name that no other tab has, as good as surely.
+pub(super) fn tab() -> String {
+    format!("{:x}", (js_sys::Math::random() * 1e15) as u64)
+}
+
+/// Id of the scenario that this tab showed before it was loaded anew.
+pub(super) fn opened() -> Option<String> {
+    session()?.get_item(OPEN).ok().flatten()
+}
+
+/// Remembers which scenario this tab shows.
+pub(super) fn remember(id: &str) {
+    if let Some(session) = session() {
+        // Without it a reload opens the scenario that was changed last.
+        let _ = session.set_item(OPEN, id);
+    }
+}
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+fn session() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+fn refusal(error: &JsValue) -> Refusal {
+    match error
+        .dyn_ref::<DomException>()
+        .map(DomException::name)
+        .as_deref()
+    {
+        Some("QuotaExceededError" | "NS_ERROR_DOM_QUOTA_REACHED") => Refusal::Full,
+        _ => Refusal::Denied,
+    }
+}

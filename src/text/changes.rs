@@ -1,0 +1,142 @@
+//! What differs from what was opened, in words.
+
+use serde_json::Value;
+
+use super::number::{self, Kind};
+use super::{Language, en, series};
+use crate::model::{Path, Scenario, Step};
+
+/// What happened to something, as a sentence needs it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Story<'a> {
+    /// A field has another value; the values are written where they are short.
+    Changed {
+        /// The field.
+        field: &'a str,
+        /// What it was and what it is.
+        values: Option<(&'a str, &'a str)>,
+    },
+    /// Something has another name.
+    Renamed {
+        /// What it was called.
+        from: &'a str,
+        /// What it is called.
+        to: &'a str,
+    },
+    /// It is new.
+    Added,
+    /// It is gone.
+    Removed,
+    /// The items of a list stand in another order.
+    Moved,
+}
+
+/// Longest text of a field that is written in the list.
+const SHORT: usize = 28;
+
+/// A story in words.
+#[must_use]
+pub fn story(language: Language, story: Story<'_>) -> String {
+    match language {
+        Language::English => en::changes::story(story),
+    }
+}
+
+/// A field in words, by the keys of the file that lead to it; the whole list or record where there are none.
+#[must_use]
+pub fn field(language: Language, list: &str, key: &str) -> String {
+    match language {
+        Language::English => en::changes::field(list, key),
+    }
+}
+
+/// What a path leads to: the name of an item, or of a part of the scenario.
+#[must_use]
+pub fn place(language: Language, path: &Path, scenario: &Scenario) -> String {
+    let part = |key: &str| match language {
+        Language::English => en::changes::part(key).to_owned(),
+    };
+    let Some(Step::Key(list)) = path.0.first() else {
+        return part("");
+    };
+    let Some(Step::Index(at)) = path.0.get(1) else {
+        return part(list);
+    };
+    let at = *at;
+    let lever = match path.0.get(2..4) {
+        Some([Step::Key(levers), Step::Index(lever)]) if levers == "levers" => Some(*lever),
+        _ => None,
+    };
+    item(language, list, at, lever, scenario).unwrap_or_else(|| part(list))
+}
+
+fn item(
+    language: Language,
+    list: &str,
+    at: usize,
+    lever: Option<usize>,
+    scenario: &Scenario,
+) -> Option<String> {
+    let numbered = |name: &str, at: usize, of: Option<&str>| match language {
+        Language::English => en::changes::lever(name, at + 1, of),
+    };
+    Some(match list {
+        "stages" => series::stage(scenario.stages.get(at)?).to_owned(),
+        "transitions" => series::transition(scenario.transitions.get(at)?, scenario),
+        "channels" => series::channel(scenario.channels.get(at)?).to_owned(),
+        "referrals" => series::referral(language, scenario.referrals.get(at)?, scenario),
+        "segments" => {
+            let segment = scenario.segments.get(at)?;
+            let name = if segment.name.is_empty() {
+                &segment.id
+            } else {
+                &segment.name
+            };
+            name.clone()
+        }
+        "events" => numbered(&scenario.events.get(at)?.name, at, None),
+        "strategies" => {
+            let strategy = scenario.strategies.get(at)?;
+            let name = series::strategy(strategy);
+            match lever {
+                Some(lever) => numbered(&strategy.levers.get(lever)?.name, lever, Some(name)),
+                None => name.to_owned(),
+            }
+        }
+        _ => return None,
+    })
+}
+
+/// A value of the file, where it is short enough to be read in a line.
+#[must_use]
+pub fn value(language: Language, key: &str, value: &Value) -> Option<String> {
+    let locale = language.locale();
+    let nothing = || match language {
+        Language::English => en::changes::NOTHING.to_owned(),
+    };
+    match value {
+        Value::Null => Some(nothing()),
+        Value::Bool(yes) => Some(match language {
+            Language::English => en::changes::flag(*yes).to_owned(),
+        }),
+        Value::Number(number) => {
+            let kind = if is_share(key) {
+                Kind::Share
+            } else {
+                Kind::Number
+            };
+            Some(number::exact(number.as_f64()?, kind, locale))
+        }
+        Value::String(text) if text.is_empty() => Some(nothing()),
+        Value::String(text) if text.chars().count() <= SHORT => Some(text.replace('_', " ")),
+        Value::String(_) | Value::Array(_) | Value::Object(_) => None,
+    }
+}
+
+/// Whether a number of this key is a part of a whole.
+fn is_share(key: &str) -> bool {
+    matches!(
+        key,
+        "probability" | "share" | "gross_margin" | "annual_discount_rate" | "satisfaction"
+    )
+}

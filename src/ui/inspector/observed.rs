@@ -1,0 +1,290 @@
+//! Real values of series: which, from when, and the values as they come from a spreadsheet.
+
+use web_sys::HtmlTextAreaElement;
+use yew::prelude::*;
+
+use super::fields::{self, Look, Whole};
+use super::parts;
+use crate::app::edit::Edit;
+use crate::app::observe::{self, PasteProblem};
+use crate::engine::series::{Series, Unit};
+use crate::model::{Extra, Observed, limits, series_key};
+use crate::text::fields::Field;
+use crate::text::number::{self, Kind};
+use crate::text::population::{Phrase, Word};
+use crate::text::{problems, series, workspace};
+use crate::ui::context::Context;
+use crate::ui::strategies::focus;
+use crate::ui::strategies::tools::{Tool, Tools, selector, tools};
+use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::{Icon, icon};
+
+/// All real values.
+pub fn observed(context: &Context) -> Html {
+    let language = context.say.language;
+    let all = &context.scenario.observed;
+    let rows = all.iter().enumerate().map(|(at, it)| {
+        html! { <li key={at} class="lever">{ one(context, at, it) }</li> }
+    });
+    let add = {
+        let context = context.clone();
+        move |_: MouseEvent| {
+            let mut all = context.scenario.observed.clone();
+            let at = all.len();
+            all.push(Observed {
+                series: "customers".to_owned(),
+                name: String::new(),
+                notes: String::new(),
+                first: 0,
+                values: Vec::new(),
+                extra: Extra::new(),
+            });
+            focus::wish(format!("[data-observed=\"{at}\"] select"));
+            context.edit(Edit::Observed(all));
+        }
+    };
+    html! {
+        <>
+            { parts::head(context.say.word(workspace::Word::Scenario), Word::Observed.say(language)) }
+            <p class="small muted">{ Word::ObservedAbout.say(language) }</p>
+            <p class="note" hidden={!all.is_empty()}>{ Word::NoObserved.say(language) }</p>
+            <ul class="stack" tabindex="-1" data-list="observed">{ for rows }</ul>
+            <div><button type="button" class="btn" onclick={add}>{ icon(Icon::Add) }{ Word::AddObserved.say(language) }</button></div>
+        </>
+    }
+}
+
+/// All real values, with one of them changed.
+fn with(context: &Context, at: usize, change: impl FnOnce(&mut Observed)) -> Edit {
+    let mut all = context.scenario.observed.clone();
+    if let Some(it) = all.get_mut(at) {
+        change(it);
+    }
+    Edit::Observed(all)
+}
+
+fn one(context: &Context, at: usize, it: &Observed) -> Html {
+    let language = context.say.language;
+    let title = label(context, &it.series);
+    html! {
+        <div class="stack" data-observed={at.to_string()}>
+            <div class="lever-head"><h3>{ title.clone() }</h3>{ buttons(context, at, &title) }</div>
+            { choice(context, at, it) }
+            { first(context, at, it) }
+            <Paste key={it.series.clone()} context={context.clone()} at={at} values={it.values.clone()}
+                kind={KindOf(kind(context, &it.series))} label={Word::Values.say(language)}/>
+            <p class="small muted">{ count(context, it) }</p>
+        </div>
+    }
+}
+
+/// What a series is called.
+fn label(context: &Context, key: &str) -> String {
+    let scenario = &context.scenario;
+    Series::parse(key, scenario).map_or_else(
+        || key.to_owned(),
+        |it| series::label(context.say.language, it, scenario),
+    )
+}
+
+fn kind(context: &Context, key: &str) -> Kind {
+    match Series::parse(key, &context.scenario).map(Series::unit) {
+        Some(Unit::Money) => Kind::Money,
+        Some(Unit::Share) => Kind::Share,
+        Some(Unit::People) => Kind::Count,
+        _ => Kind::Number,
+    }
+}
+
+fn count(context: &Context, it: &Observed) -> String {
+    let calendar = &context.say.calendar;
+    let count = it.values.len();
+    if count == 0 {
+        return Word::ValuesAbout.say(context.say.language).to_owned();
+    }
+    let last = it.first + u32::try_from(count - 1).unwrap_or(0);
+    let phrase = Phrase::ValueCount {
+        count,
+        unknown: it.values.iter().filter(|it| it.is_none()).count(),
+        first: &calendar.label(it.first),
+        last: &calendar.label(last),
+    };
+    phrase.say(context.say.language)
+}
+
+fn buttons(context: &Context, at: usize, title: &str) -> Html {
+    let all = &context.scenario.observed;
+    let item = format!("observed-{at}");
+    let mut without = all.clone();
+    without.remove(at);
+    let mut copied = all.clone();
+    if let Some(it) = all.get(at) {
+        copied.insert(at + 1, it.clone());
+    }
+    let copy = selector(&format!("observed-{}", at + 1), "copy");
+    let own = Tools {
+        copy: Some(Tool::new(Edit::Observed(copied), copy)),
+        remove: Some(Tool::new(Edit::Observed(without), "[data-list]".to_owned())),
+        ..Tools::default()
+    };
+    tools(context, &item, title, false, own)
+}
+
+/// Which series: those of the whole first, then those of single stages, arrows and channels.
+fn choice(context: &Context, at: usize, it: &Observed) -> Html {
+    let mut keys: Vec<String> = series_key::TOTALS.map(str::to_owned).to_vec();
+    let all = series_key::all(&context.scenario);
+    keys.extend(all.into_iter().filter(|key| key.contains('/')));
+    let options: Vec<(String, bool)> = keys
+        .iter()
+        .map(|key| (label(context, key), *key == it.series))
+        .collect();
+    let on_choose = {
+        let context = context.clone();
+        Callback::from(move |position: usize| {
+            if let Some(key) = keys.get(position) {
+                let starts = series_key::starts_at_zero(key);
+                context.edit(with(&context, at, |it| {
+                    it.series.clone_from(key);
+                    // What is counted by period begins with the first.
+                    it.first = it.first.max(u32::from(!starts));
+                }));
+            }
+        })
+    };
+    parts::choice(
+        Word::Series.say(context.say.language),
+        "",
+        &options,
+        on_choose,
+    )
+}
+
+fn first(context: &Context, at: usize, it: &Observed) -> Html {
+    let limits = Whole {
+        low: u64::from(!series_key::starts_at_zero(&it.series)),
+        high: u64::from(limits::PERIODS),
+        empty: None,
+    };
+    let label = Word::FirstPeriod.say(context.say.language).to_owned();
+    let look = Look::new(Field::ObservedFirst, context.say.period()).called(label);
+    let write = {
+        let context = context.clone();
+        move |value: Option<u64>| {
+            let first = value.and_then(|value| u32::try_from(value).ok());
+            with(&context, at, |it| it.first = first.unwrap_or(0))
+        }
+    };
+    let were = context.origin.observed.get(at);
+    let was = were.map(|was| Some(u64::from(was.first)));
+    fields::whole_number(
+        context,
+        Some(u64::from(it.first)),
+        was,
+        limits,
+        &look,
+        write,
+    )
+}
+
+/// A kind of number, compared by value.
+#[derive(Clone, Copy, PartialEq)]
+struct KindOf(Kind);
+
+#[derive(Properties, PartialEq)]
+struct PasteProps {
+    context: Context,
+    at: usize,
+    values: Vec<Option<f64>>,
+    kind: KindOf,
+    label: AttrValue,
+}
+
+/// The values as text, one a line; what is typed or pasted is taken when it is asked for.
+#[component]
+fn Paste(props: &PasteProps) -> Html {
+    let id = use_id();
+    let draft = use_state_eq(|| None::<String>);
+    let said = use_state_eq(|| None::<Result<(), String>>);
+    use_effect_with(props.values.clone(), {
+        let draft = draft.clone();
+        move |_| draft.set(None)
+    });
+    let (context, KindOf(kind)) = (&props.context, props.kind);
+    let language = context.say.language;
+    let written = || {
+        let one = |value: &Option<f64>| {
+            value.map_or_else(String::new, |value| {
+                number::exact(value, kind, language.locale())
+            })
+        };
+        props.values.iter().map(one).collect::<Vec<_>>().join("\n")
+    };
+    let text = (*draft).clone().unwrap_or_else(written);
+    let oninput = {
+        let (draft, said) = (draft.clone(), said.clone());
+        move |event: InputEvent| {
+            if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
+                said.set(None);
+                draft.set(Some(area.value()));
+            }
+        }
+    };
+    let take = {
+        let (context, at, text, said) = (context.clone(), props.at, text.clone(), said.clone());
+        move |_: MouseEvent| match observe::read(&text, kind, context.say.language.locale()) {
+            Ok(values) => {
+                context.edit(with(&context, at, |it| it.values = values));
+                said.set(Some(Ok(())));
+            }
+            Err(problem) => said.set(Some(Err(why(&context, &problem)))),
+        }
+    };
+    let wrong = match &*said {
+        Some(Err(sentence)) => sentence.clone(),
+        _ => String::new(),
+    };
+    let bad = !wrong.is_empty();
+    let taken = matches!(&*said, Some(Ok(())));
+    html! {
+        <div class="field">
+            <div class="field-head"><label for={id.clone()}>{ props.label.clone() }</label></div>
+            <div class={classes!("box", bad.then_some("err"))}>
+                <textarea id={id.clone()} rows="6" value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")} oninput={oninput}/>
+            </div>
+            <p id={format!("{id}-hint")} class="hint">{ Word::ValuesAbout.say(language) }</p>
+            <div role="alert"><p class="errtext" hidden={!bad}>{ wrong }</p></div>
+            <div class="row">
+                <button type="button" class="btn" onclick={take}>{ Word::TakeValues.say(language) }</button>
+                <span role="status" class="small muted">{ if taken { Word::Taken.say(language) } else { "" } }</span>
+            </div>
+        </div>
+    }
+}
+
+/// What is wrong with what was pasted, in a sentence.
+fn why(context: &Context, problem: &PasteProblem) -> String {
+    let language = context.say.language;
+    match problem {
+        PasteProblem::Nothing => Word::PasteNothing.say(language).to_owned(),
+        PasteProblem::Block { rows, columns } => Phrase::Block {
+            rows: *rows,
+            columns: *columns,
+        }
+        .say(language),
+        PasteProblem::TooMany { limit } => {
+            let limit = context.say.numbers.whole(*limit as u64);
+            Phrase::TooMany { limit: &limit }.say(language)
+        }
+        PasteProblem::Cell {
+            place,
+            in_row,
+            problem,
+        } => Phrase::BadCell {
+            place: *place,
+            in_row: *in_row,
+            why: &problems::number(language, problem).line(),
+        }
+        .say(language),
+    }
+}

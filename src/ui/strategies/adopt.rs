@@ -1,0 +1,32 @@
+//! New strategies, and levers that go into the one in focus.
+
+use super::focus;
+use crate::app::levers::adopt;
+use crate::app::view::{Selection, ViewChange};
+use crate::model::Lever;
+use crate::text::strategies::Phrase;
+use crate::ui::context::Context;
+
+/// Adds a strategy without levers, and shows it.
+pub fn add_strategy(context: &Context) {
+    let number = context.scenario.strategies.len().max(1);
+    let name = Phrase::StrategyNumber { number }.say(context.say.language);
+    let adopted = adopt(&context.scenario, 0, Vec::new(), &name);
+    context.edit(adopted.edit);
+    context.view(ViewChange::Focus(adopted.strategy.clone()));
+    let selection = Selection::Strategy(adopted.strategy);
+    context.view(ViewChange::Select(Some(selection)));
+}
+
+/// Puts levers into the strategy in focus, or into a new one of a name; shows the first of them and asks
+/// for its amount.
+pub fn add(context: &Context, at: usize, levers: Vec<Lever>, name: Option<&str>) {
+    let number = context.scenario.strategies.len().max(1);
+    let numbered = Phrase::StrategyNumber { number }.say(context.say.language);
+    let adopted = adopt(&context.scenario, at, levers, name.unwrap_or(&numbered));
+    focus::wish(".lever-open .field input");
+    context.edit(adopted.edit);
+    context.view(ViewChange::Focus(adopted.strategy.clone()));
+    let lever = Selection::Lever(adopted.strategy, adopted.position);
+    context.view(ViewChange::Select(Some(lever)));
+}

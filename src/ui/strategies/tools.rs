@@ -1,0 +1,124 @@
+//! The buttons of an item of a list: up, down, a copy, away with it.
+
+use yew::prelude::*;
+
+use super::focus;
+use crate::app::Action;
+use crate::app::edit::Edit;
+use crate::app::shown::NoticeKind;
+use crate::app::view::{Selection, ViewChange};
+use crate::text::strategies::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, icon};
+
+/// What one button does.
+#[derive(Clone)]
+pub struct Tool {
+    /// The change.
+    pub edit: Edit,
+    /// What has the focus then, as a selector.
+    pub focus: String,
+    /// What is to be shown in the inspector then; `None`: what is there.
+    pub select: Option<Selection>,
+}
+
+impl Tool {
+    /// A button that makes a change, after which this has the focus.
+    #[must_use]
+    pub fn new(edit: Edit, focus: String) -> Self {
+        Self {
+            edit,
+            focus,
+            select: None,
+        }
+    }
+
+    /// And shows something else.
+    #[must_use]
+    pub fn showing(mut self, selection: Option<Selection>) -> Self {
+        self.select = selection;
+        self
+    }
+}
+
+/// The buttons of an item; `None`: it cannot be done.
+#[derive(Clone, Default)]
+pub struct Tools {
+    /// One place up.
+    pub up: Option<Tool>,
+    /// One place down.
+    pub down: Option<Tool>,
+    /// A copy.
+    pub copy: Option<Tool>,
+    /// Away with it.
+    pub remove: Option<Tool>,
+}
+
+/// The selector of a button of an item.
+#[must_use]
+pub fn selector(item: &str, tool: &str) -> String {
+    format!("[data-tool=\"{item}/{tool}\"]")
+}
+
+/// One button. `item` tells it from those of other items, `name` is what a person calls it.
+fn button(
+    context: &Context,
+    (item, name): (&str, &str),
+    key: &str,
+    (which, act): (Icon, Word),
+    tool: Option<Tool>,
+) -> Html {
+    let act = act.say(context.say.language);
+    let label = Phrase::Of { act, name }.say(context.say.language);
+    let idle = tool.is_none().then_some("true");
+    let onclick = {
+        let context = context.clone();
+        let removed = (key == "remove").then(|| name.to_owned());
+        move |_: MouseEvent| {
+            if let Some(tool) = &tool {
+                run(&context, tool, removed.as_deref());
+            }
+        }
+    };
+    html! {
+        <button type="button" class="btn btn-quiet btn-icon" data-tool={format!("{item}/{key}")} aria-label={label} title={act}
+            aria-disabled={idle} onclick={onclick}>{ icon(which) }</button>
+    }
+}
+
+/// The two buttons that move an item.
+pub fn order(context: &Context, item: &str, name: &str, tools: Tools) -> Html {
+    let of = (item, name);
+    html! {
+        <span class="tool-row">
+            { button(context, of, "up", (Icon::Up, Word::Earlier), tools.up) }
+            { button(context, of, "down", (Icon::Down, Word::Later), tools.down) }
+        </span>
+    }
+}
+
+/// The buttons of an item; `ordered`: also the two that move it.
+pub fn tools(context: &Context, item: &str, name: &str, ordered: bool, tools: Tools) -> Html {
+    let of = (item, name);
+    let (copy, remove) = (tools.copy.clone(), tools.remove.clone());
+    html! {
+        <span class="tool-row">
+            <span class="tool-row">{ ordered.then(|| order(context, item, name, tools)) }</span>
+            { button(context, of, "copy", (Icon::Copy, Word::Duplicate), copy) }
+            { button(context, of, "remove", (Icon::Remove, Word::Remove), remove) }
+        </span>
+    }
+}
+
+/// Does what a button does, and says what was removed.
+pub fn run(context: &Context, tool: &Tool, removed: Option<&str>) {
+    focus::wish(tool.focus.clone());
+    context.edit(tool.edit.clone());
+    if let Some(selection) = &tool.select {
+        context.view(ViewChange::Select(Some(selection.clone())));
+    }
+    if let Some(name) = removed {
+        let notice = NoticeKind::Removed(name.to_owned());
+        context.dispatch.send(Action::Notify(notice));
+    }
+}
