@@ -1,9 +1,9 @@
 //! Random small scenarios: simulated counts and single people agree with the exact means and variances,
 //! everywhere.
 //!
-//! Seeds are fixed, so that the test passes or fails for good. About 60,000 means are compared, each
+//! Seeds are fixed, so that the test passes or fails for good. About 30,000 means are compared, each
 //! with the exact one within 5.5 standard errors: were they normal and independent, a right engine
-//! would fail for about two choices of seeds in a thousand. Variances are compared within 8 of their own
+//! would fail for about one choice of seeds in a thousand. Variances are compared within 8 of their own
 //! standard errors, which are estimated from the same numbers: what is small by chance has a small error,
 //! too, so that such a ratio has long tails, and columns that rare events make up are left out.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
@@ -346,5 +346,5 @@ fn simulated_means_and_variances_are_the_exact_ones() {
         }
     }
     let [means, variances] = compared;
-    assert!(means > 40_000 && variances > 20_000, "{compared:?}");
+    assert!(means > 20_000 && variances > 15_000, "{compared:?}");
 }

@@ -75,8 +75,13 @@ pub enum Action {
 /// What is opened.
 #[derive(Debug, Clone)]
 pub enum Opening {
-    /// A built-in template, by id.
-    Template(String),
+    /// A built-in template that was fetched.
+    Template {
+        /// Its id.
+        id: String,
+        /// What it is.
+        scenario: Shared<Scenario>,
+    },
     /// The text of a file.
     File {
         /// Name of the file.

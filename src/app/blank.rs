@@ -1,5 +1,6 @@
 //! The empty journey that one builds one's own from: one stage, since a journey has at least one.
 
+use super::action::Opening;
 use crate::model::{PeriodUnit, Scenario, Stage, StageKind, Strategy};
 use crate::text::Language;
 use crate::text::editor::{Word, word};
@@ -20,6 +21,15 @@ pub fn blank() -> Scenario {
     baseline.name = workspace::Word::Baseline.say(language).to_owned();
     scenario.strategies.push(baseline);
     scenario
+}
+
+/// Opens it.
+#[must_use]
+pub fn opening() -> Opening {
+    Opening::Template {
+        id: ID.to_owned(),
+        scenario: blank().into(),
+    }
 }
 
 #[cfg(test)]

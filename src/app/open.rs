@@ -9,7 +9,6 @@ use super::origin::{Origin, Place, Source};
 use super::shared::Shared;
 use super::shown::{NoticeKind, Trouble};
 use super::state::State;
-use super::templates;
 use super::view::{Page, View};
 use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
@@ -18,7 +17,13 @@ use crate::model::{Problem, ProblemKind, Scenario};
 impl State {
     pub(super) fn open(&mut self, opening: Opening) {
         match opening {
-            Opening::Template(id) => self.open_template(&id),
+            Opening::Template { id, scenario } => {
+                let source = match id.as_str() {
+                    blank::ID => Source::Blank,
+                    _ => Source::Template(id),
+                };
+                self.open_new(scenario, source);
+            }
             Opening::File { name, text } => self.open_file(name, &text),
             Opening::Link(fragment) => self.open_link(fragment),
             Opening::Kept { id, text } => self.open_kept(id, &text),
@@ -47,20 +52,10 @@ impl State {
         self.put(kept.scenario, origin.into());
     }
 
-    fn open_template(&mut self, id: &str) {
-        if id == blank::ID {
-            self.open_new(blank::blank(), Source::Blank);
-        }
-        // The gallery offers only what there is.
-        if let Some(scenario) = templates::find(id) {
-            self.open_new(scenario, Source::Template(id.to_owned()));
-        }
-    }
-
     fn open_file(&mut self, name: String, text: &str) {
         match file::read(text) {
             Ok(loaded) => {
-                self.open_new(loaded.scenario, Source::File(name));
+                self.open_new(loaded.scenario.into(), Source::File(name));
                 self.warn_of_unknown(&loaded.warnings);
             }
             Err(problems) => self.trouble = Some(Trouble::File { name, problems }.into()),
@@ -72,7 +67,7 @@ impl State {
             Ok(opened) => {
                 let envelope = opened.envelope;
                 let note = envelope.note;
-                self.open_new(envelope.scenario, Source::Link { note });
+                self.open_new(envelope.scenario.into(), Source::Link { note });
                 self.warn_of_unknown(&opened.warnings);
                 if envelope.engine_version != ENGINE_VERSION {
                     self.notify(NoticeKind::OtherEngine(envelope.engine_version));
@@ -87,8 +82,7 @@ impl State {
         self.linked = Some(fragment.into());
     }
 
-    fn open_new(&mut self, scenario: Scenario, source: Source) {
-        let scenario = Shared::new(scenario);
+    fn open_new(&mut self, scenario: Shared<Scenario>, source: Source) {
         let origin = Origin::new(source, scenario.clone());
         self.put(scenario, origin.into());
     }

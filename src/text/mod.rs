@@ -14,6 +14,7 @@ pub mod editor;
 mod en;
 pub mod fan;
 pub mod fields;
+pub mod gallery;
 pub mod help;
 pub mod kpi;
 pub mod later;

@@ -94,6 +94,9 @@ pub enum Word {
     // Prints
     PrintEach,
     PrintCustomers,
+    OnSheet,
+    NotOnSheet,
+    Print,
     FitTitle,
     TheWay,
     WhatWeDo,

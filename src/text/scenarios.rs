@@ -41,9 +41,7 @@ pub enum Phrase<'a> {
         act: Word,
         name: &'a str,
     },
-    FromTemplate {
-        name: &'a str,
-    },
+    FromTemplate,
     FromFile {
         name: &'a str,
     },

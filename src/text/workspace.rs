@@ -118,7 +118,6 @@ pub enum Word {
     NoteToReader,
     NothingIsSent,
     TemplatesTitle,
-    TemplatesLead,
     NoProblems,
     GoTo,
     ChangesTitle,

@@ -218,6 +218,7 @@ for (const colorScheme of ["light", "dark"]) {
       await page.locator("summary").first().click();
       expect(await axe(page)).toEqual([]);
       await page.getByRole("button", { name: "Templates" }).first().click();
+      await page.locator(".gal-card summary").first().click();
       expect(await axe(page)).toEqual([]);
       await page.keyboard.press("Escape");
       await page.getByRole("button", { name: "Share", exact: true }).click();

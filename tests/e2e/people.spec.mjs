@@ -1,5 +1,5 @@
 // Who does what: a stage's people in the inspector, the page of departments, and what is printed of it.
-import { axe, expect, openApp, test } from "./support.mjs";
+import { axe, cli, expect, openApp, test } from "./support.mjs";
 
 /** A small journey whose people are known to the test. */
 const scenario = () => ({
@@ -31,20 +31,14 @@ const scenario = () => ({
   run: { replications: 200 },
 });
 
-/** Opens a scenario as a file, and the page of departments. */
+/** Opens a scenario by its link, and the page of departments. */
 async function open(page, what = scenario()) {
   await page.addInitScript(() => {
     globalThis.printed = 0;
     globalThis.print = () => globalThis.printed++;
   });
-  await openApp(page);
-  const files = page.locator("input[type=file]");
-  if ((await files.count()) === 0) {
-    await page.getByRole("button", { name: "Templates" }).first().click();
-  }
-  await files.first().setInputFiles({
-    name: "shop.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(what)),
-  });
+  const { stdout } = cli(["link", "-"], JSON.stringify(what));
+  await openApp(page, stdout.trim().replace(/^[^#]*/, ""));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(what.name);
   await page.getByRole("button", { name: "Who does what" }).click();
 }
@@ -166,7 +160,7 @@ test("a department is chosen: its part stands out, both ends of a hand-over show
   await page.getByRole("button", { name: "Sales", exact: true }).click();
   await expect(page.getByRole("button", { name: "Sales", exact: true })).toHaveAttribute("aria-pressed", "true");
   await expect(page.locator(".people-filter").getByRole("status")).toHaveText(
-    "Sales owns 1 stage, helps with 1, hands over 0 things and gets 1.");
+    "Sales owns 1 stage, helps with 1, hands over nothing and gets 1 thing.");
   await expect(page.getByRole("article")).toHaveCount(1);
   await expect(page.locator(".lane-on")).toContainText("Sales");
   await expect(page.getByRole("button", { name: "Sales owns Member" })).toBeVisible();
@@ -225,6 +219,11 @@ test("new customers read what they can expect and when, and nothing of what is i
   await open(page, shop);
   await settled(page);
   await page.getByRole("button", { name: "Print for new customers" }).click();
+  // One of detractors is left out unless a person says otherwise; those that are lost are never on it.
+  await expect(page.getByRole("checkbox")).toHaveCount(3);
+  await expect(page.getByRole("checkbox", { name: "At risk" })).not.toBeChecked();
+  await page.getByRole("button", { name: "Print", exact: true }).click();
+  await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(1);
   await page.emulateMedia({ media: "print" });
   const text = await page.locator("body").innerText();
   for (const told of ["Visit", "Website and window", "To find it quickly", "within a minute", "Member", "A friendly call", "within a week"]) {
@@ -235,6 +234,9 @@ test("new customers read what they can expect and when, and nothing of what is i
     expect(text).not.toContain(kept);
   }
   expect(pages(await page.pdf({ format: "A4" }))).toBe(1);
+  await page.emulateMedia({ media: "screen" });
+  await page.getByRole("checkbox", { name: "At risk" }).check();
+  await expect(page.locator(".sheet")).toContainText("A way out");
 });
 
 for (const scheme of ["light", "dark"]) {

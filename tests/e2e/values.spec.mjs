@@ -10,7 +10,8 @@ const box = (page, label) => inspector(page).getByRole("textbox", { name: label,
 
 async function openArrow(page) {
   await openApp(page);
-  await inspector(page).getByRole("button", { name: /At risk → Churned/ }).first().click();
+  await page.locator(".map-canvas .pick").filter({ hasText: "At risk" }).first().click();
+  await inspector(page).locator(".exits-list").getByRole("button", { name: /Churned/ }).click();
 }
 
 test("a range is understood, drawn, and its ends are sliders of one step of undo", async ({ page }) => {

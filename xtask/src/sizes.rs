@@ -20,6 +20,9 @@ const LATER: [Kind; 2] = [
     },
 ];
 
+/// The folder of the templates, each of which is fetched when somebody opens it.
+const TEMPLATES: &str = "templates/";
+
 /// Files that are fetched at one time.
 struct Kind {
     title: &'static str,
@@ -65,7 +68,8 @@ impl Sizes {
             let before = names::before(path);
             let kind = LATER
                 .iter()
-                .position(|kind| kind.names.contains(&before.as_str()));
+                .position(|kind| kind.names.contains(&before.as_str()))
+                .or_else(|| path.starts_with(TEMPLATES).then_some(LATER.len() - 1));
             groups[kind.map_or(0, |kind| kind + 1)].rows.push(Row {
                 path: path.clone(),
                 bytes: content.len(),
@@ -148,16 +152,20 @@ mod tests {
                 "app_later_bg-0123456789abcdef.wasm".to_owned(),
                 vec![b'd'; 70],
             ),
+            (
+                "templates/a-0123456789abcdef.txt".to_owned(),
+                vec![b'd'; 20],
+            ),
         ]));
         let table = sizes.table();
         let counts: Vec<usize> = sizes.groups.iter().map(|group| group.rows.len()).collect();
-        assert_eq!(counts, [3, 1, 1], "{table}");
+        assert_eq!(counts, [3, 1, 2], "{table}");
         assert!(
             table.contains(&format!("{:>9}  {:>9}\n", 1010, sizes.first())),
             "{table}"
         );
         assert!(
-            table.ends_with(&format!("{:>9}  {:>9}\n", 500, sizes.groups[2].gzip())),
+            table.ends_with(&format!("{:>9}  {:>9}\n", 520, sizes.groups[2].gzip())),
             "{table}"
         );
         assert!(sizes.first() < 90 && sizes.check().is_ok());

@@ -5,6 +5,7 @@
 
 mod clipboard;
 pub mod device;
+pub mod fetch;
 mod file;
 mod link;
 mod root;

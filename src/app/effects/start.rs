@@ -17,8 +17,7 @@ use crate::model::{PeriodUnit, Scenario};
 /// The state at the start.
 #[must_use]
 pub fn state() -> State {
-    let example = templates::find(templates::FIRST);
-    let scenario = example.unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
+    let scenario = templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
     let source = Source::Template(templates::FIRST.to_owned());
     let state = State::start(scenario, source, link::address());
     let mut state = with_kept(state);

@@ -120,7 +120,7 @@ fn only_what_a_person_changed_is_kept() {
     assert_eq!(tab.keep(&store), Outcome::Nothing);
     tab.act(Action::View(ViewChange::Page(Page::Flow)));
     assert_eq!(tab.keep(&store), Outcome::Nothing, "looking is no change");
-    tab.act(Action::Open(Opening::Template("pay-tv".to_owned())));
+    tab.act(Action::Open(opening("pay-tv")));
     assert_eq!(tab.keep(&store), Outcome::Nothing);
     assert!(store.keys().is_empty());
     tab.edit(5.0);
@@ -137,7 +137,7 @@ fn only_what_a_person_changed_is_kept() {
 #[test]
 fn opening_another_scenario_loses_neither() {
     let (store, mut tab, first) = one();
-    tab.act(Action::Open(Opening::Template("renewal".to_owned())));
+    tab.act(Action::Open(opening("renewal")));
     assert_eq!(tab.keep(&store), Outcome::Nothing);
     tab.edit(7.0);
     tab.keep(&store);
@@ -428,7 +428,7 @@ fn revisions_are_read_without_the_rest() {
 #[test]
 fn an_empty_page_is_valid_and_kept_with_its_first_change() {
     let (store, mut tab) = (Map::default(), Tab::new("a"));
-    tab.act(Action::Open(Opening::Template(blank::ID.to_owned())));
+    tab.act(Action::Open(blank::opening()));
     assert!(tab.state.is_valid(), "{:?}", tab.state.problems);
     assert_eq!(tab.state.origin.source, Source::Blank);
     assert_eq!(tab.keep(&store), Outcome::Nothing);

@@ -37,5 +37,13 @@ fn shown(state: &State) -> Option<f64> {
 }
 
 fn open(state: &State, template: &str) -> State {
-    state.apply(Action::Open(Opening::Template(template.to_owned())))
+    state.apply(Action::Open(opening(template)))
+}
+
+fn opening(template: &str) -> Opening {
+    let built = templates::find(template).unwrap().build;
+    Opening::Template {
+        id: template.to_owned(),
+        scenario: built().into(),
+    }
 }

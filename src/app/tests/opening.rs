@@ -35,7 +35,6 @@ fn every_template_opens_and_can_be_left_again() {
         assert!(back.origin.is(&first.origin));
         assert!(back.apply(Action::Redo).scenario.is(&state.scenario));
     }
-    assert!(open(&first, "none").scenario.is(&first.scenario));
 }
 
 #[test]

@@ -26,6 +26,10 @@ pub fn offered(bounds: Bounds) -> Vec<DistributionKind> {
 #[must_use]
 pub fn interval(quantity: &Quantity, bounds: Bounds) -> (f64, f64) {
     match quantity {
+        // Its quantiles are these but for rounding.
+        Quantity::Uncertain(Distribution::Range { low, high }) => {
+            (bounds.clamp(*low), bounds.clamp(*high))
+        }
         Quantity::Uncertain(distribution) => {
             let belief = Belief::new(distribution, bounds);
             (belief.quantile(0.05), belief.quantile(0.95))

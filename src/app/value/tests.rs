@@ -50,6 +50,15 @@ fn ends_that_are_dragged_are_where_they_were_dropped() {
 }
 
 #[test]
+fn the_end_that_is_not_dragged_stays_to_the_last_digit() {
+    let range = Quantity::from(Distribution::Range {
+        low: 0.13,
+        high: 0.17,
+    });
+    assert_eq!(interval(&range, Bounds::PROBABILITY), (0.13, 0.17));
+}
+
+#[test]
 fn one_form_turned_into_another_keeps_its_interval() {
     for (made, bounds) in all() {
         let (low, high) = interval(&made.into(), bounds);

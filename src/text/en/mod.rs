@@ -6,6 +6,7 @@ pub(super) mod cli;
 pub(super) mod editor;
 pub(super) mod fan;
 pub(super) mod fields;
+pub(super) mod gallery;
 pub(super) mod help;
 pub(super) mod kpi;
 pub(super) mod later;

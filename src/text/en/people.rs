@@ -98,6 +98,9 @@ pub(crate) fn word(word: Word) -> &'static str {
 
         Word::PrintEach => "Print a page for each department",
         Word::PrintCustomers => "Print for new customers",
+        Word::OnSheet => "Stages on the sheet",
+        Word::NotOnSheet => "No figure, no money and nothing that departments say is on it.",
+        Word::Print => "Print",
         Word::FitTitle => "Do you know where you fit in the customer lifecycle?",
         Word::TheWay => "The customer's way, and your stages on it",
         Word::WhatWeDo => "What you do",
@@ -132,7 +135,17 @@ fn limit(most: bool, benchmark: &str) -> String {
 }
 
 fn things(count: usize) -> String {
-    counted(count, "thing", "things")
+    match count {
+        0 => "nothing".to_owned(),
+        some => counted(some, "thing", "things"),
+    }
+}
+
+fn some(count: usize) -> String {
+    match count {
+        0 => "none".to_owned(),
+        some => some.to_string(),
+    }
 }
 
 fn counted(count: usize, one: &str, many: &str) -> String {
@@ -167,9 +180,11 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             gives,
             gets,
         } => format!(
-            "{name} owns {}, helps with {helps}, hands over {} and gets {gets}.",
+            "{name} owns {}, helps with {}, hands over {} and gets {}.",
             counted(owns, "stage", "stages"),
-            things(gives)
+            some(helps),
+            things(gives),
+            things(gets)
         ),
         Phrase::Part { name, stage, owns } => {
             let verb = if owns { "owns" } else { "helps with" };

@@ -46,7 +46,7 @@ pub(crate) fn word(word: Word) -> &'static str {
 pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
         Phrase::Act { act, name } => format!("{}: {name}", word(act)),
-        Phrase::FromTemplate { name } => format!("from the template “{name}”"),
+        Phrase::FromTemplate => "from a template".to_owned(),
         Phrase::FromFile { name } => format!("from the file {name}"),
         Phrase::FromLink => "from a link".to_owned(),
         Phrase::FromBlank => "begun empty".to_owned(),

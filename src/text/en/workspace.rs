@@ -126,9 +126,6 @@ pub fn word(word: Word) -> &'static str {
         Word::NoteToReader => "Note to the reader",
         Word::NothingIsSent => "Nothing is sent anywhere: the scenario is in the link.",
         Word::TemplatesTitle => "Templates",
-        Word::TemplatesLead => {
-            "Start from a journey that works, and change what differs in yours. What is open now can be taken back with Undo."
-        }
         Word::NoProblems => "Nothing is wrong with this scenario.",
         Word::GoTo => "Go to it",
         Word::ChangesTitle => "Changes since it was opened",

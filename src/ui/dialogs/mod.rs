@@ -2,7 +2,6 @@
 
 mod problems;
 mod share;
-pub mod templates;
 
 use yew::prelude::*;
 
@@ -12,6 +11,7 @@ use crate::text::workspace::Word;
 use crate::text::{help, strategies};
 use crate::ui::changes;
 use crate::ui::context::Context;
+use crate::ui::gallery::gallery;
 use crate::ui::help::{Words, keys};
 use crate::ui::strategies::Library;
 use crate::ui::widgets::Modal;
@@ -31,7 +31,7 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         },
         Dialog::Templates => html! {
             <Modal key="templates" title={context.say.word(Word::TemplatesTitle)} close_label={close} wide=true on_close={on_close}>
-                { templates::body(context) }
+                { gallery(context) }
             </Modal>
         },
         Dialog::Problems => html! {

@@ -223,22 +223,3 @@ pub fn pick(scenario: &Scenario, selection: &Selection) -> Option<Pick> {
         _ => None,
     }
 }
-
-/// A small picture of a journey without figures: for those who look, not for those who listen.
-pub fn thumbnail(scenario: &Scenario) -> Html {
-    let layout = map::layout(
-        scenario,
-        map::Size {
-            width: 900.0,
-            height: 380.0,
-        },
-    );
-    let input = MapInput {
-        scenario,
-        layout: &layout,
-        figures: None,
-        selection: None,
-        language: crate::text::Language::default(),
-    };
-    html! { <span aria-hidden="true">{ html::scene(&map::draw(&input), None, None) }</span> }
-}

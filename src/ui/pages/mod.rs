@@ -7,4 +7,4 @@ mod map;
 
 pub use flow::flow;
 pub use journey::journey;
-pub use map::{pick, selection, thumbnail};
+pub use map::{pick, selection};

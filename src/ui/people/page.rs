@@ -4,13 +4,15 @@ use yew::prelude::*;
 
 use super::figures::Figures;
 use super::focus::lead;
-use super::print::{Sheets, sheets};
+use super::print::{Sheets, customers, sheets};
 use super::{card, filter, gaps, lanes, mesh, order, phrase, word};
 use crate::app::Action;
 use crate::app::departments::Departments;
 use crate::app::view::{Page, ViewChange};
 use crate::text::people::{Phrase, Word};
+use crate::text::series;
 use crate::ui::context::Context;
+use crate::ui::widgets::Popover;
 
 /// Properties of [`PeoplePage`].
 #[derive(Properties, PartialEq)]
@@ -64,32 +66,23 @@ pub fn PeoplePage(props: &Props) -> Html {
             printed.set(Some((which, times.wrapping_add(1))));
         })
     };
-    let paper = printed.map(|(which, _)| sheets(&drawn, which));
+    let flipped = use_state(Vec::<String>::new);
+    let paper = printed.map(|(which, _)| sheets(&drawn, which, &flipped));
     html! {
         <div class="page people">
-            { head(&drawn, &on_print) }
+            { head(&drawn, &flipped, &on_print) }
             <div class="people-body">{ body(&drawn) }</div>
             <div hidden=true>{ paper }</div>
         </div>
     }
 }
 
-fn head(drawn: &Drawn<'_>, on_print: &Callback<Sheets>) -> Html {
+fn head(
+    drawn: &Drawn<'_>,
+    flipped: &UseStateHandle<Vec<String>>,
+    on_print: &Callback<Sheets>,
+) -> Html {
     let context = drawn.context;
-    let print = |which: Sheets, label: String| {
-        let on_print = on_print.reform(move |_: MouseEvent| which);
-        html! { <button type="button" class="btn" onclick={on_print}>{ label }</button> }
-    };
-    let departments = if drawn.departments.all.is_empty() {
-        html! { <span hidden=true/> }
-    } else {
-        let one = drawn.chosen.and_then(|at| drawn.departments.all.get(at));
-        let label = match one {
-            Some(one) => phrase(context, Phrase::PrintOne { name: &one.name }),
-            None => word(context, Word::PrintEach).to_owned(),
-        };
-        print(Sheets::Departments, label)
-    };
     html! {
         <div class="people-head">
             <div class="grow">
@@ -97,11 +90,70 @@ fn head(drawn: &Drawn<'_>, on_print: &Callback<Sheets>) -> Html {
                 <p class="muted">{ word(context, Word::Lead) }</p>
             </div>
             <div class="acts">
-                <span class="people-act">{ departments }</span>
-                { print(Sheets::Customers, word(context, Word::PrintCustomers).to_owned()) }
+                <span class="people-act">{ for_departments(drawn, on_print) }</span>
+                { for_customers(drawn, flipped, on_print) }
             </div>
         </div>
     }
+}
+
+fn for_departments(drawn: &Drawn<'_>, on_print: &Callback<Sheets>) -> Html {
+    if drawn.departments.all.is_empty() {
+        return html! { <span hidden=true/> };
+    }
+    let context = drawn.context;
+    let one = drawn.chosen.and_then(|at| drawn.departments.all.get(at));
+    let label = match one {
+        Some(one) => phrase(context, Phrase::PrintOne { name: &one.name }),
+        None => word(context, Word::PrintEach).to_owned(),
+    };
+    let onclick = on_print.reform(|_: MouseEvent| Sheets::Departments);
+    html! { <button type="button" class="btn" onclick={onclick}>{ label }</button> }
+}
+
+/// Which stages new customers are told of, and the button that prints them.
+fn for_customers(
+    drawn: &Drawn<'_>,
+    flipped: &UseStateHandle<Vec<String>>,
+    on_print: &Callback<Sheets>,
+) -> Html {
+    let context = drawn.context;
+    let choices = customers::choices(drawn);
+    let boxes = choices.iter().map(|stage| {
+        let onchange = {
+            let (flipped, id) = (flipped.clone(), stage.id.clone());
+            move |_: Event| {
+                let mut ids = (*flipped).clone();
+                match ids.iter().position(|known| *known == id) {
+                    Some(position) => drop(ids.remove(position)),
+                    None => ids.push(id.clone()),
+                }
+                flipped.set(ids);
+            }
+        };
+        html! {
+            <li key={stage.id.clone()}>
+                <label class="people-tick">
+                    <input type="checkbox" checked={customers::is_on(stage, flipped)} onchange={onchange}/>
+                    { series::stage(stage) }
+                </label>
+            </li>
+        }
+    });
+    let body = if choices.is_empty() {
+        html! { <p class="small">{ word(context, Word::NoCustomerPrint) }</p> }
+    } else {
+        let onclick = on_print.reform(|_: MouseEvent| Sheets::Customers);
+        html! {
+            <>
+                <p class="strong">{ word(context, Word::OnSheet) }</p>
+                <ul>{ for boxes }</ul>
+                <p class="small muted">{ word(context, Word::NotOnSheet) }</p>
+                <button type="button" class="btn btn-primary" onclick={onclick}>{ word(context, Word::Print) }</button>
+            </>
+        }
+    };
+    html! { <Popover face={word(context, Word::PrintCustomers)} class="btn" at_end=true>{ body }</Popover> }
 }
 
 fn body(drawn: &Drawn<'_>) -> Html {

@@ -4,14 +4,14 @@
 use yew::prelude::*;
 
 use super::name::Name;
+use super::thumbnail::thumbnail;
+use crate::app::Action;
 use crate::app::effects::device;
 use crate::app::library::{Ask, Entry};
 use crate::app::origin::Source;
-use crate::app::{Action, templates};
 use crate::text::scenarios::{self, Moment, Phrase, Word};
 use crate::text::workspace;
 use crate::ui::context::Context;
-use crate::ui::pages::thumbnail;
 use crate::ui::say;
 
 /// Properties of [`Card`].
@@ -123,11 +123,7 @@ fn facts(context: &Context, entry: &Entry, source: &str, is_present: bool) -> Ht
 fn source(context: &Context, source: &Source) -> String {
     let language = context.say.language;
     match source {
-        Source::Template(id) => {
-            let template = templates::find(id).map(|template| template.name);
-            let name = template.as_deref().unwrap_or(id);
-            Phrase::FromTemplate { name }.say(language)
-        }
+        Source::Template(_) => Phrase::FromTemplate.say(language),
         Source::File(name) => Phrase::FromFile { name }.say(language),
         Source::Link { .. } => Phrase::FromLink.say(language),
         Source::Blank => Phrase::FromBlank.say(language),

@@ -3,17 +3,17 @@
 mod card;
 mod list;
 mod name;
+mod thumbnail;
 
 use yew::prelude::*;
 
-use crate::app::action::Opening;
 use crate::app::blank;
 use crate::app::library::Refusal;
 use crate::app::{Action, State};
 use crate::text::scenarios::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::dialogs::templates;
 use crate::ui::files;
+use crate::ui::gallery::gallery;
 use crate::ui::widgets::{Icon, icon};
 
 use list::List;
@@ -27,7 +27,7 @@ pub fn page(context: &Context, state: &State) -> Html {
                 <div class="scenarios-head">
                     <h2 id="mine" tabindex="-1">{ word(Word::Mine) }</h2>
                     <div class="acts">
-                        <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(Opening::Template(blank::ID.to_owned())))}>
+                        <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(blank::opening()))}>
                             { word(Word::New) }
                         </button>
                         <files::OpenFile/>
@@ -40,7 +40,7 @@ pub fn page(context: &Context, state: &State) -> Html {
             </section>
             <section class="stack" aria-labelledby="ready-made">
                 <h2 id="ready-made">{ word(Word::Templates) }</h2>
-                { templates::body(context) }
+                { gallery(context) }
             </section>
         </div>
     }

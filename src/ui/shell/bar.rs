@@ -34,7 +34,7 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
                 { for chips }
                 <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ say.word(Word::AddStrategy) }</button>
             </div>
-            { if state.view.page == Page::Journey { scrubber(context, state) } else { html! { <span/> } } }
+            { if matches!(state.view.page, Page::Journey | Page::People) { scrubber(context, state) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
                 { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
             </button>

@@ -9,6 +9,7 @@ use crate::text::problems;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::later::Place;
 use crate::ui::widgets::icon::brand;
 
 /// Most problems of a file that are listed.
@@ -27,7 +28,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
             <span class="brand">{ brand() }<span>{ say.word(Word::Product) }</span></span>
             <div class="stack" role="alert">
                 <h1>{ say.word(title) }</h1>
-                { what(context, trouble) }
+                { context.later.show(context, Place::Row, || what(context, trouble)) }
             </div>
             <p class="muted">{ say.word(Word::TroubleKept) }</p>
             <div class="acts">
@@ -45,7 +46,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
 
 /// What the way back leads to: the living example, unless something of one's own stands there.
 fn back(context: &Context) -> String {
-    let own = templates::find(templates::FIRST).is_none_or(|example| example != *context.scenario);
+    let own = templates::first().is_none_or(|example| example != *context.scenario);
     match context.scenario.name.as_str() {
         name if own && !name.is_empty() => context.say.phrase(Phrase::BackTo { name }),
         _ => context.say.word(Word::OpenLiving).to_owned(),

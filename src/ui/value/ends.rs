@@ -46,7 +46,8 @@ pub fn Ends(props: &Props) -> Html {
     let width = size.map_or(300.0, |size| size.width.max(120.0));
     let frame = frozen.unwrap_or_else(|| Frame::around(&props.distribution, bounds, width));
     let drawn = picture(&props.distribution, bounds, &frame);
-    let [low, middle, high] = drawn.quantiles;
+    let (low, high) = value::interval(&Quantity::Uncertain(props.distribution), bounds);
+    let middle = drawn.middle;
     let step = scale::round_step(frame.high - frame.low, STOPS);
 
     // Moves one end to a value; the other stays where it was when this one was taken hold of.

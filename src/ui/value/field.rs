@@ -100,6 +100,9 @@ pub struct Props {
     /// Slot of the strategy whose colour the slider wears.
     #[prop_or_default]
     pub slot: Option<u8>,
+    /// Whether it is small, with no room to say that it is one value.
+    #[prop_or_default]
+    pub small: bool,
     /// Its pin, where it can be pinned.
     #[prop_or_default]
     pub pin: Option<Pinned>,
@@ -271,7 +274,7 @@ fn menu(props: &Props) -> Html {
     let choices = choices(&props.now, props.domain, props.forms);
     let face = match (chosen, props.unit.is_empty()) {
         (Choice::One, false) => props.unit.to_string(),
-        (Choice::One, true) if props.forms.certain => String::new(),
+        (Choice::One, true) if props.forms.certain || props.small => String::new(),
         (choice, true) => choice.name(language).to_owned(),
         (choice, false) => format!("{} · {}", choice.name(language), props.unit),
     };

@@ -49,7 +49,7 @@ pub fn numbers(
         let unit = if domain.kind == Kind::Money { say.currency.clone() } else { String::new() };
         html! {
             <ValueField key={*name} say={say.clone()} dispatch={dispatch.clone()} label={values::part(say.language, name)}
-                unit={unit} now={Parameter::Constant(*quantity)} domain={domain} forms={Forms::NUMBER} periods={periods} write={write}/>
+                unit={unit} now={Parameter::Constant(*quantity)} domain={domain} forms={Forms::NUMBER} periods={periods} small={true} write={write}/>
         }
     });
     html! { <div class="small-fields">{ for fields }</div> }

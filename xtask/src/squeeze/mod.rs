@@ -66,8 +66,9 @@ fn divide(bundle: &Path) -> Result<(), Failure> {
     write(&program, &split.first)?;
     write(&later, &split.later)?;
     println!(
-        "{} functions are fetched later; the first part calls {} of them:",
+        "{} functions and {} KB of constants are fetched later; the first part calls {} of the functions:",
         split.functions,
+        split.constants / 1024,
         split.ways_in.len()
     );
     for way in &split.ways_in {

@@ -40,6 +40,13 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::remedies",
     "perennial::text::en::population",
     "perennial::text::en::strategies",
+    // What only a person's doings ask for, all of which begin in the parts above.
+    "perennial::app::edit",
+    "perennial::app::state::State>::share",
+    "perennial::app::state::State>::share_note",
+    // Shown by the page of what could not be opened, behind a gate, and by a dialog.
+    "perennial::text::problems",
+    "perennial::text::en::problems",
 ];
 
 /// How a function belongs to a module.
@@ -69,10 +76,10 @@ pub fn belongs(name: &str, modules: &[&str]) -> Option<Belongs> {
         .then_some(Belongs::Generic)
 }
 
-/// A path with more behind it, not a longer word.
+/// The path itself, or one with more behind it; not a longer word.
 fn begins_with(path: &str, module: &str) -> bool {
     path.strip_prefix(module)
-        .is_some_and(|rest| rest.starts_with("::"))
+        .is_some_and(|rest| rest.is_empty() || rest.starts_with("::"))
 }
 
 /// Whether a path may begin behind this text: not in the middle of another.

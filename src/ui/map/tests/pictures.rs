@@ -141,6 +141,16 @@ template_pictures! {
     template_six_stages_phone: "six-stages", PHONE;
     template_renewal_laptop: "renewal", LAPTOP;
     template_renewal_phone: "renewal", PHONE;
+    template_saas_laptop: "saas", LAPTOP;
+    template_saas_phone: "saas", PHONE;
+    template_online_shop_laptop: "online-shop", LAPTOP;
+    template_telecom_laptop: "telecom", LAPTOP;
+    template_energy_laptop: "energy", LAPTOP;
+    template_energy_phone: "energy", PHONE;
+    template_bank_laptop: "bank", LAPTOP;
+    template_subscription_box_laptop: "subscription-box", LAPTOP;
+    template_mobile_game_laptop: "mobile-game", LAPTOP;
+    template_manufacturing_laptop: "manufacturing", LAPTOP;
 }
 
 const PANEL: (f64, f64) = (776.0, 392.0);

@@ -10,39 +10,48 @@ use crate::ui::people::page::Drawn;
 use crate::ui::people::{phrase, word};
 
 /// The sheet.
-pub fn sheet(drawn: &Drawn<'_>) -> Html {
+pub fn sheet(drawn: &Drawn<'_>, flipped: &[String]) -> Html {
     let context = drawn.context;
-    let stages = drawn.order.iter();
-    let stages = stages.filter_map(|at| context.scenario.stages.get(*at));
-    let steps: Vec<Html> = stages
-        .filter(|stage| is_for_customers(stage))
+    let steps: Vec<Html> = choices(drawn)
+        .into_iter()
+        .filter(|stage| is_on(stage, flipped))
         .enumerate()
         .map(|(at, stage)| step(drawn, at + 1, stage))
         .collect();
     let body = if steps.is_empty() {
         html! { <p>{ word(context, Word::NoCustomerPrint) }</p> }
     } else {
-        html! { <ol class="sheet-steps">{ for steps }</ol> }
+        html! { <ol class="paper-steps">{ for steps }</ol> }
     };
     html! {
         <article class="sheet sheet-customers">
-            <header class="sheet-head">
+            <header class="paper-head">
                 <h1>{ word(context, Word::CustomerTitle) }</h1>
-                <p class="sheet-lead">{ word(context, Word::CustomerLead) }</p>
+                <p class="paper-lead">{ word(context, Word::CustomerLead) }</p>
             </header>
             { body }
         </article>
     }
 }
 
-/// Whether a stage is part of what is shown to customers: they are told where we meet and what to expect,
-/// not how we speak of those who are unhappy, asleep or gone.
-fn is_for_customers(stage: &Stage) -> bool {
+/// The stages that the sheet may tell of: those of the way, of which something is said to customers.
+pub fn choices<'a>(drawn: &Drawn<'a>) -> Vec<&'a Stage> {
+    let stages = drawn.order.iter();
+    let stages = stages.filter_map(|at| drawn.context.scenario.stages.get(*at));
+    stages.filter(|stage| tells(stage)).collect()
+}
+
+fn tells(stage: &Stage) -> bool {
     let on_the_way = matches!(stage.kind, StageKind::Prospect | StageKind::Customer);
     let says = |text: &str| !text.trim().is_empty();
-    on_the_way
-        && stage.sentiment != Some(Sentiment::Detractor)
-        && (says(&stage.expectation) || says(&stage.touchpoints))
+    on_the_way && (says(&stage.expectation) || says(&stage.touchpoints))
+}
+
+/// Whether a stage is on the sheet. One of detractors is not, since its name says how we speak of them among
+/// ourselves; for the stages whose ids are in `flipped` a person has decided otherwise.
+pub fn is_on(stage: &Stage, flipped: &[String]) -> bool {
+    let by_itself = stage.sentiment != Some(Sentiment::Detractor);
+    by_itself != flipped.contains(&stage.id)
 }
 
 fn step(drawn: &Drawn<'_>, number: usize, stage: &Stage) -> Html {
@@ -62,8 +71,8 @@ fn step(drawn: &Drawn<'_>, number: usize, stage: &Stage) -> Html {
         html! { <div><dt>{ word(context, label) }</dt><dd class="prose">{ text.to_owned() }</dd></div> }
     };
     html! {
-        <li key={stage.id.clone()} class="sheet-step">
-            <p class="sheet-kind">{ kind }</p>
+        <li key={stage.id.clone()} class="paper-step">
+            <p class="paper-kind">{ kind }</p>
             <h2>{ series::stage(stage) }</h2>
             <dl>
                 { fact(Word::WhereWeMeet, &stage.touchpoints) }
@@ -79,30 +88,21 @@ mod tests {
     use super::*;
 
     #[test]
-    fn customers_read_of_promises_and_not_of_the_unhappy_and_the_gone() {
+    fn customers_read_of_promises_and_not_of_the_gone_and_by_themselves_not_of_the_unhappy() {
         let stage = |kind, sentiment, expectation: &str| Stage {
             sentiment,
             expectation: expectation.to_owned(),
             ..Stage::new("a", kind)
         };
-        assert!(is_for_customers(&stage(
-            StageKind::Prospect,
-            None,
-            "An offer"
-        )));
-        assert!(is_for_customers(&stage(
-            StageKind::Customer,
-            Some(Sentiment::Promoter),
-            "A call"
-        )));
-        assert!(!is_for_customers(&stage(StageKind::Customer, None, " ")));
-        assert!(!is_for_customers(&stage(StageKind::Lost, None, "Peace")));
-        assert!(!is_for_customers(&stage(StageKind::Dormant, None, "Peace")));
-        let detractor = Some(Sentiment::Detractor);
-        assert!(!is_for_customers(&stage(
-            StageKind::Customer,
-            detractor,
-            "Help"
-        )));
+        assert!(tells(&stage(StageKind::Prospect, None, "An offer")));
+        assert!(!tells(&stage(StageKind::Customer, None, " ")));
+        assert!(!tells(&stage(StageKind::Lost, None, "Peace")));
+        assert!(!tells(&stage(StageKind::Dormant, None, "Peace")));
+        let happy = stage(StageKind::Customer, Some(Sentiment::Promoter), "A call");
+        let unhappy = stage(StageKind::Customer, Some(Sentiment::Detractor), "Help");
+        let flipped = ["a".to_owned()];
+        assert!(tells(&unhappy));
+        assert!(is_on(&happy, &[]) && !is_on(&happy, &flipped));
+        assert!(!is_on(&unhappy, &[]) && is_on(&unhappy, &flipped));
     }
 }

@@ -26,20 +26,20 @@ pub fn sheet(drawn: &Drawn<'_>, position: usize) -> Html {
     let dense = characters(drawn, one, position) > DENSE;
     html! {
         <article class={classes!("sheet", dense.then_some("sheet-dense"))}>
-            <header class="sheet-head">
-                <p class="sheet-lead">{ word(context, Word::FitTitle) }</p>
-                <h1>{ one.name.clone() }</h1>
+            <header class="paper-head">
+                <h1 class="paper-lead">{ word(context, Word::FitTitle) }</h1>
+                <p class="paper-who">{ one.name.clone() }</p>
             </header>
             <section><h2>{ word(context, Word::TheWay) }</h2>{ strip(drawn, position) }</section>
             { doing(drawn, one, &owned) }
-            <div class="sheet-two">
+            <div class="paper-two">
                 { handed(drawn, Word::WhatWeGet, Word::NothingGot, drawn.departments.got(position), false) }
                 { handed(drawn, Word::WhatWeGive, Word::NothingHanded, drawn.departments.given(position), true) }
             </div>
             { promises(drawn, &owned) }
             { measures(drawn, &owned) }
             { voices(drawn, &owned) }
-            <footer class="sheet-foot">{ foot(drawn) }</footer>
+            <footer class="paper-foot">{ foot(drawn) }</footer>
         </article>
     }
 }
@@ -109,7 +109,7 @@ fn doing(drawn: &Drawn<'_>, one: &Department, owned: &[&Stage]) -> Html {
     html! {
         <section>
             <h2>{ word(context, Word::WhatWeDo) }</h2>
-            <table class="sheet-table"><tbody>{ for owned }{ for helped }</tbody></table>
+            <table class="paper-table"><tbody>{ for owned }{ for helped }</tbody></table>
         </section>
     }
 }
@@ -144,7 +144,7 @@ fn handed<'a>(
     let body = if items.is_empty() {
         html! { <p>{ word(context, nothing) }</p> }
     } else {
-        html! { <ul class="sheet-list">{ for items }</ul> }
+        html! { <ul class="paper-list">{ for items }</ul> }
     };
     html! { <section><h2>{ word(context, title) }</h2>{ body }</section> }
 }
@@ -158,7 +158,7 @@ fn table(drawn: &Drawn<'_>, title: Word, rows: impl Iterator<Item = Html>) -> Ht
     html! {
         <section>
             <h2>{ word(drawn.context, title) }</h2>
-            <table class="sheet-table"><tbody>{ for rows }</tbody></table>
+            <table class="paper-table"><tbody>{ for rows }</tbody></table>
         </section>
     }
 }
@@ -172,7 +172,7 @@ fn promises(drawn: &Drawn<'_>, owned: &[&Stage]) -> Html {
                 <tr key={stage.id.clone()}>
                     <th scope="row">{ series::stage(stage) }</th>
                     <td class="prose">{ what.to_owned() }</td>
-                    <td class="sheet-when">{ when.to_owned() }</td>
+                    <td class="paper-when">{ when.to_owned() }</td>
                 </tr>
             }
         })

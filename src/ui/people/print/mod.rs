@@ -3,7 +3,7 @@
 //! They stand in the document beside the app, shown on paper alone; while they are there nothing else is
 //! printed (`static/styles/people.css`).
 
-mod customers;
+pub mod customers;
 mod department;
 
 use yew::prelude::*;
@@ -19,13 +19,13 @@ pub enum Sheets {
     Customers,
 }
 
-/// The sheets.
-pub fn sheets(drawn: &Drawn<'_>, which: Sheets) -> Html {
+/// The sheets. `flipped`: see [`customers::is_on`].
+pub fn sheets(drawn: &Drawn<'_>, which: Sheets, flipped: &[String]) -> Html {
     let Some(body) = gloo_utils::document().body() else {
         return html! { <span/> };
     };
     let pages = match which {
-        Sheets::Customers => customers::sheet(drawn),
+        Sheets::Customers => customers::sheet(drawn, flipped),
         Sheets::Departments => {
             let all = 0..drawn.departments.all.len();
             let shown = all.filter(|at| drawn.chosen.is_none_or(|chosen| chosen == *at));

@@ -1,16 +1,17 @@
 //! The first part: the program, with stubs in place of what went.
 
+use super::data::{self, Divided};
 use super::read::{Program, Refusal, text};
 use super::{LOAD, Numbers, Plan, Shared, grown};
 use wasm_encoder::reencode::{Reencode, utils};
 use wasm_encoder::{
-    CodeSection, DataCountSection, DataSection, ElementSection, EntityType, ExportSection,
-    Function, FunctionSection, GlobalSection, ImportSection, MemorySection, Module, StartSection,
+    CodeSection, DataCountSection, ElementSection, EntityType, ExportSection, Function,
+    FunctionSection, GlobalSection, ImportSection, MemorySection, Module, StartSection,
     TableSection, TypeSection,
 };
 
 /// Writes it.
-pub fn encode(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>, Refusal> {
+pub fn encode(program: &Program<'_>, plan: &Plan, data: &Divided<'_>) -> Result<Vec<u8>, Refusal> {
     let mut part = First::new(program, plan);
     let mut module = Module::new();
     module.section(&part.types()?);
@@ -30,17 +31,13 @@ pub fn encode(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>, Refusal> {
             .map_err(text)?;
         module.section(&elements);
     }
-    if let Some(count) = program.data_count {
-        module.section(&DataCountSection { count });
+    // What goes is written over the zeros between what stays, when it comes.
+    let data = data::encode(&data.first, &[]);
+    if program.data_count.is_some() {
+        module.section(&DataCountSection { count: data.len() });
     }
     module.section(&part.code()?);
-    if let Some(section) = &program.data_section {
-        let mut data = DataSection::new();
-        part.numbers
-            .parse_data_section(&mut data, section.clone())
-            .map_err(text)?;
-        module.section(&data);
-    }
+    module.section(&data);
     if let Some(section) = &program.features {
         part.numbers
             .parse_custom_section(&mut module, section.clone())

@@ -1,5 +1,6 @@
 //! The later part: what went, with imports in place of what stayed.
 
+use super::data::{self, Divided};
 use super::read::{Program, Refusal, text};
 use super::{FIRST, Numbers, Plan, Shared, grown};
 use std::borrow::Cow;
@@ -10,7 +11,7 @@ use wasm_encoder::{
 };
 
 /// Writes it.
-pub fn encode(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>, Refusal> {
+pub fn encode(program: &Program<'_>, plan: &Plan, data: &Divided<'_>) -> Result<Vec<u8>, Refusal> {
     let mut numbers = numbers(program, plan);
     let mut types = TypeSection::new();
     if let Some(section) = &program.type_section {
@@ -33,7 +34,8 @@ pub fn encode(program: &Program<'_>, plan: &Plan) -> Result<Vec<u8>, Refusal> {
         .section(&imports(program, plan, &mut numbers)?)
         .section(&functions)
         .section(&elements(plan, &mut numbers)?)
-        .section(&code);
+        .section(&code)
+        .section(&data::encode(&data.later, &data.first));
     if let Some(section) = &program.features {
         numbers
             .parse_custom_section(&mut module, section.clone())

@@ -8,6 +8,7 @@
 //! before it has arrived (src/ui/later.rs).
 
 mod choose;
+mod data;
 mod first;
 mod later;
 mod read;
@@ -32,6 +33,8 @@ pub struct Split {
     pub ways_in: Vec<String>,
     /// How many functions went.
     pub functions: usize,
+    /// Bytes of constants that went.
+    pub constants: usize,
 }
 
 /// Splits a program that has the names of its functions. None if nothing of it belongs to the modules.
@@ -46,9 +49,11 @@ fn parts(bytes: &[u8], modules: &[&str]) -> Result<Option<Split>, Refusal> {
     let Some(plan) = Plan::new(&program, &choice)? else {
         return Ok(None);
     };
+    let data = data::divide(&program, &choice.later)?;
     let split = Split {
-        first: first::encode(&program, &plan)?,
-        later: later::encode(&program, &plan)?,
+        first: first::encode(&program, &plan, &data)?,
+        later: later::encode(&program, &plan, &data)?,
+        constants: data.later.iter().map(|(_, bytes)| bytes.len()).sum(),
         ways_in: choice
             .ways_in
             .iter()

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 use wasmparser::{
-    CompositeInnerType, ConstExpr, CustomSectionReader, DataSectionReader, ElementItems,
-    ElementKind, ElementSectionReader, ExportSectionReader, ExternalKind, FuncType, FunctionBody,
-    GlobalType, KnownCustom, MemoryType, Name, NameSectionReader, Operator, Parser, Payload,
-    SubType, TableType, TypeRef, TypeSectionReader,
+    CompositeInnerType, ConstExpr, CustomSectionReader, Data, DataKind, ElementItems, ElementKind,
+    ElementSectionReader, ExportSectionReader, ExternalKind, FuncType, FunctionBody, GlobalType,
+    KnownCustom, MemoryType, Name, NameSectionReader, Operator, Parser, Payload, SubType,
+    TableType, TypeRef, TypeSectionReader,
 };
 
 /// A program: its sections as they stand, and what they hold by number.
@@ -28,7 +28,8 @@ pub struct Program<'a> {
     /// What stands in the table of functions: place and function.
     pub slots: Vec<(u32, u32)>,
     pub element_section: Option<ElementSectionReader<'a>>,
-    pub data_section: Option<DataSectionReader<'a>>,
+    /// What the memory holds at first: place and bytes.
+    pub data: Vec<(u32, &'a [u8])>,
     pub data_count: Option<u32>,
     /// The features that tools may use, in whose section nothing is numbered.
     pub features: Option<CustomSectionReader<'a>>,
@@ -87,7 +88,12 @@ impl<'a> Program<'a> {
             Payload::StartSection { func, .. } => self.start = Some(func),
             Payload::ElementSection(section) => self.elements(section)?,
             Payload::DataCountSection { count, .. } => self.data_count = Some(count),
-            Payload::DataSection(section) => self.data_section = Some(section),
+            Payload::DataSection(section) => {
+                self.data = all(section)?
+                    .into_iter()
+                    .map(placed)
+                    .collect::<Result<_, _>>()?
+            }
             Payload::CodeSectionStart { .. } => {}
             Payload::CodeSectionEntry(body) => self.bodies.push(body),
             Payload::CustomSection(section) => self.custom(section)?,
@@ -173,6 +179,20 @@ fn function_type(sub: SubType) -> Option<FuncType> {
         CompositeInnerType::Func(function) => Some(function),
         _ => None,
     }
+}
+
+/// Where a segment lies, and its bytes.
+fn placed(data: Data<'_>) -> Result<(u32, &[u8]), Refusal> {
+    if let DataKind::Active {
+        memory_index: 0,
+        offset_expr,
+    } = data.kind
+        && let Operator::I32Const { value } =
+            offset_expr.get_operators_reader().read().map_err(text)?
+    {
+        return Ok((value as u32, data.data));
+    }
+    Err("its memory is filled from a place that is not constant".to_owned())
 }
 
 fn function_names(names: NameSectionReader<'_>) -> Result<BTreeMap<u32, &str>, Refusal> {
