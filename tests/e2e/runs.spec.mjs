@@ -312,7 +312,7 @@ test("the address shows a link while it is what is on screen", async ({ page }) 
   await state(page, "done");
   expect(new URL(page.url()).hash).toBe(hash);
   await page.locator("#inspector").getByRole("slider").first().press("ArrowLeft");
-  await expect.poll(() => new URL(page.url()).hash).toBe("");
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/journey");
   // Another link in the same tab opens too, and the way back is undo.
   const other = fragment((scenario) => {
     scenario.name = "Another link";

@@ -75,7 +75,9 @@ pub fn Inspector(props: &Props) -> Html {
         let (node, had) = (node.clone(), had.clone());
         move || {
             if let Some(element) = node.cast::<web_sys::Element>() {
-                focus::grant(&element, *had.borrow());
+                // Granting it tells `had` at once.
+                let kept = *had.borrow();
+                focus::grant(&element, kept);
             }
         }
     });
