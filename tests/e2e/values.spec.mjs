@@ -49,6 +49,7 @@ test("a range is understood, drawn, and its ends are sliders of one step of undo
 });
 
 test("a value is turned into every kind and keeps its place", async ({ page }) => {
+  test.slow();
   await openArrow(page);
   const kind = inspector(page).getByRole("combobox", { name: "Probability per month: kind of value" });
   const names = await kind.locator("option").allTextContents();
