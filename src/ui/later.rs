@@ -71,6 +71,12 @@ pub enum Place<'a> {
 }
 
 impl Later {
+    /// Whether it is there: for what a person may do a moment too early.
+    #[must_use]
+    pub fn is_here(&self) -> bool {
+        self.status == Status::Here
+    }
+
     /// What `part` draws, once that is there; until then what keeps its place.
     pub fn show(&self, context: &Context, place: Place<'_>, part: impl FnOnce() -> Html) -> Html {
         if self.status == Status::Here {

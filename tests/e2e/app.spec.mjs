@@ -80,7 +80,7 @@ test("a long run shows how far it is, and can be cancelled and run again", async
   await openApp(page);
   await settled(page);
   await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
-  const field = page.getByLabel("Simulated futures");
+  const field = page.getByRole("textbox", { name: "Simulated futures" });
   await field.fill("10000");
   await field.press("Enter");
   await expect(page.locator(".counting")).toContainText("of 10,000 futures");
@@ -274,7 +274,7 @@ test.describe("what fails says so", () => {
     await openApp(page);
     await settled(page);
     await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
-    const field = page.getByLabel("Simulated futures");
+    const field = page.getByRole("textbox", { name: "Simulated futures" });
     await field.fill("10000");
     await field.press("Enter");
     await expect(page.locator(".counting")).toContainText("of 10,000 futures");

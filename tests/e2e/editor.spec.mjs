@@ -102,7 +102,7 @@ test("with a mouse alone", async ({ page }) => {
   await drag(await edge("New stage 5"), [frame.x + frame.width * 0.6, frame.y + frame.height - 30]);
   await map(page).getByRole("button", { name: "Add a stage here" }).click();
   await expect(stage(page, "New stage 6")).toBeVisible();
-  await inspector(page).getByRole("combobox", { name: "Kind" }).selectOption("Lost");
+  await inspector(page).getByRole("combobox", { name: "Kind", exact: true }).selectOption("Lost");
   await expect(stage(page, "New stage 6")).toHaveAccessibleName(/lost/);
   // A stage is moved, its place kept; an arrow is bent.
   const [x, y] = await middle(stage(page, "New stage"));
@@ -133,6 +133,8 @@ test("with a mouse alone", async ({ page }) => {
 });
 
 test("with a keyboard alone", async ({ page }) => {
+  // Every control on the way is passed with Tab.
+  test.setTimeout(180_000);
   await openApp(page);
   /** Goes on with a key until something has the focus. */
   const go = async (locator, key = "Tab") => {
@@ -173,7 +175,7 @@ test("with a keyboard alone", async ({ page }) => {
   // The form of the inspector adds one, too, and the kinds are chosen there.
   await go(stage(page, "Churned"), "Shift+Tab");
   await page.keyboard.press("Enter");
-  await go(inspector(page).getByRole("combobox", { name: "Kind" }));
+  await go(inspector(page).getByRole("combobox", { name: "Kind", exact: true }));
   await page.keyboard.press("l");
   await expect(stage(page, "Churned")).toHaveAccessibleName(/lost/);
   await go(stage(page, "Active"), "Shift+Tab");
@@ -234,7 +236,7 @@ test.describe("with fingers alone", () => {
     }
     await tap(tool(page, "Connect"));
     await tap(stage(page, "New stage 6"));
-    await inspector(page).getByRole("combobox", { name: "Kind" }).selectOption("Lost");
+    await inspector(page).getByRole("combobox", { name: "Kind", exact: true }).selectOption("Lost");
     await close();
     await tap(tool(page, "Add channel"));
     await expect(nameField(page)).toHaveValue("New channel");
@@ -258,7 +260,6 @@ test("a drag draws only what moves, and is one edit that runs nothing", async ({
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const undo = page.getByRole("button", { name: "Undo", exact: true });
   const before = await counts(page);
-  const line = map(page).locator(".map-arrow path.flow").first();
   await page.mouse.move(x, y);
   await page.mouse.down();
   for (let step = 1; step <= 12; step += 1) {
@@ -266,7 +267,6 @@ test("a drag draws only what moves, and is one edit that runs nothing", async ({
   }
   await expect(map(page).locator("[data-drag]")).toHaveCount(1);
   expect((await stage(page, "Active").boundingBox()).x).toBeLessThan(box.x - 40);
-  await expect(line).toBeVisible();
   // The page itself is not drawn anew while it lasts.
   expect(await counts(page)).toEqual(before);
   await page.keyboard.press("Escape");

@@ -4,6 +4,7 @@
 import { chromium as playwright } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { interactions } from "./interactions.mjs";
 import { chromium, cli, launchArguments, ready, root } from "./support.mjs";
 
 const LOADS = 5;
@@ -155,7 +156,7 @@ async function benchmark(browser) {
   ];
 }
 
-const FIGURES = [firstLoad, runs, benchmark];
+const FIGURES = [firstLoad, runs, benchmark, interactions];
 
 const browser = await playwright.launch({ executablePath: chromium, args: launchArguments });
 try {

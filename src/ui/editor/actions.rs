@@ -16,7 +16,7 @@ use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::inspector::parts;
 use crate::ui::map::route::bend::FARTHEST;
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Scale, Slider};
 
 const KINDS: [StageKind; 4] = [

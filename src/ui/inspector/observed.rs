@@ -16,7 +16,7 @@ use crate::text::{problems, series, workspace};
 use crate::ui::context::Context;
 use crate::ui::strategies::focus;
 use crate::ui::strategies::tools::{Tool, Tools, selector, tools};
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Icon, icon};
 
 /// All real values.

@@ -13,7 +13,7 @@ use crate::text::workspace::Word;
 use crate::text::{period, population};
 use crate::ui::context::Context;
 use crate::ui::value::Forms;
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{NumberField, Reader, Understood};
 
 /// Money and time.

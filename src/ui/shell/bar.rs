@@ -25,7 +25,11 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
     let say = &context.say;
     let add = {
         let context = context.clone();
-        move |_: MouseEvent| add_strategy(&context)
+        move |_: MouseEvent| {
+            if context.later.is_here() {
+                add_strategy(&context);
+            }
+        }
     };
     html! {
         <section class="bar" aria-label={say.word(Word::Strategies)}>

@@ -93,7 +93,7 @@ fn tools(context: &Context, state: &State) -> Html {
             <span class="no-phone">{ button(Word::Undo, Icon::Undo, !state.can_undo(), || Action::Undo) }</span>
             <span class="no-phone">{ button(Word::Redo, Icon::Redo, !state.can_redo(), || Action::Redo) }</span>
             <span class="no-phone">{ theme_switch(context, state.theme, false) }</span>
-            <button type="button" class="btn no-phone" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
+            <button type="button" class="btn no-phone wide" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }<span>{ context.say.word(Word::Templates) }</span>
             </button>
             <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::Share)}>

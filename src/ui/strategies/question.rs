@@ -7,7 +7,7 @@ use crate::text::number::{self, Kind};
 use crate::text::problems;
 use crate::ui::context::Context;
 use crate::ui::say::Say;
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 
 /// The number that a text says.
 ///

@@ -8,7 +8,7 @@ use crate::app::levers::{Group, GroupKind};
 use crate::model::Target;
 use crate::text::strategies::Word;
 use crate::ui::context::Context;
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Icon, icon};
 
 /// The heading of a group.

@@ -9,7 +9,7 @@ use super::Domain;
 use crate::model::Quantity;
 use crate::text::values::{Phrase, Word};
 use crate::ui::say::Say;
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 
 /// Properties of [`Table`].
 #[derive(Properties, PartialEq)]

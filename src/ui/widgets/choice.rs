@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::number_field::use_id;
+use super::id::use_id;
 
 /// A choice among a few, as a list.
 pub fn choice(

@@ -3,7 +3,7 @@
 use web_sys::HtmlDialogElement;
 use yew::prelude::*;
 
-use super::number_field::use_id;
+use super::id::use_id;
 use super::{Icon, icon};
 
 /// Properties of [`Modal`].

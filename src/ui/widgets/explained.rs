@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::number_field::use_id;
+use super::id::use_id;
 
 /// Properties of [`Explained`].
 #[derive(Properties, PartialEq)]

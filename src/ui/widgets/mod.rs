@@ -4,6 +4,7 @@ pub mod choice;
 pub mod dialog;
 pub mod explained;
 pub mod icon;
+pub mod id;
 pub mod mark;
 pub mod number_field;
 pub mod popover;

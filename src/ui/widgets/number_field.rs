@@ -6,6 +6,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::id::use_id;
+
 use super::{Icon, icon};
 
 /// What a field made of a text.
@@ -284,17 +286,4 @@ fn pasted(event: &Event) -> Option<String> {
 /// The input that an event came from.
 fn input(event: &Event) -> Option<HtmlInputElement> {
     event.target_dyn_into::<HtmlInputElement>()
-}
-
-/// An id for an element that no other has.
-#[hook]
-pub fn use_id() -> AttrValue {
-    thread_local! { static NEXT: std::cell::Cell<u32> = const { std::cell::Cell::new(0) }; }
-    let id = use_memo((), |()| {
-        NEXT.with(|next| {
-            next.set(next.get().wrapping_add(1));
-            AttrValue::from(format!("f{}", next.get()))
-        })
-    });
-    (*id).clone()
 }

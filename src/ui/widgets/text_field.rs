@@ -3,7 +3,7 @@
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use super::number_field::use_id;
+use super::id::use_id;
 
 /// Properties of [`TextField`] and [`TextArea`].
 #[derive(Properties, PartialEq)]

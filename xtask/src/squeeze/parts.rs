@@ -42,8 +42,6 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::strategies",
     // What only a person's doings ask for, all of which begin in the parts above.
     "perennial::app::edit",
-    "perennial::app::state::State>::share",
-    "perennial::app::state::State>::share_note",
     // Shown by the page of what could not be opened, behind a gate, and by a dialog.
     "perennial::text::problems",
     "perennial::text::en::problems",

@@ -9,7 +9,7 @@ use gloo_events::EventListener;
 use web_sys::{HtmlInputElement, HtmlTextAreaElement};
 use yew::prelude::*;
 
-use crate::ui::widgets::number_field::use_id;
+use crate::ui::widgets::id::use_id;
 
 /// What tells whether a text may be committed: a sentence on what is wrong with it, if anything.
 type Wrong = dyn Fn(&str) -> Option<String>;
