@@ -25,6 +25,8 @@ mod strategy;
 mod strategy_list;
 mod transition;
 
+use std::cell::Cell;
+
 use yew::prelude::*;
 
 use crate::app::counts::count;
@@ -70,20 +72,18 @@ pub fn Inspector(props: &Props) -> Html {
         }
     });
     // What had the focus may be gone with what was shown.
-    let had = use_mut_ref(|| false);
+    let had = use_memo((), |()| Cell::new(false));
     use_effect({
         let (node, had) = (node.clone(), had.clone());
         move || {
             if let Some(element) = node.cast::<web_sys::Element>() {
-                // Granting it tells `had` at once.
-                let kept = *had.borrow();
-                focus::grant(&element, kept);
+                focus::grant(&element, had.get());
             }
         }
     });
     let onfocusin = {
         let had = had.clone();
-        move |_: FocusEvent| *had.borrow_mut() = true
+        move |_: FocusEvent| had.set(true)
     };
     let onfocusout = {
         let node = node.clone();
@@ -91,7 +91,7 @@ pub fn Inspector(props: &Props) -> Html {
             // What is taken away leaves no word of where the focus went: only what is left does.
             let left = event.target_dyn_into::<web_sys::Node>();
             let within = node.cast::<web_sys::Node>();
-            *had.borrow_mut() = !within.is_some_and(|node| node.contains(left.as_ref()));
+            had.set(!within.is_some_and(|node| node.contains(left.as_ref())));
         }
     };
     let onkeydown = {
