@@ -10,6 +10,7 @@ async function gallery(page) {
 }
 
 test("every template of the command line opens from the gallery, and Undo brings back what was open", async ({ page }) => {
+  test.setTimeout(240_000);
   await openApp(page);
   const first = await page.getByRole("heading", { level: 1 }).textContent();
   await gallery(page);
