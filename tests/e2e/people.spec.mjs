@@ -235,6 +235,8 @@ test("new customers read what they can expect and when, and nothing of what is i
   }
   expect(pages(await page.pdf({ format: "A4" }))).toBe(1);
   await page.emulateMedia({ media: "screen" });
+  // What was printed is put away; the choice comes with the next print.
+  await page.getByRole("button", { name: "Print for new customers" }).click();
   await page.getByRole("checkbox", { name: "At risk" }).check();
   await expect(page.locator(".sheet")).toContainText("A way out");
 });

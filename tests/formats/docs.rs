@@ -67,6 +67,11 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "channels, referrals, segments, events, observed series, steps of a story, each",
             limits::ITEMS as u64,
         ),
+        (
+            "departments that contribute to a stage or are handed something, each",
+            limits::DEPARTMENTS as u64,
+        ),
+        ("pinned numbers", limits::PINNED as u64),
         ("strategies", limits::STRATEGIES as u64),
         (
             "levers of a strategy, adjustments of a segment",

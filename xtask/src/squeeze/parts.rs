@@ -129,9 +129,9 @@ mod tests {
             of("<alloc::Vec<app::pages::Row>>::push"),
             Some(Belongs::Generic)
         );
+        assert_eq!(of("app::pages"), Some(Belongs::Own), "a function by itself");
         for other in [
             "app::ui::editors::open",
-            "app::ui::editor",
             "other::app::ui::editor::open",
             "app::ui::root",
             "my_app::pages::row",

@@ -18,7 +18,8 @@ pub fn remove(scenario: &mut Scenario, part: &Item) -> Option<()> {
         }
         Item::Transition(id) => {
             let position = scenario.transition_index(id)?;
-            scenario.transitions.remove(position);
+            let gone = scenario.transitions.remove(position);
+            forget_counts(scenario, &gone.from, &gone.to);
         }
         Item::Channel(id) => {
             let position = scenario.channel_index(id)?;
@@ -55,6 +56,20 @@ pub fn remove(scenario: &mut Scenario, part: &Item) -> Option<()> {
     }
     forget_what_is_gone(scenario);
     Some(())
+}
+
+/// Takes away what was observed of a stage's exit that is gone.
+fn forget_counts(scenario: &mut Scenario, from: &str, to: &str) {
+    let mut left = scenario.transitions.iter();
+    if left.any(|it| it.from == from && it.to == to) {
+        return;
+    }
+    let stages = scenario.stages.iter_mut();
+    for stage in stages.filter(|stage| stage.id == from) {
+        if let Some(counts) = &mut stage.exits_observed {
+            counts.retain(|(target, _)| target != to);
+        }
+    }
 }
 
 /// Takes away what cannot be without a stage.
