@@ -370,6 +370,7 @@ test("what was added, removed and renamed is listed in words, and put back one b
   await openApp(page);
   await page.locator(".map-canvas .pick").filter({ hasText: "Active" }).first().click();
   await page.locator("#inspector").getByLabel("Name", { exact: true }).fill("Regulars");
+  await page.locator("#inspector").getByRole("button", { name: /Whole scenario/ }).click();
   await change(page);
   await changed(page).click();
   const rows = page.locator(".change-row");

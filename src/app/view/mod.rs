@@ -196,12 +196,26 @@ impl View {
         self.cursor = self.cursor.filter(|time| *time <= end);
         let known = |name: &String| departments::is_in(name, scenario);
         self.department = self.department.take().filter(known);
-        let there = |selection: &Selection| selection.is_in(scenario);
-        self.selection = self.selection.take().filter(there);
+        self.selection = self
+            .selection
+            .take()
+            .and_then(|selection| selection.kept_to(scenario));
     }
 }
 
 impl Selection {
+    /// What is shown in its place: itself, or the strategy of a lever that is gone. `None` where neither is there.
+    #[must_use]
+    pub fn kept_to(self, scenario: &Scenario) -> Option<Self> {
+        if self.is_in(scenario) {
+            return Some(self);
+        }
+        match self {
+            Self::Lever(id, _) => Some(Self::Strategy(id)).filter(|it| it.is_in(scenario)),
+            _ => None,
+        }
+    }
+
     /// Whether the scenario has it.
     #[must_use]
     pub fn is_in(&self, scenario: &Scenario) -> bool {

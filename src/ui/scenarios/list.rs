@@ -128,8 +128,9 @@ fn focus(selector: &str) {
     }
 }
 
+/// Whether nothing has the focus, or what has it goes away: a notice whose offer was taken.
 fn is_nowhere() -> bool {
-    document()
-        .active_element()
-        .is_none_or(|element| element.tag_name() == "BODY")
+    document().active_element().is_none_or(|element| {
+        element.tag_name() == "BODY" || element.closest(".toast").ok().flatten().is_some()
+    })
 }
