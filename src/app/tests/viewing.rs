@@ -34,11 +34,19 @@ fn what_the_scenario_does_not_have_is_not_shown() {
     assert_eq!(after.series(), Series::Customers);
     let after = view(&after, ViewChange::Cursor(Some(1_000_000)));
     assert_eq!(after.time(), state.scenario.clock.periods);
-    let none = Selection::Lever(state.scenario.strategies[1].id.clone(), 500);
-    assert_eq!(
-        view(&after, ViewChange::Select(Some(none))).view.selection,
-        None
-    );
+    let id = state.scenario.strategies[1].id.clone();
+    for (asked, shown) in [
+        (Selection::Stage("none".to_owned()), None),
+        (Selection::Lever("none".to_owned(), 0), None),
+        // A lever that is gone leaves its strategy.
+        (
+            Selection::Lever(id.clone(), 500),
+            Some(Selection::Strategy(id)),
+        ),
+    ] {
+        let after = view(&after, ViewChange::Select(Some(asked)));
+        assert_eq!(after.view.selection, shown);
+    }
     assert_eq!(
         view(&after, ViewChange::Focus("none".to_owned())).focus(),
         0
