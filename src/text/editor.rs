@@ -23,8 +23,6 @@ pub enum Word {
     Referral,
     /// Draws arrows from stage to stage.
     Connect,
-    /// Leaves that.
-    Done,
     /// Puts every stage where the layout wants it.
     Arrange,
     /// Rows by department.

@@ -44,9 +44,20 @@ pub fn App() -> Html {
             }
         }
     });
+    // The same one from drawing to drawing, so that the inspector is drawn for what it shows alone.
+    let close = (dispatch.clone(), state.view.selection.is_some());
+    let on_close = use_callback(close, {
+        let open = open.clone();
+        move |(), (dispatch, selected)| {
+            open.set(false);
+            if *selected {
+                dispatch.send(Action::View(ViewChange::Select(None)));
+            }
+        }
+    });
     let body = match &state.trouble {
         Some(trouble) => shell::trouble(&context, trouble),
-        None => workspace(&context, &state, &open),
+        None => workspace(&context, &state, &open, &on_close),
     };
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
@@ -80,7 +91,12 @@ fn later_page(context: &Context, page: impl FnOnce() -> Html) -> Html {
     context.later.show(context, Place::Page, page)
 }
 
-fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> Html {
+fn workspace(
+    context: &Context,
+    state: &State,
+    open: &UseStateHandle<bool>,
+    on_close: &Callback<()>,
+) -> Html {
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
@@ -93,19 +109,6 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
         Page::Flow => "app app-flow",
         Page::People => "app app-people",
         Page::Scenarios => "app app-scenarios",
-    };
-    let on_close = {
-        let (open, context, selected) = (
-            open.clone(),
-            context.clone(),
-            state.view.selection.is_some(),
-        );
-        Callback::from(move |()| {
-            open.set(false);
-            if selected {
-                context.view(ViewChange::Select(None));
-            }
-        })
     };
     let show = {
         let open = open.clone();
@@ -124,7 +127,7 @@ fn workspace(context: &Context, state: &State, open: &UseStateHandle<bool>) -> H
             <div class="work">
                 <main id="main" class="left" tabindex="-1">{ page }</main>
                 <div class="scrim-box">{ scrim }</div>
-                { inspector(context, state, **open, &on_close) }
+                { inspector(context, state, **open, on_close) }
             </div>
             { foot(context, &show) }
         </div>

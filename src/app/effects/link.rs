@@ -79,6 +79,8 @@ struct Bar {
     page: Page,
     linked: Option<Shared<String>>,
     is_trouble: bool,
+    /// What stood in the bar when it was last read or written here.
+    seen: String,
     written: f64,
     timer: Option<Timeout>,
 }
@@ -92,6 +94,7 @@ impl Bar {
             page: state.view.page,
             linked: state.linked.clone(),
             is_trouble: state.trouble.is_some(),
+            seen: fragment(),
             written: 0.0,
             timer: None,
         }
@@ -100,6 +103,10 @@ impl Bar {
     /// Makes the bar show what is on screen.
     fn settle(&mut self) {
         let fragment = fragment();
+        if fragment != self.seen {
+            // Someone wrote an address a moment ago: the browser is about to say so, and it is to be read first.
+            return;
+        }
         let of_page = address::of_page(self.page);
         let is_new = self.linked != self.shown;
         self.shown = self.linked.clone();
@@ -140,6 +147,7 @@ impl Bar {
                 history.replace_state_with_url(&state, "", Some(&whole))
             };
         }
+        self.seen = self::fragment();
         self.written = js_sys::Date::now();
     }
 }
@@ -161,6 +169,7 @@ fn arrive(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) {
     };
     let is_trouble = {
         let mut bar = bar.borrow_mut();
+        bar.seen = fragment();
         match page {
             Some(page) => (bar.entry, bar.page) = (Some(page), page),
             None => bar.entry = None,

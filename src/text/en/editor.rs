@@ -13,7 +13,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::AddReferral => "Add referral",
         Word::Referral => "Referral",
         Word::Connect => "Connect",
-        Word::Done => "Done",
         Word::Arrange => "Arrange",
         Word::Lanes => "By department",
         Word::ZoomOut => "Zoom out",

@@ -100,11 +100,6 @@ pub fn tools(board: &Rc<Board>, language: Language, shown: &Shown<'_>) -> Html {
         move || act(&board)
     };
     let connecting = *shown.mode != Mode::Select;
-    let connect = if connecting {
-        Word::Done
-    } else {
-        Word::Connect
-    };
     let lanes = shown.lanes.map(|on| {
         let on_lanes = shown.on_lanes.clone();
         Tool::new(Word::Lanes, None, Sign::Lanes, "L")
@@ -121,7 +116,7 @@ pub fn tools(board: &Rc<Board>, language: Language, shown: &Shown<'_>) -> Html {
             { Tool::new(Word::AddStage, Some(Word::Stage), Sign::Stage, "N").button(language, does(Board::new_stage)) }
             { Tool::new(Word::AddChannel, Some(Word::Channel), Sign::Channel, "H").button(language, does(Board::new_channel)) }
             { Tool::new(Word::AddReferral, Some(Word::Referral), Sign::Referral, "R").button(language, does(Board::new_referral)) }
-            { Tool::new(Word::Connect, Some(connect), Sign::Connect, "C").switched(connecting).button(language, does(Board::toggle_connect)) }
+            { Tool::new(Word::Connect, Some(Word::Connect), Sign::Connect, "C").switched(connecting).button(language, does(Board::toggle_connect)) }
             <span class="map-part" aria-hidden="true"></span>
             { Tool::new(Word::Arrange, None, Sign::Arrange, "A").button(language, does(Board::arrange)) }
             <span class="map-lanes">{ lanes }</span>

@@ -93,7 +93,7 @@ fn lower(text: &str) -> String {
 /// is near, else to the heading.
 #[hook]
 fn use_focus(ids: Vec<String>) {
-    let before = use_mut_ref(Vec::<String>::new);
+    let before = use_mut_ref(|| None::<Vec<String>>);
     // Whoever opens a scenario stands in it, not nowhere.
     use_effect_with((), |()| {
         || {
@@ -106,12 +106,13 @@ fn use_focus(ids: Vec<String>) {
         }
     });
     use_effect_with(ids, move |ids| {
-        let before = before.replace(ids.clone());
+        let before = before.replace(Some(ids.clone()));
+        // Whoever has just come here has lost nothing.
+        let Some(before) = before.filter(|_| is_nowhere()) else {
+            return;
+        };
         let lost = before.iter().position(|id| !ids.contains(id));
         let new = ids.iter().find(|id| !before.contains(id));
-        if before.is_empty() && lost.is_none() || !is_nowhere() {
-            return;
-        }
         let near = lost.and_then(|at| ids.get(at).or(ids.last()));
         let selector = match new.or(near) {
             Some(id) => format!("[data-scenario=\"{id}\"] button"),

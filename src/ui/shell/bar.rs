@@ -114,6 +114,7 @@ fn scrubber(context: &Context, state: &State) -> Html {
             }
         }
     };
+    let of_all = say.calendar.of_all(time);
     html! {
         <div class="scrub">
             <span class="slide">
@@ -123,7 +124,7 @@ fn scrubber(context: &Context, state: &State) -> Html {
             </span>
             <div class="seg">
                 { step(Word::Previous, Icon::Previous, time.checked_sub(1)) }
-                <span class="now">{ say.calendar.of_all(time) }</span>
+                <span class="now" title={of_all.clone()}>{ if say.calendar.is_dated() { say.calendar.label(time) } else { of_all } }</span>
                 { step(Word::Next, Icon::Next, (time < end).then(|| time + 1)) }
             </div>
         </div>
