@@ -10,33 +10,38 @@ use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
 use crate::worker::engines::Program;
-use crate::worker::pool::{MOST_WORKERS, Pool};
+use crate::worker::fleet::Fleet;
+use crate::worker::pool::MOST_WORKERS;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
 const RUN_START: &str = "run-start";
+/// The mark of the moment from which runs use the program that is compiled for speed.
+const FASTER: &str = "faster";
 
 #[hook]
 pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
-    let pool = use_memo((), {
+    let fleet = use_memo((), {
         let dispatch = dispatch.clone();
         move |()| {
-            Pool::new(workers(), program(), move |run, report| {
+            let (least, grows) = program();
+            let report = move |run, report| {
                 if matches!(report, RunReport::Done(_)) {
                     measure();
                 }
                 dispatch.send(Action::Run(RunId(run), report));
-            })
+            };
+            Fleet::new(workers(), least, grows, report, || mark(FASTER))
         }
     });
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
     use_effect_with((state.run_id, running), move |(run, running)| {
         if *running {
-            mark();
-            pool.start(run.0, &scenario);
+            mark(RUN_START);
+            fleet.start(run.0, &scenario);
         } else {
-            pool.stop();
+            fleet.stop();
         }
     });
 }
@@ -50,12 +55,14 @@ fn workers() -> usize {
     asked.unwrap_or(own).clamp(1, MOST_WORKERS)
 }
 
-/// What workers run at least: the page's own program. `?program=full` in the address asks for the one with
-/// every engine from the start, to measure and to test.
-fn program() -> Program {
+/// What workers run at least, and whether the program that is compiled for speed takes over after the first
+/// run. `?program=full` in the address asks for that one from the start, `?program=page` for the page's own for
+/// good, to measure and to test.
+fn program() -> (Program, bool) {
     match asked("program").as_deref() {
-        Some("full") => Program::Full,
-        _ => Program::Page,
+        Some("full") => (Program::Full, false),
+        Some("page") => (Program::Page, false),
+        _ => (Program::Page, true),
     }
 }
 
@@ -66,10 +73,10 @@ fn asked(name: &str) -> Option<String> {
     parameters.get(name)
 }
 
-fn mark() {
+fn mark(name: &str) {
     if let Some(performance) = window().performance() {
         // Only a record: a browser that keeps none simulates as well.
-        let _ = performance.mark(RUN_START);
+        let _ = performance.mark(name);
     }
 }
 
