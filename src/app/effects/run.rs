@@ -3,6 +3,9 @@
 //! The pool of workers is made with the page, so that it is warm when the first run comes. A run
 //! starts in the moment in which the state asks for it; a newer one stops it.
 
+use std::cell::{Cell, RefCell};
+
+use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
 
@@ -12,6 +15,11 @@ use crate::app::{Action, State};
 use crate::worker::engines::Program;
 use crate::worker::fleet::Fleet;
 use crate::worker::pool::MOST_WORKERS;
+
+/// Milliseconds within which one run follows another quickly.
+const QUICK: f64 = 120.0;
+/// Milliseconds without a change after which one that came quickly starts.
+const PAUSE: u32 = 40;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
@@ -34,16 +42,42 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
             Fleet::new(workers(), least, grows, report, || mark(FASTER))
         }
     });
+    let turn = use_memo((), |()| Turn::default());
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
     use_effect_with((state.run_id, running), move |(run, running)| {
+        turn.wait.take();
         if *running {
             mark(RUN_START);
-            fleet.start(run.0, &scenario);
+            let (fleet, run) = (Fleet::clone(&fleet), run.0);
+            fleet.stop();
+            turn.take(move || fleet.start(run, &scenario));
         } else {
             fleet.stop();
         }
     });
+}
+
+/// When a run may start: at once, but for one of many in quick succession. While a slider is dragged no run
+/// would come to its end; left alone, the page has the processor for itself.
+#[derive(Default)]
+struct Turn {
+    /// When a run was asked for last.
+    asked: Cell<f64>,
+    /// The run that waits.
+    wait: RefCell<Option<Timeout>>,
+}
+
+impl Turn {
+    fn take(&self, start: impl FnOnce() + 'static) {
+        let now = js_sys::Date::now();
+        let is_quick = (0.0..QUICK).contains(&(now - self.asked.replace(now)));
+        if is_quick {
+            *self.wait.borrow_mut() = Some(Timeout::new(PAUSE, start));
+        } else {
+            start();
+        }
+    }
 }
 
 /// How many simulators: as many as the machine has cores, within bounds. `?workers=N` in the address
