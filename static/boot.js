@@ -77,7 +77,7 @@
   let part;
 
   function later() {
-    part ??= addLater().catch((error) => {
+    part ??= addLater().then(keep, (error) => {
       part = undefined;
       throw error;
     });
@@ -88,6 +88,15 @@
     // A quick build is whole from the start.
     if (app.addLater) {
       await app.addLater(await compile(href("later-wasm")));
+    }
+  }
+
+  // Everything stands: from the next quiet moment on the app is kept, to work without network. Whatever fails there
+  // is no loss for who has one.
+  function keep() {
+    if (navigator.serviceWorker) {
+      const begin = async () => (await import(href("offline-js"))).start(policy.createScriptURL(href("sw-js")));
+      (globalThis.requestIdleCallback ?? setTimeout)(() => begin().catch(() => {}));
     }
   }
 

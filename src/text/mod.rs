@@ -20,6 +20,7 @@ pub mod kpi;
 pub mod later;
 pub mod map;
 pub mod number;
+pub mod offline;
 pub mod people;
 pub mod period;
 pub mod population;

@@ -14,6 +14,7 @@ mod shelf;
 mod shortcuts;
 pub mod start;
 mod storage;
+pub mod update;
 
 use yew::prelude::*;
 
@@ -29,5 +30,6 @@ pub fn use_effects(state: &State, dispatch: &Dispatch) {
     clipboard::use_clipboard(state, dispatch);
     file::use_file(state, dispatch);
     shortcuts::use_shortcuts(dispatch);
+    update::use_update(dispatch);
     root::use_root(state);
 }

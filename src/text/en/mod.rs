@@ -12,6 +12,7 @@ pub(super) mod kpi;
 pub(super) mod later;
 pub(super) mod map;
 pub(super) mod number;
+pub(super) mod offline;
 pub(super) mod people;
 pub(super) mod period;
 pub(super) mod population;
