@@ -24,6 +24,9 @@ const test = base.extend({
   baseURL: async ({ host }, use) => use(host.url),
 });
 
+// Each test loads the app several times.
+test.describe.configure({ timeout: 120_000 });
+
 /** Opens the app, and waits until all of it is kept. */
 async function keep(page, address = "./") {
   await page.goto(address);
@@ -43,28 +46,29 @@ function link(change, template = "subscription-referral") {
   return cli(["link", "-"], JSON.stringify(scenario)).stdout.trim();
 }
 
-/** Collects the builds that the answers to a page belong to, by their names. */
+/** Collects, for each document that a page loads, the builds that the answers to it belong to, by their names. */
 function watchBuilds(page) {
-  const seen = new Set();
+  let documents = [new Set()];
+  page.on("framenavigated", (frame) => frame === page.mainFrame() && documents.push(new Set()));
   page.on("response", (response) => {
     const name = new URL(response.url()).pathname.slice(1);
-    if (/-[0-9a-f]{16}\./.test(name)) {
-      const [inOne, inTwo] = [one.has(name), two.has(name)];
-      if (inOne !== inTwo) {
-        seen.add(inOne ? "one" : "two");
-      } else if (!inOne) {
-        seen.add("neither: " + name);
-      }
-      if (response.status() !== 200) {
-        seen.add(`status ${response.status()}: ${name}`);
-      }
+    if (!/-[0-9a-f]{16}\./.test(name)) {
+      return;
+    }
+    const [inOne, inTwo] = [one.has(name), two.has(name)];
+    if (response.status() !== 200 || !(inOne || inTwo)) {
+      documents.at(-1).add(`status ${response.status()}: ${name}`);
+    } else if (inOne !== inTwo) {
+      documents.at(-1).add(inOne ? "one" : "two");
     }
   });
   return {
+    /** No document has had answers of both builds, and the last one is of this build. */
     async is(expected) {
-      const page_ = await page.locator('meta[name="build"]').getAttribute("content");
-      expect([page_, ...seen]).toEqual([id(expected === "one" ? one : two), expected]);
-      seen.clear();
+      const meta = await page.locator('meta[name="build"]').getAttribute("content");
+      expect([meta, ...documents.at(-1)]).toEqual([id(expected === "one" ? one : two), expected]);
+      expect(documents.map((seen) => [...seen]).filter((seen) => !["", "one", "two"].includes(seen.join()))).toEqual([]);
+      documents = documents.slice(-1);
     },
   };
 }
@@ -202,31 +206,31 @@ test.describe("a newer build", () => {
     await expect(page.locator('meta[name="build"]')).toHaveAttribute("content", id(two));
   });
 
-  test("never mixes with the older: every answer to a page is of one build", async ({ page, host }) => {
+  test("never mixes with the older: every answer to a page is of one build", async ({ page, context, host }) => {
     const builds = watchBuilds(page);
+    const visits = async (expected) => {
+      for (const address of ["./?program=full", "./index.html?a=b#/flow"]) {
+        await page.goto("about:blank");
+        await page.goto(address);
+        await works(page);
+        await builds.is(expected);
+      }
+    };
     await keep(page);
     await builds.is("one");
+    // As long as one page of the older build is open it goes on, in every tab.
+    const other = await context.newPage();
+    await openApp(other);
     host.files = two;
     await look(page);
     await expect(offer(page)).toBeVisible();
-    for (const address of ["./?program=full", "./index.html?a=b", "./"]) {
-      await page.goto("about:blank");
-      await page.goto(address);
-      await works(page);
-      await builds.is("one");
-    }
-    await expect(offer(page)).toBeVisible();
+    await visits("one");
     await offer(page).getByRole("button", { name: "Reload" }).click();
     await expect(page.locator('meta[name="build"]')).toHaveAttribute("content", id(two));
-    for (const address of ["./?program=full", "./index.html?a=b", "./"]) {
-      await page.goto("about:blank");
-      await works((await page.goto(address), page));
-    }
-    await page.goto("about:blank");
-    const after = watchBuilds(page);
-    await page.goto("./");
     await works(page);
-    await after.is("two");
+    await builds.is("two");
+    await expect(other.locator('meta[name="build"]')).toHaveAttribute("content", id(two));
+    await visits("two");
   });
 
   test("keeps what was typed, in every tab; one in which someone types goes on with its own files", async ({ page, context, host }) => {
@@ -272,13 +276,11 @@ test.describe("a newer build", () => {
     await expect.poll(() => cacheNames(page)).toEqual([`perennial / ${id(two)}`]);
   });
 
-  test("comes by itself with the next visit, once no page of the older is left", async ({ page, context, host }) => {
+  test("comes by itself with the next visit, once no page of the older is left", async ({ page, host }) => {
     await keep(page);
     host.files = two;
     await look(page);
     await expect(offer(page)).toBeVisible();
-    const worker = await context.newCDPSession(page);
-    await worker.detach();
     await page.goto("about:blank");
     await expect(async () => {
       await page.goto("./");
