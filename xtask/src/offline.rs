@@ -32,7 +32,11 @@ pub fn complete(files: &mut Files) -> Result<(), Failure> {
     let policy = policy(&page)?;
     files.insert(PAGE.to_owned(), page);
     let list = list(files)?;
-    let worker = replaced(files, WORKER, &[(ID, &id), (PAGE_HASH, &hash), (LIST, &list)])?;
+    let worker = replaced(
+        files,
+        WORKER,
+        &[(ID, &id), (PAGE_HASH, &hash), (LIST, &list)],
+    )?;
     files.insert(WORKER.to_owned(), worker);
     files.insert(HEADERS.to_owned(), headers(files, &policy).into_bytes());
     Ok(())
@@ -168,11 +172,15 @@ mod tests {
     fn headers_say_what_the_page_says_and_how_long_files_stay() {
         let files = complete_build("one");
         let headers = read(&files, HEADERS);
-        assert!(headers.starts_with(
-            "/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors *\n"
-        ));
+        assert!(
+            headers.starts_with(
+                "/*\n  Content-Security-Policy: default-src 'none'; frame-ancestors *\n"
+            )
+        );
         assert!(headers.contains("/sw.js\n  Cache-Control: no-cache\n"));
-        assert!(headers.contains(&format!("/{APP}\n  Cache-Control: public, max-age=31536000, immutable\n")));
+        assert!(headers.contains(&format!(
+            "/{APP}\n  Cache-Control: public, max-age=31536000, immutable\n"
+        )));
     }
 
     #[test]

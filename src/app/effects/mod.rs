@@ -7,6 +7,7 @@ mod clipboard;
 pub mod device;
 pub mod fetch;
 mod file;
+pub mod frame;
 mod link;
 mod root;
 mod run;

@@ -9,6 +9,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
 
+use super::frame::asked;
 use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
@@ -98,13 +99,6 @@ fn program() -> (Program, bool) {
         Some("page") => (Program::Page, false),
         _ => (Program::Page, true),
     }
-}
-
-/// What the address asks for by this name, between `?` and `#`.
-fn asked(name: &str) -> Option<String> {
-    let search = window().location().search().ok()?;
-    let parameters = web_sys::UrlSearchParams::new_with_str(&search).ok()?;
-    parameters.get(name)
 }
 
 fn mark(name: &str) {

@@ -4,6 +4,7 @@ pub(super) mod changes;
 pub(super) mod charts;
 pub(super) mod cli;
 pub(super) mod editor;
+pub(super) mod embed;
 pub(super) mod fan;
 pub(super) mod fields;
 pub(super) mod gallery;
