@@ -30,7 +30,7 @@ pub fn use_effects(state: &State, dispatch: &Dispatch) {
     storage::use_storage(state, dispatch);
     clipboard::use_clipboard(state, dispatch);
     file::use_file(state, dispatch);
-    shortcuts::use_shortcuts(dispatch);
+    shortcuts::use_shortcuts(state, dispatch);
     update::use_update(dispatch);
     root::use_root(state);
 }

@@ -9,7 +9,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
 
-use super::frame::asked;
+use super::frame::{self, asked};
 use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
@@ -97,7 +97,8 @@ fn program() -> (Program, bool) {
     match asked("program").as_deref() {
         Some("full") => (Program::Full, false),
         Some("page") => (Program::Page, false),
-        _ => (Program::Page, true),
+        // Who looks at a picture in a frame needs no second program for it.
+        _ => (Program::Page, frame::embed().is_none()),
     }
 }
 
