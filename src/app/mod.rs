@@ -15,6 +15,7 @@ pub mod edit;
 pub mod effects;
 pub mod history;
 pub mod kept;
+pub mod leave;
 pub mod levers;
 pub mod library;
 pub mod observe;
