@@ -92,6 +92,7 @@ fn styles(theme: Theme) -> String {
         .iter()
         .filter_map(|styles| styles.split(PAGE_ONLY).next())
         .collect();
+    let rules = without_remarks(&rules);
     let mut out = String::with_capacity(rules.len());
     let mut rest = rules.as_str();
     while let Some((before, after)) = rest.split_once("var(--") {
@@ -102,6 +103,16 @@ fn styles(theme: Theme) -> String {
     }
     out.push_str(rest);
     out
+}
+
+fn without_remarks(rules: &str) -> String {
+    let parts = rules.split("/*").enumerate();
+    parts
+        .map(|(position, part)| match part.split_once("*/") {
+            Some((_, rule)) if position > 0 => rule.trim_start(),
+            _ => part,
+        })
+        .collect()
 }
 
 /// Appends text so that it is text in XML, characters that XML cannot hold left out.
@@ -280,6 +291,7 @@ mod tests {
             let styles = styles(theme);
             assert!(!styles.contains("var("), "{styles}");
             assert!(!styles.contains("currentColor"), "{styles}");
+            assert!(!styles.contains("/*") && styles.starts_with(".scene {"));
             assert!(styles.contains(of_strategy) && styles.contains(ink));
         }
         assert_eq!(Theme::Dark.token("band-in"), ".42");

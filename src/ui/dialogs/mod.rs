@@ -26,7 +26,7 @@ pub fn dialog(context: &Context, state: &State) -> Html {
     match &**dialog {
         Dialog::Share(share) => html! {
             <Modal key="share" title={share::title(context)} close_label={close} on_close={on_close}>
-                <share::ShareBody context={context.clone()} share={share.clone()}/>
+                <share::ShareBody context={context.clone()} share={share.clone()} said={share::said(context, &state.notices)}/>
             </Modal>
         },
         Dialog::Templates => html! {

@@ -6,7 +6,6 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
-use super::Props;
 use super::left::LeftPart;
 use crate::app::Action;
 use crate::app::leave::left_behind;
@@ -26,6 +25,14 @@ const MOST_CUT: usize = 4_000;
 
 /// Unknown fields that are named.
 const NAMED: usize = 3;
+
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    /// The scenario and its words.
+    pub context: Context,
+    /// The link, as far as it is.
+    pub share: Share,
+}
 
 /// The link and what is done with it.
 #[component]

@@ -10,8 +10,9 @@ mod link;
 
 use yew::prelude::*;
 
-use crate::app::shown::Share;
+use crate::app::shown::{Notice, NoticeKind, Share};
 use crate::text::share::Word;
+use crate::text::workspace;
 use crate::ui::context::Context;
 use fold::Fold;
 
@@ -28,6 +29,20 @@ pub struct Props {
     pub context: Context,
     /// The link, as far as it is.
     pub share: Share,
+    /// What became of the file that was taken away last; empty: nothing of late.
+    pub said: AttrValue,
+}
+
+/// What became of the last file, from the messages: those lie behind the dialog, where they are neither seen well nor heard.
+#[must_use]
+pub fn said(context: &Context, notices: &[Notice]) -> AttrValue {
+    let say = &context.say;
+    let of_file = |notice: &Notice| match &notice.kind {
+        NoticeKind::FileSaved(name) => Some(say.phrase(workspace::Phrase::FileSaved { name }).into()),
+        NoticeKind::NoPicture => Some(say.word(workspace::Word::NoPicture).into()),
+        _ => None,
+    };
+    notices.iter().rev().find_map(of_file).unwrap_or_default()
 }
 
 /// What the dialog holds.
@@ -45,6 +60,7 @@ pub fn ShareBody(props: &Props) -> Html {
                 <Fold key="export" label={word(Word::Export)} body={Callback::from(move |()| export::part(&with_export))}/>
                 <Fold key="embed" label={word(Word::Embed)} body={Callback::from(move |()| embed::part(&with_embed, of_embed.as_deref()))}/>
             </div>
+            <p class={classes!("share-said", props.said.is_empty().then_some("quiet"))} role="status">{ props.said.clone() }</p>
         </div>
     }
 }
