@@ -96,7 +96,10 @@ pub fn cell(text: &str) -> String {
 
 /// What makes a spreadsheet compute a cell that begins with it, the wide forms of East Asian keyboards too.
 fn is_formula(first: char) -> bool {
-    matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠')
+    matches!(
+        first,
+        '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'
+    )
 }
 
 #[cfg(test)]

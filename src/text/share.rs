@@ -17,6 +17,7 @@ pub enum Word {
     Note,
     NothingIsSent,
     SaveFile,
+    Print,
     Send,
     SendRefused,
     // Length

@@ -46,12 +46,7 @@ impl PartialEq for Latest {
 impl Context {
     /// Of a state.
     #[must_use]
-    pub fn new(
-        latest: Rc<RefCell<State>>,
-        say: Rc<Say>,
-        dispatch: Dispatch,
-        later: Later,
-    ) -> Self {
+    pub fn new(latest: Rc<RefCell<State>>, say: Rc<Say>, dispatch: Dispatch, later: Later) -> Self {
         let state = latest.borrow();
         Self {
             scenario: state.scenario.clone(),

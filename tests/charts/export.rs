@@ -127,9 +127,15 @@ fn the_other_figures_are_plain_numbers_too() {
     let state = state();
     let say = Say::of(&state.scenario);
     let map = text(data::csv(Exhibit::Map, &state, &say));
-    assert_eq!(map.lines().next(), Some("Name,Kind,People (people),Change (people)"));
+    assert_eq!(
+        map.lines().next(),
+        Some("Name,Kind,People (people),Change (people)")
+    );
     assert!(map.contains("\r\n'=1+1,customer,400,-200\r\n"), "{map}");
-    assert!(map.contains("\"Ads, \"\"paid\"\"\",arrivals,100,\r\n"), "{map}");
+    assert!(
+        map.contains("\"Ads, \"\"paid\"\"\",arrivals,100,\r\n"),
+        "{map}"
+    );
     let flow = text(data::csv(Exhibit::Flow, &state, &say));
     assert!(flow.contains("\r\n'=1+1,gone,800\r\n"), "{flow}");
     let figures = text(data::csv(Exhibit::Figures, &state, &say));

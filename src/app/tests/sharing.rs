@@ -94,7 +94,11 @@ proptest! {
 
 #[test]
 fn what_is_left_out_of_the_link_stays_on_screen_and_out_of_the_address_bar() {
-    let state = State::start(whole(Scenario::clone(&start().scenario)), Source::Blank, "http://x/".to_owned());
+    let state = State::start(
+        whole(Scenario::clone(&start().scenario)),
+        Source::Blank,
+        "http://x/".to_owned(),
+    );
     let shared = state.apply(Action::Share);
     assert!(shared.linked.is_some());
     let linked = shared.linked.clone();
@@ -149,7 +153,10 @@ fn the_fields_that_a_link_leaves_out_are_named() {
         .map(ToString::to_string)
         .collect();
     found.sort();
-    assert_eq!(found, ["colour", "stages[0].metric.owner", "stages[0].mood"]);
+    assert_eq!(
+        found,
+        ["colour", "stages[0].metric.owner", "stages[0].mood"]
+    );
     let plain = start();
     let link = plain.fragment("").unwrap();
     assert!(left_behind(&plain.to_share(), &link).is_empty());

@@ -21,6 +21,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Note => "Note to the reader",
         Word::NothingIsSent => "Nothing is sent anywhere: the scenario is in the link.",
         Word::SaveFile => "Save as file",
+        Word::Print => "Print",
         Word::Send => "Send…",
         Word::SendRefused => "Your browser did not hand the link on. Copy it instead.",
         Word::Short => "Short enough for nearly every place.",

@@ -151,7 +151,11 @@ impl Plate {
         measure(out, "font-size", SOURCE);
         out.push('>');
         escape(out, &text);
-        out.push_str(if is_link { "</text></a>\n" } else { "</text>\n" });
+        out.push_str(if is_link {
+            "</text></a>\n"
+        } else {
+            "</text>\n"
+        });
     }
 }
 

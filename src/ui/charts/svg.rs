@@ -17,7 +17,7 @@ const PAGE_ONLY: &str = "/* page only */";
 const TOKENS: &str = include_str!("../../../static/styles/tokens.css");
 
 /// How the tokens of a theme begin there.
-const LIGHT: &str = ":root {";
+const LIGHT: &str = ":root, .sheets {";
 const DARK: &str = ":root[data-theme=\"dark\"] {";
 
 /// A theme's values.

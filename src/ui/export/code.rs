@@ -132,7 +132,9 @@ mod tests {
         };
         for (y, x) in [(0, 0), (0, 14), (14, 0)] {
             let rows: Vec<String> = (y..y + 7).map(|y| row(y, x)).collect();
-            let finder = ["#######", "#.....#", "#.###.#", "#.###.#", "#.###.#", "#.....#", "#######"];
+            let finder = [
+                "#######", "#.....#", "#.###.#", "#.###.#", "#.###.#", "#.....#", "#######",
+            ];
             assert_eq!(rows, finder);
         }
         let edge = code.size - QUIET;

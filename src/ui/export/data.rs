@@ -287,9 +287,7 @@ impl<'a> Sheet<'a> {
         for (position, stage) in self.scenario.stages.iter().enumerate() {
             let series = Series::Stage(position);
             let now = mean(series, time);
-            let before = time
-                .checked_sub(1)
-                .and_then(|before| mean(series, before));
+            let before = time.checked_sub(1).and_then(|before| mean(series, before));
             csv.text(names::stage(stage))?;
             csv.text(map::kind(self.say.language, stage.kind))?;
             csv.number(now.unwrap_or(f64::NAN))?;

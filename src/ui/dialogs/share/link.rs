@@ -7,6 +7,7 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::left::LeftPart;
+use super::paper::sheets;
 use crate::app::Action;
 use crate::app::leave::left_behind;
 use crate::app::shown::{Copied, Share};
@@ -40,9 +41,20 @@ pub(super) fn LinkPart(props: &Props) -> Html {
     let (context, share) = (&props.context, &props.share);
     let refused = use_state_eq(|| false);
     let ticked = use_state_eq(|| false);
+    let printed = use_state_eq(|| 0_u32);
+    // The sheets are in the page before it is printed, and stay: printing again needs no button.
+    use_effect_with(*printed, |printed| {
+        if *printed > 0 {
+            let _ = gloo_utils::window().print();
+        }
+    });
     let word = |word: Word| word.say(context.say.language);
     let behind = use_memo(
-        (context.scenario.clone(), share.draft.left, share.link.is_some()),
+        (
+            context.scenario.clone(),
+            share.draft.left,
+            share.link.is_some(),
+        ),
         |_| unknown(context, share),
     );
     let on_note = {
@@ -74,10 +86,12 @@ pub(super) fn LinkPart(props: &Props) -> Html {
                 { copy(context, share) }
                 { send(context, share, &refused) }
                 { save(context, share.link.is_none()) }
+                { print(context, &printed) }
                 <span role="status">{ copied(context, share.copied, *refused) }</span>
             </div>
             <p class="note warn" hidden={behind.is_empty()}>{ (*behind).clone() }</p>
             <p class="small muted">{ word(Word::NothingIsSent) }</p>
+            <div hidden=true>{ (*printed > 0).then(|| sheets(context, share)) }</div>
         </div>
     }
 }
@@ -117,7 +131,8 @@ fn length(context: &Context, link: &str) -> String {
 
 /// How far the link is on the way to the lengths at which it is cut; the sentence below says it.
 fn gauge(count: usize) -> Html {
-    let per_cent = |count: usize| 100.0 * (count as f64 / (MOST_CUT + SOME_CUT / 2) as f64).min(1.0);
+    let per_cent =
+        |count: usize| 100.0 * (count as f64 / (MOST_CUT + SOME_CUT / 2) as f64).min(1.0);
     let class = match count {
         0..=SOME_CUT => "gauge-fill",
         _ => "gauge-fill gauge-over",
@@ -177,6 +192,18 @@ fn save(context: &Context, primary: bool) -> Html {
     }
 }
 
+fn print(context: &Context, printed: &UseStateHandle<u32>) -> Html {
+    let onclick = {
+        let printed = printed.clone();
+        move |_: MouseEvent| printed.set(printed.wrapping_add(1))
+    };
+    html! {
+        <button key="print" type="button" class="btn" onclick={onclick}>
+            { icon(Icon::Table) }{ Word::Print.say(context.say.language) }
+        </button>
+    }
+}
+
 /// The sheet by which a phone hands things on, where the browser has one.
 fn send(context: &Context, share: &Share, refused: &UseStateHandle<bool>) -> Html {
     let (Some(link), Some(sheet)) = (&share.link, sheet()) else {
@@ -192,7 +219,8 @@ fn send(context: &Context, share: &Share, refused: &UseStateHandle<bool>) -> Htm
             if let Err(error) = answer(asked).await {
                 // Who closes the sheet has decided: nothing is to be said.
                 let name = Reflect::get(&error, &"name".into()).ok();
-                refused.set(name.and_then(|name| name.as_string()).as_deref() != Some("AbortError"));
+                refused
+                    .set(name.and_then(|name| name.as_string()).as_deref() != Some("AbortError"));
             }
         });
     };
@@ -223,7 +251,9 @@ fn ask(sheet: &Function, title: &str, note: &str, link: &str) -> Result<JsValue,
 }
 
 async fn answer(asked: Result<JsValue, JsValue>) -> Result<(), JsValue> {
-    JsFuture::from(asked?.dyn_into::<Promise>()?).await.map(drop)
+    JsFuture::from(asked?.dyn_into::<Promise>()?)
+        .await
+        .map(drop)
 }
 
 fn copied(context: &Context, copied: Copied, refused: bool) -> Html {

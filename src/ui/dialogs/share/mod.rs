@@ -7,6 +7,7 @@ mod export;
 mod fold;
 mod left;
 mod link;
+mod paper;
 
 use yew::prelude::*;
 
@@ -38,7 +39,9 @@ pub struct Props {
 pub fn said(context: &Context, notices: &[Notice]) -> AttrValue {
     let say = &context.say;
     let of_file = |notice: &Notice| match &notice.kind {
-        NoticeKind::FileSaved(name) => Some(say.phrase(workspace::Phrase::FileSaved { name }).into()),
+        NoticeKind::FileSaved(name) => {
+            Some(say.phrase(workspace::Phrase::FileSaved { name }).into())
+        }
         NoticeKind::NoPicture => Some(say.word(workspace::Word::NoPicture).into()),
         _ => None,
     };
