@@ -212,6 +212,7 @@ for (const [colorScheme, ground, ink] of [["light", "#ffffff", "#5d8efb"], ["dar
   test.describe(`pictures in the colours of the page (${colorScheme})`, () => {
     test.use({ colorScheme });
     test("a chart as SVG and as PNG, with its title and its link", async ({ page, browser }) => {
+      test.slow();
       await openApp(page);
       await settled(page);
       await share(page);
@@ -325,6 +326,35 @@ test("the line to embed says what is shown", async ({ page }) => {
   await dialog(page).getByRole("button", { name: "Copy line" }).click();
   await expect(dialog(page).getByRole("button", { name: "Copy line" })).toBeFocused();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected("compare-sliders"));
+});
+
+test("what is printed is every picture, the note and the code, and nothing of the screen", async ({ page }) => {
+  await page.addInitScript(() => {
+    globalThis.printed = 0;
+    globalThis.print = () => (globalThis.printed += 1);
+  });
+  await page.emulateMedia({ colorScheme: "dark" });
+  await openApp(page);
+  await openFile(page, {});
+  await share(page);
+  await dialog(page).getByRole("textbox", { name: "Note to the reader" }).fill("For Monday");
+  const print = dialog(page).getByRole("button", { name: "Print" });
+  await print.click();
+  await expect(print).toBeFocused();
+  expect(await page.evaluate(() => globalThis.printed)).toBe(1);
+  await page.emulateMedia({ media: "print", colorScheme: "dark" });
+  const sheet = page.locator(".sheets");
+  await expect(sheet).toContainText("From a file");
+  await expect(sheet).toContainText("For Monday");
+  await expect(sheet.locator(".share-paper > svg")).toHaveCount(4);
+  await expect(sheet.locator(".share-code")).toBeVisible();
+  await expect(page.locator(".app")).toBeHidden();
+  const ink = await sheet.locator(".share-paper text.t").first().evaluate((text) => getComputedStyle(text).fill);
+  expect(ink, "dark on paper whatever the screen is").toMatch(/^rgb\((\d|[1-3]\d), /);
+  await page.emulateMedia({ media: "screen", colorScheme: "dark" });
+  await expect(sheet).toBeHidden();
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
 });
 
 test.describe("the sheet by which a phone hands things on", () => {

@@ -98,7 +98,7 @@ pub fn word(word: Word) -> &'static str {
 pub fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
         Phrase::Length { characters } => format!("{characters} characters."),
-        Phrase::Saves { characters } => format!("{characters} characters"),
+        Phrase::Saves { characters } => format!("saves {characters} characters"),
         Phrase::Unknown { fields, more: 0 } => format!(
             "This version does not know these fields, and links leave them out: {fields}. A file keeps them."
         ),

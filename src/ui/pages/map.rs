@@ -94,8 +94,7 @@ pub fn MapPanel(props: &Props) -> Html {
         <section id="map" class="area-map" aria-label={say.word(Word::Map)}>
             <div class="map-bar">
                 <div class="map-editor-box">{ editor }</div>
-                { switch(props) }
-                <span class="map-save">{ save }</span>
+                <div class="map-ends">{ switch(props) }<span class="map-save">{ save }</span></div>
             </div>
             <div class="map-box" ref={node}><div class="map-view" ref={view}>{ body }</div></div>
         </section>

@@ -199,7 +199,7 @@ fn print(context: &Context, printed: &UseStateHandle<u32>) -> Html {
     };
     html! {
         <button key="print" type="button" class="btn" onclick={onclick}>
-            { icon(Icon::Table) }{ Word::Print.say(context.say.language) }
+            { Word::Print.say(context.say.language) }
         </button>
     }
 }
