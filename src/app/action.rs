@@ -6,7 +6,7 @@ use super::history::Gesture;
 use super::library::{Ask, Library};
 use super::run::{RunId, RunReport};
 use super::shared::Shared;
-use super::shown::{Copied, Dialog, NoticeKind, Theme, Trouble};
+use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
 use super::view::ViewChange;
 use crate::model::{Path, Scenario};
 
@@ -49,6 +49,8 @@ pub enum Action {
     CopyLink,
     /// Changes the note that goes with the link.
     ShareNote(String),
+    /// Changes what the link leaves out.
+    ShareLeft(Left),
     /// What became of the link on its way to the clipboard. Reported by the clipboard effect.
     ShareCopied(Copied),
     /// Saves the scenario as a file.

@@ -16,6 +16,7 @@ pub mod effects;
 pub mod embed;
 pub mod history;
 pub mod kept;
+pub mod leave;
 pub mod levers;
 pub mod library;
 pub mod observe;

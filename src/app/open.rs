@@ -98,6 +98,7 @@ impl State {
         }
         self.view = view.into();
         self.dialog = None;
+        self.draft = Shared::default();
         self.trouble = None;
         self.simulated = None;
         self.exact = None;

@@ -1,6 +1,7 @@
 //! Sharing: the link of what is on screen, and its way to the clipboard.
 
-use super::shown::{Copied, Dialog, NoticeKind, Share};
+use super::leave::leave_out;
+use super::shown::{Copied, Dialog, Draft, NoticeKind, Share};
 use super::state::State;
 use crate::codec::link::{self, Envelope};
 use crate::engine::ENGINE_VERSION;
@@ -13,40 +14,78 @@ impl State {
         self.view.put_into(&self.scenario)
     }
 
+    /// The scenario as links carry it: without what is left out of them.
+    #[must_use]
+    pub fn to_share(&self) -> Scenario {
+        let mut scenario = self.with_view();
+        if self.draft.left.any() {
+            leave_out(&mut scenario, self.draft.left);
+        }
+        scenario
+    }
+
     /// The link of what is on screen, as the part after the `#`; `None` where it would be too long
     /// to be read back.
     #[must_use]
     pub fn fragment(&self, note: &str) -> Option<String> {
-        let link = link::encode(&Envelope {
-            engine_version: ENGINE_VERSION.to_owned(),
-            scenario: self.with_view(),
-            note: note.to_owned(),
-        });
+        let link = self.encoded(note);
         let fragment = link.strip_prefix('#').unwrap_or(&link);
         (fragment.len() < limits::LINK_BYTES).then(|| fragment.to_owned())
     }
 
+    /// How long the link of what is on screen is, without a note, even where it is too long to be read back.
+    #[must_use]
+    pub fn length(&self) -> usize {
+        self.encoded("").len()
+    }
+
+    fn encoded(&self, note: &str) -> String {
+        link::encode(&Envelope {
+            engine_version: ENGINE_VERSION.to_owned(),
+            scenario: self.to_share(),
+            note: note.to_owned(),
+        })
+    }
+
+    /// The whole address of what is on screen, as it was last shared; `None` where it is too long.
+    #[must_use]
+    pub fn link(&self) -> Option<String> {
+        let fragment = self.fragment(&self.draft.note)?;
+        Some(format!("{}#{fragment}", self.address.as_str()))
+    }
+
     /// Makes the link, opens its dialog and asks for the clipboard.
-    pub(super) fn share(&mut self, note: String, copied: Copied) {
-        let fragment = self.fragment(&note);
-        let link = fragment
-            .as_ref()
-            .map(|fragment| format!("{}#{fragment}", self.address.as_str()));
+    pub(super) fn share(&mut self, copied: Copied) {
+        let link = self.link();
         let copied = if link.is_some() {
             copied
         } else {
             Copied::NotYet
         };
-        if let Some(fragment) = fragment {
-            self.linked = Some(fragment.into());
+        // The address bar holds a link only while that brings back everything.
+        let fragment = link.as_ref().and_then(|link| link.split_once('#'));
+        if let Some((_, fragment)) = fragment.filter(|_| !self.draft.left.any()) {
+            self.linked = Some(fragment.to_owned().into());
         }
-        self.dialog = Some(Dialog::Share(Share { note, link, copied }).into());
+        let draft = Draft::clone(&self.draft);
+        let share = Share {
+            draft,
+            link,
+            copied,
+        };
+        self.dialog = Some(Dialog::Share(share).into());
     }
 
-    pub(super) fn share_note(&mut self, note: String) {
-        if self.sharing().is_some() {
-            self.share(note, Copied::NotYet);
-        }
+    pub(super) fn share_draft(&mut self, change: impl FnOnce(&mut Draft)) {
+        let Some(share) = self.sharing() else {
+            return;
+        };
+        let copied = match share.copied {
+            Copied::Yes | Copied::Before => Copied::Before,
+            _ => Copied::NotYet,
+        };
+        self.draft = self.draft.changed(change);
+        self.share(copied);
     }
 
     pub(super) fn share_copied(&mut self, copied: Copied) {

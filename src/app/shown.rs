@@ -19,6 +19,8 @@ pub enum NoticeKind {
     LinkCopied,
     /// The file was handed to the browser, by name.
     FileSaved(String),
+    /// The browser made no picture.
+    NoPicture,
     /// The browser refuses to keep anything on this device.
     StorageRefused,
     /// The browser's storage is full.
@@ -69,11 +71,40 @@ pub enum Dialog {
     Words,
 }
 
+/// What a link leaves out to be shorter. None of it changes a figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Left {
+    /// Notes, and what people do, say and expect.
+    pub texts: bool,
+    /// Where stages stand on the map, and how arrows bend.
+    pub layout: bool,
+    /// Real values.
+    pub observed: bool,
+}
+
+impl Left {
+    /// Whether anything is left out.
+    #[must_use]
+    pub fn any(self) -> bool {
+        self != Self::default()
+    }
+}
+
+/// What a person says of the link to share. It stays when the dialog is closed, until another scenario
+/// is opened.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Draft {
+    /// The note that goes with it.
+    pub note: String,
+    /// What is left out.
+    pub left: Left,
+}
+
 /// The link to share, as far as it is.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Share {
-    /// The note that goes with it.
-    pub note: String,
+    /// The note that goes with it, and what is left out.
+    pub draft: Draft,
     /// The whole address; `None` when the scenario is too large for a link and must go as a file.
     pub link: Option<String>,
     /// Whether the clipboard took it.
@@ -83,8 +114,10 @@ pub struct Share {
 /// Whether the clipboard took the link.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Copied {
-    /// Not tried since the link was made.
+    /// Not tried since the dialog was opened.
     NotYet,
+    /// It has an earlier form of the link.
+    Before,
     /// Being tried, by the clipboard effect.
     Trying,
     /// It is there.

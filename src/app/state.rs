@@ -8,7 +8,7 @@ use super::history::History;
 use super::library::{Ask, Library};
 use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
-use super::shown::{Dialog, Notice, Theme, Trouble};
+use super::shown::{Dialog, Draft, Notice, Theme, Trouble};
 use super::view::View;
 use crate::engine::series::Series;
 use crate::model::{Problem, Scenario, Strategy};
@@ -55,6 +55,8 @@ pub struct State {
     pub address: Shared<String>,
     /// What the address bar shows after the `#`: a link, as long as it is what is on screen.
     pub linked: Option<Shared<String>>,
+    /// What was last said of the link to share.
+    pub draft: Shared<Draft>,
     /// How often a file was asked for.
     pub saves: u32,
     /// One's own scenarios on this device.
@@ -90,6 +92,7 @@ impl State {
             embed: None,
             address: address.into(),
             linked: None,
+            draft: Shared::default(),
             saves: 0,
             library: Shared::default(),
             asks: Shared::default(),

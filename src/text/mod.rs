@@ -10,6 +10,7 @@
 pub mod changes;
 pub mod charts;
 pub mod cli;
+pub mod csv;
 pub mod editor;
 pub mod embed;
 mod en;
@@ -30,6 +31,7 @@ pub mod remedies;
 pub mod results;
 pub mod scenarios;
 pub mod series;
+pub mod share;
 pub mod strategies;
 pub mod values;
 pub mod workspace;

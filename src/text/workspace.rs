@@ -108,21 +108,13 @@ pub enum Word {
     MarketSize,
     Events,
     // Dialogs
-    ShareTitle,
-    ShareHolds,
-    ShareTooLong,
-    CopyLink,
-    Copied,
-    CopyRefused,
-    Link,
-    NoteToReader,
-    NothingIsSent,
     TemplatesTitle,
     NoProblems,
     GoTo,
     ChangesTitle,
     // Notices
     LinkCopied,
+    NoPicture,
     StorageRefused,
     StorageFull,
     StorageUnreadable,
@@ -204,9 +196,6 @@ pub enum Phrase<'a> {
     },
     ResetTo {
         value: &'a str,
-    },
-    LinkLength {
-        characters: &'a str,
     },
     FileSaved {
         name: &'a str,

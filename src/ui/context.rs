@@ -1,5 +1,6 @@
 //! What every part of the workspace needs: the scenario, what it was, words, and where actions go.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -27,19 +28,40 @@ pub struct Context {
     pub dispatch: Dispatch,
     /// Whether the parts of the page that are fetched later are there.
     pub later: Later,
+    /// The state as it was drawn last.
+    latest: Latest,
+}
+
+/// The state as it was drawn last, for what is made only when someone asks for it, such as a picture: who holds
+/// this is not drawn anew when the state changes.
+#[derive(Clone)]
+struct Latest(Rc<RefCell<State>>);
+
+impl PartialEq for Latest {
+    fn eq(&self, _: &Self) -> bool {
+        true
+    }
 }
 
 impl Context {
     /// Of a state.
     #[must_use]
-    pub fn new(state: &State, say: Rc<Say>, dispatch: Dispatch, later: Later) -> Self {
+    pub fn new(latest: Rc<RefCell<State>>, say: Rc<Say>, dispatch: Dispatch, later: Later) -> Self {
+        let state = latest.borrow();
         Self {
             scenario: state.scenario.clone(),
             origin: state.origin.scenario.clone(),
             say,
             dispatch,
             later,
+            latest: Latest(Rc::clone(&latest)),
         }
+    }
+
+    /// The state as it was drawn last.
+    #[must_use]
+    pub fn latest(&self) -> State {
+        self.latest.0.borrow().clone()
     }
 
     /// Sends an edit that stands for itself.

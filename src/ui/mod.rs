@@ -9,6 +9,7 @@ pub mod context;
 pub mod dialogs;
 pub mod editor;
 pub mod embed;
+pub mod export;
 pub mod files;
 pub mod gallery;
 pub mod help;

@@ -33,7 +33,9 @@ pub fn App() -> Html {
     let (state, dispatch) = use_store();
     let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
     let later = use_later();
-    let context = Context::new(&state, (*say).clone(), dispatch.clone(), later);
+    let latest = use_mut_ref(|| state.clone());
+    latest.replace(state.clone());
+    let context = Context::new(latest, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
     use_effect_with(state.view.selection.clone(), {

@@ -38,7 +38,8 @@ pub(super) fn use_clipboard(state: &State, dispatch: &Dispatch) {
 }
 
 /// Writes a text, where the browser has a clipboard: not on a page without https.
-fn write(text: &str) -> Option<JsFuture> {
+#[must_use]
+pub fn write(text: &str) -> Option<JsFuture> {
     let clipboard = window().navigator().clipboard();
     let missing = JsValue::from(clipboard.clone()).is_undefined();
     (!missing).then(|| JsFuture::from(clipboard.write_text(text)))

@@ -1,8 +1,8 @@
-//! Handing the scenario to the browser as a file.
+//! Handing files to the browser: the scenario, and whatever a person saves of it.
 
 use gloo_timers::callback::Timeout;
 use gloo_utils::document;
-use js_sys::Array;
+use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 use yew::prelude::*;
@@ -31,13 +31,15 @@ pub(super) fn use_file(state: &State, dispatch: &Dispatch) {
 
 /// Hands a scenario to the browser as a file; gives the name of the file.
 pub(super) fn hand_over(scenario: &Scenario) -> Option<String> {
-    let name = name(&scenario.name);
-    save(&name, &file::write(scenario)).ok()?;
+    let name = format!("{}.json", stem(&scenario.name));
+    let text = file::write(scenario);
+    save(&name, &blob(text.as_bytes(), "application/json").ok()?).ok()?;
     Some(name)
 }
 
-/// A name that every system takes: letters, digits and hyphens of the scenario's own.
-fn name(scenario: &str) -> String {
+/// A name that every system takes, without an ending: letters, digits and hyphens of the scenario's own.
+#[must_use]
+pub fn stem(scenario: &str) -> String {
     let plain: String = scenario
         .chars()
         .map(|c| if is_plain(c) { c } else { '-' })
@@ -45,8 +47,8 @@ fn name(scenario: &str) -> String {
         .collect();
     let parts: Vec<&str> = plain.split('-').filter(|part| !part.is_empty()).collect();
     match parts.as_slice() {
-        [] => "scenario.json".to_owned(),
-        parts => format!("{}.json", parts.join("-")),
+        [] => "scenario".to_owned(),
+        parts => parts.join("-"),
     }
 }
 
@@ -57,12 +59,23 @@ fn is_plain(c: char) -> bool {
         || matches!(c, 'À'..='\u{1fff}' | '\u{2c00}'..='\u{d7ff}' | '\u{f900}'..='\u{fdff}')
 }
 
-fn save(name: &str, text: &str) -> Result<(), JsValue> {
-    let kind = BlobPropertyBag::new();
-    kind.set_type("application/json");
-    let parts = Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
-    let url = Url::create_object_url_with_blob(&blob)?;
+/// Bytes as the browser holds files.
+///
+/// # Errors
+/// Whatever the browser refuses.
+pub fn blob(bytes: &[u8], kind: &str) -> Result<Blob, JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let parts = Array::of1(&Uint8Array::from(bytes));
+    Blob::new_with_u8_array_sequence_and_options(&parts, &options)
+}
+
+/// Hands a file to the browser, which puts it where a person's files go.
+///
+/// # Errors
+/// Whatever the browser refuses.
+pub fn save(name: &str, blob: &Blob) -> Result<(), JsValue> {
+    let url = Url::create_object_url_with_blob(blob)?;
     let anchor: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
     anchor.set_href(&url);
     anchor.set_download(name);
@@ -76,14 +89,14 @@ fn save(name: &str, text: &str) -> Result<(), JsValue> {
 
 #[cfg(test)]
 mod tests {
-    use super::name;
+    use super::stem;
 
     #[test]
     fn names_of_files_hold_nothing_that_a_system_refuses() {
-        assert_eq!(name("Pay-TV: 2010/2014"), "Pay-TV-2010-2014.json");
-        assert_eq!(name("Café Übung"), "Café-Übung.json");
-        assert_eq!(name("../.."), "scenario.json");
-        assert_eq!(name(""), "scenario.json");
-        assert!(name(&"x".repeat(500)).len() < 80);
+        assert_eq!(stem("Pay-TV: 2010/2014"), "Pay-TV-2010-2014");
+        assert_eq!(stem("Café Übung"), "Café-Übung");
+        assert_eq!(stem("../.."), "scenario");
+        assert_eq!(stem(""), "scenario");
+        assert!(stem(&"x".repeat(500)).len() < 80);
     }
 }

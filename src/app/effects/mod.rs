@@ -3,10 +3,10 @@
 //! The state never waits for an effect: an effect reports by actions, and one that is refused says
 //! so in a notice or a dialog.
 
-mod clipboard;
+pub mod clipboard;
 pub mod device;
 pub mod fetch;
-mod file;
+pub mod file;
 pub mod frame;
 mod link;
 mod root;

@@ -5,6 +5,7 @@ mod editing;
 mod library;
 mod opening;
 mod running;
+mod sharing;
 mod structure;
 mod viewing;
 

@@ -22,6 +22,7 @@ pub(super) mod remedies;
 pub(super) mod results;
 pub(super) mod scenarios;
 pub(super) mod series;
+pub(super) mod share;
 pub(super) mod strategies;
 pub(super) mod values;
 pub(super) mod workspace;

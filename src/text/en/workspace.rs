@@ -112,23 +112,11 @@ pub fn word(word: Word) -> &'static str {
         Word::NotHere => "What was selected is no longer part of this scenario.",
         Word::MarketSize => "Market size",
         Word::Events => "Events, in every strategy",
-        Word::ShareTitle => "Share this view",
-        Word::ShareHolds => {
-            "Holds the scenario, this page and the selection; opens with the same numbers, to the last digit. Anyone with the link can read everything in it."
-        }
-        Word::ShareTooLong => {
-            "This scenario is too large for a link. Save it as a file and send that: it opens here just as well."
-        }
-        Word::CopyLink => "Copy link",
-        Word::Copied => "Copied.",
-        Word::CopyRefused => "Your browser refused the clipboard. Select the link and copy it.",
-        Word::Link => "Link",
-        Word::NoteToReader => "Note to the reader",
-        Word::NothingIsSent => "Nothing is sent anywhere: the scenario is in the link.",
         Word::TemplatesTitle => "Templates",
         Word::NoProblems => "Nothing is wrong with this scenario.",
         Word::GoTo => "Go to it",
         Word::ChangesTitle => "Changes since it was opened",
+        Word::NoPicture => "The browser could not make this picture. Save it as SVG.",
         Word::LinkCopied => "The link is on the clipboard.",
         Word::StorageRefused => {
             "This browser keeps nothing on the device. Share a link or save a file to keep your work."
@@ -192,7 +180,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Arrow { from, to } => format!("{from} → {to}"),
         Phrase::Referred { from, to } => format!("{from} bring in {to}"),
         Phrase::ResetTo { value } => format!("Put back to {value}"),
-        Phrase::LinkLength { characters } => format!("{characters} characters."),
         Phrase::FileSaved { name } => format!("Saved as {name}."),
         Phrase::UnknownFields { paths } => {
             format!("This version does not know these fields and keeps them as they are: {paths}.")

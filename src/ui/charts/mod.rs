@@ -11,6 +11,7 @@ pub mod label;
 pub mod lookup;
 pub mod path;
 pub mod picture;
+pub mod plate;
 pub mod registry;
 pub mod sankey;
 pub mod scale;

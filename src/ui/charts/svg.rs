@@ -1,5 +1,5 @@
-//! A scene as a self-contained SVG file: its style inside, in the light theme, with every text
-//! escaped. What a picture is exported as.
+//! A scene as a self-contained SVG file: its style inside, the colours of a theme resolved, with every text
+//! escaped. What a picture is exported as, by way of `plate.rs`.
 
 use super::path::{number, push_number};
 use super::scene::{Anchor, Mark, Part, Scene};
@@ -13,65 +13,67 @@ const STYLES: [&str; 2] = [
 /// Ends the rules that a file needs.
 const PAGE_ONLY: &str = "/* page only */";
 
-/// The values of the light theme, as in the tokens of the page.
-const LIGHT: [(&str, &str); 37] = [
-    ("ground", "#F6F7F5"),
-    ("surface", "#FFFFFF"),
-    ("sunken", "#EEF0ED"),
-    ("line", "#DDE1DD"),
-    ("line-strong", "#87908B"),
-    ("ink", "#17201C"),
-    ("ink-2", "#4A5650"),
-    ("ink-3", "#5E6A64"),
-    ("accent", "#0A6B4E"),
-    ("accent-ink", "#FFFFFF"),
-    ("accent-soft", "#E1F1EA"),
-    ("focus", "#0A6B4E"),
-    ("warn", "#8A5300"),
-    ("bad", "#B3261E"),
-    ("s1", "#5F6B76"),
-    ("s2", "#5D8EFB"),
-    ("s3", "#C37902"),
-    ("s4", "#6B3BC4"),
-    ("s5", "#641B01"),
-    ("s6", "#2DA286"),
-    ("s7", "#7A0061"),
-    ("s8", "#526201"),
-    ("k-prospect", "#EDF1F6"),
-    ("k-prospect-line", "#6C7F95"),
-    ("k-customer", "#E3F2EB"),
-    ("k-customer-line", "#2E8667"),
-    ("k-dormant", "#F7F0E1"),
-    ("k-dormant-line", "#94783A"),
-    ("k-lost", "#ECEDEC"),
-    ("k-lost-line", "#7B827E"),
-    ("flow", "#7F8B85"),
-    ("flow-lost", "#9C8275"),
-    ("flow-back", "#628BAD"),
-    ("band-in", ".34"),
-    ("band-out", ".15"),
-    ("good", "#0A6B4E"),
-    ("accent-line", "#0A6B4E"),
-];
+/// Every colour of both themes, as the page has them.
+const TOKENS: &str = include_str!("../../../static/styles/tokens.css");
 
-/// The picture as an SVG file.
+/// How the tokens of a theme begin there.
+const LIGHT: &str = ":root, .sheets {";
+const DARK: &str = ":root[data-theme=\"dark\"] {";
+
+/// A theme's values.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+impl Theme {
+    /// The value of a token; that of the light theme where this one does not say.
+    #[must_use]
+    pub fn token(self, name: &str) -> &'static str {
+        let own = match self {
+            Self::Light => None,
+            Self::Dark => value(DARK, name),
+        };
+        own.or_else(|| value(LIGHT, name)).unwrap_or("currentColor")
+    }
+}
+
+/// The value of a token in the block that begins so.
+fn value(block: &str, name: &str) -> Option<&'static str> {
+    let (_, rest) = TOKENS.split_once(block)?;
+    let (block, _) = rest.split_once('}')?;
+    block.split(';').find_map(|line| {
+        let (key, value) = line.trim().strip_prefix("--")?.split_once(':')?;
+        (key == name).then(|| value.trim())
+    })
+}
+
+/// The picture as an SVG file, in the light theme.
 #[must_use]
 pub fn file(scene: &Scene) -> String {
     let mut out = String::with_capacity(4096);
-    let (width, height) = (number(scene.width), number(scene.height));
-    out.push_str(&format!(
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {width} {height}\" class=\"scene\" role=\"img\">\n"
-    ));
+    open(&mut out, (scene.width, scene.height), Theme::Light);
     element(&mut out, "title", &scene.title);
     element(&mut out, "desc", &scene.description);
-    out.push_str("<style>");
-    escape(&mut out, &light_styles());
-    out.push_str("</style>\n");
     out.push_str("<rect width=\"100%\" height=\"100%\" class=\"surf\"/>\n");
     out.push_str(&body(scene));
     out.push_str("</svg>\n");
     out
+}
+
+/// Opens a file of this size, with the rules of its classes.
+pub(super) fn open(out: &mut String, (width, height): (f64, f64), theme: Theme) {
+    let (width, height) = (number(width), number(height));
+    out.push_str(&format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" class=\"scene\" role=\"img\">\n"
+    ));
+    out.push_str("<style>");
+    escape(out, &styles(theme));
+    out.push_str("</style>\n");
 }
 
 /// The marks alone, one a line.
@@ -84,32 +86,37 @@ pub fn body(scene: &Scene) -> String {
     out
 }
 
-fn light_styles() -> String {
+/// The rules of a file, every colour resolved.
+fn styles(theme: Theme) -> String {
     let rules: String = STYLES
         .iter()
         .filter_map(|styles| styles.split(PAGE_ONLY).next())
         .collect();
+    let rules = without_remarks(&rules);
     let mut out = String::with_capacity(rules.len());
     let mut rest = rules.as_str();
     while let Some((before, after)) = rest.split_once("var(--") {
         out.push_str(before);
         let (name, after) = after.split_once(')').unwrap_or((after, ""));
-        out.push_str(token(name));
+        out.push_str(theme.token(name));
         rest = after;
     }
     out.push_str(rest);
     out
 }
 
-fn token(name: &str) -> &'static str {
-    LIGHT
-        .iter()
-        .find(|(known, _)| *known == name)
-        .map_or("currentColor", |(_, value)| value)
+fn without_remarks(rules: &str) -> String {
+    let parts = rules.split("/*").enumerate();
+    parts
+        .map(|(position, part)| match part.split_once("*/") {
+            Some((_, rule)) if position > 0 => rule.trim_start(),
+            _ => part,
+        })
+        .collect()
 }
 
 /// Appends text so that it is text in XML, characters that XML cannot hold left out.
-fn escape(out: &mut String, text: &str) {
+pub(super) fn escape(out: &mut String, text: &str) {
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
@@ -123,13 +130,13 @@ fn escape(out: &mut String, text: &str) {
     }
 }
 
-fn element(out: &mut String, name: &str, text: &str) {
+pub(in crate::ui) fn element(out: &mut String, name: &str, text: &str) {
     out.push_str(&format!("<{name}>"));
     escape(out, text);
     out.push_str(&format!("</{name}>\n"));
 }
 
-fn attribute(out: &mut String, name: &str, value: &str) {
+pub(super) fn attribute(out: &mut String, name: &str, value: &str) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -137,7 +144,7 @@ fn attribute(out: &mut String, name: &str, value: &str) {
     out.push('"');
 }
 
-fn measure(out: &mut String, name: &str, value: f64) {
+pub(super) fn measure(out: &mut String, name: &str, value: f64) {
     out.push(' ');
     out.push_str(name);
     out.push_str("=\"");
@@ -145,7 +152,7 @@ fn measure(out: &mut String, name: &str, value: f64) {
     out.push('"');
 }
 
-fn push_mark(out: &mut String, mark: &Mark) {
+pub(super) fn push_mark(out: &mut String, mark: &Mark) {
     match mark {
         Mark::Path { d, class, width } => {
             out.push_str("<path");
@@ -277,9 +284,17 @@ mod tests {
 
     #[test]
     fn every_colour_is_resolved() {
-        let styles = light_styles();
-        assert!(!styles.contains("var("), "{styles}");
-        assert!(!styles.contains("currentColor"), "{styles}");
-        assert!(styles.contains("#5D8EFB"));
+        for (theme, of_strategy, ink) in [
+            (Theme::Light, "#5D8EFB", "#17201C"),
+            (Theme::Dark, "#2773EE", "#EDF2EF"),
+        ] {
+            let styles = styles(theme);
+            assert!(!styles.contains("var("), "{styles}");
+            assert!(!styles.contains("currentColor"), "{styles}");
+            assert!(!styles.contains("/*") && styles.starts_with(".scene {"));
+            assert!(styles.contains(of_strategy) && styles.contains(ink));
+        }
+        assert_eq!(Theme::Dark.token("band-in"), ".42");
+        assert_eq!(Theme::Dark.token("r-bar"), "4px", "said once, for both");
     }
 }

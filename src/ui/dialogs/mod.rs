@@ -25,8 +25,8 @@ pub fn dialog(context: &Context, state: &State) -> Html {
     let close = context.say.word(Word::Close);
     match &**dialog {
         Dialog::Share(share) => html! {
-            <Modal key="share" title={context.say.word(Word::ShareTitle)} close_label={close} on_close={on_close}>
-                { share::body(context, share) }
+            <Modal key="share" title={share::title(context)} close_label={close} on_close={on_close}>
+                <share::ShareBody context={context.clone()} share={share.clone()} said={share::said(context, &state.notices)}/>
             </Modal>
         },
         Dialog::Templates => html! {

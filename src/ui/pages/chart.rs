@@ -15,6 +15,8 @@ use crate::ui::charts::picture::Scrub;
 use crate::ui::charts::scale::Domain;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::export::{Exhibit, SaveMenu};
+use crate::ui::later::Place;
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, Segment, Segmented, icon, use_size};
@@ -126,6 +128,9 @@ fn head(props: &Props) -> Html {
         let context = context.clone();
         move |_: MouseEvent| context.view(ViewChange::ToggleTable(Panel::Fan))
     };
+    let save = context.later.show(context, Place::Quiet, || {
+        html! { <SaveMenu context={context.clone()} exhibit={Exhibit::Chart}/> }
+    });
     html! {
         <div class="chart-head">
             <h2>{ series::label(say.language, props.series, scenario) }</h2>
@@ -135,6 +140,7 @@ fn head(props: &Props) -> Html {
             <button type="button" class="btn btn-quiet" aria-pressed={props.as_table.to_string()} onclick={toggle}>
                 { icon(which) }{ say.word(word) }
             </button>
+            <span class="chart-save">{ save }</span>
         </div>
     }
 }

@@ -11,6 +11,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::sankey::{Flows, SankeyInput, sankey};
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::map;
 use crate::ui::results::Shown;
 use crate::ui::widgets::{Icon, icon, use_size};
@@ -58,6 +59,7 @@ fn FlowPanel(props: &Props) -> Html {
                 <button type="button" class="btn btn-quiet" aria-pressed={props.as_table.to_string()} onclick={toggle}>
                     { icon(which) }{ say.word(word) }
                 </button>
+                <span class="chart-save"><SaveMenu context={props.context.clone()} exhibit={Exhibit::Flow}/></span>
             </div>
             <div class="flow-body" ref={node}>{ body(props, size.map(|size| map::Size { width: size.width, height: size.height })) }</div>
         </section>

@@ -11,6 +11,7 @@ use crate::ui::charts::scene::Pick;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
 use crate::ui::editor::{self, Editor, Hook};
+use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::results::Shown;
@@ -86,11 +87,14 @@ pub fn MapPanel(props: &Props) -> Html {
                 on_lanes={Callback::from(move |on| lanes.set(on))} picture={!props.as_table} hook={hook.clone()}/>
         }
     });
+    let save = later.show(&props.context, Place::Quiet, || {
+        html! { <SaveMenu context={props.context.clone()} exhibit={Exhibit::Map}/> }
+    });
     html! {
         <section id="map" class="area-map" aria-label={say.word(Word::Map)}>
             <div class="map-bar">
                 <div class="map-editor-box">{ editor }</div>
-                { switch(props) }
+                <div class="map-ends">{ switch(props) }<span class="map-save">{ save }</span></div>
             </div>
             <div class="map-box" ref={node}><div class="map-view" ref={view}>{ body }</div></div>
         </section>

@@ -136,6 +136,7 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
     let say = &context.say;
     let word = match kind {
         NoticeKind::LinkCopied => Word::LinkCopied,
+        NoticeKind::NoPicture => Word::NoPicture,
         NoticeKind::StorageRefused => Word::StorageRefused,
         NoticeKind::StorageFull => Word::StorageFull,
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,

@@ -34,20 +34,25 @@ pub fn Popover(props: &Props) -> Html {
         let open = open.clone();
         move |_: MouseEvent| open.set(!*open)
     };
-    let onkeydown = {
+    // What was in focus goes away with what it stood in.
+    let close = {
         let (open, node) = (open.clone(), node.clone());
+        Callback::from(move |()| {
+            open.set(false);
+            let button = node
+                .cast::<HtmlElement>()
+                .and_then(|node| node.query_selector("button").ok()?);
+            if let Some(button) = button.and_then(|button| button.dyn_into::<HtmlElement>().ok()) {
+                let _ = button.focus();
+            }
+        })
+    };
+    let onkeydown = {
+        let (open, close) = (open.clone(), close.clone());
         move |event: KeyboardEvent| {
             if event.key() == "Escape" && *open {
                 event.stop_propagation();
-                open.set(false);
-                let button = node
-                    .cast::<HtmlElement>()
-                    .and_then(|node| node.query_selector("button").ok()?);
-                if let Some(button) =
-                    button.and_then(|button| button.dyn_into::<HtmlElement>().ok())
-                {
-                    let _ = button.focus();
-                }
+                close.emit(());
             }
         }
     };
@@ -67,10 +72,10 @@ pub fn Popover(props: &Props) -> Html {
     };
     let body = if *open {
         let onclick = {
-            let (open, menu) = (open.clone(), props.menu);
+            let menu = props.menu;
             move |_: MouseEvent| {
                 if menu {
-                    open.set(false);
+                    close.emit(());
                 }
             }
         };

@@ -9,6 +9,14 @@ pub const LATER: &[&str] = &[
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
+    "perennial::ui::export",
+    "perennial::ui::charts::plate",
+    "perennial::ui::charts::svg",
+    "perennial::text::csv",
+    "perennial::text::share",
+    "perennial::text::en::share",
+    // Only a link that leaves something out asks for it, and that is said in a dialog.
+    "perennial::app::leave",
     "perennial::ui::pages::flow",
     "perennial::ui::charts::sankey",
     // Widgets that only these use.

@@ -1,0 +1,55 @@
+//! The button beside a chart: its picture, its figures, every series.
+
+use yew::prelude::*;
+
+use super::Exhibit;
+use super::take::{self, FORMS, Form};
+use crate::text::share::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, Popover, icon};
+
+/// Properties of [`SaveMenu`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The scenario and its words.
+    pub context: Context,
+    /// What is beside it.
+    pub exhibit: Exhibit,
+}
+
+/// The menu.
+#[component]
+pub fn SaveMenu(props: &Props) -> Html {
+    let language = props.context.say.language;
+    let forms = FORMS.iter().map(|form| item(props, *form));
+    let all = {
+        let context = props.context.clone();
+        move |_: MouseEvent| take::all_series(&context)
+    };
+    html! {
+        <Popover face={icon(Icon::Save)} label={Word::SaveMenu.say(language)} class="btn btn-quiet btn-icon" at_end=true menu=true>
+            <div class="save-menu">
+                { for forms }
+                <button key="all" type="button" class="btn btn-quiet" onclick={all}>
+                    { icon(Icon::Table) }{ Phrase::SaveAs { what: Word::AllSeries.say(language), form: Form::Csv.short() }.say(language) }
+                </button>
+            </div>
+        </Popover>
+    }
+}
+
+fn item(props: &Props, form: Form) -> Html {
+    let which = match form {
+        Form::Svg | Form::Png => Icon::Chart,
+        Form::Csv => Icon::Table,
+    };
+    let onclick = {
+        let (context, exhibit) = (props.context.clone(), props.exhibit);
+        move |_: MouseEvent| take::exhibit(&context, exhibit, form)
+    };
+    html! {
+        <button key={form.short()} type="button" class="btn btn-quiet" onclick={onclick}>
+            { icon(which) }{ form.word().say(props.context.say.language) }
+        </button>
+    }
+}
