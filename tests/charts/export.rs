@@ -158,3 +158,21 @@ fn all_series_are_a_row_for_each_time_of_each_strategy() {
     assert_eq!(count(lines[0]) - 3, count(lines[1]));
     assert!(lines[4].starts_with("'@care,0,2025-12-31,1000,0,"));
 }
+
+/// No strategy stands for a baseline without levers.
+#[test]
+fn a_journey_without_strategies_has_pictures_and_figures_too() {
+    let mut scenario = Scenario::clone(&state().scenario);
+    scenario.strategies.clear();
+    let state = State::start(scenario, Source::Blank, String::new());
+    let say = Say::of(&state.scenario);
+    for exhibit in EXHIBITS {
+        assert!(exhibit.plate(&state, &say).is_some(), "{exhibit:?}");
+    }
+    let chart = text(data::csv(Exhibit::Chart, &state, &say));
+    assert!(
+        chart.starts_with(
+            "Month,End of it,Baseline (people),Reported (people)\r\n0,2025-12-31,1000,"
+        )
+    );
+}
