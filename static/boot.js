@@ -42,6 +42,25 @@
     ? globalThis.trustedTypes.createPolicy("perennial", { createScriptURL: ownScript })
     : { createScriptURL: ownScript };
 
+  // --- in a frame of another page -------------------------------------------------------------------
+
+  // What is shown there, and that nothing is kept, is for Rust (src/app/effects/frame.rs).
+  const isEmbedded = new URLSearchParams(location.search).has("embed");
+
+  // A page around this one could lead the hand of whoever works in it. It shows what its address asks for, and without
+  // that only the way out.
+  function framed() {
+    say("Perennial does not work inside another page.");
+    const link = Object.assign(document.createElement("a"), {
+      href: location.href,
+      target: "_blank",
+      rel: "noopener",
+      className: "boot-open",
+      textContent: "Open Perennial in a tab",
+    });
+    document.getElementById("boot").append(link);
+  }
+
   // --- workers ------------------------------------------------------------------------------------
 
   const createWorker = (full) =>
@@ -77,7 +96,7 @@
   let part;
 
   function later() {
-    part ??= addLater().catch((error) => {
+    part ??= addLater().then(keep, (error) => {
       part = undefined;
       throw error;
     });
@@ -88,6 +107,15 @@
     // A quick build is whole from the start.
     if (app.addLater) {
       await app.addLater(await compile(href("later-wasm")));
+    }
+  }
+
+  // Everything stands: from the next quiet moment on the app is kept, to work without network. Whatever fails there
+  // is no loss for who has one.
+  function keep() {
+    if (navigator.serviceWorker && !isEmbedded) {
+      const begin = async () => (await import(href("offline-js"))).start(policy.createScriptURL(href("sw-js")));
+      (globalThis.requestIdleCallback ?? setTimeout)(() => begin().catch(() => {}));
     }
   }
 
@@ -173,6 +201,10 @@
       say("This page was opened from disk, and a browser does not start an app from a file.", {
         detail: "Run “cargo xtask serve” in the project and open the address it prints, or put this folder on any web server.",
       });
+      return;
+    }
+    if (window !== window.parent && !isEmbedded) {
+      framed();
       return;
     }
     const missing = NEEDS.filter((need) => !need.present());

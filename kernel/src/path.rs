@@ -9,7 +9,7 @@ mod weights;
 
 use crate::journey::{Journey, Numbers, put};
 use books::Account;
-use people::{Flows, People};
+use people::{Flows, People, clear};
 use weights::{Sums, Weights};
 
 /// Fills a row with the expected path. One that is too short is left as it is.
@@ -90,7 +90,7 @@ impl<'a> Path<'a> {
     fn period(&mut self, period: usize) {
         let tables = self.numbers.tables(period);
         let (journey, people, sums) = (self.journey, &mut self.people, &mut self.sums);
-        sums.fill(Sums::default());
+        sums.iter_mut().for_each(Sums::begin);
         for position in 0..self.numbers.shifts(period) {
             let shift = self.numbers.shift(period, position);
             people.shift(journey, &shift, |group, moved| {
@@ -105,9 +105,14 @@ impl<'a> Path<'a> {
         let margin = self.numbers.gross_margin();
         let lumps = self.numbers.lumps(period);
         if let Some(everyone) = self.accounts.first_mut() {
-            let mut all = Sums::default();
-            self.sums.iter().for_each(|segment| all.add(segment));
-            everyone.period(journey, 0, period, (&all, Some(lumps)), margin, self.row);
+            // One segment is everyone.
+            if let [all] = &self.sums[..] {
+                everyone.period(journey, 0, period, (all, Some(lumps)), margin, self.row);
+            } else {
+                let mut all = Sums::default();
+                self.sums.iter().for_each(|segment| all.add(segment));
+                everyone.period(journey, 0, period, (&all, Some(lumps)), margin, self.row);
+            }
         }
         let segments = self.accounts.iter_mut().enumerate().skip(1);
         for ((scope, account), sums) in segments.zip(&self.sums) {
@@ -119,7 +124,7 @@ impl<'a> Path<'a> {
     /// Writes who is where, and what they say of us.
     fn present(&mut self, time: usize) {
         let count = self.journey.stages.len();
-        self.stages.fill(0.0);
+        clear(&mut self.stages);
         for (group, people) in self.people.end.chunks_exact(self.journey.cells).enumerate() {
             let first = self.journey.segment(group) * count;
             let stages = &mut self.stages[first..first + count];
@@ -146,6 +151,19 @@ impl<'a> Path<'a> {
     /// Writes who moved and came.
     fn series(&mut self, at: usize) {
         let (flows, row) = (&self.flows, &mut *self.row);
+        if let ([places], 1) = (&self.journey.scopes[..], self.journey.groups()) {
+            // One group is everyone.
+            let lists = [
+                (&places.exits, &flows.moves),
+                (&places.channels, &flows.channels),
+                (&places.referrals, &flows.referrals),
+            ];
+            for (places, numbers) in lists {
+                let all = places.iter().zip(numbers);
+                all.for_each(|(place, number)| put(row, place + at, *number));
+            }
+            return;
+        }
         let segments = self.journey.segments();
         for (scope, places) in self.journey.scopes.iter().enumerate() {
             let own = match scope {

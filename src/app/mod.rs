@@ -13,6 +13,7 @@ pub mod departments;
 mod derive;
 pub mod edit;
 pub mod effects;
+pub mod embed;
 pub mod history;
 pub mod kept;
 pub mod leave;

@@ -48,6 +48,8 @@ pub enum NoticeKind {
     Undone,
     /// Redone.
     Redone,
+    /// A newer version of the app waits on this device.
+    NewVersion,
 }
 
 /// What floats over the workspace. One at a time.

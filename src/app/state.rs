@@ -3,6 +3,7 @@
 use super::shared::Shared;
 
 use super::changes::Change;
+use super::embed::Embed;
 use super::history::History;
 use super::library::{Ask, Library};
 use super::origin::{Origin, Source};
@@ -48,6 +49,8 @@ pub struct State {
     pub trouble: Option<Shared<Trouble>>,
     /// Light or dark.
     pub theme: Theme,
+    /// How the page stands in a frame of another page, if it does.
+    pub embed: Option<Embed>,
     /// Address of the app, without the part after the `#`.
     pub address: Shared<String>,
     /// What the address bar shows after the `#`: a link, as long as it is what is on screen.
@@ -86,6 +89,7 @@ impl State {
             tour: None,
             trouble: None,
             theme: Theme::default(),
+            embed: None,
             address: address.into(),
             linked: None,
             draft: Shared::default(),

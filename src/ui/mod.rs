@@ -8,6 +8,7 @@ pub mod charts;
 pub mod context;
 pub mod dialogs;
 pub mod editor;
+pub mod embed;
 pub mod export;
 pub mod files;
 pub mod gallery;

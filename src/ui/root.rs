@@ -12,7 +12,7 @@ use super::pages::{flow, journey};
 use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{dialogs, people, scenarios, shell};
+use super::{dialogs, embed, people, scenarios, shell};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
@@ -58,6 +58,7 @@ pub fn App() -> Html {
         }
     });
     let body = match &state.trouble {
+        _ if state.embed.is_some() => framed(&context, &state),
         Some(trouble) => shell::trouble(&context, trouble),
         None => workspace(&context, &state, &open, &on_close),
     };
@@ -87,6 +88,14 @@ fn tour(context: &Context, step: Option<usize>) -> Html {
         }
         None => html! { <span hidden=true/> },
     }
+}
+
+/// In a frame of another page.
+fn framed(context: &Context, state: &State) -> Html {
+    later_page(context, || match &state.trouble {
+        Some(trouble) => embed::trouble(context, state, trouble),
+        None => embed::page(context, state, state.embed.unwrap_or_default()),
+    })
 }
 
 fn later_page(context: &Context, page: impl FnOnce() -> Html) -> Html {

@@ -1,5 +1,5 @@
 // How the app starts, and what a person reads when it cannot.
-import { axe, expect, firstScreen, openApp, prefixedUrl, ready, root, test } from "./support.mjs";
+import { axe, expect, firstScreen, openApp, prefixedUrl, ready, root, settled, test } from "./support.mjs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
 
@@ -29,6 +29,7 @@ test("every file has a name of its own content", async ({ page }) => {
 test("once loaded, the app asks the network for nothing", async ({ page }) => {
   await openApp(page);
   await expect(page.locator("html")).toHaveAttribute("data-run", "done");
+  await page.locator(settled).waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   const later = [];
   page.on("request", (request) => later.push(request.url()));

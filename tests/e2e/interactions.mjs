@@ -48,7 +48,7 @@ function tasks(trace) {
   for (const event of events) {
     const thread = `${event.pid}/${event.tid}`;
     if (event.name === "RunTask" && event.ph === "X" && main.has(thread)) {
-      byThread.set(thread, [...(byThread.get(thread) ?? []), event.dur / 1000]);
+      byThread.set(thread, [...(byThread.get(thread) ?? []), (event.tdur ?? event.dur) / 1000]);
     }
   }
   const all = [...byThread.values()].sort((a, b) => b.length - a.length);

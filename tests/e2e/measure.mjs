@@ -5,7 +5,7 @@ import { chromium as playwright } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { interactions } from "./interactions.mjs";
-import { chromium, cli, launchArguments, ready, root } from "./support.mjs";
+import { chromium, cli, launchArguments, ready, root, settled } from "./support.mjs";
 
 const LOADS = 5;
 const WARM_UP = 3;
@@ -42,7 +42,7 @@ async function coldLoad(browser) {
     }
   });
   await page.goto(url);
-  await page.locator(ready).waitFor({ state: "attached" });
+  await page.locator(settled).waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");
   const [time, whole] = await page.evaluate(() => [globalThis.readyAfter, globalThis.wholeAfter]);
   await context.close();

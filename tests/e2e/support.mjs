@@ -3,6 +3,8 @@
 // - `test` is Playwright's, with a `page` that fails the test upon a console error or warning, an uncaught exception,
 //   a violation of the policy, or a request to another origin than the app's;
 // - `test.use({ tolerate: [/pattern/] })` lets through what a test provokes on purpose;
+// - `test.use({ keeps: true })` lets the app keep itself on the device, to work without network; else it is refused, so
+//   that no test is answered by what an earlier page of it has kept;
 // - `openApp(page, hash)` loads the app and waits until a person can use it;
 // - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
 // - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
@@ -33,6 +35,9 @@ export const firstScreen = 'html[data-ready="true"]';
 
 /** The same, with the part of the page that is fetched right after it. */
 export const ready = 'html[data-ready="true"][data-later="true"]';
+
+/** The same, and the app has been kept on the device, or this was refused: nothing more is fetched by itself. */
+export const settled = `${ready}[data-kept]`;
 
 /** Opens the app at a hash and waits until it is ready. */
 export async function openApp(page, hash = "") {
@@ -88,7 +93,13 @@ export async function watch(context, origins) {
 
 export const test = base.extend({
   tolerate: [[], { option: true }],
-  context: async ({ context, baseURL, tolerate }, use) => {
+  keeps: [false, { option: true }],
+  context: async ({ context, baseURL, tolerate, keeps }, use) => {
+    if (!keeps) {
+      await context.addInitScript(() => {
+        navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
+      });
+    }
     const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));
     await use(context);
     const left = wrong().filter((text) => !tolerate.some((pattern) => pattern.test(text)));

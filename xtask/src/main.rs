@@ -4,7 +4,7 @@
 //! - [`args`] is what one may ask for, [`failure`] how a chore says that it could not;
 //! - [`project`] knows the folders, [`pins`] the versions, [`process`] how to run a program;
 //! - [`tools`], [`npm`] and [`browser`] find or install what is needed;
-//! - [`build`] bundles the app, with [`squeeze`], [`names`] and [`sizes`]; [`serve`] and [`http`] serve it;
+//! - [`build`] bundles the app, with [`squeeze`], [`names`], [`offline`] and [`sizes`]; [`serve`] and [`http`] serve it;
 //! - [`check`] runs all tests, [`scripts`] what only a browser can say.
 #![forbid(unsafe_code)]
 
@@ -16,6 +16,7 @@ mod failure;
 mod http;
 mod names;
 mod npm;
+mod offline;
 mod pins;
 mod process;
 mod project;

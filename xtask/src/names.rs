@@ -11,8 +11,9 @@ use std::collections::BTreeMap;
 /// The files of a folder: relative path, with `/` between folders, and content.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-/// Files that are opened by their own name, from outside of the app.
-const ENTRIES: [&str; 1] = ["index.html"];
+/// Files that keep their own names: the page, which is opened by it from outside of the app, and the service worker, by
+/// whose name browsers know it from build to build.
+const ENTRIES: [&str; 2] = ["index.html", "sw.js"];
 /// Files that may name others.
 const TEXT: [&str; 6] = [".html", ".js", ".css", ".svg", ".json", ".webmanifest"];
 /// Digits of the hash in a name: 64 bits, which no two builds share.

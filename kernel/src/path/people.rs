@@ -3,6 +3,12 @@
 use super::weights::Sums;
 use crate::journey::{Journey, Shift, Tables, room, whole};
 
+/// Sets a few numbers to 0, one by one: a call that fills memory, which a compiler would make of this, takes longer.
+#[inline(always)]
+pub(super) fn clear(numbers: &mut [f64]) {
+    numbers.fill(std::hint::black_box(0.0));
+}
+
 /// Who is where, by group and cell.
 pub(super) struct People {
     /// At time k-1, after the period's shifts.
@@ -32,7 +38,7 @@ impl People {
 
     pub fn advance(&mut self) {
         std::mem::swap(&mut self.start, &mut self.end);
-        self.end.fill(0.0);
+        clear(&mut self.end);
     }
 
     /// Applies a shift, and says of each group how many move.
@@ -159,7 +165,7 @@ impl Flows {
     /// Everyone takes an exit or stays.
     fn leave(&mut self, journey: &Journey, tables: &Tables<'_>, people: &mut People) {
         self.ways.fill(journey, tables);
-        self.moves.fill(0.0);
+        clear(&mut self.moves);
         let (start, end) = (&people.start[..], &mut people.end[..]);
         for way in &self.ways.exits {
             let moved = start[way.from as usize] * way.p;
@@ -173,7 +179,7 @@ impl Flows {
 
     /// Those in a stage bring others.
     fn refer(&mut self, journey: &Journey, tables: &Tables<'_>, room: f64, people: &mut People) {
-        self.referrals.fill(0.0);
+        clear(&mut self.referrals);
         let count = journey.referrals.len();
         for (referral, link) in journey.referrals.iter().enumerate() {
             let from = &journey.stages[link.from].cells;
@@ -197,7 +203,7 @@ impl Flows {
 
     /// Channels bring people.
     fn arrive(&mut self, journey: &Journey, tables: &Tables<'_>, room: f64, people: &mut People) {
-        self.channels.fill(0.0);
+        clear(&mut self.channels);
         let count = journey.channels.len();
         for (channel, entry) in journey.channels.iter().enumerate() {
             let means = || tables.arrivals[channel..].iter().step_by(count);

@@ -1,9 +1,9 @@
-//! What people and moves count for: all flows at once, as lanes of one vector.
+//! What people and moves count for in each flow, by lane. Most count in few, so that only those weights are kept.
 
 use super::people::{Flows, People};
 use crate::journey::{Counts, Journey, Shift, Tables};
 
-/// Flows that a move or a person counts in, and room for a few more: whole vectors.
+/// Flows that a move or a person counts in, and room for one more.
 const LANES: usize = 8;
 
 /// Flows that a move counts in, by lane.
@@ -43,6 +43,16 @@ pub(super) struct Sums {
 }
 
 impl Sums {
+    /// Begins a period. What moves and people come to is written, not added to.
+    pub fn begin(&mut self) {
+        self.new = 0.0;
+        self.churned = 0.0;
+        self.reactivated = 0.0;
+        self.acquisition = 0.0;
+        self.strategy = 0.0;
+        self.referred = 0.0;
+    }
+
     /// Adds those of others.
     pub fn add(&mut self, other: &Self) {
         add(&mut self.moved, &other.moved, 1.0);
@@ -81,11 +91,12 @@ fn add(sums: &mut [f64; LANES], weights: &[f64; LANES], people: f64) {
     }
 }
 
-/// What one of some people counts for in each flow.
+/// What one of some people counts for in a flow.
 struct Weight {
     /// Which people.
-    place: usize,
-    flows: [f64; LANES],
+    place: u32,
+    lane: u32,
+    weight: f64,
 }
 
 /// Weights by segment, where they are not 0.
@@ -103,8 +114,14 @@ impl List {
     }
 
     fn push(&mut self, place: usize, flows: [f64; LANES]) {
-        if flows.iter().any(|flow| *flow != 0.0) {
-            self.weights.push(Weight { place, flows });
+        for (lane, weight) in flows.into_iter().enumerate() {
+            if weight != 0.0 {
+                self.weights.push(Weight {
+                    place: place as u32,
+                    lane: lane as u32,
+                    weight,
+                });
+            }
         }
     }
 
@@ -195,14 +212,15 @@ impl Weights {
         for (segment, sums) in sums.iter_mut().enumerate() {
             let mut lanes = [0.0; LANES];
             for weight in self.moved.segment(segment) {
-                add(&mut lanes, &weight.flows, flows.moves[weight.place]);
+                lanes[weight.lane as usize % LANES] +=
+                    flows.moves[weight.place as usize] * weight.weight;
             }
             sums.moved = lanes;
             let mut lanes = [0.0; LANES];
             for weight in self.present.segment(segment) {
-                let place = weight.place;
+                let place = weight.place as usize;
                 let people = at_start * people.start[place] + at_end * people.end[place];
-                add(&mut lanes, &weight.flows, people);
+                lanes[weight.lane as usize % LANES] += people * weight.weight;
             }
             sums.present = lanes;
         }

@@ -4,6 +4,7 @@ use gloo_utils::window;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DomException, Storage};
 
+use super::frame;
 use crate::app::kept::{self, Kept};
 use crate::app::library::keeper::Keeper;
 use crate::app::library::{Refusal, Store};
@@ -85,11 +86,22 @@ pub(super) fn remember(id: &str) {
     }
 }
 
+/// In a frame of another page nothing of this device is touched.
+fn is_closed() -> bool {
+    frame::embed().is_some()
+}
+
 fn storage() -> Option<Storage> {
+    if is_closed() {
+        return None;
+    }
     window().local_storage().ok().flatten()
 }
 
 fn session() -> Option<Storage> {
+    if is_closed() {
+        return None;
+    }
     window().session_storage().ok().flatten()
 }
 

@@ -79,6 +79,8 @@ struct Bar {
     page: Page,
     linked: Option<Shared<String>>,
     is_trouble: bool,
+    /// In a frame of another page the address stays what that page has put there, and the back button is its own.
+    is_fixed: bool,
     /// What stood in the bar when it was last read or written here.
     seen: String,
     written: f64,
@@ -94,6 +96,7 @@ impl Bar {
             page: state.view.page,
             linked: state.linked.clone(),
             is_trouble: state.trouble.is_some(),
+            is_fixed: state.embed.is_some(),
             seen: fragment(),
             written: 0.0,
             timer: None,
@@ -102,6 +105,9 @@ impl Bar {
 
     /// Makes the bar show what is on screen.
     fn settle(&mut self) {
+        if self.is_fixed {
+            return;
+        }
         let fragment = fragment();
         if fragment != self.seen {
             // Someone wrote an address a moment ago: the browser is about to say so, and it is to be read first.

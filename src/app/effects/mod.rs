@@ -7,6 +7,7 @@ pub mod clipboard;
 pub mod device;
 pub mod fetch;
 pub mod file;
+pub mod frame;
 mod link;
 mod root;
 mod run;
@@ -14,6 +15,7 @@ mod shelf;
 mod shortcuts;
 pub mod start;
 mod storage;
+pub mod update;
 
 use yew::prelude::*;
 
@@ -28,6 +30,7 @@ pub fn use_effects(state: &State, dispatch: &Dispatch) {
     storage::use_storage(state, dispatch);
     clipboard::use_clipboard(state, dispatch);
     file::use_file(state, dispatch);
-    shortcuts::use_shortcuts(dispatch);
+    shortcuts::use_shortcuts(state, dispatch);
+    update::use_update(dispatch);
     root::use_root(state);
 }

@@ -9,6 +9,7 @@ use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
 
+use super::frame::{self, asked};
 use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
@@ -96,15 +97,9 @@ fn program() -> (Program, bool) {
     match asked("program").as_deref() {
         Some("full") => (Program::Full, false),
         Some("page") => (Program::Page, false),
-        _ => (Program::Page, true),
+        // Who looks at a picture in a frame needs no second program for it.
+        _ => (Program::Page, frame::embed().is_none()),
     }
-}
-
-/// What the address asks for by this name, between `?` and `#`.
-fn asked(name: &str) -> Option<String> {
-    let search = window().location().search().ok()?;
-    let parameters = web_sys::UrlSearchParams::new_with_str(&search).ok()?;
-    parameters.get(name)
 }
 
 fn mark(name: &str) {

@@ -10,16 +10,18 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
-use crate::app::Action;
 use crate::app::shown::Dialog;
 use crate::app::store::Dispatch;
+use crate::app::{Action, State};
 
 /// The field in which something was typed that is not taken yet.
 type Typing = Rc<RefCell<Option<EventTarget>>>;
 
 #[hook]
-pub(super) fn use_shortcuts(dispatch: &Dispatch) {
+pub(super) fn use_shortcuts(state: &State, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
+    // In a frame of another page there is nothing to edit.
+    let works = state.embed.is_none();
     use_effect_with((), move |()| {
         let typing = Typing::default();
         let keys = EventListener::new_with_options(
@@ -29,7 +31,7 @@ pub(super) fn use_shortcuts(dispatch: &Dispatch) {
             {
                 let typing = Rc::clone(&typing);
                 move |event| {
-                    if let Some(action) = action(event, &typing) {
+                    if let Some(action) = action(event, &typing).filter(|_| works) {
                         event.prevent_default();
                         dispatch.send(action);
                     }

@@ -2,7 +2,7 @@
 //! example.
 
 use super::device::{self, Device};
-use super::{link, storage};
+use super::{frame, link, storage};
 use crate::app::action::Opening;
 use crate::app::address::Address;
 use crate::app::history::History;
@@ -20,14 +20,20 @@ pub fn state() -> State {
     let scenario = templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
     let source = Source::Template(templates::FIRST.to_owned());
     let state = State::start(scenario, source, link::address());
-    let mut state = with_kept(state);
+    let embed = frame::embed();
+    let mut state = if embed.is_some() {
+        state
+    } else {
+        with_kept(state)
+    };
     match link::asked() {
         Address::Link(fragment) => state = state.apply(Action::Open(Opening::Link(fragment))),
         Address::Page(page) => state = state.apply(Action::View(ViewChange::Page(page))),
         Address::Start | Address::Other => {}
     }
     State {
-        theme: storage::theme(),
+        theme: embed.map_or_else(storage::theme, |embed| embed.theme),
+        embed,
         // There is nothing before the start to go back to.
         history: History::default().into(),
         ..state

@@ -174,6 +174,9 @@ fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
 }
 
 fn note(desk: &Rc<RefCell<Desk>>, state: State) {
+    if state.embed.is_some() {
+        return;
+    }
     let mut inner = desk.borrow_mut();
     let is_other = !inner.state.origin.is(&state.origin);
     if is_other {

@@ -137,7 +137,7 @@ fn asking(select: Callback<Pick>, hook: Hook) -> Callback<Pick> {
 
 /// The room for the map. A narrow one runs downwards and is as tall as it gets, so that its height
 /// must not follow from what was drawn before.
-fn place(width: f64, height: f64) -> map::Size {
+pub fn place(width: f64, height: f64) -> map::Size {
     let height = if width < map::layout::COMPACT_BELOW {
         600.0
     } else {
@@ -164,7 +164,8 @@ fn switch(props: &Props) -> Html {
 }
 
 /// What the layout depends on.
-fn structure(scenario: &Scenario, lanes: bool) -> String {
+#[must_use]
+pub fn structure(scenario: &Scenario, lanes: bool) -> String {
     let mut out = String::from(if lanes { "=" } else { "" });
     for stage in &scenario.stages {
         if lanes {

@@ -3,8 +3,9 @@
 mod chart;
 mod flow;
 mod journey;
-mod map;
+pub mod map;
 
+pub use chart::ChartPanel;
 pub use flow::flow;
 pub use journey::journey;
 pub use map::{pick, selection};

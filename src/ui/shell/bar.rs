@@ -38,7 +38,7 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
                 { for chips }
                 <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ say.word(Word::AddStrategy) }</button>
             </div>
-            { if matches!(state.view.page, Page::Journey | Page::People) { scrubber(context, state) } else { html! { <span/> } } }
+            { if matches!(state.view.page, Page::Journey | Page::People) { scrubber(context, state.time()) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
                 { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
             </button>
@@ -85,9 +85,9 @@ fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) 
 }
 
 /// Steps and slides through time.
-fn scrubber(context: &Context, state: &State) -> Html {
+pub fn scrubber(context: &Context, time: u32) -> Html {
     let say = &context.say;
-    let (time, end) = (state.time(), state.scenario.clock.periods);
+    let end = context.scenario.clock.periods;
     let go = {
         let context = context.clone();
         move |time: u32| context.view(ViewChange::Cursor((time < end).then_some(time)))

@@ -6,7 +6,7 @@ mod status;
 mod top;
 mod trouble;
 
-pub use bar::bar;
+pub use bar::{bar, scrubber};
 pub use notices::Notices;
 pub use status::broken;
 pub use top::top;

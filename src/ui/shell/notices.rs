@@ -5,10 +5,11 @@ use yew::prelude::*;
 
 use crate::app::Action;
 use crate::app::Shared;
+use crate::app::effects::update;
 use crate::app::library::Ask;
 use crate::app::shown::{Notice, NoticeKind};
 use crate::text::workspace::{Phrase, Word};
-use crate::text::{editor, scenarios};
+use crate::text::{editor, offline, scenarios};
 use crate::ui::context::Context;
 use crate::ui::say;
 use crate::ui::widgets::{Icon, icon};
@@ -83,6 +84,12 @@ fn act(context: &Context, notice: &Notice) -> Html {
     let back = match &notice.kind {
         NoticeKind::Removed(_) => Action::Undo,
         NoticeKind::Deleted { id, .. } => Action::Library(Ask::Restore(id.clone())),
+        // The message stays until the page goes.
+        NoticeKind::NewVersion => {
+            let reload = offline::Word::Reload.say(context.say.language);
+            let onclick = |_: MouseEvent| update::take();
+            return html! { <button type="button" class="btn toast-act" onclick={onclick}>{ reload }</button> };
+        }
         _ => return html! { <span hidden=true/> },
     };
     let (dispatch, number) = (context.dispatch.clone(), notice.id);
@@ -135,6 +142,9 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
         NoticeKind::StorageUnreadable => Word::StorageUnreadable,
         NoticeKind::Undone => Word::Undone,
         NoticeKind::Redone => Word::Redone,
+        NoticeKind::NewVersion => {
+            return offline::Word::NewVersion.say(say.language).to_owned();
+        }
         NoticeKind::NotThere => {
             return scenarios::Word::NotThere.say(say.language).to_owned();
         }

@@ -33,6 +33,7 @@ pub const LATER: &[&str] = &[
     "perennial::text::number::table",
     "perennial::text::number::written",
     "perennial::ui::editor",
+    "perennial::ui::embed",
     "perennial::ui::people",
     "perennial::ui::gallery",
     "perennial::ui::scenarios",
