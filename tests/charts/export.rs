@@ -78,7 +78,7 @@ fn pictures_look_as_they_did() {
 fn every_picture_has_its_title_its_link_and_the_colours_of_its_theme() {
     let state = state();
     let say = Say::of(&state.scenario);
-    let link = state.link().unwrap();
+    let link = state.link().unwrap().replace("?workers=2", "");
     for exhibit in EXHIBITS {
         let plate = exhibit.plate(&state, &say).unwrap();
         for (theme, ink) in [(Theme::Light, "#17201C"), (Theme::Dark, "#EDF2EF")] {
