@@ -30,16 +30,19 @@ impl Shown {
     pub fn of(state: &State) -> Self {
         let fits = |computed: &&Shared<Computed>| same_lists(&computed.scenario, &state.scenario);
         let all = state.scenario.strategies.iter().enumerate();
+        let drawn = all.filter(|(_, strategy)| state.is_shown(strategy));
+        let mut strategies: Vec<usize> = drawn.map(|(at, _)| at).collect();
+        if state.scenario.strategies.is_empty() {
+            // None stands for a baseline without levers, which the results hold.
+            strategies.push(0);
+        }
         Self {
             scenario: state.scenario.clone(),
             exact: state.exact.as_ref().filter(fits).cloned(),
             simulated: state.simulated.as_ref().filter(fits).cloned(),
             stale: state.is_stale(),
             halted: !matches!(state.run, RunState::Running { .. }),
-            strategies: all
-                .filter(|(_, strategy)| state.is_shown(strategy))
-                .map(|(at, _)| at)
-                .collect(),
+            strategies,
             focus: state.focus(),
         }
     }

@@ -78,7 +78,7 @@ fn pictures_look_as_they_did() {
 fn every_picture_has_its_title_its_link_and_the_colours_of_its_theme() {
     let state = state();
     let say = Say::of(&state.scenario);
-    let link = state.link().unwrap();
+    let link = state.link().unwrap().replace("?workers=2", "");
     for exhibit in EXHIBITS {
         let plate = exhibit.plate(&state, &say).unwrap();
         for (theme, ink) in [(Theme::Light, "#17201C"), (Theme::Dark, "#EDF2EF")] {
@@ -157,4 +157,22 @@ fn all_series_are_a_row_for_each_time_of_each_strategy() {
     // The header has one comma inside quotes for each of two discounted series, and the channel's name has one.
     assert_eq!(count(lines[0]) - 3, count(lines[1]));
     assert!(lines[4].starts_with("'@care,0,2025-12-31,1000,0,"));
+}
+
+/// No strategy stands for a baseline without levers.
+#[test]
+fn a_journey_without_strategies_has_pictures_and_figures_too() {
+    let mut scenario = Scenario::clone(&state().scenario);
+    scenario.strategies.clear();
+    let state = State::start(scenario, Source::Blank, String::new());
+    let say = Say::of(&state.scenario);
+    for exhibit in EXHIBITS {
+        assert!(exhibit.plate(&state, &say).is_some(), "{exhibit:?}");
+    }
+    let chart = text(data::csv(Exhibit::Chart, &state, &say));
+    assert!(
+        chart.starts_with(
+            "Month,End of it,Baseline (people),Reported (people)\r\n0,2025-12-31,1000,"
+        )
+    );
 }

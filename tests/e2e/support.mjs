@@ -97,7 +97,8 @@ export const test = base.extend({
   context: async ({ context, baseURL, tolerate, keeps }, use) => {
     if (!keeps) {
       await context.addInitScript(() => {
-        navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
+        // A page without an address of its own has none.
+        if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
       });
     }
     const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));

@@ -198,15 +198,11 @@ impl<'a> Sheet<'a> {
     }
 
     fn chart(&self, csv: &mut Csv, series: Series) -> io::Result<()> {
-        let drawn: Vec<usize> = if self.scenario.strategies.is_empty() {
-            vec![0]
-        } else {
-            self.shown.strategies.clone()
-        };
+        let drawn = &self.shown.strategies;
         let observed = self.observed(series);
         let unit = series.unit();
         self.time_columns(csv)?;
-        for strategy in &drawn {
+        for strategy in drawn {
             self.columns(csv, self.strategy(*strategy), unit)?;
         }
         if !observed.is_empty() {
@@ -216,7 +212,7 @@ impl<'a> Sheet<'a> {
         let first = u32::from(!series.starts_at_zero());
         for time in first..=self.scenario.clock.periods {
             self.time(csv, time)?;
-            for strategy in &drawn {
+            for strategy in drawn {
                 self.at(csv, *strategy, series, time)?;
             }
             if !observed.is_empty() {

@@ -94,9 +94,11 @@ impl Exhibit {
         plate.about = about.say(say.language);
         let address = state.address.split('?').next().unwrap_or_default();
         plate.source = Phrase::Source { address }.say(say.language);
-        plate.link = state
-            .link()
-            .unwrap_or_else(|| state.address.as_str().to_owned());
+        // How the page was opened (in a frame, say) is nothing that the picture is to lead back to.
+        plate.link = match state.fragment(&state.draft.note) {
+            Some(fragment) => format!("{address}#{fragment}"),
+            None => address.to_owned(),
+        };
         Some(plate)
     }
 }

@@ -109,7 +109,7 @@ fn head(props: &Props) -> Html {
     let focus = scenario
         .strategies
         .get(props.shown.focus)
-        .map_or("", series::strategy);
+        .map_or(say.word(Word::Baseline), series::strategy);
     let about = say.phrase(Phrase::ChartAbout {
         focus,
         band: props.shown.simulated.is_some(),

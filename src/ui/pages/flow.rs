@@ -41,7 +41,7 @@ fn FlowPanel(props: &Props) -> Html {
     let focus = scenario
         .strategies
         .get(props.shown.focus)
-        .map_or("", series::strategy);
+        .map_or(say.word(Word::Baseline), series::strategy);
     let (word, which) = if props.as_table {
         (Word::Picture, Icon::Chart)
     } else {

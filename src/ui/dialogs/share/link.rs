@@ -103,10 +103,12 @@ fn what(context: &Context, share: &Share) -> Html {
         return html! { <p key="none" class="note warn">{ word(Word::TooLong) }</p> };
     };
     let count = link.chars().count();
-    let advice = match count {
-        0..=SOME_CUT => Word::Short,
-        ..=MOST_CUT => Word::Longer,
-        _ => Word::Long,
+    let advice = if count <= SOME_CUT {
+        Word::Short
+    } else if count <= MOST_CUT {
+        Word::Longer
+    } else {
+        Word::Long
     };
     let class = match advice {
         Word::Short => "small",
