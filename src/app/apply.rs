@@ -34,6 +34,8 @@ impl State {
             Action::Reset(path) => state.put_back(&Change::of_field(path)),
             Action::PutBack(change) => state.put_back(&change),
             Action::Open(opening) => state.open(opening),
+            Action::MakeMine => state.make_mine(),
+            Action::BackToMine => state.back_to_mine(),
             Action::Trouble(trouble) => state.trouble = Some(trouble.into()),
             Action::LeaveTrouble => state.leave_trouble(),
             Action::Share => state.share(String::new(), Copied::Trying),
@@ -97,7 +99,11 @@ impl State {
         }
     }
 
-    fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+        if self.is_received() && edit.changes_structure() {
+            self.hold(edit, gesture);
+            return;
+        }
         let mut scenario = Scenario::clone(&self.scenario);
         let figures = edit.changes_figures();
         if !edit.apply(&mut scenario) || scenario == *self.scenario {
@@ -222,6 +228,10 @@ impl State {
     }
 
     pub(super) fn notify(&mut self, kind: NoticeKind) {
+        if self.is_holding() && matches!(kind, NoticeKind::Removed(_)) {
+            // It waits, and is still there.
+            return;
+        }
         self.notices = self.notices.changed(|all| {
             all.retain(|notice| notice.kind != kind);
             let id = all.iter().map(|notice| notice.id).max().unwrap_or(0) + 1;

@@ -5,14 +5,33 @@
 use super::action::Opening;
 use super::blank;
 use super::kept;
-use super::origin::{Origin, Place, Source};
+use super::origin::{Origin, Place, Sent, Source};
 use super::shared::Shared;
 use super::shown::{NoticeKind, Trouble};
 use super::state::State;
 use super::view::{Page, View};
 use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
-use crate::model::{Problem, ProblemKind, Scenario};
+use crate::model::{Problem, ProblemKind, Scenario, limits};
+
+/// What a text that was pasted or dropped opens: a link, or a file's text. `None` where it looks like neither.
+#[must_use]
+pub fn arrived(text: String) -> Option<Opening> {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    if start.starts_with('{') {
+        let name = String::new();
+        return Some(Opening::File { name, text });
+    }
+    // Whatever holds the beginning of a link is opened as one, or it is said what is wrong with it.
+    let is_short = text.len() <= 4 * limits::LINK_BYTES;
+    let lower = || text.to_ascii_lowercase();
+    let is_link = is_short
+        && (text.contains(link::PREFIX) || {
+            let text = lower();
+            text.contains("%23/s/") || text.contains("%2fs%2f") || text.contains("&#35;/s/")
+        });
+    is_link.then_some(Opening::Link(text))
+}
 
 impl State {
     pub(super) fn open(&mut self, opening: Opening) {
@@ -66,12 +85,23 @@ impl State {
         match link::decode(&fragment) {
             Ok(opened) => {
                 let envelope = opened.envelope;
-                let note = envelope.note;
-                self.open_new(envelope.scenario.into(), Source::Link { note });
-                self.warn_of_unknown(&opened.warnings);
-                if envelope.engine_version != ENGINE_VERSION {
-                    self.notify(NoticeKind::OtherEngine(envelope.engine_version));
+                self.leave_mine();
+                let source = Source::Link {
+                    note: envelope.note,
+                };
+                let scenario = Shared::new(envelope.scenario);
+                // Whoever has what the sender's run gave is told whether it is the same here.
+                if envelope.results.is_none() && envelope.engine_version != ENGINE_VERSION {
+                    let version = envelope.engine_version.clone();
+                    self.notify(NoticeKind::OtherEngine(version));
                 }
+                let mut origin = Origin::new(source, scenario.clone());
+                origin.sent = Some(Sent {
+                    engine_version: envelope.engine_version,
+                    results: envelope.results,
+                });
+                self.put(scenario, origin.into());
+                self.warn_of_unknown(&opened.warnings);
             }
             Err(problem) => {
                 let fragment = fragment.clone();

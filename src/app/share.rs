@@ -21,6 +21,7 @@ impl State {
             engine_version: ENGINE_VERSION.to_owned(),
             scenario: self.with_view(),
             note: note.to_owned(),
+            results: self.claim(),
         });
         let fragment = link.strip_prefix('#').unwrap_or(&link);
         (fragment.len() < limits::LINK_BYTES).then(|| fragment.to_owned())

@@ -1,5 +1,7 @@
 //! What passes over the workspace: notices, dialogs, and what could not be opened.
 
+use super::edit::Edit;
+use super::history::Gesture;
 use crate::codec::link::LinkProblem;
 use crate::model::Problem;
 
@@ -65,6 +67,10 @@ pub enum Dialog {
     Keys,
     /// What the words of the field mean.
     Words,
+    /// A change of what was received waits until it is made one's own: the changes, each with its gesture.
+    MakeMine(Vec<(Edit, Option<Gesture>)>),
+    /// What was received beside a scenario of one's own.
+    CompareMine,
 }
 
 /// The link to share, as far as it is.

@@ -9,7 +9,7 @@ use crate::app::Action;
 use crate::app::action::Opening;
 use crate::app::shown::Trouble;
 use crate::app::store::{Dispatch, use_dispatch};
-use crate::model::limits;
+use crate::codec::file;
 use crate::text::Language;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -46,21 +46,27 @@ pub fn OpenFile() -> Html {
     }
 }
 
-/// Reads a file and opens it. One that is too large is not read further than needed to say so.
+/// Reads a file and opens it. One that is too large or something else is not read further than to see that.
 pub fn read(file: File, dispatch: Dispatch) {
-    let name = file.name();
-    let most = limits::FILE_BYTES as f64 + 1.0;
-    let part = file.slice_with_f64_and_f64(0.0, most.min(file.size()));
     spawn_local(async move {
-        let text = match part {
-            Ok(part) => text(&part).await,
-            Err(_) => None,
-        };
-        dispatch.send(match text {
-            Some(text) => Action::Open(Opening::File { name, text }),
+        let name = file.name();
+        dispatch.send(match opened(&file, name.clone()).await {
+            Some(action) => action,
             None => Action::Trouble(Trouble::Unreadable(name)),
         });
     });
+}
+
+async fn opened(file: &File, name: String) -> Option<Action> {
+    let head = file.slice_with_f64_and_f64(0.0, file::HEAD as f64).ok()?;
+    let head = JsFuture::from(head.array_buffer()).await.ok()?;
+    let head = js_sys::Uint8Array::new(&head).to_vec();
+    if let Some(problem) = file::refused(&name, &head, file.size() as usize) {
+        let problems = vec![problem];
+        return Some(Action::Trouble(Trouble::File { name, problems }));
+    }
+    let text = text(file).await?;
+    Some(Action::Open(Opening::File { name, text }))
 }
 
 async fn text(part: &Blob) -> Option<String> {
