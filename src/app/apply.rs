@@ -7,7 +7,7 @@ use super::edit::Edit;
 use super::history::{Gesture, Present, Step};
 use super::run::{Computed, RunId, RunReport, RunState};
 use super::shared::Shared;
-use super::shown::{Copied, Notice, NoticeKind};
+use super::shown::{Copied, Notice, NoticeKind, Waiting};
 use super::state::State;
 use super::view::{View, ViewChange};
 use crate::analysis::results::Results;
@@ -101,7 +101,7 @@ impl State {
 
     pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
         if self.is_received() && edit.changes_structure() {
-            self.hold(edit, gesture);
+            self.hold(Waiting::Edit(edit, gesture));
             return;
         }
         let mut scenario = Scenario::clone(&self.scenario);
@@ -182,7 +182,12 @@ impl State {
         })
     }
 
-    fn change_view(&mut self, change: ViewChange) {
+    pub(super) fn change_view(&mut self, change: ViewChange) {
+        if self.is_holding() {
+            // It is about what is not there yet.
+            self.hold(Waiting::View(change));
+            return;
+        }
         self.view = self.view.changed(|view| view.apply(change, &self.scenario));
     }
 

@@ -81,10 +81,17 @@ impl State {
         }
     }
 
-    fn open_link(&mut self, fragment: String) {
-        match link::decode(&fragment) {
+    fn open_link(&mut self, text: String) {
+        // A link that came in a message, or wrapped in another, is shown as it should be.
+        let is_plain = !text.contains(|letter: char| !letter.is_ascii_graphic() || letter == '#');
+        let mut shown = is_plain.then(|| text.clone());
+        match link::decode(&text) {
             Ok(opened) => {
                 let envelope = opened.envelope;
+                shown = shown.or_else(|| {
+                    let link = link::encode(&envelope);
+                    link.strip_prefix('#').map(str::to_owned)
+                });
                 self.leave_mine();
                 let source = Source::Link {
                     note: envelope.note,
@@ -104,12 +111,12 @@ impl State {
                 self.warn_of_unknown(&opened.warnings);
             }
             Err(problem) => {
-                let fragment = fragment.clone();
+                let fragment = text;
                 self.trouble = Some(Trouble::Link { fragment, problem }.into());
             }
         }
         // Either way this is what the address bar shows.
-        self.linked = Some(fragment.into());
+        self.linked = shown.map(Shared::from);
     }
 
     fn open_new(&mut self, scenario: Shared<Scenario>, source: Source) {

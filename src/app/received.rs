@@ -4,10 +4,9 @@
 //! What changes the structure waits until the scenario is one's own. Nothing that was begun is lost by that:
 //! the change waits with the question, and is made with the answer.
 
-use super::edit::Edit;
-use super::history::{Gesture, Step};
+use super::history::Step;
 use super::run::{Computed, RunState};
-use super::shown::Dialog;
+use super::shown::{Dialog, Waiting};
 use super::state::State;
 use crate::analysis::claim::{self, Verdict};
 use crate::engine::ENGINE_VERSION;
@@ -46,13 +45,13 @@ impl State {
         matches!(self.dialog.as_deref(), Some(Dialog::MakeMine(_)))
     }
 
-    /// Keeps a change until a person decides.
-    pub(super) fn hold(&mut self, edit: Edit, gesture: Option<Gesture>) {
+    /// Keeps a change, and what is shown of it, until a person decides.
+    pub(super) fn hold(&mut self, change: Waiting) {
         let mut waiting = match self.dialog.as_deref() {
             Some(Dialog::MakeMine(waiting)) => waiting.clone(),
             _ => Vec::new(),
         };
-        waiting.push((edit, gesture));
+        waiting.push(change);
         self.dialog = Some(Dialog::MakeMine(waiting).into());
     }
 
@@ -66,8 +65,11 @@ impl State {
         self.linked = None;
         let dialog = self.dialog.take();
         if let Some(Dialog::MakeMine(waiting)) = dialog.as_deref() {
-            for (edit, gesture) in waiting {
-                self.edit(edit.clone(), *gesture);
+            for change in waiting.iter().cloned() {
+                match change {
+                    Waiting::Edit(edit, gesture) => self.edit(edit, gesture),
+                    Waiting::View(change) => self.change_view(change),
+                }
             }
         }
     }

@@ -2,6 +2,7 @@
 
 use super::edit::Edit;
 use super::history::Gesture;
+use super::view::ViewChange;
 use crate::codec::link::LinkProblem;
 use crate::model::Problem;
 
@@ -50,6 +51,15 @@ pub enum NoticeKind {
     Redone,
 }
 
+/// What waits until what was received is made one's own.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Waiting {
+    /// A change, with its gesture.
+    Edit(Edit, Option<Gesture>),
+    /// What is shown of it then.
+    View(ViewChange),
+}
+
 /// What floats over the workspace. One at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
@@ -67,8 +77,8 @@ pub enum Dialog {
     Keys,
     /// What the words of the field mean.
     Words,
-    /// A change of what was received waits until it is made one's own: the changes, each with its gesture.
-    MakeMine(Vec<(Edit, Option<Gesture>)>),
+    /// A change of what was received waits until it is made one's own.
+    MakeMine(Vec<Waiting>),
     /// What was received beside a scenario of one's own.
     CompareMine,
 }

@@ -4,6 +4,7 @@
 //   a violation of the policy, or a request to another origin than the app's;
 // - `test.use({ tolerate: [/pattern/] })` lets through what a test provokes on purpose;
 // - `openApp(page, hash)` loads the app and waits until a person can use it;
+// - `openOwn(page, hash)` does so with a link, and makes what was received one's own: it can be edited then;
 // - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
 // - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
 import { test as base, expect } from "@playwright/test";
@@ -38,6 +39,13 @@ export const ready = 'html[data-ready="true"][data-later="true"]';
 export async function openApp(page, hash = "") {
   await page.goto("./" + hash);
   await page.locator(ready).waitFor({ state: "attached" });
+}
+
+/** Opens a link and makes what it holds one's own, so that its structure can be changed. */
+export async function openOwn(page, hash) {
+  await openApp(page, hash);
+  await page.getByRole("button", { name: "Make it mine" }).first().click();
+  await page.locator(".received").waitFor({ state: "detached" });
 }
 
 /** The findings of axe on the page as it stands: a rule and the elements that break it. */

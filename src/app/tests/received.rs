@@ -9,7 +9,7 @@ use crate::app::open::arrived;
 use crate::app::received::Recomputed;
 use crate::app::run::RunState;
 use crate::app::shown::{Dialog, NoticeKind, Trouble};
-use crate::app::view::{Page, ViewChange};
+use crate::app::view::{Page, Selection, ViewChange};
 use crate::app::{Action, State};
 use crate::codec::link::{self, Envelope};
 use crate::engine::ENGINE_VERSION;
@@ -88,11 +88,15 @@ fn several_changes_that_wait_are_made_in_order() {
         Item::Stage("new".to_owned()),
         "Another".to_owned(),
     ));
+    let chosen = Some(Selection::Stage("new".to_owned()));
+    let select = Action::View(ViewChange::Select(chosen.clone()));
     let mine = state
         .apply(Action::Edit(add, None))
+        .apply(select)
         .apply(Action::Edit(copy, None))
         .apply(Action::MakeMine);
     assert_eq!(stages(&mine), before + 2);
+    assert_eq!(mine.view.selection, chosen, "and what was made is shown");
 }
 
 #[test]
@@ -295,4 +299,18 @@ fn fields_that_are_not_known_stay_in_files_and_not_in_links() {
     let there = crate::codec::file::value(&opened(&start(), &link).scenario);
     assert_eq!(there.get("of_tomorrow"), None);
     assert_eq!(there["stages"][0].get("mood"), None);
+}
+
+#[test]
+fn the_address_bar_shows_a_link_from_a_message_as_it_should_be() {
+    let link = link_of(sent(), "", ENGINE_VERSION, None);
+    let bar = |text: &str| opened(&start(), text).linked.map(|it| it.to_string());
+    let fragment = link.strip_prefix('#').map(str::to_owned);
+    assert_eq!(bar(&link[1..]), fragment);
+    assert_eq!(
+        bar(&format!("Look: <https://host.example/{link}>!")),
+        fragment
+    );
+    assert_eq!(bar("Look: https://host.example/#/s/1.abc !"), None);
+    assert_eq!(bar("/s/1.abc"), Some("/s/1.abc".to_owned()));
 }
