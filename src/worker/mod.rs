@@ -3,12 +3,14 @@
 //! The page holds a [`pool`] of simulators, which simulate chunks of replications, and one
 //! summariser, which collects them and computes quantiles, so that neither ever blocks the page.
 //! All do what the messages of [`protocol`] ask, as the [`agent`] does it. They run the page's own
-//! program, or a larger one that is fetched when a scenario needs it: [`engines`] says which.
+//! program, or a larger one that is fetched when a scenario needs it: [`engines`] says which. After the first
+//! run a pool with the larger one, which is faster, takes over: [`fleet`].
 //! [`schedule`] decides, purely, who does what; [`pace`] when to summarise.
 
 pub mod agent;
 mod boot;
 pub mod engines;
+pub mod fleet;
 mod handle;
 pub mod pace;
 pub mod pack;

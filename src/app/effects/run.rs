@@ -3,6 +3,9 @@
 //! The pool of workers is made with the page, so that it is warm when the first run comes. A run
 //! starts in the moment in which the state asks for it; a newer one stops it.
 
+use std::cell::{Cell, RefCell};
+
+use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
 
@@ -10,35 +13,71 @@ use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
 use crate::worker::engines::Program;
-use crate::worker::pool::{MOST_WORKERS, Pool};
+use crate::worker::fleet::Fleet;
+use crate::worker::pool::MOST_WORKERS;
+
+/// Milliseconds within which one run follows another quickly.
+const QUICK: f64 = 120.0;
+/// Milliseconds without a change after which one that came quickly starts.
+const PAUSE: u32 = 40;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
 const RUN_START: &str = "run-start";
+/// The mark of the moment from which runs use the program that is compiled for speed.
+const FASTER: &str = "faster";
 
 #[hook]
 pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
-    let pool = use_memo((), {
+    let fleet = use_memo((), {
         let dispatch = dispatch.clone();
         move |()| {
-            Pool::new(workers(), program(), move |run, report| {
+            let (least, grows) = program();
+            let report = move |run, report| {
                 if matches!(report, RunReport::Done(_)) {
                     measure();
                 }
                 dispatch.send(Action::Run(RunId(run), report));
-            })
+            };
+            Fleet::new(workers(), least, grows, report, || mark(FASTER))
         }
     });
+    let turn = use_memo((), |()| Turn::default());
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
     use_effect_with((state.run_id, running), move |(run, running)| {
+        turn.wait.take();
         if *running {
-            mark();
-            pool.start(run.0, &scenario);
+            mark(RUN_START);
+            let (fleet, run) = (Fleet::clone(&fleet), run.0);
+            fleet.stop();
+            turn.take(move || fleet.start(run, &scenario));
         } else {
-            pool.stop();
+            fleet.stop();
         }
     });
+}
+
+/// When a run may start: at once, but for one of many in quick succession. While a slider is dragged no run
+/// would come to its end; left alone, the page has the processor for itself.
+#[derive(Default)]
+struct Turn {
+    /// When a run was asked for last.
+    asked: Cell<f64>,
+    /// The run that waits.
+    wait: RefCell<Option<Timeout>>,
+}
+
+impl Turn {
+    fn take(&self, start: impl FnOnce() + 'static) {
+        let now = js_sys::Date::now();
+        let is_quick = (0.0..QUICK).contains(&(now - self.asked.replace(now)));
+        if is_quick {
+            *self.wait.borrow_mut() = Some(Timeout::new(PAUSE, start));
+        } else {
+            start();
+        }
+    }
 }
 
 /// How many simulators: as many as the machine has cores, within bounds. `?workers=N` in the address
@@ -50,12 +89,14 @@ fn workers() -> usize {
     asked.unwrap_or(own).clamp(1, MOST_WORKERS)
 }
 
-/// What workers run at least: the page's own program. `?program=full` in the address asks for the one with
-/// every engine from the start, to measure and to test.
-fn program() -> Program {
+/// What workers run at least, and whether the program that is compiled for speed takes over after the first
+/// run. `?program=full` in the address asks for that one from the start, `?program=page` for the page's own for
+/// good, to measure and to test.
+fn program() -> (Program, bool) {
     match asked("program").as_deref() {
-        Some("full") => Program::Full,
-        _ => Program::Page,
+        Some("full") => (Program::Full, false),
+        Some("page") => (Program::Page, false),
+        _ => (Program::Page, true),
     }
 }
 
@@ -66,10 +107,10 @@ fn asked(name: &str) -> Option<String> {
     parameters.get(name)
 }
 
-fn mark() {
+fn mark(name: &str) {
     if let Some(performance) = window().performance() {
         // Only a record: a browser that keeps none simulates as well.
-        let _ = performance.mark(RUN_START);
+        let _ = performance.mark(name);
     }
 }
 

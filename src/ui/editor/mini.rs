@@ -73,19 +73,19 @@ fn go(board: &Board, event: &PointerEvent) {
 /// Draws which part of the map is shown.
 pub fn update(board: &Board) {
     let Some(live) = board.live() else { return };
-    let (Some(view), Some(picture), Some(layout)) = (
-        live.view.cast::<Element>(),
-        board.picture(),
-        live.layout.as_ref(),
-    ) else {
+    let (Some(view), Some(layout)) = (live.view.cast::<Element>(), live.layout.as_ref()) else {
         return;
     };
+    // Looked for first: to ask where things are has the browser lay out the page at once.
     let mark = view
         .closest("#map")
         .ok()
         .flatten()
         .and_then(|map| map.query_selector(".mini-view").ok().flatten());
-    let (Some(mark), Some(fit)) = (mark, Fit::of(&picture, layout)) else {
+    let (Some(mark), Some(picture)) = (mark, board.picture()) else {
+        return;
+    };
+    let Some(fit) = Fit::of(&picture, layout) else {
         return;
     };
     let frame = view.get_bounding_client_rect();
