@@ -23,13 +23,12 @@ pub fn arrived(text: String) -> Option<Opening> {
         return Some(Opening::File { name, text });
     }
     // Whatever holds the beginning of a link is opened as one, or it is said what is wrong with it.
+    const BEGINNINGS: [&str; 4] = [link::PREFIX, "%23/s/", "2fs%2", "&#35;/s/"];
     let is_short = text.len() <= 4 * limits::LINK_BYTES;
-    let lower = || text.to_ascii_lowercase();
-    let is_link = is_short
-        && (text.contains(link::PREFIX) || {
-            let text = lower();
-            text.contains("%23/s/") || text.contains("%2fs%2f") || text.contains("&#35;/s/")
-        });
+    let is_link = is_short && {
+        let lower = text.to_ascii_lowercase();
+        BEGINNINGS.iter().any(|beginning| lower.contains(beginning))
+    };
     is_link.then_some(Opening::Link(text))
 }
 

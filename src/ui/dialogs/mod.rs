@@ -6,7 +6,7 @@ mod share;
 use yew::prelude::*;
 
 use crate::app::shown::Dialog;
-use crate::app::{Action, Shared, State};
+use crate::app::{Action, State};
 use crate::text::workspace::Word;
 use crate::text::{help, received, strategies};
 use crate::ui::changes;
@@ -73,10 +73,9 @@ pub fn dialog(context: &Context, state: &State) -> Html {
     }
 }
 
-/// What was sent, in the view on screen, beside one's own.
+/// What was sent beside one's own.
 fn compare(context: &Context, state: &State) -> Html {
-    let sent = state.view.put_into(&state.origin.scenario);
     html! {
-        <Beside context={context.clone()} sent={Shared::new(sent)} mine={state.mine.clone()} present={state.library.present.clone()}/>
+        <Beside context={context.clone()} view={state.view.clone()} mine={state.mine.clone()} present={state.library.present.clone()}/>
     }
 }

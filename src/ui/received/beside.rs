@@ -8,6 +8,7 @@ use crate::app::beside::{self, OUTCOMES, Pair, Side};
 use crate::app::effects::device;
 use crate::app::history::Step;
 use crate::app::library::Entry;
+use crate::app::view::View;
 use crate::model::Scenario;
 use crate::text::number::Numbers;
 use crate::text::received::{Phrase, Word};
@@ -21,8 +22,8 @@ use crate::ui::say;
 pub struct Props {
     /// Words, and what was sent.
     pub context: Context,
-    /// What was sent, with the sender's view.
-    pub sent: Shared<Scenario>,
+    /// The view, which says which strategy of what was sent is in focus.
+    pub view: Shared<View>,
     /// One's own work that was on screen before.
     pub mine: Option<Shared<Step>>,
     /// Id of what is on screen, where it is kept.
@@ -49,6 +50,18 @@ pub fn Beside(props: &Props) -> Html {
             mine.as_ref().map(|step| step.scenario.clone())
         })
     });
+    let found = use_memo(
+        (
+            props.context.origin.clone(),
+            props.view.clone(),
+            Option::clone(&own),
+        ),
+        |(sent, view, own)| {
+            let sent = view.put_into(sent);
+            let found = own.as_ref().and_then(|own| beside::beside(&sent, own));
+            (sent, found)
+        },
+    );
     if entries.is_empty() && own.is_none() {
         return html! { <p>{ Word::NoneOfMine.say(language) }</p> };
     }
@@ -70,7 +83,7 @@ pub fn Beside(props: &Props) -> Html {
                 <span class="field-head">{ Word::Which.say(language) }</span>
                 <span class="box"><select onchange={onchange}>{ for options }</select></span>
             </label>
-            <div class="stack">{ both(&props.context, &props.sent, own.as_ref().as_ref()) }</div>
+            <div class="stack">{ both(&props.context, &found.0, own.as_ref().as_ref(), found.1.as_ref()) }</div>
         </>
     }
 }
@@ -79,14 +92,18 @@ fn name(context: &Context, entry: &Entry) -> String {
     say::or(&entry.name, context.say.word(workspace::Word::Untitled))
 }
 
-fn both(context: &Context, sent: &Scenario, own: Option<&Shared<Scenario>>) -> Html {
+fn both(
+    context: &Context,
+    sent: &Scenario,
+    own: Option<&Shared<Scenario>>,
+    found: Option<&beside::Beside>,
+) -> Html {
     let language = context.say.language;
-    let found = own.and_then(|own| Some((own, beside::beside(sent, own)?)));
-    let Some((own, found)) = found else {
+    let Some((own, found)) = own.zip(found) else {
         return html! { <p class="note warn">{ Word::CannotCompare.say(language) }</p> };
     };
     let tables = found.pairs.iter().enumerate().map(|(at, pair)| {
-        html! { <div key={at} class="beside">{ table(context, (sent, own), &found, pair) }</div> }
+        html! { <div key={at} class="beside">{ table(context, (sent, own), found, pair) }</div> }
     });
     let remark = |is_so: bool, word: Word| {
         html! { <p class="small muted" hidden={!is_so}>{ word.say(language) }</p> }
