@@ -14,12 +14,13 @@ use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
 use crate::model::{Problem, ProblemKind, Scenario, limits};
 
-/// What a text that was pasted or dropped opens: a link, or a file's text. `None` where it looks like neither.
+/// What a text that was pasted or dropped opens: a link, or a file's text, which has no name but this. `None` where
+/// it looks like neither.
 #[must_use]
-pub fn arrived(text: String) -> Option<Opening> {
+pub fn arrived(text: String, name: &str) -> Option<Opening> {
     let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
     if start.starts_with('{') {
-        let name = String::new();
+        let name = name.to_owned();
         return Some(Opening::File { name, text });
     }
     // Whatever holds the beginning of a link is opened as one, or it is said what is wrong with it.

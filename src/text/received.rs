@@ -37,6 +37,7 @@ pub enum Word {
     OtherTime,
     Undefined,
     Drop,
+    Pasted,
     Numbers,
 }
 

@@ -94,7 +94,7 @@ fn take(data: &DataTransfer, dispatch: &Dispatch) -> bool {
         return true;
     }
     let text = data.get_data("text/plain").unwrap_or_default();
-    match arrived(text) {
+    match arrived(text, Word::Pasted.say(Language::default())) {
         Some(opening) => {
             dispatch.send(Action::Open(opening));
             true

@@ -1,6 +1,8 @@
 //! Files in and out: reading what a person picks or drops, and handing over what they save.
 
-use wasm_bindgen::JsCast;
+use gloo_events::EventListener;
+use gloo_utils::document;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File, HtmlInputElement};
 use yew::prelude::*;
@@ -19,31 +21,31 @@ use crate::ui::widgets::{Icon, icon};
 #[component]
 pub fn OpenFile() -> Html {
     let dispatch = use_dispatch();
-    let input = use_node_ref();
-    let onclick = {
-        let input = input.clone();
-        move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        }
-    };
-    let onchange = move |event: Event| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                read(file, dispatch.clone());
-            }
-            // The same file may be chosen again after it was mended.
-            input.set_value("");
-        }
+    let onclick = move |_: MouseEvent| {
+        // Where the page makes no such element, dropping a file still works.
+        let _ = choose(dispatch.clone());
     };
     let name = Word::OpenFile.say(Language::default());
     html! {
-        <span class="open-file">
-            <input ref={input} type="file" accept=".json,application/json" hidden=true tabindex="-1" aria-label={name} onchange={onchange}/>
-            <button type="button" class="btn" onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
-        </span>
+        <button type="button" class="btn" onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
     }
+}
+
+/// Lets a person choose a file. The input stands nowhere on the page: the menu with the button is closed and gone
+/// long before something is chosen.
+fn choose(dispatch: Dispatch) -> Result<(), JsValue> {
+    let input: HtmlInputElement = document().create_element("input")?.unchecked_into();
+    input.set_type("file");
+    input.set_accept(".json,application/json");
+    let chosen = input.clone();
+    EventListener::once(&input, "change", move |_| {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            read(file, dispatch);
+        }
+    })
+    .forget();
+    input.click();
+    Ok(())
 }
 
 /// Reads a file and opens it. One that is too large or something else is not read further than to see that.

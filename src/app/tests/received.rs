@@ -253,8 +253,13 @@ fn a_link_of_another_engine_without_figures_is_told_as_such() {
 
 #[test]
 fn what_arrives_is_a_link_or_a_file() {
-    let is_link = |text: &str| matches!(arrived(text.to_owned()), Some(Opening::Link(_)));
-    let is_file = |text: &str| matches!(arrived(text.to_owned()), Some(Opening::File { .. }));
+    let is_link = |text: &str| matches!(arrived(text.to_owned(), "pasted"), Some(Opening::Link(_)));
+    let is_file = |text: &str| {
+        matches!(
+            arrived(text.to_owned(), "pasted"),
+            Some(Opening::File { .. })
+        )
+    };
     for text in [
         "https://host.example/#/s/1.abc",
         "Look: #/s/1.abc!",
@@ -267,7 +272,7 @@ fn what_arrives_is_a_link_or_a_file() {
         assert!(is_file(text), "{text}");
     }
     for text in ["", "hello", "12\t13\n", "https://host.example/", "[1]"] {
-        assert!(arrived(text.to_owned()).is_none(), "{text}");
+        assert!(arrived(text.to_owned(), "pasted").is_none(), "{text}");
     }
 }
 
@@ -275,7 +280,7 @@ fn what_arrives_is_a_link_or_a_file() {
 fn several_problems_of_a_file_are_told_at_once() {
     let text =
         r#"{"format": 1, "clock": {"period": "moon", "periods": -1}, "stages": [{"id": 5}]}"#;
-    let opening = arrived(text.to_owned()).unwrap();
+    let opening = arrived(text.to_owned(), "pasted").unwrap();
     let state = start().apply(Action::Open(opening));
     let Some(Trouble::File { problems, .. }) = state.trouble.as_deref() else {
         panic!("opened");

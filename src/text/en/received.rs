@@ -42,6 +42,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::OtherTime => "They go over different times: compare with care.",
         Word::Undefined => "–",
         Word::Drop => "Drop a scenario file or a link to open it",
+        Word::Pasted => "pasted text",
         Word::Numbers => "See the whole model",
     }
 }

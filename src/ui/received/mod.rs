@@ -51,7 +51,7 @@ pub fn tag(context: &Context, state: &State) -> Html {
     if state.changes.is_empty() {
         return html! { <span class="tag">{ icon(Icon::Eye) }{ Word::ReadOnly.say(language) }</span> };
     }
-    html! { <span class="tag">{ icon(Icon::Copy) }{ Word::Copy.say(language) }</span> }
+    html! { <span class="tag tag-copy">{ icon(Icon::Copy) }{ Word::Copy.say(language) }</span> }
 }
 
 /// What stays at hand on a phone.
@@ -96,7 +96,7 @@ fn back_to_mine(context: &Context, state: &State) -> Html {
         .phrase(workspace::Phrase::BackTo { name: &name });
     html! {
         <span class="received-mine">
-            <span class="small muted">{ Word::MineKept.say(context.say.language) }</span>
+            <span class="small muted no-phone">{ Word::MineKept.say(context.say.language) }</span>
             <button type="button" class="link small" onclick={context.on_click(|| Action::BackToMine)}>{ back }</button>
         </span>
     }
