@@ -38,6 +38,10 @@ pub enum Action {
 
     /// Opens a scenario in place of the present one. A step that can be undone.
     Open(Opening),
+    /// Makes what was received one's own, with the changes that waited for it.
+    MakeMine,
+    /// Goes back to one's own work, from which a link led away. A step that can be undone.
+    BackToMine,
     /// Something could not be read at all.
     Trouble(Trouble),
     /// Leaves the page of what could not be opened; the workspace behind it is as it was.

@@ -30,7 +30,7 @@ impl Address {
         let is_link = path == "s"
             || path.starts_with("s/")
             || fragment.contains("/s/")
-            || fragment.to_ascii_lowercase().contains("%2fs%2f");
+            || fragment.to_ascii_lowercase().contains("2fs%2");
         if is_link {
             Self::Link(fragment.to_owned())
         } else {
@@ -79,6 +79,7 @@ mod tests {
             "s/1.abc",
             "/s/99.x",
             "%2Fs%2F1.abc",
+            "%252Fs%252F1.abc",
             "https://x.org/#/s/1.abc",
         ] {
             assert_eq!(

@@ -7,7 +7,7 @@ use super::edit::Edit;
 use super::history::{Gesture, Present, Step};
 use super::run::{Computed, RunId, RunReport, RunState};
 use super::shared::Shared;
-use super::shown::{Copied, Notice, NoticeKind};
+use super::shown::{Copied, Notice, NoticeKind, Waiting};
 use super::state::State;
 use super::view::{View, ViewChange};
 use crate::analysis::results::Results;
@@ -34,6 +34,8 @@ impl State {
             Action::Reset(path) => state.put_back(&Change::of_field(path)),
             Action::PutBack(change) => state.put_back(&change),
             Action::Open(opening) => state.open(opening),
+            Action::MakeMine => state.make_mine(),
+            Action::BackToMine => state.back_to_mine(),
             Action::Trouble(trouble) => state.trouble = Some(trouble.into()),
             Action::LeaveTrouble => state.leave_trouble(),
             Action::Share => state.share(Copied::Trying),
@@ -98,7 +100,11 @@ impl State {
         }
     }
 
-    fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+    pub(super) fn edit(&mut self, edit: Edit, gesture: Option<Gesture>) {
+        if self.is_received() && edit.changes_structure() {
+            self.hold(Waiting::Edit(edit, gesture));
+            return;
+        }
         let mut scenario = Scenario::clone(&self.scenario);
         let figures = edit.changes_figures();
         if !edit.apply(&mut scenario) || scenario == *self.scenario {
@@ -177,7 +183,12 @@ impl State {
         })
     }
 
-    fn change_view(&mut self, change: ViewChange) {
+    pub(super) fn change_view(&mut self, change: ViewChange) {
+        if self.is_holding() {
+            // It is about what is not there yet.
+            self.hold(Waiting::View(change));
+            return;
+        }
         self.view = self.view.changed(|view| view.apply(change, &self.scenario));
     }
 
@@ -223,6 +234,10 @@ impl State {
     }
 
     pub(super) fn notify(&mut self, kind: NoticeKind) {
+        if self.is_holding() && matches!(kind, NoticeKind::Removed(_)) {
+            // It waits, and is still there.
+            return;
+        }
         self.notices = self.notices.changed(|all| {
             all.retain(|notice| notice.kind != kind);
             let id = all.iter().map(|notice| notice.id).max().unwrap_or(0) + 1;

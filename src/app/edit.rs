@@ -204,6 +204,19 @@ impl Edit {
         }
     }
 
+    /// Whether it changes what there is and how it hangs together, rather than a number or a text.
+    #[must_use]
+    pub fn changes_structure(&self) -> bool {
+        match self {
+            Self::Structure(_)
+            | Self::Transition(_, TransitionEdit::Ends(..))
+            | Self::Entry(..)
+            | Self::ReferralEnds(..) => true,
+            Self::All(edits) => edits.iter().any(Self::changes_structure),
+            _ => false,
+        }
+    }
+
     /// Makes the change. `false` where what it names is not there, or takes no such value.
     #[must_use]
     pub fn apply(self, scenario: &mut Scenario) -> bool {

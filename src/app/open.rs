@@ -5,14 +5,33 @@
 use super::action::Opening;
 use super::blank;
 use super::kept;
-use super::origin::{Origin, Place, Source};
+use super::origin::{Origin, Place, Sent, Source};
 use super::shared::Shared;
 use super::shown::{NoticeKind, Trouble};
 use super::state::State;
 use super::view::{Page, View};
 use crate::codec::{file, link};
 use crate::engine::ENGINE_VERSION;
-use crate::model::{Problem, ProblemKind, Scenario};
+use crate::model::{Problem, ProblemKind, Scenario, limits};
+
+/// What a text that was pasted or dropped opens: a link, or a file's text, which has no name but this. `None` where
+/// it looks like neither.
+#[must_use]
+pub fn arrived(text: String, name: &str) -> Option<Opening> {
+    let start = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
+    if start.starts_with('{') {
+        let name = name.to_owned();
+        return Some(Opening::File { name, text });
+    }
+    // Whatever holds the beginning of a link is opened as one, or it is said what is wrong with it.
+    const BEGINNINGS: [&str; 4] = [link::PREFIX, "%23/s/", "2fs%2", "&#35;/s/"];
+    let is_short = text.len() <= 4 * limits::LINK_BYTES;
+    let is_link = is_short && {
+        let lower = text.to_ascii_lowercase();
+        BEGINNINGS.iter().any(|beginning| lower.contains(beginning))
+    };
+    is_link.then_some(Opening::Link(text))
+}
 
 impl State {
     pub(super) fn open(&mut self, opening: Opening) {
@@ -62,24 +81,42 @@ impl State {
         }
     }
 
-    fn open_link(&mut self, fragment: String) {
-        match link::decode(&fragment) {
+    fn open_link(&mut self, text: String) {
+        // A link that came in a message, or wrapped in another, is shown as it should be.
+        let is_plain = !text.contains(|letter: char| !letter.is_ascii_graphic() || letter == '#');
+        let mut shown = is_plain.then(|| text.clone());
+        match link::decode(&text) {
             Ok(opened) => {
                 let envelope = opened.envelope;
-                let note = envelope.note;
-                self.open_new(envelope.scenario.into(), Source::Link { note });
-                self.warn_of_unknown(&opened.warnings);
-                if envelope.engine_version != ENGINE_VERSION {
-                    self.notify(NoticeKind::OtherEngine(envelope.engine_version));
+                shown = shown.or_else(|| {
+                    let link = link::encode(&envelope);
+                    link.strip_prefix('#').map(str::to_owned)
+                });
+                self.leave_mine();
+                let source = Source::Link {
+                    note: envelope.note,
+                };
+                let scenario = Shared::new(envelope.scenario);
+                // Whoever has what the sender's run gave is told whether it is the same here.
+                if envelope.results.is_none() && envelope.engine_version != ENGINE_VERSION {
+                    let version = envelope.engine_version.clone();
+                    self.notify(NoticeKind::OtherEngine(version));
                 }
+                let mut origin = Origin::new(source, scenario.clone());
+                origin.sent = Some(Sent {
+                    engine_version: envelope.engine_version,
+                    results: envelope.results,
+                });
+                self.put(scenario, origin.into());
+                self.warn_of_unknown(&opened.warnings);
             }
             Err(problem) => {
-                let fragment = fragment.clone();
+                let fragment = text;
                 self.trouble = Some(Trouble::Link { fragment, problem }.into());
             }
         }
         // Either way this is what the address bar shows.
-        self.linked = Some(fragment.into());
+        self.linked = shown.map(Shared::from);
     }
 
     fn open_new(&mut self, scenario: Shared<Scenario>, source: Source) {

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::shared::Shared;
 use crate::codec::file;
-use crate::model::Scenario;
+use crate::model::{Claim, Scenario};
 
 /// Where a scenario came from.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -35,6 +35,15 @@ pub struct Place {
     pub scenario: Shared<Scenario>,
 }
 
+/// What came with a link, beside the scenario and the note.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Sent {
+    /// The version of the engine that made the sender's figures.
+    pub engine_version: String,
+    /// What the sender's run gave, if that is told.
+    pub results: Option<Claim>,
+}
+
 /// A scenario as it was when it was opened.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Origin {
@@ -46,6 +55,9 @@ pub struct Origin {
     pub value: Value,
     /// Where it was kept, where it was opened from this device.
     pub place: Option<Place>,
+    /// What came with the link, where it was opened from one. It is not kept on the device: what is opened from
+    /// there is one's own.
+    pub sent: Option<Sent>,
 }
 
 impl Origin {
@@ -57,6 +69,7 @@ impl Origin {
             value: file::value(&scenario),
             scenario,
             place: None,
+            sent: None,
         }
     }
 }

@@ -44,6 +44,7 @@ impl State {
             engine_version: ENGINE_VERSION.to_owned(),
             scenario: self.to_share(),
             note: note.to_owned(),
+            results: self.claim(),
         })
     }
 

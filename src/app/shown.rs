@@ -1,5 +1,8 @@
 //! What passes over the workspace: notices, dialogs, and what could not be opened.
 
+use super::edit::Edit;
+use super::history::Gesture;
+use super::view::ViewChange;
 use crate::codec::link::LinkProblem;
 use crate::model::Problem;
 
@@ -52,6 +55,15 @@ pub enum NoticeKind {
     NewVersion,
 }
 
+/// What waits until what was received is made one's own.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Waiting {
+    /// A change, with its gesture.
+    Edit(Edit, Option<Gesture>),
+    /// What is shown of it then.
+    View(ViewChange),
+}
+
 /// What floats over the workspace. One at a time.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Dialog {
@@ -69,6 +81,10 @@ pub enum Dialog {
     Keys,
     /// What the words of the field mean.
     Words,
+    /// A change of what was received waits until it is made one's own.
+    MakeMine(Vec<Waiting>),
+    /// What was received beside a scenario of one's own.
+    CompareMine,
 }
 
 /// What a link leaves out to be shorter. None of it changes a figure.

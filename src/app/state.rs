@@ -4,7 +4,7 @@ use super::shared::Shared;
 
 use super::changes::Change;
 use super::embed::Embed;
-use super::history::History;
+use super::history::{History, Step};
 use super::library::{Ask, Library};
 use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
@@ -63,6 +63,10 @@ pub struct State {
     pub library: Shared<Library>,
     /// What was asked for to be done with them, oldest first.
     pub asks: Shared<Vec<Ask>>,
+    /// What was received and made one's own since, by what it started from.
+    pub taken: Shared<Vec<Shared<Origin>>>,
+    /// One's own work that was on screen when a link was opened: the way back to it.
+    pub mine: Option<Shared<Step>>,
 }
 
 impl State {
@@ -96,6 +100,8 @@ impl State {
             saves: 0,
             library: Shared::default(),
             asks: Shared::default(),
+            taken: Shared::default(),
+            mine: None,
         };
         state.fresh()
     }

@@ -24,7 +24,12 @@ pub(super) enum Command {
     /// Print a template.
     Template { id: String },
     /// Print the link of a file.
-    Link { source: OsString, base: String },
+    Link {
+        source: OsString,
+        base: String,
+        /// Whether the link tells what a run gives.
+        with_results: bool,
+    },
     /// Print the file of a link.
     Open { link: OsString },
     /// Print the help.
@@ -62,8 +67,10 @@ struct Syntax {
     options: &'static [&'static str],
 }
 
-/// The option that stands without a value.
+/// Options that stand without a value.
 const BY_SEGMENT: &str = "--by-segment";
+const WITH_RESULTS: &str = "--with-results";
+const WITHOUT_VALUE: [&str; 2] = [BY_SEGMENT, WITH_RESULTS];
 
 const RUN_OPTIONS: [&str; 6] = [
     "--engine",
@@ -98,7 +105,7 @@ const COMMANDS: [Syntax; 6] = [
     Syntax {
         name: "link",
         argument: Some("FILE|-"),
-        options: &["--base"],
+        options: &["--base", WITH_RESULTS],
     },
     Syntax {
         name: "open",
@@ -176,12 +183,12 @@ fn split(syntax: &Syntax, words: &[OsString], problems: &mut Vec<CallProblem>) -
                 close,
             });
             // What follows a misspelt option is its value, and no second problem.
-            if close.is_some_and(|close| close != BY_SEGMENT) && inline.is_none() {
+            if close.is_some_and(|close| !WITHOUT_VALUE.contains(&close)) && inline.is_none() {
                 words.next();
             }
             continue;
         };
-        let value = if *option != BY_SEGMENT {
+        let value = if !WITHOUT_VALUE.contains(option) {
             inline.or_else(|| words.next().map(|word| word.to_string_lossy().into_owned()))
         } else if inline.is_some() {
             problems.push(CallProblem::TakesNoValue { option });
@@ -230,9 +237,14 @@ fn build(syntax: &Syntax, call: Call, problems: &mut Vec<CallProblem>) -> Option
             id: argument?.to_string_lossy().into_owned(),
         },
         "link" => {
+            let with_results = options.iter().any(|(option, _)| *option == WITH_RESULTS);
             let base = base(options, problems);
             let source = argument?;
-            Command::Link { source, base }
+            Command::Link {
+                source,
+                base,
+                with_results,
+            }
         }
         _ => Command::Open { link: argument? },
     })
@@ -325,7 +337,10 @@ fn print_format(
 
 /// The address before the fragment; whatever fragment it has gives way.
 fn base(options: Vec<(&'static str, String)>, problems: &mut Vec<CallProblem>) -> String {
-    let Some((_, base)) = options.into_iter().next() else {
+    let mut bases = options
+        .into_iter()
+        .filter(|(option, _)| *option == "--base");
+    let Some((_, base)) = bases.next() else {
         return String::new();
     };
     let stops = |c: char| c.is_whitespace() || c.is_control();

@@ -5,6 +5,8 @@ use std::io::{Read, Write};
 
 use super::arguments::{Command, Format, RunOptions};
 use super::{Failure, clean, csv, json, simulate, source, table};
+use crate::analysis::claim::claim;
+use crate::analysis::exact;
 use crate::codec::file;
 use crate::codec::link::{Envelope, encode};
 use crate::engine::ENGINE_VERSION;
@@ -12,7 +14,7 @@ use crate::engine::layout::Request;
 use crate::engine::plan::Plan;
 use crate::model::close::closest;
 use crate::model::validate::validate;
-use crate::model::{Problem, Scenario, limits, templates};
+use crate::model::{Claim, EngineKind, Problem, Scenario, limits, templates};
 use crate::text::Language;
 use crate::text::cli::{CallProblem, Phrase, Word, help, phrase, word};
 
@@ -29,7 +31,14 @@ pub(super) fn execute(
         Command::Check { source } => check(&source, language, input, output, error),
         Command::Templates => list_templates(output),
         Command::Template { id } => template(&id, output),
-        Command::Link { source, base } => link(&source, &base, language, input, output, error),
+        Command::Link {
+            source,
+            base,
+            with_results,
+        } => {
+            let read = source::read(&source, language, input, error)?;
+            link(read, &base, with_results, language, output, error)
+        }
         Command::Open { link } => open(&link, language, input, output, error),
         Command::Help => Ok(output.write_all(help(language).as_bytes())?),
         Command::Version => Ok(writeln!(
@@ -140,15 +149,21 @@ fn template(id: &str, output: &mut dyn Write) -> Result<(), Failure> {
 }
 
 fn link(
-    argument: &OsStr,
+    read: source::Source,
     base: &str,
+    with_results: bool,
     language: Language,
-    input: &mut dyn Read,
     output: &mut dyn Write,
     error: &mut dyn Write,
 ) -> Result<(), Failure> {
-    let read = source::read(argument, language, input, error)?;
-    let found = valid(&read.scenario, read.warnings);
+    let mut results = None;
+    let found = if with_results {
+        let (plan, found) = compile(&read.scenario, &Request::default(), read.warnings);
+        results = plan.as_ref().map(claimed);
+        found
+    } else {
+        valid(&read.scenario, read.warnings)
+    };
     source::tell(&found, language, error);
     if found.iter().any(Problem::is_error) {
         return Err(Failure::Said);
@@ -157,6 +172,7 @@ fn link(
         engine_version: ENGINE_VERSION.to_owned(),
         scenario: read.scenario,
         note: String::new(),
+        results,
     });
     if link.len() > limits::LINK_BYTES {
         return Err(Failure::from(CallProblem::TooLargeForLink {
@@ -166,6 +182,14 @@ fn link(
     }
     writeln!(output, "{base}{link}")?;
     Ok(())
+}
+
+/// What is told of a run: the same as by the page, which has the means alone where nothing is simulated.
+fn claimed(plan: &Plan) -> Claim {
+    match plan.engine() {
+        EngineKind::Exact => claim(&exact::means(plan)),
+        _ => claim(&simulate::results(plan, simulate::all_threads())),
+    }
 }
 
 /// The file of a link is printed even where its scenario has problems, so that they can be mended.

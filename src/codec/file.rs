@@ -141,21 +141,106 @@ fn too_large(bytes: usize) -> ProblemKind {
     }
 }
 
+/// How many of a file's first bytes [`foreign`] looks at.
+pub const HEAD: usize = 1024;
+
 /// What a file is by its first bytes, where that is no text.
-fn foreign(bytes: &[u8]) -> Option<ForeignFile> {
+#[must_use]
+pub fn foreign(bytes: &[u8]) -> Option<ForeignFile> {
     const STARTS: &[(&[u8], ForeignFile)] = &[
         (b"\x89PNG", ForeignFile::Picture),
         (b"\xff\xd8\xff", ForeignFile::Picture),
         (b"GIF8", ForeignFile::Picture),
         (b"RIFF", ForeignFile::Picture),
+        (b"BM", ForeignFile::Picture),
+        (b"II*\0", ForeignFile::Picture),
+        (b"MM\0*", ForeignFile::Picture),
         (b"PK\x03\x04", ForeignFile::Archive),
+        (b"PK\x05\x06", ForeignFile::Archive),
         (b"\x1f\x8b", ForeignFile::Archive),
         (b"7z\xbc\xaf", ForeignFile::Archive),
+        (b"Rar!", ForeignFile::Archive),
+        (b"BZh", ForeignFile::Archive),
+        (b"\xfd7zXZ", ForeignFile::Archive),
+        (b"\x28\xb5\x2f\xfd", ForeignFile::Archive),
+        // What office programs wrote before they packed their files.
+        (b"\xd0\xcf\x11\xe0", ForeignFile::Archive),
         (b"%PDF", ForeignFile::Pdf),
     ];
     let known = STARTS.iter().find(|(start, _)| bytes.starts_with(start));
     known.map(|(_, what)| *what).or_else(|| {
-        let beginning = &bytes[..bytes.len().min(1024)];
+        let beginning = &bytes[..bytes.len().min(HEAD)];
+        let is_brand = beginning.get(4..8) == Some(b"ftyp")
+            && matches!(beginning.get(8..10), Some(b"he" | b"av" | b"mi"));
+        if is_brand {
+            return Some(ForeignFile::Picture);
+        }
         beginning.contains(&0).then_some(ForeignFile::Binary)
     })
+}
+
+/// What a file is by the ending of its name, where that is known to be no scenario.
+#[must_use]
+pub fn foreign_name(name: &str) -> Option<ForeignFile> {
+    const ENDINGS: [&str; 6] = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".numbers"];
+    let name = name.to_ascii_lowercase();
+    let is_table = ENDINGS.iter().any(|ending| name.ends_with(ending));
+    is_table.then_some(ForeignFile::Spreadsheet)
+}
+
+/// The problem of a file, by its name, its first bytes and its size, before it is read.
+#[must_use]
+pub fn refused(name: &str, head: &[u8], bytes: usize) -> Option<Problem> {
+    let what = foreign_name(name).or_else(|| foreign(head));
+    let kind = match what {
+        Some(what) => ProblemKind::Foreign { what },
+        None if bytes > limits::FILE_BYTES => too_large(bytes),
+        None => return None,
+    };
+    Some(Problem::new(Path::root(), kind))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn kind(name: &str, head: &[u8], bytes: usize) -> Option<ProblemKind> {
+        refused(name, head, bytes).map(|problem| problem.kind)
+    }
+
+    fn what(name: &str, head: &[u8]) -> Option<ForeignFile> {
+        match kind(name, head, 1_000) {
+            Some(ProblemKind::Foreign { what }) => Some(what),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn what_is_no_scenario_is_known_by_its_beginning_or_its_name() {
+        for (head, is) in [
+            (&b"\x89PNG\r\n\x1a\n"[..], ForeignFile::Picture),
+            (b"\xff\xd8\xff\xe0", ForeignFile::Picture),
+            (b"\0\0\0\x18ftypheic", ForeignFile::Picture),
+            (b"PK\x03\x04", ForeignFile::Archive),
+            (b"\xd0\xcf\x11\xe0", ForeignFile::Archive),
+            (b"\x1f\x8b\x08", ForeignFile::Archive),
+            (b"%PDF-1.7", ForeignFile::Pdf),
+            (b"a\0b", ForeignFile::Binary),
+        ] {
+            assert_eq!(what("x.json", head), Some(is), "{head:?}");
+        }
+        for name in ["Book.XLSX", "a.csv", "b.ods"] {
+            assert_eq!(what(name, b"{"), Some(ForeignFile::Spreadsheet), "{name}");
+        }
+        assert_eq!(what("x.json", b"{\"format\": 1"), None);
+        assert_eq!(what("x.txt", "\u{feff}{ü".as_bytes()), None);
+    }
+
+    #[test]
+    fn a_huge_file_is_refused_by_its_size() {
+        let (bytes, limit) = (100_000_000, limits::FILE_BYTES);
+        let large = Some(ProblemKind::FileTooLarge { bytes, limit });
+        assert_eq!(kind("x.json", b"{", bytes), large);
+        assert_eq!(kind("x.json", b"{", limit), None);
+    }
 }

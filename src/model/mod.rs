@@ -5,6 +5,7 @@
 
 pub mod bounds;
 pub mod channel;
+pub mod claim;
 pub mod close;
 pub mod descriptor;
 pub mod distribution;
@@ -32,6 +33,7 @@ pub mod validate;
 
 pub use bounds::Bounds;
 pub use channel::{ArrivalProcess, Channel, Referral};
+pub use claim::{Claim, Estimate};
 pub use distribution::Distribution;
 pub use kinds::{ChangeKind, DistributionKind, Form, ItemKind, Work};
 pub use lever::{Change, Lever, LeverCost, PerCustomerCost};

@@ -81,6 +81,8 @@ pub enum Expected {
 pub enum ForeignFile {
     /// A picture.
     Picture,
+    /// A spreadsheet.
+    Spreadsheet,
     /// A packed archive, which office documents and workbooks are too.
     Archive,
     /// A PDF document.

@@ -27,6 +27,7 @@ pub mod people;
 pub mod period;
 pub mod population;
 pub mod problems;
+pub mod received;
 pub mod remedies;
 pub mod results;
 pub mod scenarios;

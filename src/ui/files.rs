@@ -1,6 +1,8 @@
 //! Files in and out: reading what a person picks or drops, and handing over what they save.
 
-use wasm_bindgen::JsCast;
+use gloo_events::EventListener;
+use gloo_utils::document;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Blob, File, HtmlInputElement};
 use yew::prelude::*;
@@ -9,7 +11,7 @@ use crate::app::Action;
 use crate::app::action::Opening;
 use crate::app::shown::Trouble;
 use crate::app::store::{Dispatch, use_dispatch};
-use crate::model::limits;
+use crate::codec::file;
 use crate::text::Language;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -19,48 +21,54 @@ use crate::ui::widgets::{Icon, icon};
 #[component]
 pub fn OpenFile() -> Html {
     let dispatch = use_dispatch();
-    let input = use_node_ref();
-    let onclick = {
-        let input = input.clone();
-        move |_: MouseEvent| {
-            if let Some(input) = input.cast::<HtmlInputElement>() {
-                input.click();
-            }
-        }
-    };
-    let onchange = move |event: Event| {
-        if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-            if let Some(file) = input.files().and_then(|files| files.get(0)) {
-                read(file, dispatch.clone());
-            }
-            // The same file may be chosen again after it was mended.
-            input.set_value("");
-        }
+    let onclick = move |_: MouseEvent| {
+        // Where the page makes no such element, dropping a file still works.
+        let _ = choose(dispatch.clone());
     };
     let name = Word::OpenFile.say(Language::default());
     html! {
-        <span class="open-file">
-            <input ref={input} type="file" accept=".json,application/json" hidden=true tabindex="-1" aria-label={name} onchange={onchange}/>
-            <button type="button" class="btn" onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
-        </span>
+        <button type="button" class="btn" onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
     }
 }
 
-/// Reads a file and opens it. One that is too large is not read further than needed to say so.
+/// Lets a person choose a file. The input stands nowhere on the page: the menu with the button is closed and gone
+/// long before something is chosen.
+fn choose(dispatch: Dispatch) -> Result<(), JsValue> {
+    let input: HtmlInputElement = document().create_element("input")?.unchecked_into();
+    input.set_type("file");
+    input.set_accept(".json,application/json");
+    let chosen = input.clone();
+    EventListener::once(&input, "change", move |_| {
+        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
+            read(file, dispatch);
+        }
+    })
+    .forget();
+    input.click();
+    Ok(())
+}
+
+/// Reads a file and opens it. One that is too large or something else is not read further than to see that.
 pub fn read(file: File, dispatch: Dispatch) {
-    let name = file.name();
-    let most = limits::FILE_BYTES as f64 + 1.0;
-    let part = file.slice_with_f64_and_f64(0.0, most.min(file.size()));
     spawn_local(async move {
-        let text = match part {
-            Ok(part) => text(&part).await,
-            Err(_) => None,
-        };
-        dispatch.send(match text {
-            Some(text) => Action::Open(Opening::File { name, text }),
+        let name = file.name();
+        dispatch.send(match opened(&file, name.clone()).await {
+            Some(action) => action,
             None => Action::Trouble(Trouble::Unreadable(name)),
         });
     });
+}
+
+async fn opened(file: &File, name: String) -> Option<Action> {
+    let head = file.slice_with_f64_and_f64(0.0, file::HEAD as f64).ok()?;
+    let head = JsFuture::from(head.array_buffer()).await.ok()?;
+    let head = js_sys::Uint8Array::new(&head).to_vec();
+    if let Some(problem) = file::refused(&name, &head, file.size() as usize) {
+        let problems = vec![problem];
+        return Some(Action::Trouble(Trouble::File { name, problems }));
+    }
+    let text = text(file).await?;
+    Some(Action::Open(Opening::File { name, text }))
 }
 
 async fn text(part: &Blob) -> Option<String> {

@@ -3,6 +3,7 @@
 //! [`App`] is the root: it holds the store, hands slices of the state down, and provides the
 //! dispatcher as context. Parts with hooks of their own are components; the rest are functions.
 
+pub mod arrivals;
 pub mod changes;
 pub mod charts;
 pub mod context;
@@ -20,6 +21,7 @@ pub mod now;
 pub mod pages;
 pub mod people;
 pub mod places;
+pub mod received;
 pub mod results;
 pub mod say;
 pub mod scenarios;

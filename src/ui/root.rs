@@ -12,7 +12,7 @@ use super::pages::{flow, journey};
 use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{dialogs, embed, people, scenarios, shell};
+use super::{arrivals, dialogs, embed, people, received, scenarios, shell};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
@@ -67,6 +67,7 @@ pub fn App() -> Html {
             <div class="root">{ body }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
+            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals/> }) }</div>
             <shell::Notices context={context.clone()} notices={state.notices.clone()} clash={state.library.clash}/>
         </ContextProvider<Dispatch>>
     }
@@ -135,14 +136,34 @@ fn workspace(
             { shell::top(context, state) }
             { shell::bar(context, state, &show) }
             { shell::broken(context, state) }
+            { received(context, state) }
             <div class="work">
                 <main id="main" class="left" tabindex="-1">{ page }</main>
                 <div class="scrim-box">{ scrim }</div>
                 { inspector(context, state, **open, on_close) }
             </div>
-            { foot(context, &show) }
+            { if state.is_received() { later_foot(context, &show) } else { foot(context, &show) } }
         </div>
     }
+}
+
+/// What the receiver of a link sees over the page.
+fn received(context: &Context, state: &State) -> Html {
+    let is_shown = state.is_received() && state.view.page != Page::Scenarios;
+    if !is_shown {
+        return html! { <div hidden=true/> };
+    }
+    let place = Place::Row;
+    context
+        .later
+        .show(context, place, || received::banner(context, state))
+}
+
+fn later_foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
+    let place = Place::Quiet;
+    context
+        .later
+        .show(context, place, || received::foot(context, show))
 }
 
 fn inspector(context: &Context, state: &State, open: bool, on_close: &Callback<()>) -> Html {

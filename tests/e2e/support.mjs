@@ -6,6 +6,7 @@
 // - `test.use({ keeps: true })` lets the app keep itself on the device, to work without network; else it is refused, so
 //   that no test is answered by what an earlier page of it has kept;
 // - `openApp(page, hash)` loads the app and waits until a person can use it;
+// - `openOwn(page, hash)` does so with a link, and makes what was received one's own: it can be edited then;
 // - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
 // - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
 import { test as base, expect } from "@playwright/test";
@@ -43,6 +44,13 @@ export const settled = `${ready}[data-kept]`;
 export async function openApp(page, hash = "") {
   await page.goto("./" + hash);
   await page.locator(ready).waitFor({ state: "attached" });
+}
+
+/** Opens a link and makes what it holds one's own, so that its structure can be changed. */
+export async function openOwn(page, hash) {
+  await openApp(page, hash);
+  await page.getByRole("button", { name: "Make it mine" }).first().click();
+  await page.locator(".received").waitFor({ state: "detached" });
 }
 
 /** The findings of axe on the page as it stands: a rule and the elements that break it. */

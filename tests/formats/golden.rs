@@ -6,9 +6,10 @@
 use std::fs;
 use std::path::PathBuf;
 
+use base64::Engine;
 use perennial::codec::file;
 use perennial::codec::link::{CODEC, Envelope, PREFIX, decode, encode};
-use perennial::model::Scenario;
+use perennial::model::{Claim, Estimate, FORMAT, Scenario};
 use serde_json::{Value, json};
 
 use crate::arbitrary::Source;
@@ -25,6 +26,7 @@ fn made() -> Vec<(&'static str, Envelope)> {
         engine_version: "0.1.0".to_owned(),
         scenario,
         note: note.to_owned(),
+        results: None,
     };
     let full = file::read(FULL).unwrap().scenario;
     let mut random = Source::new(2_014).scenario();
@@ -39,17 +41,66 @@ fn made() -> Vec<(&'static str, Envelope)> {
         ),
         ("1-typical", envelope(typical(), "")),
         ("1-random", envelope(random, "\n")),
+        ("1-results", with_results(envelope(typical(), ""))),
     ]
+}
+
+/// With what a run gave.
+fn with_results(mut envelope: Envelope) -> Envelope {
+    let figures = |figures: [(f64, Option<f64>); 5]| {
+        let figures = figures.map(|(mean, se)| Some(Estimate { mean, se }));
+        figures.into_iter().chain([None]).collect()
+    };
+    let npv = [
+        (1_234_500.0, Some(1_200.0)),
+        (-0.012_5, Some(0.000_33)),
+        (7.0, None),
+        (0.0, Some(0.1)),
+        (1e21, Some(2.5e18)),
+    ];
+    let customers = [(5_310.25, Some(1.75)); 5];
+    envelope.results = Some(Claim {
+        digest: "0123456789abcdef".to_owned(),
+        figures: vec![
+            ("npv".to_owned(), figures(npv)),
+            ("customers_end".to_owned(), figures(customers)),
+        ],
+    });
+    envelope
 }
 
 fn described(envelope: &Envelope) -> String {
     let scenario: Value = serde_json::from_str(&file::write(&envelope.scenario)).unwrap();
-    let whole = json!({
+    let mut whole = json!({
         "engine_version": envelope.engine_version,
         "note": envelope.note,
         "scenario": scenario,
     });
+    if let Some(results) = &envelope.results {
+        whole["results"] = results_value(results);
+    }
     format!("{whole:#}\n")
+}
+
+fn results_value(claim: &Claim) -> Value {
+    let figure = |it: &Option<Estimate>| it.map(|it| json!({ "mean": it.mean, "se": it.se }));
+    let outcomes = claim.figures.iter().map(|(key, figures)| {
+        let figures: Vec<_> = figures.iter().map(figure).collect();
+        (key.clone(), json!(figures))
+    });
+    let outcomes: serde_json::Map<String, Value> = outcomes.collect();
+    json!({ "digest": claim.digest, "outcomes": outcomes })
+}
+
+/// The format in a link of codec 1, read without the program's own reader.
+fn format_of(link: &str) -> u64 {
+    let payload = link.trim_end().rsplit('.').next().unwrap();
+    let zlib = base64::engine::general_purpose::URL_SAFE_NO_PAD
+        .decode(payload)
+        .unwrap();
+    let text = miniz_oxide::inflate::decompress_to_vec_zlib(&zlib).unwrap();
+    let value: Value = serde_json::from_slice(&text).unwrap();
+    value["s"]["f"].as_u64().unwrap()
 }
 
 #[test]
@@ -64,7 +115,7 @@ fn golden_links_open_to_what_they_always_held() {
             }
         }
     }
-    let mut codecs = Vec::new();
+    let (mut codecs, mut formats) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(place("")).unwrap() {
         let path = entry.unwrap().path();
         if path.extension().is_none_or(|extension| extension != "link") {
@@ -87,6 +138,8 @@ fn golden_links_open_to_what_they_always_held() {
             opened.envelope.engine_version, held["engine_version"],
             "{path:?}"
         );
+        let results = opened.envelope.results.as_ref().map(results_value);
+        assert_eq!(results.as_ref(), held.get("results"), "{path:?}");
         let id = link
             .strip_prefix(PREFIX)
             .and_then(|rest| rest.split('.').next());
@@ -96,8 +149,15 @@ fn golden_links_open_to_what_they_always_held() {
             assert_eq!(encode(&opened.envelope), link.trim_end(), "{path:?}");
         }
         codecs.push(codec);
+        formats.push(format_of(&link));
     }
     for codec in 1..=CODEC {
         assert!(codecs.contains(&codec), "codec {codec} has no golden link");
+    }
+    for format in 1..=u64::from(FORMAT) {
+        assert!(
+            formats.contains(&format),
+            "format {format} has no golden link"
+        );
     }
 }

@@ -149,6 +149,7 @@ fn sample() -> (Envelope, String) {
         engine_version: "0.1.0".to_owned(),
         scenario: typical(),
         note: "See month 14".to_owned(),
+        results: None,
     };
     let link = encode(&envelope);
     (envelope, link)
@@ -246,6 +247,70 @@ fn hostile_payloads_are_refused_quickly() {
     assert!(start.elapsed() < LONG, "{:?}", start.elapsed());
 }
 
+/// Every sign that is no letter, escaped for an address.
+fn twice(text: &str) -> String {
+    let escape = |letter: char| match letter {
+        'a'..='z' | 'A'..='Z' | '0'..='9' => letter.to_string(),
+        _ => format!("%{:02X}", u32::from(letter)),
+    };
+    text.chars().map(escape).collect()
+}
+
+/// What may happen to a link on its way, several things at once.
+fn mishaps(text: &str, source: &mut Source) -> String {
+    let cut = |text: &str, at: usize| text.chars().take(at).collect::<String>();
+    let at = source.below(text.chars().count().max(1));
+    match source.below(14) {
+        0 => cut(text, at),
+        1 => cut(text, at) + "…",
+        2 => twice(text),
+        3 => text.replace('-', "\u{2014}"),
+        4 => text.replace("--", "\u{2013}"),
+        5 => text.to_lowercase(),
+        6 => text.replace('_', ""),
+        7 => text.chars().skip(at).collect(),
+        8 => {
+            let mut bytes = text.as_bytes().to_vec();
+            if let Some(byte) = bytes.get_mut(at) {
+                *byte ^= 1 << source.below(8);
+            }
+            String::from_utf8_lossy(&bytes).into_owned()
+        }
+        9 => text.replace('=', "=3D").replace("A", "A=\n"),
+        10 => text.replace('%', "%25").replace('e', "%e"),
+        11 => format!("{}&{}", cut(text, at), &text[cut(text, at).len()..]),
+        12 => format!("{text}{text}"),
+        _ => {
+            let head = cut(text, at);
+            format!("{head}\n> {}", &text[head.len()..])
+        }
+    }
+}
+
+#[test]
+fn mishaps_of_messages_never_open_something_else() {
+    let (envelope, link) = sample();
+    let mut opened = 0;
+    for seed in 0..crate::cases(5_000) {
+        let mut source = Source::new(seed);
+        let mut text = link.clone();
+        for _ in 0..=source.below(3) {
+            text = mishaps(&text, &mut source);
+        }
+        match decode(&text) {
+            Ok(found) => {
+                assert_eq!(found.envelope, envelope, "seed {seed}");
+                opened += 1;
+            }
+            Err(problem) => assert!(
+                !matches!(problem, LinkProblem::NotAScenario(_)),
+                "seed {seed}: what is told is what happened to the link: {problem:?}"
+            ),
+        }
+    }
+    println!("{opened} of the links could be repaired");
+}
+
 #[test]
 fn what_a_message_does_to_a_link_is_repaired() {
     let (envelope, link) = sample();
@@ -278,6 +343,27 @@ fn what_a_message_does_to_a_link_is_repaired() {
         link.trim_start_matches('#').to_owned(),
         link.trim_start_matches("#/").to_owned(),
         format!("{link}?utm_source=chat"),
+        format!("{link}\u{201d}"),
+        format!("  {link}  \r\n"),
+        format!("“{link}”; bye"),
+        // Quoted-printable, and a quoted answer.
+        format!("#/s/1.{}", wrapped.replace("\r\n> ", "=\r\n")),
+        format!("> #/s/1.{wrapped}"),
+        // HTML.
+        link.replace('-', "&#45;").replace('#', "&#35;"),
+        link.replace('_', "&#x5F;").replace('/', "&#x2F;"),
+        format!("<a href=\"https://host.example/{link}\">"),
+        format!("#/s/1.{}", wrapped.replace("\r\n> ", "<wbr>")),
+        // Marks that nobody sees, and strokes.
+        link.chars().flat_map(|it| [it, '\u{200b}']).collect(),
+        link.replace('-', "\u{2011}"),
+        link.replace("--", "\u{2014}").replace('-', "\u{2013}"),
+        link.replace('-', "\u{2212}"),
+        // Put into another link, and again.
+        twice(&escaped),
+        twice(&twice(&escaped)),
+        // Base64 as it is elsewhere.
+        format!("#/s/1.{}==", payload.replace('-', "+").replace('_', "/")),
     ] {
         let opened = decode(&text).unwrap_or_else(|problem| panic!("{problem:?} {text:.60}"));
         assert_eq!(opened.envelope, envelope);

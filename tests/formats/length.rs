@@ -1,10 +1,16 @@
 //! How long a typical link is: 7 stages, 20 transitions, 4 strategies of 5 levers, 3 segments.
 
+use perennial::analysis::claim::claim;
+use perennial::analysis::exact;
 use perennial::codec::link::{Envelope, decode, encode};
+use perennial::engine::plan::Plan;
 use perennial::model::*;
 
 /// The most characters that a typical link may have.
-const MOST: usize = 1_500;
+const MOST: usize = 1_300;
+
+/// The most that it may have with what a run gave.
+const MOST_WITH_RESULTS: usize = 1_600;
 
 const STAGES: [(&str, StageKind); 7] = [
     ("aware", StageKind::Prospect),
@@ -135,9 +141,36 @@ fn a_typical_scenario_makes_a_short_link() {
         engine_version: "0.1.0".to_owned(),
         scenario,
         note: String::new(),
+        results: None,
     };
     let link = encode(&envelope);
     println!("a typical link has {} characters", link.len());
     assert!(link.len() <= MOST, "{}", link.len());
+    assert_eq!(decode(&link).unwrap().envelope, envelope);
+}
+
+#[test]
+fn what_a_run_gave_makes_a_link_little_longer() {
+    let mut scenario = typical();
+    scenario.run.engine = EngineKind::Exact;
+    let results = exact::results(&Plan::compile(&scenario).unwrap());
+    assert!(
+        results
+            .outcome(0, perennial::engine::series::Outcome::Npv)
+            .unwrap()
+            .se
+            .is_some()
+    );
+    let mut envelope = Envelope {
+        engine_version: "0.1.0".to_owned(),
+        scenario: typical(),
+        note: String::new(),
+        results: None,
+    };
+    let without = encode(&envelope).len();
+    envelope.results = Some(claim(&results));
+    let link = encode(&envelope);
+    println!("with results {} characters, without {without}", link.len());
+    assert!(link.len() <= MOST_WITH_RESULTS, "{}", link.len());
     assert_eq!(decode(&link).unwrap().envelope, envelope);
 }

@@ -1,7 +1,7 @@
 //! Whole scenarios, there and back.
 
 use perennial::codec::{file, link};
-use perennial::model::{Change, Extra, Lever, ProblemKind, Scenario};
+use perennial::model::{Change, Claim, Estimate, Extra, Lever, ProblemKind, Scenario};
 
 use crate::arbitrary::Source;
 use crate::cases;
@@ -32,6 +32,7 @@ fn a_link_holds_every_scenario_but_unknown_fields() {
             engine_version: format!("0.{seed}"),
             scenario: Source::new(seed).scenario(),
             note: "ü".repeat(seed as usize % 5),
+            results: (seed % 3 == 0).then(|| results(seed)),
         };
         let text = link::encode(&envelope);
         let opened = link::decode(&text).unwrap_or_else(|problem| panic!("{seed}: {problem:?}"));
@@ -46,6 +47,22 @@ fn a_link_holds_every_scenario_but_unknown_fields() {
             "seed {seed}"
         );
         assert_eq!(link::encode(&opened.envelope), text, "seed {seed}");
+    }
+}
+
+/// What a run may have given.
+fn results(seed: u64) -> Claim {
+    let mean = seed as f64 * 1_234.5 - 7.0;
+    let figures = [None, Some(mean.abs() / 7.0), Some(0.0)];
+    let figures = figures.map(|se| Some(Estimate { mean, se }));
+    let mut figures = Vec::from(figures);
+    figures.resize(3 + seed as usize % 4, None);
+    Claim {
+        digest: format!("{seed:016x}"),
+        figures: vec![
+            ("npv".to_owned(), figures),
+            ("later".to_owned(), Vec::new()),
+        ],
     }
 }
 

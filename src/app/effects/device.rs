@@ -7,7 +7,7 @@ use web_sys::{DomException, Storage};
 use super::frame;
 use crate::app::kept::{self, Kept};
 use crate::app::library::keeper::Keeper;
-use crate::app::library::{Refusal, Store};
+use crate::app::library::{Entry, Refusal, Store, list};
 
 /// The storage of this device.
 pub struct Device;
@@ -47,6 +47,12 @@ impl Store for Device {
 #[must_use]
 pub fn kept(id: &str) -> Option<Kept> {
     Keeper::text(&Device, id).and_then(|text| kept::read(&text))
+}
+
+/// The scenarios that are kept, the one changed last first.
+#[must_use]
+pub fn entries() -> Vec<Entry> {
+    list::indexed(&Device)
 }
 
 /// Milliseconds since 1970.

@@ -39,6 +39,7 @@ pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
             state.scenario.clone(),
             state.view.clone(),
             state.origin.clone(),
+            state.taken.clone(),
         ),
         {
             let (desk, state) = (Rc::clone(&desk), state.clone());
@@ -130,6 +131,7 @@ impl Desk {
             with_view: self.state.with_view(),
             origin: self.state.origin.clone(),
             is_changed: !self.state.changes.is_empty(),
+            is_taken: self.state.is_taken(),
         }
     }
 

@@ -21,6 +21,8 @@ pub struct Present {
     pub origin: Shared<Origin>,
     /// Whether it differs from what it started from.
     pub is_changed: bool,
+    /// Whether it was received and made one's own: it is kept even if nothing differs.
+    pub is_taken: bool,
 }
 
 /// What became of what is on screen.
@@ -86,6 +88,8 @@ impl Keeper {
         let is_new = !known.content.is(&present.scenario);
         let id = match &known.id {
             Some(id) => id.clone(),
+            // What was deleted is kept anew with the next change only.
+            None if present.is_taken && known.former.is_none() => fresh,
             None if known.is_fork || (is_new && present.is_changed) => fresh,
             None => return Outcome::Nothing,
         };

@@ -64,6 +64,7 @@ impl Tab {
             with_view: self.state.with_view(),
             origin: self.state.origin.clone(),
             is_changed: !self.state.changes.is_empty(),
+            is_taken: self.state.is_taken(),
         }
     }
 
@@ -458,4 +459,54 @@ fn asks_are_handed_on_in_order() {
     };
     let state = state.apply(Action::Listed(Shared::new(library)));
     assert!(state.library.clash);
+}
+
+#[test]
+fn what_was_received_is_kept_once_it_is_changed_or_made_ones_own() {
+    let (store, mut tab) = (Map::default(), Tab::new("a"));
+    let link = crate::app::tests::open(&start(), "renewal")
+        .fragment("")
+        .unwrap();
+    tab.act(Action::Open(Opening::Link(link)));
+    assert_eq!(tab.keep(&store), Outcome::Nothing, "looking keeps nothing");
+    tab.act(Action::MakeMine);
+    assert_eq!(tab.keep(&store), Outcome::Kept, "though nothing differs");
+    assert_eq!(names(&store).len(), 1);
+    let id = tab.id().unwrap();
+    let present = tab.present();
+    assert!(tab.keeper.delete(&store, &id, &present).is_some());
+    assert_eq!(tab.keep(&store), Outcome::Nothing, "deleted is deleted");
+
+    let mut other = Tab::new("b");
+    let link = crate::app::tests::open(&start(), "renewal")
+        .fragment("")
+        .unwrap();
+    other.act(Action::Open(Opening::Link(link)));
+    other.edit(9.0);
+    assert!(other.state.is_received());
+    assert_eq!(
+        other.keep(&store),
+        Outcome::Kept,
+        "what is tried is not lost"
+    );
+    let id = other.id().unwrap();
+    other.open(&store, &id);
+    assert!(!other.state.is_received(), "what is kept here is one's own");
+}
+
+#[test]
+fn work_that_a_link_led_away_from_goes_on_where_it_was_kept() {
+    let (store, mut tab, id) = one();
+    let link = crate::app::tests::open(&start(), "renewal")
+        .fragment("")
+        .unwrap();
+    tab.act(Action::Open(Opening::Link(link)));
+    tab.edit(4.0);
+    assert_eq!(tab.keep(&store), Outcome::Kept);
+    tab.act(Action::BackToMine);
+    assert_eq!(tab.id(), Some(id.clone()));
+    tab.edit(8.0);
+    assert_eq!(tab.keep(&store), Outcome::Kept);
+    assert_eq!(kept_revenue(&store, &id), Some(8.0));
+    assert_eq!(names(&store).len(), 2);
 }

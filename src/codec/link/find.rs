@@ -1,5 +1,6 @@
 //! Finds the link in a text, and repairs what happens to links in messages.
 
+use super::mend;
 use super::{LinkProblem, PREFIX};
 
 /// A link in a text.
@@ -13,26 +14,37 @@ pub struct Found {
     pub more: bool,
 }
 
+/// How often a link may have been put into another one.
+const WRAPPINGS: usize = 3;
+
 /// Finds the link.
 pub fn find(text: &str) -> Result<Found, LinkProblem> {
-    let mut text = text.trim().to_owned();
-    // A link that was put into another link, once or twice.
-    for _ in 0..2 {
+    let mut text = mend::seen(text.trim());
+    for _ in 0..WRAPPINGS {
         if after_prefix(&text).is_none_or(|rest| rest.contains('%')) && text.contains('%') {
-            text = percent_decoded(&text);
+            text = mend::percent_decoded(&text);
         }
+        if text.contains('&') {
+            text = mend::unescaped(&text);
+        }
+    }
+    // What was decoded may hold what cannot be seen.
+    text = mend::seen(&text);
+    if after_prefix(&text).is_none() {
+        // Wrapped within its beginning.
+        text = mend::joined(&text);
     }
     let rest = after_prefix(&text).ok_or(LinkProblem::NotALink)?;
     let digits: String = rest.chars().take_while(char::is_ascii_digit).collect();
-    let rest = &rest[digits.len()..];
+    let rest = rest[digits.len()..].trim_start_matches(mend::is_wrap);
     if digits.is_empty() {
-        return Err(match rest.trim().is_empty() {
+        return Err(match rest.is_empty() {
             true => LinkProblem::CutOff,
             false => LinkProblem::NotALink,
         });
     }
     let Some(payload) = rest.strip_prefix('.') else {
-        return Err(match rest.trim().is_empty() {
+        return Err(match rest.is_empty() {
             true => LinkProblem::CutOff,
             false => LinkProblem::Damaged,
         });
@@ -58,21 +70,26 @@ fn is_letter(letter: char) -> bool {
     letter.is_ascii_alphanumeric() || letter == '-' || letter == '_'
 }
 
+fn word(text: &str) -> String {
+    text.chars()
+        .take_while(|letter| is_letter(*letter))
+        .collect()
+}
+
 /// The letters up to the first that is none; then the same without emphasis marks at the end;
-/// then with everything after a line break, too.
+/// then with everything after a line break, too; then with other strokes in the place of hyphens. What comes
+/// of each, a checksum tells.
 fn payloads(text: &str) -> Vec<String> {
-    let word: String = text
-        .chars()
-        .take_while(|letter| is_letter(*letter))
-        .collect();
-    let bare = word.trim_end_matches(['-', '_']).to_owned();
-    let joined: String = text
-        .chars()
-        .filter(|letter| !is_break(*letter))
-        .take_while(|letter| is_letter(*letter))
-        .collect();
-    let mut payloads = vec![word];
-    for other in [bare, joined] {
+    let first = word(text);
+    let bare = first.trim_end_matches(['-', '_']).to_owned();
+    let joined = mend::joined(text);
+    let mut payloads = vec![first];
+    for other in [
+        bare,
+        word(&joined),
+        word(&mend::with_hyphens(&joined, "-")),
+        word(&mend::with_hyphens(&joined, "--")),
+    ] {
         if !payloads.contains(&other) {
             payloads.push(other);
         }
@@ -80,42 +97,10 @@ fn payloads(text: &str) -> Vec<String> {
     payloads
 }
 
-/// Spaces and breaks, soft hyphens and other marks that cannot be seen.
-fn is_break(letter: char) -> bool {
-    letter.is_whitespace()
-        || matches!(
-            letter,
-            '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}'
-        )
-}
-
 fn more_follows(text: &str) -> bool {
     let rest = text.trim_start_matches(is_letter);
     let word = rest.split(char::is_whitespace).next().unwrap_or_default();
     word.chars().filter(|letter| is_letter(*letter)).count() > 2
-}
-
-fn percent_decoded(text: &str) -> String {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| char::from(*bytes.get(at)?).to_digit(16);
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(&byte) = bytes.get(at) {
-        let pair = (byte == b'%')
-            .then(|| digit(at + 1).zip(digit(at + 2)))
-            .flatten();
-        match pair.and_then(|(high, low)| u8::try_from(high * 16 + low).ok()) {
-            Some(escaped) => {
-                decoded.push(escaped);
-                at += 3;
-            }
-            None => {
-                decoded.push(byte);
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
 }
 
 #[cfg(test)]
@@ -149,6 +134,35 @@ mod tests {
     fn a_wrapped_link_is_joined() {
         let found = find("#/s/1.Abc\n  def\r\nghi").unwrap();
         assert_eq!(found.payloads, ["Abc", "Abcdefghi"]);
+    }
+
+    #[test]
+    fn what_programs_for_messages_do_to_a_link_is_undone() {
+        for text in [
+            "#/s/1.Ab-=\n_9cdef",
+            "#/s/1.Ab-_=\r\n9cdef",
+            "> #/s/1.Ab-_\n> 9cdef\n> Bye",
+            "#/s/1.Ab&#45;&#x5f;9cdef",
+            "&#35;&#x2F;s&sol;1&period;Ab&#45;_9cdef",
+            "&amp;#35;/s/1.Ab-_9cdef",
+            "#/s/1.Ab-_<wbr>9cdef",
+            "#/s/1.Ab-<br />_9cdef",
+            "#/s/1.Ab\u{2011}_9cdef",
+            "#/s/1.Ab\u{2013}_9cdef",
+            "#/s/1.Ab\u{2212}_9\u{200b}cdef",
+            "#\u{200b}/s\u{2060}/1.Ab-_9cdef",
+            "#/\n  s/1.Ab-_9cdef",
+            "#/s/1\n.Ab-_9cdef",
+            "https://host.example/%25252523/s/1.Ab%2525252D_9cdef"
+                .replace("2525", "25")
+                .as_str(),
+        ] {
+            let found = find(text).unwrap();
+            let is_there = |payload: &String| payload.starts_with("Ab-_9cdef");
+            assert!(found.payloads.iter().any(is_there), "{text} {found:?}");
+        }
+        let twice = find("#/s/1.Ab\u{2014}c").unwrap().payloads;
+        assert!(twice.contains(&"Ab--c".to_owned()) && twice.contains(&"Ab-c".to_owned()));
     }
 
     #[test]

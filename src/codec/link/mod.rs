@@ -3,11 +3,13 @@
 //! The codec id says how the payload is packed, and is frozen with its first link: what packs
 //! differently gets the next id, and every older one is read for ever. See `docs/links.md`.
 
+mod claim;
 mod find;
+mod mend;
 mod packed;
 mod problem;
 
-use crate::model::{Problem, Scenario, limits};
+use crate::model::{Claim, Problem, Scenario, limits};
 
 pub use problem::LinkProblem;
 
@@ -26,6 +28,8 @@ pub struct Envelope {
     pub scenario: Scenario,
     /// What the sender says; may be empty.
     pub note: String,
+    /// What the sender's run gave, if that is told.
+    pub results: Option<Claim>,
 }
 
 /// A link that was opened.
@@ -72,6 +76,8 @@ pub fn decode(text: &str) -> Result<Opened, LinkProblem> {
         }
         match packed::unpack(payload) {
             Ok(opened) => return Ok(opened),
+            // The checksum matches: another reading of the text would be none of this link.
+            Err(problem) if is_whole(&problem) => return Err(problem),
             Err(problem) => first = first.or(Some(problem)),
         }
     }
@@ -80,6 +86,10 @@ pub fn decode(text: &str) -> Result<Opened, LinkProblem> {
         Some(problem) => problem,
         None => LinkProblem::CutOff,
     })
+}
+
+fn is_whole(problem: &LinkProblem) -> bool {
+    !matches!(problem, LinkProblem::CutOff | LinkProblem::Damaged)
 }
 
 fn too_long(bytes: usize) -> LinkProblem {

@@ -8,7 +8,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde_json::{Map, Value};
 
-use super::{Envelope, LinkProblem, Opened};
+use super::{Envelope, LinkProblem, Opened, claim};
 use crate::codec::file::{from_value, to_value};
 use crate::codec::json::parse;
 use crate::codec::shape::Style;
@@ -29,6 +29,7 @@ const BASE64: GeneralPurpose = GeneralPurpose::new(
 const ENGINE: &str = "e";
 const NOTE: &str = "n";
 const SCENARIO: &str = "s";
+const RESULTS: &str = "r";
 
 /// Packs an envelope.
 pub fn pack(envelope: &Envelope) -> String {
@@ -39,6 +40,9 @@ pub fn pack(envelope: &Envelope) -> String {
     }
     let scenario = to_value(&envelope.scenario, Style::Link);
     object.insert(SCENARIO.to_owned(), scenario);
+    if let Some(results) = &envelope.results {
+        object.insert(RESULTS.to_owned(), claim::to_value(results));
+    }
     let text = Value::Object(object).to_string();
     BASE64.encode(compress_to_vec_zlib(text.as_bytes(), LEVEL))
 }
@@ -54,12 +58,14 @@ pub fn unpack(payload: &str) -> Result<Opened, LinkProblem> {
     let engine_version = text_of(&mut object, ENGINE, limits::NAME_LENGTH)?;
     let note = text_of(&mut object, NOTE, limits::TEXT_LENGTH)?;
     let scenario = object.shift_remove(SCENARIO).unwrap_or(Value::Null);
+    let results = object.get(RESULTS).and_then(claim::from_value);
     let loaded = from_value(scenario, Style::Link).map_err(refused)?;
     Ok(Opened {
         envelope: Envelope {
             engine_version,
             scenario: loaded.scenario,
             note,
+            results,
         },
         warnings: loaded.warnings,
     })

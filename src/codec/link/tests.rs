@@ -11,6 +11,7 @@ fn envelope() -> Envelope {
         engine_version: "0.1.0".to_owned(),
         scenario,
         note: "look at month 14".to_owned(),
+        results: None,
     }
 }
 

@@ -12,7 +12,9 @@ Usage:
   perennial check FILE|LINK|-           list what is wrong with a scenario
   perennial templates                   list the built-in scenarios
   perennial template ID                 print one of them
-  perennial link FILE|- [--base URL]    print the link of a scenario
+  perennial link FILE|- [--base URL] [--with-results]
+                                        print the link of a scenario; with what a run gives, too, for the
+                                        receiver to compare
   perennial open LINK|-                 print the scenario file of a link
   perennial --help
   perennial --version

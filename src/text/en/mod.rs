@@ -18,6 +18,7 @@ pub(super) mod people;
 pub(super) mod period;
 pub(super) mod population;
 pub(super) mod problems;
+pub(super) mod received;
 pub(super) mod remedies;
 pub(super) mod results;
 pub(super) mod scenarios;

@@ -8,11 +8,12 @@ use yew::prelude::*;
 use crate::app::shown::Dialog;
 use crate::app::{Action, State};
 use crate::text::workspace::Word;
-use crate::text::{help, strategies};
+use crate::text::{help, received, strategies};
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::gallery::gallery;
 use crate::ui::help::{Words, keys};
+use crate::ui::received::{Beside, ask};
 use crate::ui::strategies::Library;
 use crate::ui::widgets::Modal;
 
@@ -54,10 +55,27 @@ pub fn dialog(context: &Context, state: &State) -> Html {
                 { keys(context) }
             </Modal>
         },
+        Dialog::MakeMine(_) => html! {
+            <Modal key="make-mine" title={received::Word::AskTitle.say(context.say.language)} close_label={close} on_close={on_close}>
+                { ask(context) }
+            </Modal>
+        },
+        Dialog::CompareMine => html! {
+            <Modal key="compare-mine" title={received::Word::CompareTitle.say(context.say.language)} close_label={close} wide=true on_close={on_close}>
+                { compare(context, state) }
+            </Modal>
+        },
         Dialog::Words => html! {
             <Modal key="words" title={help::Word::Words.say(context.say.language)} close_label={close} on_close={on_close}>
                 <Words context={context.clone()}/>
             </Modal>
         },
+    }
+}
+
+/// What was sent beside one's own.
+fn compare(context: &Context, state: &State) -> Html {
+    html! {
+        <Beside context={context.clone()} view={state.view.clone()} mine={state.mine.clone()} present={state.library.present.clone()}/>
     }
 }

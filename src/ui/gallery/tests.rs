@@ -167,6 +167,7 @@ fn packed(scenario: Scenario) -> String {
         engine_version: ENGINE_VERSION.to_owned(),
         scenario,
         note: String::new(),
+        results: None,
     };
     link::encode(&envelope) + "\n"
 }

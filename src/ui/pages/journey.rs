@@ -35,7 +35,7 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
     let as_table = |panel: Panel| state.view.tables.has(&panel);
     html! {
         <>
-            { note(&state.origin.source) }
+            { note(state) }
             { hero(context, shown, tiles.first()) }
             <MapPanel context={context.clone()} shown={shown.clone()} time={state.time()}
                 selection={state.view.selection.clone()} as_table={as_table(Panel::Map)}/>
@@ -49,10 +49,10 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
 /// Width of a tile's strip in its own units; it is stretched to the tile.
 const STRIP: f64 = 190.0;
 
-/// The note of who shared the link.
-fn note(source: &Source) -> Html {
-    match source {
-        Source::Link { note } if !note.is_empty() => {
+/// The note of who shared the link; until it is one's own, the banner has it.
+fn note(state: &State) -> Html {
+    match &state.origin.source {
+        Source::Link { note } if !note.is_empty() && !state.is_received() => {
             html! { <p class="note acc reader-note prose">{ note.clone() }</p> }
         }
         _ => html! { <p hidden=true/> },

@@ -12,6 +12,7 @@ use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::files;
 use crate::ui::later::Place;
+use crate::ui::received;
 use crate::ui::theme;
 use crate::ui::widgets::icon::brand;
 use crate::ui::widgets::{Icon, Popover, icon};
@@ -36,8 +37,19 @@ fn document(context: &Context, state: &State) -> Html {
         <div class="doc">
             <h1 class="doc-name" title={name.clone()}>{ name }</h1>
             { changed(context, state) }
+            { received_tag(context, state) }
         </div>
     }
+}
+
+/// That it is read-only, or a copy of what was sent.
+fn received_tag(context: &Context, state: &State) -> Html {
+    if !state.is_received() {
+        return html! { <span hidden=true/> };
+    }
+    context
+        .later
+        .show(context, Place::Quiet, || received::tag(context, state))
 }
 
 /// "3 changes", with the list of them behind it.

@@ -59,6 +59,8 @@ pub enum Icon {
     Pin,
     /// What helps.
     Help,
+    /// To look at.
+    Eye,
 }
 
 impl Icon {
@@ -95,6 +97,9 @@ impl Icon {
             Self::Copy => "M5.5 5.500h8v8h-8zM10.500 5.500v-3h-8v8h3",
             Self::Remove => {
                 "M2.500 4.500h11M6 4.500v-2h4v2M4 4.500l.7 9h6.600l.7-9M6.700 7v4M9.300 7v4"
+            }
+            Self::Eye => {
+                "M1.500 8c3-5.500 10-5.500 13 0-3 5.500-10 5.500-13 0M8 5.800a2.2 2.2 0 1 1 0 4.400 2.2 2.2 0 0 1 0-4.400"
             }
             Self::Pin => "M5.5 2h5M6.500 2v4.500L4 9.500h8L9.500 6.500V2M8 9.500V14",
         }

@@ -40,7 +40,12 @@ pub const LATER: &[&str] = &[
     "perennial::ui::strategies",
     "perennial::ui::widgets::choice",
     "perennial::ui::help",
+    "perennial::ui::received",
+    "perennial::ui::arrivals",
+    "perennial::text::received",
+    "perennial::text::en::received",
     // What only these ask.
+    "perennial::app::beside",
     "perennial::app::levers",
     "perennial::app::remedies",
     "perennial::app::segments",

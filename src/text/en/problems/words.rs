@@ -125,6 +125,7 @@ pub(super) fn json_type(found: JsonType) -> &'static str {
 pub(super) fn foreign(what: ForeignFile) -> &'static str {
     match what {
         ForeignFile::Picture => "a picture",
+        ForeignFile::Spreadsheet => "a spreadsheet",
         ForeignFile::Archive => "a packed archive or office document",
         ForeignFile::Pdf => "a PDF document",
         ForeignFile::WebPage => "a web page",

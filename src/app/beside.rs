@@ -1,0 +1,172 @@
+//! Two scenarios beside each other: their key figures, as the exact engine finds them.
+
+use super::derive::derive;
+use super::view::View;
+use crate::analysis::results::Results;
+use crate::engine::series::{Outcome, Unit};
+use crate::model::Scenario;
+
+/// The outcomes that stand beside each other.
+pub const OUTCOMES: [Outcome; 4] = [
+    Outcome::Npv,
+    Outcome::Revenue,
+    Outcome::CustomersEnd,
+    Outcome::Cac,
+];
+
+/// A strategy of a scenario in few figures.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Side {
+    /// Position of the strategy.
+    pub strategy: usize,
+    /// The figures of [`OUTCOMES`]; `None` where one is not defined.
+    pub figures: [Option<f64>; 4],
+}
+
+/// What stands beside each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pair {
+    /// Of the first scenario.
+    pub first: Side,
+    /// Of the second.
+    pub second: Side,
+}
+
+/// Two scenarios beside each other.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Their baselines; and the strategies in focus, unless that is the baseline in both.
+    pub pairs: Vec<Pair>,
+    /// Whether both count money in the same currency; else amounts have no difference.
+    pub same_currency: bool,
+    /// Whether both go over the same time.
+    pub same_time: bool,
+}
+
+impl Beside {
+    /// How much more the second has of an outcome; `None` where that means nothing.
+    #[must_use]
+    pub fn difference(&self, pair: &Pair, outcome: usize) -> Option<f64> {
+        let is_money = OUTCOMES.get(outcome)?.unit() == Unit::Money;
+        if is_money && !self.same_currency {
+            return None;
+        }
+        let of = |side: &Side| side.figures.get(outcome).copied().flatten();
+        Some(of(&pair.second)? - of(&pair.first)?)
+    }
+}
+
+/// Computes both; `None` where one of them cannot be.
+#[must_use]
+pub fn beside(first: &Scenario, second: &Scenario) -> Option<Beside> {
+    let (one, two) = (means(first)?, means(second)?);
+    let focus = [focus(first), focus(second)];
+    let mut pairs = vec![pair(&one, &two, [0, 0])];
+    if focus != [0, 0] {
+        pairs.push(pair(&one, &two, focus));
+    }
+    let time = |it: &Scenario| (it.clock.period, it.clock.periods);
+    Some(Beside {
+        pairs,
+        same_currency: first.money.currency == second.money.currency,
+        same_time: time(first) == time(second),
+    })
+}
+
+fn means(scenario: &Scenario) -> Option<Results> {
+    derive(scenario).1
+}
+
+/// Position of the strategy in focus, as the scenario's own view has it.
+fn focus(scenario: &Scenario) -> usize {
+    let focus = View::of(scenario).focus;
+    let is_it = |id: &String| scenario.strategies.iter().position(|it| it.id == *id);
+    focus.as_ref().and_then(is_it).unwrap_or(0)
+}
+
+fn pair(one: &Results, two: &Results, [first, second]: [usize; 2]) -> Pair {
+    Pair {
+        first: side(one, first),
+        second: side(two, second),
+    }
+}
+
+fn side(results: &Results, strategy: usize) -> Side {
+    let figure = |outcome: Outcome| {
+        let mean = results.outcome(strategy, outcome)?.mean;
+        mean.is_finite().then_some(mean)
+    };
+    Side {
+        strategy,
+        figures: OUTCOMES.map(figure),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::view::ViewChange;
+    use crate::model::{Parameter, templates};
+
+    fn example() -> Scenario {
+        (templates::find(templates::FIRST).unwrap().build)()
+    }
+
+    fn focused(scenario: &Scenario, position: usize) -> Scenario {
+        let mut view = View::of(scenario);
+        let id = scenario.strategies[position].id.clone();
+        view.apply(ViewChange::Focus(id), scenario);
+        view.put_into(scenario)
+    }
+
+    #[test]
+    fn a_scenario_beside_itself_differs_in_nothing() {
+        let scenario = focused(&example(), 1);
+        let both = beside(&scenario, &scenario).unwrap();
+        assert!(both.same_currency && both.same_time);
+        assert_eq!(both.pairs.len(), 2, "the baselines, and those in focus");
+        assert_eq!(both.pairs[1].first.strategy, 1);
+        for pair in &both.pairs {
+            for outcome in 0..OUTCOMES.len() {
+                let difference = both.difference(pair, outcome);
+                assert!(difference.is_none_or(|it| it == 0.0), "{outcome}");
+            }
+            assert!(both.difference(pair, 0).is_some());
+        }
+    }
+
+    #[test]
+    fn figures_are_those_of_the_exact_engine_and_differences_are_signed() {
+        let first = focused(&example(), 0);
+        let mut second = first.clone();
+        second.stages[0].cost = Parameter::number(1e3);
+        let both = beside(&first, &second).unwrap();
+        assert_eq!(both.pairs.len(), 1);
+        let pair = &both.pairs[0];
+        let (_, exact) = derive(&first);
+        let npv = exact.unwrap().outcome(0, Outcome::Npv).unwrap().mean;
+        assert_eq!(pair.first.figures[0], Some(npv));
+        assert!(both.difference(pair, 0).unwrap() < 0.0, "it costs more");
+        assert_eq!(both.difference(pair, 2), Some(0.0), "and keeps as many");
+    }
+
+    #[test]
+    fn amounts_of_two_currencies_have_no_difference() {
+        let first = example();
+        let mut second = first.clone();
+        second.money.currency = "USD".to_owned();
+        second.clock.periods += 1;
+        let both = beside(&first, &second).unwrap();
+        assert!(!both.same_currency && !both.same_time);
+        assert_eq!(both.difference(&both.pairs[0], 0), None);
+        assert!(both.difference(&both.pairs[0], 2).is_some());
+    }
+
+    #[test]
+    fn what_cannot_be_computed_stands_beside_nothing() {
+        let first = example();
+        let mut second = first.clone();
+        second.stages.clear();
+        assert_eq!(beside(&first, &second), None);
+    }
+}

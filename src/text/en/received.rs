@@ -1,0 +1,63 @@
+//! The words of what was received, in English.
+
+use crate::text::received::{Phrase, Word};
+
+pub(crate) fn word(word: Word) -> &'static str {
+    match word {
+        Word::Region => "Shared with you",
+        Word::ReadOnly => "Read only",
+        Word::Copy => "Your copy",
+        Word::Note => "Note from the sender",
+        Word::Lead => {
+            "Shared with you. Move any slider to try something: what was sent stays as it is."
+        }
+        Word::Changing => "You are changing a copy. What was sent stays as it is.",
+        Word::MakeMine => "Make it mine",
+        Word::BackToSent => "Back to what was sent",
+        Word::CompareMine => "Compare with mine",
+        Word::MineKept => "Your own work is kept.",
+        Word::Pending => "Recomputing the sender’s figures …",
+        Word::Identical => "Recomputed here: identical.",
+        Word::WithinNoise => "Recomputed here: no difference beyond chance.",
+        Word::Differ => "Recomputed here: the figures differ.",
+        Word::AskTitle => "Make it mine first?",
+        Word::Ask => {
+            "This scenario was shared with you, and its structure is read-only. Make it yours, and your change is carried out; the link still holds what was sent."
+        }
+        Word::Leave => "Leave it as it was sent",
+        Word::CompareTitle => "What was sent, and mine",
+        Word::Which => "One of my scenarios",
+        Word::NoneOfMine => {
+            "You have no scenario of your own on this device yet. One is kept as soon as you change a number in it."
+        }
+        Word::CannotCompare => {
+            "One of the two has problems and cannot be computed. Open it and mend it first."
+        }
+        Word::Sent => "Sent",
+        Word::Mine => "Mine",
+        Word::MineLessSent => "Mine less sent",
+        Word::Baselines => "The baseline of each",
+        Word::Averages => "Averages of the exact engine.",
+        Word::OtherCurrency => "They count in different currencies, so amounts have no difference.",
+        Word::OtherTime => "They go over different times: compare with care.",
+        Word::Undefined => "–",
+        Word::Drop => "Drop a scenario file or a link to open it",
+        Word::Pasted => "pasted text",
+        Word::Numbers => "See the whole model",
+    }
+}
+
+pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
+    match phrase {
+        Phrase::Furthest {
+            outcome,
+            strategy,
+            sent,
+            here,
+        } => format!("{outcome}, {strategy}: {sent} sent, {here} here."),
+        Phrase::Engines { sent, here } => {
+            format!("Made with engine version {sent}; this is {here}.")
+        }
+        Phrase::InFocus { sent, mine } => format!("In focus: {sent}, and {mine}"),
+    }
+}

@@ -1,0 +1,153 @@
+//! What the receiver of a link sees: that it is read-only, the sender's note, whether the figures are the same
+//! here, and the ways on.
+
+mod ask;
+mod beside;
+
+pub use ask::ask;
+pub use beside::Beside;
+
+use yew::prelude::*;
+
+use crate::analysis::claim::{Difference, Verdict};
+use crate::app::origin::Source;
+use crate::app::received::Recomputed;
+use crate::app::shown::Dialog;
+use crate::app::{Action, State};
+use crate::engine::ENGINE_VERSION;
+use crate::text::received::{Phrase, Word};
+use crate::text::{series, workspace};
+use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, icon};
+
+/// The banner over the page.
+pub fn banner(context: &Context, state: &State) -> Html {
+    let language = context.say.language;
+    let is_tried = !state.changes.is_empty();
+    let lead = if is_tried { Word::Changing } else { Word::Lead };
+    html! {
+        <section class="note acc banner received" aria-label={Word::Region.say(language)}>
+            <div class="received-says">
+                { note(language, state) }
+                <p class="small" role="status">{ lead.say(language) }{ " " }{ recomputed(context, state) }</p>
+            </div>
+            <div class="received-acts">
+                <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::MakeMine)}>
+                    { Word::MakeMine.say(language) }
+                </button>
+                { back_to_sent(context, is_tried) }
+                <button type="button" class="btn" onclick={context.on_click(|| Action::ShowDialog(Dialog::CompareMine))}>
+                    { Word::CompareMine.say(language) }
+                </button>
+                { back_to_mine(context, state) }
+            </div>
+        </section>
+    }
+}
+
+/// The tag beside the name.
+pub fn tag(context: &Context, state: &State) -> Html {
+    let language = context.say.language;
+    if state.changes.is_empty() {
+        return html! { <span class="tag">{ icon(Icon::Eye) }{ Word::ReadOnly.say(language) }</span> };
+    }
+    html! { <span class="tag tag-copy">{ icon(Icon::Copy) }{ Word::Copy.say(language) }</span> }
+}
+
+/// What stays at hand on a phone.
+pub fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
+    let language = context.say.language;
+    html! {
+        <div class="foot only-phone">
+            <button type="button" class="btn" onclick={show.clone()}>{ Word::Numbers.say(language) }</button>
+            <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::MakeMine)}>
+                { Word::MakeMine.say(language) }
+            </button>
+        </div>
+    }
+}
+
+fn note(language: crate::text::Language, state: &State) -> Html {
+    match &state.origin.source {
+        Source::Link { note } if !note.is_empty() => html! {
+            <p class="prose"><b>{ Word::Note.say(language) }{ ": " }</b>{ note.clone() }</p>
+        },
+        _ => html! { <p hidden=true/> },
+    }
+}
+
+fn back_to_sent(context: &Context, is_tried: bool) -> Html {
+    let onclick = context.on_click(|| Action::ResetAll);
+    html! {
+        <button type="button" class="btn" hidden={!is_tried} onclick={onclick}>
+            { icon(Icon::Reset) }{ Word::BackToSent.say(context.say.language) }
+        </button>
+    }
+}
+
+/// The way back to one's own work, from which the link led away.
+fn back_to_mine(context: &Context, state: &State) -> Html {
+    let Some(mine) = &state.mine else {
+        return html! { <span hidden=true/> };
+    };
+    let name = context.say.scenario_name(&mine.scenario);
+    let back = context
+        .say
+        .phrase(workspace::Phrase::BackTo { name: &name });
+    html! {
+        <span class="received-mine">
+            <span class="small muted no-phone">{ Word::MineKept.say(context.say.language) }</span>
+            <button type="button" class="link small" onclick={context.on_click(|| Action::BackToMine)}>{ back }</button>
+        </span>
+    }
+}
+
+/// Whether the sender's figures are found here, in words.
+fn recomputed(context: &Context, state: &State) -> Html {
+    let language = context.say.language;
+    let (word, verdict, engine) = match state.recomputed() {
+        None => return html! { <span hidden=true/> },
+        Some(Recomputed::Pending) => (Word::Pending, None, None),
+        Some(Recomputed::Done { verdict, engine }) => {
+            let word = match verdict {
+                Verdict::Identical => Word::Identical,
+                Verdict::WithinNoise => Word::WithinNoise,
+                Verdict::Differ(_) => Word::Differ,
+            };
+            (word, Some(verdict), engine)
+        }
+    };
+    let furthest = match verdict {
+        Some(Verdict::Differ(Some(difference))) => furthest(context, state, &difference),
+        _ => String::new(),
+    };
+    let engines = engine.map(|sent| {
+        let (sent, here) = (sent.as_str(), ENGINE_VERSION);
+        Phrase::Engines { sent, here }.say(language)
+    });
+    let key = match verdict {
+        None => "pending",
+        Some(Verdict::Identical) => "identical",
+        Some(Verdict::WithinNoise) => "noise",
+        Some(Verdict::Differ(_)) => "differ",
+    };
+    html! {
+        <span data-recomputed={key}><b>{ word.say(language) }</b>{ " " }{ furthest }{ " " }{ engines }</span>
+    }
+}
+
+fn furthest(context: &Context, state: &State, difference: &Difference) -> String {
+    let language = context.say.language;
+    let figure = |value: Option<f64>| match value {
+        Some(value) => context.say.numbers.value(difference.outcome.unit(), value),
+        None => Word::Undefined.say(language).to_owned(),
+    };
+    let strategy = state.scenario.strategies.get(difference.strategy);
+    Phrase::Furthest {
+        outcome: series::outcome(language, difference.outcome),
+        strategy: strategy.map_or("", series::strategy),
+        sent: &figure(difference.claimed),
+        here: &figure(difference.found),
+    }
+    .say(language)
+}

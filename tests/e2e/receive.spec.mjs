@@ -1,0 +1,356 @@
+// What somebody who gets a link or a file sees, may do, and is told where it does not open.
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { deflateSync, inflateSync } from "node:zlib";
+import { axe, cli, expect, openApp, openOwn, ready, root, test } from "./support.mjs";
+
+const HEAD = "#/s/1.";
+
+const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+const digest = (page) => page.locator("html").getAttribute("data-digest");
+const banner = (page) => page.getByRole("region", { name: "Shared with you" });
+const recomputed = (page) => banner(page).locator("[data-recomputed]");
+const title = (page) => page.getByRole("heading", { level: 1 });
+
+function scenario() {
+  return {
+    format: 1,
+    name: "A club",
+    clock: { period: "month", periods: 24 },
+    run: { replications: 200 },
+    stages: [
+      { id: "visit", name: "Visit", kind: "prospect", initial: 500, cost: 1 },
+      { id: "member", name: "Member", kind: "customer", initial: 1000, revenue: 30 },
+      { id: "gone", name: "Gone", kind: "lost" },
+    ],
+    transitions: [
+      { id: "join", from: "visit", to: "member", probability: 0.1 },
+      { id: "leave", from: "member", to: "gone", probability: 0.05 },
+    ],
+    strategies: [
+      { id: "base", name: "Today" },
+      { id: "care", name: "Care", levers: [{ target: "transition:leave.probability", change: { multiply: 0.8 } }] },
+    ],
+    pinned: ["transition:leave.probability"],
+  };
+}
+
+const linkOf = (what = scenario(), ...options) => cli(["link", "-", ...options], JSON.stringify(what)).stdout.trim();
+
+/** A link whose envelope was changed, packed anew. */
+function repacked(link, change) {
+  const envelope = JSON.parse(inflateSync(Buffer.from(link.slice(HEAD.length), "base64url")).toString());
+  change(envelope);
+  return HEAD + deflateSync(JSON.stringify(envelope)).toString("base64url");
+}
+
+const withNote = (link, note) => repacked(link, (envelope) => (envelope.n = note));
+
+/** The slider of the number that the sender pinned. */
+const slider = (page) => page.locator("#inspector").getByRole("slider").first();
+
+/** Writes an address as a person does who pastes one. */
+const goTo = (page, hash) => page.evaluate((hash) => (location.hash = hash), hash);
+
+async function keptOwn(page) {
+  await openApp(page);
+  await page.locator(".chip-main").nth(1).click();
+  await slider(page).press("ArrowLeft");
+  await expect(page.locator("button.changed")).toContainText("1 change");
+}
+
+test("a receiver sees the note, that it is read only, and that the figures are the same here", async ({ page }) => {
+  const link = withNote(linkOf(scenario(), "--with-results"), "What if fewer leave? Move the slider.");
+  await openApp(page, link);
+  await expect(banner(page)).toContainText("Note from the sender: What if fewer leave? Move the slider.");
+  await expect(page.getByText("Read only")).toBeVisible();
+  await settled(page);
+  await expect(recomputed(page)).toHaveAttribute("data-recomputed", "identical");
+  await expect(banner(page)).toContainText("Recomputed here: identical.");
+  expect(await axe(page)).toEqual([]);
+});
+
+test("figures of another version of the engine are compared within chance", async ({ page }) => {
+  const link = linkOf(scenario(), "--with-results");
+  const other = (shift) =>
+    repacked(link, (envelope) => {
+      envelope.e = "0.0.9";
+      envelope.r.d = "000000000000";
+      const [mean, error] = envelope.r.o.npv[1];
+      envelope.r.o.npv[1] = [mean + shift * error, error];
+    });
+  await openApp(page, other(1));
+  await settled(page);
+  await expect(recomputed(page)).toContainText("no difference beyond chance. Made with engine version 0.0.9; this is");
+  await goTo(page, other(9));
+  await expect(recomputed(page)).toHaveAttribute("data-recomputed", "differ");
+  await expect(recomputed(page)).toContainText("Recomputed here: the figures differ.");
+  await expect(recomputed(page)).toContainText("Care");
+});
+
+test("trying a number changes a marked copy, and what was sent is one click away", async ({ page }) => {
+  await openApp(page, linkOf());
+  await expect(page.getByRole("button", { name: "Back to what was sent" })).toBeHidden();
+  const before = await slider(page).inputValue();
+  await slider(page).press("ArrowRight");
+  await expect(banner(page)).toContainText("You are changing a copy.");
+  await expect(page.getByText("Read only")).toHaveCount(0);
+  await expect(page.locator("button.changed")).toContainText("1 change");
+  await page.getByRole("button", { name: "Back to what was sent" }).click();
+  await expect(page.getByText("Read only")).toBeVisible();
+  expect(await slider(page).inputValue()).toBe(before);
+});
+
+test("the structure waits until it is made one's own, and what was begun is not lost", async ({ page }) => {
+  await openApp(page, linkOf());
+  const chips = page.locator(".chip-main");
+  await expect(chips).toHaveCount(2);
+  await page.locator(".chip-add").click();
+  const ask = page.getByRole("dialog", { name: "Make it mine first?" });
+  await expect(ask).toBeVisible();
+  await expect(chips).toHaveCount(2);
+  expect(await axe(page)).toEqual([]);
+  await ask.getByRole("button", { name: "Leave it as it was sent" }).click();
+  await expect(ask).toHaveCount(0);
+  await expect(chips).toHaveCount(2);
+  await page.locator(".chip-add").click();
+  await ask.getByRole("button", { name: "Make it mine" }).click();
+  await expect(chips).toHaveCount(3);
+  await expect(banner(page)).toHaveCount(0);
+  await expect(page.locator("button.changed")).toContainText("1 change");
+  // It is one's own now, and a reload finds it again.
+  await page.getByRole("button", { name: "Scenarios" }).first().click();
+  await expect(page.getByRole("article", { name: "A club" })).toBeVisible();
+  await page.reload();
+  await page.locator(ready).waitFor({ state: "attached" });
+  await expect(title(page)).toHaveText("A club");
+  await expect(banner(page)).toHaveCount(0);
+  await expect(chips).toHaveCount(3);
+});
+
+test("what is made one's own is kept, though nothing is changed yet", async ({ page }) => {
+  await openOwn(page, linkOf());
+  await expect(page).toHaveURL(/#\/journey$/);
+  await expect(page.locator(".chip-main")).toHaveCount(2);
+  await page.getByRole("button", { name: "Scenarios" }).first().click();
+  await expect(page.getByRole("article", { name: "A club" })).toBeVisible();
+});
+
+test("one's own work is kept when a link opens, stands beside it, and is one click away", async ({ page }) => {
+  await keptOwn(page);
+  const own = await title(page).textContent();
+  await goTo(page, linkOf());
+  await expect(title(page)).toHaveText("A club");
+  await expect(banner(page)).toContainText("Your own work is kept.");
+  await page.getByRole("button", { name: "Compare with mine" }).click();
+  const beside = page.getByRole("dialog", { name: "What was sent, and mine" });
+  await expect(beside.getByLabel("One of my scenarios")).toContainText(own);
+  await expect(beside.getByRole("columnheader")).toHaveText(["Sent", "Mine", "Mine less sent"]);
+  const row = beside.getByRole("row", { name: /Customers at the end/ }).first();
+  await expect(row.getByRole("cell")).toHaveCount(3);
+  await expect(row).not.toContainText("–\t–");
+  expect(await axe(page)).toEqual([]);
+  await beside.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: `Back to “${own}”` }).click();
+  await expect(title(page)).toHaveText(own);
+  await expect(page.locator("button.changed")).toContainText("1 change");
+  await expect(banner(page)).toHaveCount(0);
+});
+
+test("without a scenario of one's own, comparing says so", async ({ page }) => {
+  await openApp(page, linkOf());
+  await page.getByRole("button", { name: "Compare with mine" }).click();
+  await expect(page.getByRole("dialog")).toContainText("You have no scenario of your own on this device yet.");
+});
+
+test("a link that messages have spoilt is mended, or what to ask for is said", async ({ page }) => {
+  await openApp(page);
+  const good = linkOf();
+  const payload = good.slice(HEAD.length);
+  const mended = {
+    "with a full stop": good + ".",
+    "escaped for an address, twice": "#" + encodeURIComponent(encodeURIComponent(good.slice(1))),
+    "in HTML": good.replaceAll("-", "&#45;").replaceAll("_", "&lowbar;"),
+    "with strokes": good.replaceAll("-", "\u2011"),
+    "with marks that nobody sees": HEAD + payload.replace(/(.{40})/g, "$1\u200b"),
+  };
+  for (const [how, hash] of Object.entries(mended)) {
+    await goTo(page, hash);
+    await expect(title(page), how).toHaveText("A club");
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await expect(title(page), how).not.toHaveText("A club");
+  }
+  const told = {
+    [good.slice(0, -30)]: "This link is cut off. Ask the sender for it again",
+    [good.slice(0, 80) + (good[80] === "A" ? "B" : "A") + good.slice(81)]: "This link was changed on its way. Ask the sender",
+    [good.replace("#/s/1.", "#/s/9.")]: "made by a newer version. Reload the page to get the newest version, or ask the sender for the file",
+    [repacked(good, (envelope) => (envelope.s.f = 9))]: "made by a newer version; this one reads up to 1. Reload the page",
+    [repacked(good, (envelope) => delete envelope.s.k)]: "what it holds is no scenario",
+  };
+  for (const [hash, sentence] of Object.entries(told)) {
+    await goTo(page, hash);
+    await expect(page.getByRole("alert"), hash.slice(0, 20)).toContainText(sentence);
+  }
+  await page.getByRole("main").getByRole("button", { name: /Open the living example|Back to/ }).click();
+  await expect(title(page)).toHaveText("Subscription with referral");
+});
+
+test("page and command line write the same link, to the letter", async ({ page }) => {
+  const native = linkOf(scenario(), "--with-results");
+  await openApp(page, native);
+  await settled(page);
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  expect(link.slice(link.indexOf("#"))).toBe(native);
+});
+
+test("a copied link opens in a clean profile with the same digest, and says so", async ({ page, browser, baseURL }) => {
+  await openApp(page);
+  await settled(page);
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
+  const link = await page.getByLabel("Link", { exact: true }).inputValue();
+  const numbers = await digest(page);
+  const clean = await browser.newContext({ baseURL });
+  const other = await clean.newPage();
+  await other.goto(link);
+  await other.locator(ready).waitFor({ state: "attached" });
+  await settled(other);
+  expect(await digest(other)).toBe(numbers);
+  await expect(recomputed(other)).toHaveAttribute("data-recomputed", "identical");
+  await clean.close();
+});
+
+/** Drops a file that is made in the page: its parts, each a text or a number of blanks. */
+const drop = (page, name, parts) =>
+  page.evaluate(
+    ([name, parts]) => {
+      const bytes = parts.map((part) => (typeof part === "number" ? new Uint8Array(part).fill(32) : part));
+      const data = new DataTransfer();
+      data.items.add(new File(bytes, name));
+      const options = { dataTransfer: data, bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new DragEvent("dragover", options));
+      return document.body.dispatchEvent(new DragEvent("drop", options));
+    },
+    [name, parts],
+  );
+
+/** Chooses a file: by the menu, or on the page of what could not be opened. */
+async function pick(page, file) {
+  const [chooser] = await Promise.all([
+    page.waitForEvent("filechooser"),
+    (async () => {
+      if (await page.locator("main[data-trouble]").count()) {
+        return page.getByRole("main").getByRole("button", { name: "Open a file" }).click();
+      }
+      await page.getByRole("button", { name: "Menu" }).click();
+      return page.getByRole("button", { name: "Open a file" }).click();
+    })(),
+  ]);
+  await chooser.setFiles(file);
+}
+
+/** Pastes a text where nothing has the focus. */
+const paste = (page, text, where = "body") =>
+  page.evaluate(
+    ([text, where]) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      const options = { clipboardData: data, bubbles: true, cancelable: true };
+      document.querySelector(where).dispatchEvent(new ClipboardEvent("paste", options));
+    },
+    [text, where],
+  );
+
+test("a file opens by picker, drop and paste, and a link by paste", async ({ page }) => {
+  const text = JSON.stringify(scenario());
+  await openApp(page);
+  const back = async () => {
+    await expect(title(page)).toHaveText("A club");
+    await expect(banner(page)).toHaveCount(0);
+    await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+    await expect(title(page)).not.toHaveText("A club");
+  };
+  await drop(page, "club.json", [text]);
+  await back();
+  await paste(page, "\n " + text);
+  await back();
+  await pick(page, { name: "club.json", mimeType: "application/json", buffer: Buffer.from(text) });
+  await back();
+  // Into a field a text is pasted as ever, and what is no scenario is nobody's.
+  const field = "#inspector input:not([type=range])";
+  await page.locator(".chip-main").nth(1).click();
+  await page.locator(field).first().waitFor();
+  await paste(page, text, field);
+  await paste(page, "hello");
+  await expect(title(page)).not.toHaveText("A club");
+  await paste(page, "Have a look: https://host.example/app/" + linkOf() + ".");
+  await expect(title(page)).toHaveText("A club");
+  await expect(banner(page)).toBeVisible();
+});
+
+test("what is no scenario gets a sentence at once, and several problems are told together", async ({ page }) => {
+  await openApp(page);
+  const alert = page.getByRole("alert");
+  for (const [name, buffer, sentence] of [
+    ["photo.png", Buffer.from("89504e470d0a1a0a0000", "hex"), "The file is a picture, no scenario."],
+    ["book.xlsx", Buffer.from("504b030414000600", "hex"), "The file is a spreadsheet, no scenario."],
+    ["all.zip", Buffer.from("504b030414000600", "hex"), "The file is a packed archive or office document, no scenario."],
+    ["empty.json", Buffer.alloc(0), "The file is empty."],
+  ]) {
+    await pick(page, { name, mimeType: "application/octet-stream", buffer });
+    await expect(alert).toContainText(sentence);
+  }
+  await drop(page, "huge.json", ["{", 100_000_000]);
+  await expect(alert).toContainText(/The file has (100|95)\D/);
+  const wrong = { ...scenario(), clock: { period: "moon", periods: 0 }, stages: [{ id: "a b", kind: "friend" }] };
+  await drop(page, "wrong.json", [JSON.stringify(wrong)]);
+  await expect(alert.getByRole("listitem").nth(2)).toBeVisible();
+  await page.getByRole("main").getByRole("button", { name: "Open the living example" }).click();
+  await expect(title(page)).toHaveText("Subscription with referral");
+});
+
+test("fields of a later version stay in the file that is saved again", async ({ page }) => {
+  const later = { ...scenario(), of_tomorrow: { a: [1, null] } };
+  await openApp(page);
+  await drop(page, "later.json", [JSON.stringify(later)]);
+  await expect(title(page)).toHaveText("A club");
+  await page.getByRole("button", { name: "Menu" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save as file" }).first().click(),
+  ]);
+  expect(JSON.parse(readFileSync(await file.path(), "utf8")).of_tomorrow).toEqual(later.of_tomorrow);
+});
+
+test("the frozen links open in the browser as well", async ({ page }) => {
+  const folder = path.join(root, "tests/golden/links");
+  await openApp(page);
+  for (const name of ["1-typical", "1-results"]) {
+    await goTo(page, readFileSync(path.join(folder, name + ".link"), "utf8").trim());
+    const held = JSON.parse(readFileSync(path.join(folder, name + ".json"), "utf8"));
+    await expect(title(page)).toHaveText(held.scenario.name);
+    await expect(banner(page)).toBeVisible();
+  }
+});
+
+test.describe("on a phone", () => {
+  test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
+
+  test("note, slider, chart and the two buttons are there, and nothing is cut off", async ({ page }) => {
+    await openApp(page, withNote(linkOf(scenario(), "--with-results"), "What if one in ten stays? Move the slider."));
+    await expect(banner(page)).toBeVisible();
+    await expect(page.getByText("Read only")).toBeVisible();
+    await settled(page);
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(360);
+    expect(await axe(page)).toEqual([]);
+    const foot = page.locator(".foot");
+    await expect(foot.getByRole("button")).toHaveText(["See the whole model", "Make it mine"]);
+    await page.locator(".hero").getByRole("slider").press("ArrowLeft");
+    await expect(banner(page)).toContainText("You are changing a copy.");
+    await expect(page.getByText("Your copy")).toBeVisible();
+    await foot.getByRole("button", { name: "Make it mine" }).click();
+    await expect(banner(page)).toHaveCount(0);
+    await expect(foot.getByRole("button", { name: "Share" })).toBeVisible();
+  });
+});
