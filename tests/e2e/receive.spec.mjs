@@ -145,10 +145,11 @@ test("one's own work is kept when a link opens, stands beside it, and is one cli
   await page.getByRole("button", { name: "Compare with mine" }).click();
   const beside = page.getByRole("dialog", { name: "What was sent, and mine" });
   await expect(beside.getByLabel("One of my scenarios")).toContainText(own);
-  await expect(beside.getByRole("columnheader")).toHaveText(["Sent", "Mine", "Mine less sent"]);
+  // The baselines, and the strategies in focus.
+  const heads = ["Sent", "Mine", "Mine less sent"];
+  await expect(beside.getByRole("columnheader")).toHaveText([...heads, ...heads]);
   const row = beside.getByRole("row", { name: /Customers at the end/ }).first();
-  await expect(row.getByRole("cell")).toHaveCount(3);
-  await expect(row).not.toContainText("–\t–");
+  await expect(row.getByRole("cell")).toHaveText([/^[\d,]+$/, /^[\d,]+$/, /^[+−][\d,]+$/]);
   expect(await axe(page)).toEqual([]);
   await beside.getByRole("button", { name: "Close" }).click();
   await page.getByRole("button", { name: `Back to “${own}”` }).click();
@@ -301,7 +302,7 @@ test("what is no scenario gets a sentence at once, and several problems are told
     await expect(alert).toContainText(sentence);
   }
   await drop(page, "huge.json", ["{", 100_000_000]);
-  await expect(alert).toContainText(/The file has (100|95)\D/);
+  await expect(alert).toContainText("The file has 96 MB, and at most");
   const wrong = { ...scenario(), clock: { period: "moon", periods: 0 }, stages: [{ id: "a b", kind: "friend" }] };
   await drop(page, "wrong.json", [JSON.stringify(wrong)]);
   await expect(alert.getByRole("listitem").nth(2)).toBeVisible();
