@@ -64,13 +64,32 @@ test("the program with every engine gives the same numbers, and is fetched only 
   const fetched = [];
   page.on("request", (request) => fetched.push(new URL(request.url()).pathname));
   const programs = () => fetched.filter((path) => /^\/worker_bg-.*\.wasm$/.test(path)).length;
-  await openApp(page);
+  await openApp(page, "?program=page");
   await state(page, "done");
   expect(programs()).toBe(0);
   await page.goto("./?program=full");
   await state(page, "done");
   expect(await digest(page)).toBe(expected);
   expect(programs()).toBe(1);
+});
+
+test("after the first run the program that is compiled for speed takes over, with the same numbers", async ({ page }) => {
+  const fetched = page.waitForResponse(/\/worker_bg-[^/]*\.wasm$/);
+  await openApp(page);
+  await state(page, "done");
+  expect(await digest(page)).toBe(native(template(EXAMPLE)));
+  await fetched;
+  await page.waitForFunction(() => performance.getEntriesByName("faster", "mark").length > 0);
+  const { text, hash } = fragment((scenario) => {
+    scenario.run.seed = 77;
+  });
+  await page.evaluate((hash) => {
+    performance.clearMeasures("run");
+    location.hash = hash;
+  }, hash);
+  await page.waitForFunction(() => performance.getEntriesByName("run", "measure").length > 0);
+  await state(page, "done");
+  expect(await digest(page)).toBe(native(text));
 });
 
 test.describe("when the program with every engine does not arrive", () => {
@@ -196,7 +215,7 @@ test.describe("when a worker breaks", () => {
 
   test("another does its work, and the numbers are the same", async ({ page }) => {
     await withFaults(page, trapOnce);
-    await openApp(page);
+    await openApp(page, "?program=page");
     await state(page, "done");
     expect(await digest(page)).toBe(native(template(EXAMPLE)));
     const made = await page.evaluate(() => [globalThis.workersMade, navigator.hardwareConcurrency]);

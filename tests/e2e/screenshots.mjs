@@ -8,7 +8,23 @@ const menu = async (page, name) => {
   await page.getByRole("button", { name: "Menu" }).click();
   await page.getByRole("button", { name }).last().click();
 };
-const select = (position) => (page) => page.locator(".map-canvas .pick").nth(position).click();
+const select = (position) => (page) => page.locator("#map .pick").nth(position).click();
+
+/** Opens the inspector where it is a sheet. */
+const sheet = async (page) => {
+  const numbers = page.getByRole("button", { name: "Numbers", exact: true }).filter({ visible: true });
+  if (await numbers.count()) {
+    await numbers.first().click();
+  }
+};
+const part = (name) => async (page) => {
+  await sheet(page);
+  await page.locator("#inspector").getByRole("button", { name }).click();
+};
+const library = async (page) => {
+  await page.locator(".chips").getByRole("button", { name: "Add strategy" }).click();
+  await page.locator("#inspector").getByRole("button", { name: "From the library…", exact: true }).click();
+};
 
 /** The screens: a name for the file, the hash that opens it, and what is done there. */
 const PAGES = [
@@ -21,6 +37,12 @@ const PAGES = [
   ["words", "#/journey", (page) => menu(page, "What the words mean")],
   ["tour", "#/journey", (page) => menu(page, "Take the tour")],
   ["share", "#/journey", (page) => menu(page, "Share")],
+  ["gallery", "#/journey", (page) => menu(page, /^Templates/)],
+  ["market", "#/journey", part(/^Market/)],
+  ["segments", "#/journey", part(/^Segments/)],
+  ["money", "#/journey", part(/^Money and time/)],
+  ["run", "#/journey", part(/^Simulation/)],
+  ["library", "#/journey", library],
 ];
 const SIZES = [[360, 780], [1366, 768], [1920, 1080]];
 const SCHEMES = ["light", "dark"];
@@ -36,9 +58,9 @@ try {
         const page = await context.newPage();
         await page.goto(process.env.PERENNIAL_URL + hash);
         await page.locator(ready).waitFor({ state: "attached" });
-        await page.waitForTimeout(1500);
+        await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
         await act?.(page);
-        await page.waitForTimeout(300);
+        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
         const file = `${name}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: path.join(folder, file) });
         console.log("screenshots/" + file);
