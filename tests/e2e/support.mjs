@@ -97,7 +97,10 @@ export const test = base.extend({
   context: async ({ context, baseURL, tolerate, keeps }, use) => {
     if (!keeps) {
       await context.addInitScript(() => {
-        navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
+        // An empty page has none.
+        if (navigator.serviceWorker) {
+          navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
+        }
       });
     }
     const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));
