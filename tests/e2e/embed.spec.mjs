@@ -19,7 +19,7 @@ addEventListener("message", (event) => {
 const test = base.extend({
   keeps: true,
   // The page around is another origin, which is what the watch over requests is for elsewhere; it has no icon.
-  tolerate: [[/^request: http:\/\/127\.0\.0\.1:/, /favicon/], { option: true }],
+  tolerate: [[/^request: http:\/\/127\.0\.0\.1:/, /favicon/, /was preloaded using link preload but not used/], { option: true }],
   app: async ({}, use) => {
     const host = await new Host(built()).start();
     await use(host);
@@ -82,7 +82,7 @@ for (const [words, see] of [
     await done(frame);
     await expect(see(frame)).toBeVisible();
     await expect(frame.getByRole("heading", { level: 1 })).toHaveText("Subscription with referral");
-    await expect(frame.locator(".top, .insp, .map-editor-box, .bar, input[type=text], textarea")).toHaveCount(0);
+    await expect(frame.locator(".top, .insp, .map-editor-box, .bar, textarea, input[type=text]")).toHaveCount(0);
     await expect(frame.locator("html")).toHaveAttribute("data-theme", words.endsWith("dark") ? "dark" : "auto");
     const messages = () => page.evaluate(() => globalThis.messages);
     await expect.poll(async () => (await messages()).length).toBeGreaterThan(0);

@@ -113,7 +113,7 @@ test.describe("without network", () => {
     await expect(title(page)).toHaveText(JSON.parse(cli(["template", "bank"]).stdout).name);
   });
 
-  test("single customers are followed, by a program that no page has fetched", async ({ page, host }) => {
+  test("single customers are followed, by the program with every engine", async ({ page, host }) => {
     await keep(page);
     expect(host.asked).toContain(named(one, "worker_bg.wasm"));
     await host.stop();

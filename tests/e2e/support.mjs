@@ -105,8 +105,10 @@ export const test = base.extend({
   context: async ({ context, baseURL, tolerate, keeps }, use) => {
     if (!keeps) {
       await context.addInitScript(() => {
-        // A page without an address of its own has none.
-        if (navigator.serviceWorker) navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
+        // An empty page has none.
+        if (navigator.serviceWorker) {
+          navigator.serviceWorker.register = () => Promise.reject(new Error("refused by this test"));
+        }
       });
     }
     const wrong = await watch(context, [baseURL, prefixedUrl].map((url) => new URL(url).origin));

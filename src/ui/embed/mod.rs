@@ -50,10 +50,12 @@ pub fn page(context: &Context, state: &State, embed: Embed) -> Html {
     html! {
         <Frame>
             { head(context, state) }
-            { note(state) }
-            <div class="embed-chips">{ chips(context, state, embed.part) }</div>
-            <main id="main" class="embed-body" tabindex="-1">{ body }</main>
-            <div class="embed-levers">{ levers }</div>
+            <main id="main" class="embed-body" tabindex="-1">
+                { note(state) }
+                <div class="embed-chips">{ chips(context, state, embed.part) }</div>
+                { body }
+                <div class="embed-levers">{ levers }</div>
+            </main>
         </Frame>
     }
 }
@@ -72,7 +74,7 @@ pub fn trouble(context: &Context, state: &State, trouble: &Trouble) -> Html {
                 <h1 class="embed-name">{ say.word(workspace::Word::TroubleLink) }</h1>
                 { open(context, state) }
             </header>
-            <p class="note bad" role="alert">{ what }</p>
+            <main id="main" tabindex="-1"><p class="note bad" role="alert">{ what }</p></main>
         </Frame>
     }
 }

@@ -28,7 +28,7 @@ pub fn sliders(context: &Context, state: &State) -> Html {
     let slot = say::slot(&state.scenario, position);
     let rows = strategy.levers.iter().enumerate().map(|(at, lever)| {
         let place = LeverPlace::Strategy(strategy.id.clone(), at);
-        html! { <div key={format!("{} {at}", strategy.id)} class="embed-lever">{ inspector::lever_amount(context, &place, lever, slot) }</div> }
+        html! { <div key={format!("{} {at}", strategy.id)} class="embed-lever">{ inspector::lever_trial(context, &place, lever, slot) }</div> }
     });
     html! {
         <section class="stack" aria-label={Word::Levers.say(language)}>

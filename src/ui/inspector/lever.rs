@@ -172,6 +172,32 @@ pub fn amount_of(
     html! { <div>{ field }{ slider }</div> }
 }
 
+/// The slider of a lever alone, under its name and what it does: for whoever only tries. An amount that is
+/// uncertain has none.
+pub fn trial(context: &Context, place: &LeverPlace, lever: &Lever, slot: u8) -> Html {
+    let title = title(context, lever);
+    let slider = match lever.change.amount() {
+        Quantity::Known(value) => {
+            let domain = amount_domain(&lever.target, &lever.change);
+            let was = edit::lever(&context.origin, place).filter(|was| was.target == lever.target);
+            let same = was.filter(|was| was.change.kind() == lever.change.kind());
+            let from = same.map_or(*value, |was| was.change.amount().center());
+            let scale = amount_scale(domain, &lever.change, from, *value);
+            let place = place.clone();
+            let write =
+                move |value| Edit::Lever(place.clone(), LeverEdit::Amount(Quantity::Known(value)));
+            fields::slider(context, &title, *value, scale, domain, Some(slot), write)
+        }
+        Quantity::Uncertain(_) => html! { <span/> },
+    };
+    html! {
+        <div>
+            <p class="spread row"><span>{ title }</span><span class="strong nowrap">{ done(context, &lever.target, &lever.change) }</span></p>
+            { slider }
+        </div>
+    }
+}
+
 /// The amount of a lever, with a slider in its strategy's colour.
 pub fn amount(
     context: &Context,

@@ -147,6 +147,16 @@ fn body(props: &Props) -> Html {
     shown.unwrap_or_else(|| html! { <p class="muted">{ context.say.word(Word::NotHere) }</p> })
 }
 
+/// The slider of a lever alone, for whoever only tries.
+pub fn lever_trial(
+    context: &Context,
+    place: &crate::app::edit::LeverPlace,
+    lever: &crate::model::Lever,
+    slot: u8,
+) -> Html {
+    lever::trial(context, place, lever, slot)
+}
+
 /// The amount of a lever under its name, with a slider: for places outside the inspector.
 pub fn lever_amount(
     context: &Context,

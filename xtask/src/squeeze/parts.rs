@@ -54,6 +54,7 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::remedies",
     "perennial::text::en::population",
     "perennial::text::en::strategies",
+    "perennial::text::en::embed",
     // What only a person's doings ask for, all of which begin in the parts above.
     "perennial::app::edit",
     // Shown by the page of what could not be opened, behind a gate, and by a dialog.
