@@ -90,7 +90,7 @@ impl<'a> Path<'a> {
     fn period(&mut self, period: usize) {
         let tables = self.numbers.tables(period);
         let (journey, people, sums) = (self.journey, &mut self.people, &mut self.sums);
-        sums.iter_mut().for_each(Sums::begin);
+        sums.fill(Sums::default());
         for position in 0..self.numbers.shifts(period) {
             let shift = self.numbers.shift(period, position);
             people.shift(journey, &shift, |group, moved| {
@@ -105,14 +105,15 @@ impl<'a> Path<'a> {
         let margin = self.numbers.gross_margin();
         let lumps = self.numbers.lumps(period);
         if let Some(everyone) = self.accounts.first_mut() {
-            // One segment is everyone.
-            if let [all] = &self.sums[..] {
-                everyone.period(journey, 0, period, (all, Some(lumps)), margin, self.row);
-            } else {
-                let mut all = Sums::default();
-                self.sums.iter().for_each(|segment| all.add(segment));
-                everyone.period(journey, 0, period, (&all, Some(lumps)), margin, self.row);
-            }
+            let mut sum = Sums::default();
+            let all = match &self.sums[..] {
+                [one] => one,
+                segments => {
+                    segments.iter().for_each(|segment| sum.add(segment));
+                    &sum
+                }
+            };
+            everyone.period(journey, 0, period, (all, Some(lumps)), margin, self.row);
         }
         let segments = self.accounts.iter_mut().enumerate().skip(1);
         for ((scope, account), sums) in segments.zip(&self.sums) {

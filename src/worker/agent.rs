@@ -13,7 +13,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
 use super::engines::{Engines, Simulate};
-use super::pace::Pace;
+use super::pace::{Pace, UNSEEN};
 use super::pack::Packed;
 use super::protocol::{Answer, Request};
 use super::schedule::{Chunk, Run};
@@ -72,9 +72,6 @@ struct Summary {
     /// When the run began here, by the worker's clock.
     began: f64,
 }
-
-/// Milliseconds that a run lasts before there is a picture of a part of it: a shorter one shows only its end.
-const UNSEEN: f64 = 80.0;
 
 /// What is to be done, in order.
 enum Task {

@@ -12,7 +12,7 @@ use gloo_timers::callback::Timeout;
 
 use super::engines::Program;
 use super::pool::Pool;
-use super::report::RunReport;
+use super::report::{Report, RunReport};
 use super::schedule::Run;
 use crate::model::Scenario;
 
@@ -21,9 +21,6 @@ const REST: u32 = 1_000;
 
 /// Replications that warm a new pool.
 const WARMING: u32 = 64;
-
-/// Who is told of a run.
-type Report = Rc<dyn Fn(Run, RunReport)>;
 
 /// The pools. They end when this is dropped.
 #[derive(Clone)]
@@ -158,8 +155,11 @@ impl Inner {
         let (workers, mut scenario) = {
             let mut inner = myself.borrow_mut();
             inner.next = Next::Open;
-            let scenario = inner.scenario.take().filter(|_| !inner.running);
-            let Some(scenario) = scenario else {
+            if inner.running {
+                // The end of that run waits anew.
+                return;
+            }
+            let Some(scenario) = inner.scenario.take() else {
                 return;
             };
             (inner.workers, scenario)

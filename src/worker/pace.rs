@@ -1,4 +1,4 @@
-//! When to summarise: soon for a first picture, then ever more rarely, and once at the end.
+//! When to summarise: soon for a first picture, in a run that lasts, then ever more rarely, and once at the end.
 //!
 //! A summary orders everything so far. Done each time the number of replications has grown
 //! fourfold, and not any more once half of them are there, all before the last together cost at
@@ -9,6 +9,9 @@
 const FIRST: u32 = 32;
 /// How many times as many replications the next picture waits for.
 const GROWTH: u32 = 4;
+
+/// Milliseconds that a run lasts before there is a picture of a part of it: a shorter one shows only its end.
+pub const UNSEEN: f64 = 80.0;
 
 /// When to summarise.
 #[derive(Debug, Clone)]
@@ -30,7 +33,8 @@ impl Pace {
     }
 
     /// Whether to summarise now that so many are complete. `ended`: these are all that the run takes.
-    /// `idle`: nothing else waits. The end is always due, once, and nothing after it.
+    /// `idle`: nothing
+    /// else waits, and the run has lasted for [`UNSEEN`]. The end is always due, once, and nothing after it.
     pub fn is_due(&mut self, completed: u32, ended: bool, idle: bool) -> bool {
         let grown = idle && completed >= self.next && completed <= self.total / 2;
         if self.ended || (!ended && !grown) {

@@ -12,7 +12,7 @@ use super::engines::{self, Program};
 use super::handle::{Handle, Heard};
 use super::pack::Packed;
 use super::protocol::{Answer, Request};
-use super::report::{RunFailure, RunReport};
+use super::report::{Report, RunFailure, RunReport};
 use super::schedule::{Chunk, Command, Place, Run, Schedule};
 use crate::codec::file;
 use crate::engine::layout::Request as Recorded;
@@ -30,9 +30,6 @@ pub const MOST_WORKERS: usize = 8;
 
 /// Times that a run's summariser may break.
 const SUMMARISERS: u32 = 2;
-
-/// Who is told of a run.
-type Report = Rc<dyn Fn(Run, RunReport)>;
 
 /// The workers. They end when the pool is dropped.
 #[derive(Clone)]

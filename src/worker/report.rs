@@ -1,6 +1,12 @@
 //! What the pool says of a run.
 
+use std::rc::Rc;
+
+use super::schedule::Run;
 use crate::analysis::results::Results;
+
+/// Who is told of a run.
+pub type Report = Rc<dyn Fn(Run, RunReport)>;
 
 /// Why a run could not be finished. Only the screen words it.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -29,6 +29,8 @@ test("every file has a name of its own content", async ({ page }) => {
 test("once loaded, the app asks the network for nothing", async ({ page }) => {
   await openApp(page);
   await expect(page.locator("html")).toHaveAttribute("data-run", "done");
+  // The last that it fetches by itself are the program that takes over after the first run, and what is kept
+  // for use without network.
   await page.waitForFunction(() => performance.getEntriesByName("faster", "mark").length > 0);
   await page.locator(settled).waitFor({ state: "attached" });
   await page.waitForLoadState("networkidle");

@@ -43,16 +43,6 @@ pub(super) struct Sums {
 }
 
 impl Sums {
-    /// Begins a period. What moves and people come to is written, not added to.
-    pub fn begin(&mut self) {
-        self.new = 0.0;
-        self.churned = 0.0;
-        self.reactivated = 0.0;
-        self.acquisition = 0.0;
-        self.strategy = 0.0;
-        self.referred = 0.0;
-    }
-
     /// Adds those of others.
     pub fn add(&mut self, other: &Self) {
         add(&mut self.moved, &other.moved, 1.0);

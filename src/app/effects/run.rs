@@ -48,13 +48,11 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
     let scenario = state.scenario.clone();
     use_effect_with((state.run_id, running), move |(run, running)| {
         turn.wait.take();
+        fleet.stop();
         if *running {
             mark(RUN_START);
             let (fleet, run) = (Fleet::clone(&fleet), run.0);
-            fleet.stop();
             turn.take(move || fleet.start(run, &scenario));
-        } else {
-            fleet.stop();
         }
     });
 }

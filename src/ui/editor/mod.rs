@@ -110,29 +110,14 @@ pub fn Editor(props: &Props) -> Html {
             }
         }
     });
-    // After each change of what is drawn, a part of the map is still that part.
+    // After each change of what is drawn, the handles stand where their things do.
     use_effect({
         let board = board.clone();
         move || {
             board.hold_zoom();
+            overlay::show(&board);
             mini::update(&board);
         }
-    });
-    let transitions = &props.context.scenario.transitions;
-    // And the handles stand where their things do. Numbers, which change as a slider moves, move nothing.
-    let bends: Vec<_> = transitions
-        .iter()
-        .map(|transition| transition.bend)
-        .collect();
-    let stands = (
-        props.layout.clone(),
-        bends,
-        props.selection.clone(),
-        (*mode).clone(),
-    );
-    use_effect_with(stands, {
-        let board = board.clone();
-        move |_| overlay::show(&board)
     });
     // Another scenario is shown whole; lanes, which need more room, as large as they are to be read.
     use_effect_with((props.context.origin.clone(), lanes), {
