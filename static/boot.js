@@ -104,10 +104,25 @@
   }
 
   async function addLater() {
-    // A quick build is whole from the start.
-    if (app.addLater) {
-      await app.addLater(await compile(href("later-wasm")));
+    // The styles first: nothing is drawn a moment without them. A quick build is whole from the start.
+    const [program] = await Promise.all([app.addLater && compile(href("later-wasm")), addStyles(href("later-css"))]);
+    if (program) {
+      await app.addLater(program);
     }
+  }
+
+  function addStyles(url) {
+    return new Promise((resolve, reject) => {
+      const link = document.createElement("link");
+      link.rel = "stylesheet";
+      link.onload = resolve;
+      link.onerror = () => {
+        link.remove();
+        reject(new MissingFile(url, "not loaded"));
+      };
+      link.href = url;
+      document.head.append(link);
+    });
   }
 
   // Everything stands: from the next quiet moment on the app is kept, to work without network. Whatever fails there

@@ -11,6 +11,7 @@ use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
 
 /// The list.
+#[inline(never)]
 pub fn list(context: &Context, found: &[Change]) -> Html {
     let say = &context.say;
     let rows = found.iter().map(|change| {

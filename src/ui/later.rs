@@ -7,6 +7,7 @@
 //! context.later.show(context, Place::Page, || editor::page(context, state))
 //! ```
 //!
+//! The function that it calls has `#[inline(never)]`: called from here alone, the compiler would put all of it in here.
 //! Only within that closure may anything of such a module be named: what is built outside, be it the properties of
 //! a component, would be called before it is there. (The page would then hold still until it is: a net, not a way.)
 

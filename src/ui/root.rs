@@ -59,7 +59,7 @@ pub fn App() -> Html {
     });
     let body = match &state.trouble {
         _ if state.embed.is_some() => framed(&context, &state),
-        Some(trouble) => shell::trouble(&context, trouble),
+        Some(trouble) => later_page(&context, || shell::trouble(&context, trouble)),
         None => workspace(&context, &state, &open, &on_close),
     };
     html! {
@@ -68,7 +68,7 @@ pub fn App() -> Html {
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals/> }) }</div>
-            <shell::Notices context={context.clone()} notices={state.notices.clone()} clash={state.library.clash}/>
+            <div>{ context.later.show(&context, Place::Quiet, || shell::notices(&context, &state)) }</div>
         </ContextProvider<Dispatch>>
     }
 }

@@ -10,7 +10,7 @@ pub const LIMIT: usize = 500 * 1024;
 const LATER: [Kind; 3] = [
     Kind {
         title: "right after it",
-        names: &["app_later_bg.wasm"],
+        names: &["app_later_bg.wasm", "later.css"],
         limit: 600 * 1024,
     },
     Kind {

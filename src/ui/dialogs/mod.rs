@@ -18,6 +18,7 @@ use crate::ui::strategies::Library;
 use crate::ui::widgets::Modal;
 
 /// The dialog that is open.
+#[inline(never)]
 pub fn dialog(context: &Context, state: &State) -> Html {
     let Some(dialog) = &state.dialog else {
         return html! { <div hidden=true/> };

@@ -28,6 +28,7 @@ use crate::ui::widgets::{mark, use_size};
 use map::EmbedMap;
 
 /// The page.
+#[inline(never)]
 pub fn page(context: &Context, state: &State, embed: Embed) -> Html {
     let shown = shown(state, embed.part);
     let body = match embed.part {
@@ -61,6 +62,7 @@ pub fn page(context: &Context, state: &State, embed: Embed) -> Html {
 }
 
 /// What stands there if the link could not be opened.
+#[inline(never)]
 pub fn trouble(context: &Context, state: &State, trouble: &Trouble) -> Html {
     let say = &context.say;
     let what = match trouble {

@@ -29,6 +29,7 @@ use crate::ui::context::Context;
 use crate::ui::widgets::{Segment, Segmented};
 
 /// The gallery, for a page as well as for a dialog. Its heading is of the second level.
+#[inline(never)]
 pub fn gallery(context: &Context) -> Html {
     html! { <Gallery context={context.clone()}/> }
 }

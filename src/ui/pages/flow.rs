@@ -17,6 +17,7 @@ use crate::ui::results::Shown;
 use crate::ui::widgets::{Icon, icon, use_size};
 
 /// The page.
+#[inline(never)]
 pub fn flow(context: &Context, state: &State, shown: &Shown) -> Html {
     html! {
         <div class="page">

@@ -28,6 +28,7 @@ use figures::Figures;
 use page::PeoplePage;
 
 /// The page.
+#[inline(never)]
 pub fn page(context: &Context, state: &State, shown: &Shown) -> Html {
     html! {
         <PeoplePage context={context.clone()} figures={Figures::shown(shown, state.time())}

@@ -21,6 +21,7 @@ use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
 
 /// The banner over the page.
+#[inline(never)]
 pub fn banner(context: &Context, state: &State) -> Html {
     let language = context.say.language;
     let is_tried = !state.changes.is_empty();
@@ -55,6 +56,7 @@ pub fn tag(context: &Context, state: &State) -> Html {
 }
 
 /// What stays at hand on a phone.
+#[inline(never)]
 pub fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
     let language = context.say.language;
     html! {

@@ -19,6 +19,7 @@ use crate::ui::widgets::{Icon, icon};
 use list::List;
 
 /// The page.
+#[inline(never)]
 pub fn page(context: &Context, state: &State) -> Html {
     let word = |word: Word| word.say(context.say.language);
     html! {

@@ -7,7 +7,7 @@ mod top;
 mod trouble;
 
 pub use bar::{bar, scrubber};
-pub use notices::Notices;
+pub use notices::notices;
 pub use status::broken;
 pub use top::top;
 pub use trouble::trouble;

@@ -3,8 +3,7 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::Action;
-use crate::app::Shared;
+use crate::app::{Action, Shared, State};
 use crate::app::effects::update;
 use crate::app::library::Ask;
 use crate::app::shown::{Notice, NoticeKind};
@@ -17,20 +16,25 @@ use crate::ui::widgets::{Icon, icon};
 /// How long a message stays, in milliseconds.
 const STAY: u32 = 6_000;
 
-/// Properties of [`Notices`].
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// Words, and where actions go.
-    pub context: Context,
-    /// The messages, oldest first.
-    pub notices: Shared<Vec<Notice>>,
-    /// Whether what is on screen was changed elsewhere.
-    pub clash: bool,
+/// The messages.
+#[inline(never)]
+pub fn notices(context: &Context, state: &State) -> Html {
+    html! {
+        <Notices context={context.clone()} notices={state.notices.clone()} clash={state.library.clash}/>
+    }
 }
 
-/// The messages.
+#[derive(Properties, PartialEq)]
+struct Props {
+    context: Context,
+    /// Oldest first.
+    notices: Shared<Vec<Notice>>,
+    /// Whether what is on screen was changed elsewhere.
+    clash: bool,
+}
+
 #[component]
-pub fn Notices(props: &Props) -> Html {
+fn Notices(props: &Props) -> Html {
     let context = &props.context;
     let all = props.notices.iter().map(|notice| {
         html! { <Toast key={notice.id} context={context.clone()} notice={notice.clone()} text={text(context, &notice.kind)} stays={stays(&notice.kind)}/> }

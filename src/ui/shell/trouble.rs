@@ -9,13 +9,13 @@ use crate::text::problems;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::files;
-use crate::ui::later::Place;
 use crate::ui::widgets::icon::brand;
 
 /// Most problems of a file that are listed.
 const LISTED: usize = 12;
 
 /// The page.
+#[inline(never)]
 pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
     let say = &context.say;
     let title = match trouble {
@@ -28,7 +28,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
             <span class="brand">{ brand() }<span>{ say.word(Word::Product) }</span></span>
             <div class="stack" role="alert">
                 <h1>{ say.word(title) }</h1>
-                { context.later.show(context, Place::Row, || what(context, trouble)) }
+                { what(context, trouble) }
             </div>
             <p class="muted">{ say.word(Word::TroubleKept) }</p>
             <div class="acts">

@@ -8,6 +8,7 @@ use crate::text::strategies::Phrase;
 use crate::ui::context::Context;
 
 /// Adds a strategy without levers, and shows it.
+#[inline(never)]
 pub fn add_strategy(context: &Context) {
     let number = context.scenario.strategies.len().max(1);
     let name = Phrase::StrategyNumber { number }.say(context.say.language);

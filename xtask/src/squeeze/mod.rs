@@ -77,11 +77,11 @@ fn divide(bundle: &Path) -> Result<(), Failure> {
     Ok(())
 }
 
-/// One file of styles, with those that it imports in it.
+/// One file of styles for the first screen and one for what comes after it, each with those that it imports in it.
 fn styles(project: &Project, bundle: &Path) -> Result<(), Failure> {
     let mut esbuild = esbuild(project);
-    esbuild.args(["--bundle", "static/style.css"]);
-    esbuild.arg(joined("--outfile=", &bundle.join("style.css")));
+    esbuild.args(["--bundle", "static/style.css", "static/later.css"]);
+    esbuild.arg(joined("--outdir=", bundle));
     process::run(&mut esbuild)
 }
 

@@ -9,6 +9,8 @@ pub const LATER: &[&str] = &[
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
+    "perennial::ui::shell::notices",
+    "perennial::ui::shell::trouble",
     "perennial::ui::export",
     "perennial::ui::charts::plate",
     "perennial::ui::charts::svg",
