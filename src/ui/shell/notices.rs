@@ -3,10 +3,10 @@
 use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
-use crate::app::{Action, Shared, State};
 use crate::app::effects::update;
 use crate::app::library::Ask;
 use crate::app::shown::{Notice, NoticeKind};
+use crate::app::{Action, Shared, State};
 use crate::text::workspace::{Phrase, Word};
 use crate::text::{editor, offline, scenarios};
 use crate::ui::context::Context;
