@@ -2,10 +2,11 @@
 
 use super::read::{Program, Refusal};
 use crate::squeeze::parts::{self, Belongs};
+use std::collections::{BTreeMap, BTreeSet};
 use wasmparser::ExternalKind;
 
-/// Bytes of a generic function below which it stays: what would stand in its place is no smaller, and the compiler
-/// folds many such functions of different modules together under the name of one.
+/// Bytes of a function below which it stays where the first part calls it: what would stand in its place is no
+/// smaller, and the compiler folds many such functions of different modules together under the name of one.
 const SMALL: usize = 48;
 
 /// The split of a program.
@@ -20,7 +21,7 @@ pub struct Choice {
 pub fn choose(program: &Program<'_>, modules: &[&str]) -> Result<Choice, Refusal> {
     let calls = calls(program)?;
     let mut named = named(program, modules);
-    keep_generics(program, &calls, modules, &mut named);
+    keep_folded(program, &calls, modules, &mut named);
     let first = reached(program, &calls, &named);
     let later = first.iter().map(|first| !first).collect::<Vec<_>>();
     // What nothing calls at all would have no place: the linker leaves none of it.
@@ -59,9 +60,32 @@ fn belonging(program: &Program<'_>, own: usize, modules: &[&str]) -> Option<Belo
 
 /// The functions that go by their names.
 fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
+    let mut copies: BTreeMap<String, usize> = BTreeMap::new();
+    for name in program.names.values() {
+        *copies.entry(template(name)).or_default() += 1;
+    }
+    let mut most: BTreeMap<&str, usize> = BTreeMap::new();
+    for (template, count) in &copies {
+        let most = most.entry(without_method(template)).or_default();
+        *most = (*most).max(*count);
+    }
+    let in_table: BTreeSet<u32> = program
+        .slots
+        .iter()
+        .map(|&(_, function)| function)
+        .collect();
+    // Called through the table, and with fewer copies than other methods of its trait: those of several types are one.
+    let may_be_shared = |own: usize| {
+        let function = program.first_own() + own as u32;
+        program.names.get(&function).is_some_and(|name| {
+            let template = template(name);
+            let others = most.get(without_method(&template));
+            in_table.contains(&function) && copies.get(&template) < others
+        })
+    };
     let goes = |own: usize| match belonging(program, own, modules) {
         Some(Belongs::Own) => true,
-        Some(Belongs::Generic) => program.bodies[own].range().len() >= SMALL,
+        Some(Belongs::Generic) => program.bodies[own].range().len() >= SMALL && !may_be_shared(own),
         None => false,
     };
     let mut named: Vec<bool> = (0..program.bodies.len()).map(goes).collect();
@@ -72,14 +96,32 @@ fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
     named
 }
 
-/// What the first part itself calls of generic functions stays: it may be that of another type, folded together with
-/// one of ours.
-fn keep_generics(
-    program: &Program<'_>,
-    calls: &[Vec<usize>],
-    modules: &[&str],
-    named: &mut [bool],
-) {
+/// The name of a generic function without the types that it is compiled for:
+/// `<Component<_> as Drawn>::draw` for every component.
+fn template(name: &str) -> String {
+    let kept = usize::from(name.starts_with('<'));
+    let (mut template, mut depth, mut before) = (String::with_capacity(name.len()), 0_usize, ' ');
+    for letter in name.chars() {
+        match letter {
+            '<' => depth += 1,
+            // The arrow of a function's type closes nothing.
+            '>' if before != '-' => depth = depth.saturating_sub(1),
+            _ if depth <= kept => template.push(letter),
+            _ => {}
+        }
+        before = letter;
+    }
+    template
+}
+
+/// The type and the trait of a method.
+fn without_method(template: &str) -> &str {
+    template.rsplit_once("::").map_or(template, |(of, _)| of)
+}
+
+/// What the first part itself calls of generic and of small functions stays: it may be that of another type, folded
+/// together with one of ours.
+fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], named: &mut [bool]) {
     loop {
         let first = reached(program, calls, named);
         let mut kept = false;
@@ -89,8 +131,9 @@ fn keep_generics(
             .filter(|(caller, _)| first[*caller])
         {
             for &function in called {
+                let is_small = program.bodies[function].range().len() < SMALL;
                 if named[function]
-                    && belonging(program, function, modules) == Some(Belongs::Generic)
+                    && (is_small || belonging(program, function, modules) == Some(Belongs::Generic))
                 {
                     named[function] = false;
                     kept = true;
@@ -132,4 +175,30 @@ fn roots_outside(program: &Program<'_>) -> Vec<usize> {
         .chain(program.start)
         .filter_map(|function| program.own(function))
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::template;
+
+    #[test]
+    fn a_template_is_the_name_without_types() {
+        for (name, expected) in [
+            (
+                "<yew::State<app::Frame> as yew::Drawn>::drawn",
+                "yew::State as yew::Drawn::drawn",
+            ),
+            (
+                "core::drop_in_place::<[app::Row; 3]>",
+                "core::drop_in_place::",
+            ),
+            ("<app::Row>::new::{closure#0}", "app::Row::new::{closure#0}"),
+            (
+                "<fn(app::Row) -> app::Row as core::Fn<(app::Row,)>>::call",
+                "fn(app::Row) -> app::Row as core::Fn::call",
+            ),
+        ] {
+            assert_eq!(template(name), expected);
+        }
+    }
 }
