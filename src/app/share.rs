@@ -48,11 +48,13 @@ impl State {
         })
     }
 
-    /// The whole address of what is on screen, as it was last shared; `None` where it is too long.
+    /// The whole address of what is on screen, as it was last shared; `None` where it is too long. What the address asks of
+    /// this page alone (`?workers=2`) is not for others.
     #[must_use]
     pub fn link(&self) -> Option<String> {
         let fragment = self.fragment(&self.draft.note)?;
-        Some(format!("{}#{fragment}", self.address.as_str()))
+        let address = self.address.split('?').next().unwrap_or_default();
+        Some(format!("{address}#{fragment}"))
     }
 
     /// Makes the link, opens its dialog and asks for the clipboard.

@@ -31,7 +31,8 @@ async function openFile(page, fields) {
   };
   const file = { name: "scenario.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(scenario)) };
   await page.getByRole("button", { name: "Menu" }).click();
-  await page.locator("input[type=file]").first().setInputFiles(file);
+  const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file" }).click()]);
+  await chooser.setFiles(file);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(scenario.name);
   await settled(page);
 }

@@ -161,3 +161,18 @@ fn the_fields_that_a_link_leaves_out_are_named() {
     let link = plain.fragment("").unwrap();
     assert!(left_behind(&plain.to_share(), &link).is_empty());
 }
+
+#[test]
+fn what_an_address_asks_of_one_page_does_not_go_with_the_link() {
+    let address = "https://example.org/perennial/?workers=2".to_owned();
+    let state = State::start(
+        Scenario::new(crate::model::PeriodUnit::Month, 3),
+        Source::Blank,
+        address,
+    );
+    let link = state.link().unwrap();
+    assert!(
+        link.starts_with("https://example.org/perennial/#/s/1."),
+        "{link}"
+    );
+}
