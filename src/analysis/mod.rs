@@ -5,11 +5,12 @@
 //! all there, and in [`sketch`] afterwards; what is said between strategies in `compare`. `precision`
 //! tells when a run may stop; [`histories`] adds what single
 //! people went through, [`person`] what a single customer is worth. [`benchmark`] says whether a series
-//! reaches a value, [`claim`] whether the maker of a link came to the same numbers.
+//! reaches a value, [`decision`] which of several choices is best, [`claim`] whether the maker of a link came to the same numbers.
 
 pub mod benchmark;
 pub mod claim;
 pub mod collector;
+pub mod decision;
 pub mod digest;
 pub mod exact;
 pub mod histories;

@@ -19,6 +19,13 @@ pub(super) enum Command {
     },
     /// Say what is wrong.
     Check { source: OsString },
+    /// Judge a table of draws.
+    Decide {
+        source: OsString,
+        /// Values of a unit of effect; `None`: those that tell most.
+        thresholds: Option<Vec<f64>>,
+        format: Format,
+    },
     /// List the templates.
     Templates,
     /// Print a template.
@@ -67,6 +74,8 @@ struct Syntax {
     options: &'static [&'static str],
 }
 
+const FORMAT: &str = "--format";
+const THRESHOLDS: &str = "--thresholds";
 /// Options that stand without a value.
 const BY_SEGMENT: &str = "--by-segment";
 const WITH_RESULTS: &str = "--with-results";
@@ -77,11 +86,11 @@ const RUN_OPTIONS: [&str; 6] = [
     "--replications",
     "--seed",
     "--threads",
-    "--format",
+    FORMAT,
     BY_SEGMENT,
 ];
 
-const COMMANDS: [Syntax; 6] = [
+const COMMANDS: [Syntax; 7] = [
     Syntax {
         name: "run",
         argument: Some("FILE|LINK|-"),
@@ -91,6 +100,11 @@ const COMMANDS: [Syntax; 6] = [
         name: "check",
         argument: Some("FILE|LINK|-"),
         options: &[],
+    },
+    Syntax {
+        name: "decide",
+        argument: Some("FILE.csv|-"),
+        options: &[THRESHOLDS, FORMAT],
     },
     Syntax {
         name: "templates",
@@ -232,6 +246,15 @@ fn build(syntax: &Syntax, call: Call, problems: &mut Vec<CallProblem>) -> Option
             Command::Run { source, options }
         }
         "check" => Command::Check { source: argument? },
+        "decide" => {
+            let (thresholds, format) = decide_options(options, problems);
+            let source = argument?;
+            Command::Decide {
+                source,
+                thresholds,
+                format,
+            }
+        }
         "templates" => Command::Templates,
         "template" => Command::Template {
             id: argument?.to_string_lossy().into_owned(),
@@ -273,6 +296,41 @@ fn run_options(
         }
     }
     run
+}
+
+fn decide_options(
+    options: Vec<(&'static str, String)>,
+    problems: &mut Vec<CallProblem>,
+) -> (Option<Vec<f64>>, Format) {
+    let (mut thresholds, mut format) = (None, Format::default());
+    for (option, value) in options {
+        if option == THRESHOLDS {
+            thresholds = numbers(option, &value, problems);
+        } else {
+            format = print_format(option, &value, problems).unwrap_or_default();
+        }
+    }
+    (thresholds, format)
+}
+
+/// Numbers between commas.
+fn numbers(option: &'static str, text: &str, problems: &mut Vec<CallProblem>) -> Option<Vec<f64>> {
+    /// As large as those of a table.
+    const LARGEST: f64 = 1e60;
+    let number = |text: &str| {
+        let number = text.trim().parse::<f64>().ok()?;
+        (number.abs() <= LARGEST).then_some(number)
+    };
+    let found: Option<Vec<f64>> = text.split(',').map(number).collect();
+    let found = found.filter(|numbers| numbers.len() <= limits::THRESHOLDS);
+    if found.is_none() {
+        problems.push(CallProblem::BadNumbers {
+            option,
+            found: text.to_owned(),
+            most: limits::THRESHOLDS,
+        });
+    }
+    found
 }
 
 fn number(

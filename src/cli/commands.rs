@@ -4,7 +4,7 @@ use std::ffi::OsStr;
 use std::io::{Read, Write};
 
 use super::arguments::{Command, Format, RunOptions};
-use super::{Failure, clean, csv, json, simulate, source, table};
+use super::{Failure, clean, csv, decide, json, simulate, source, table};
 use crate::analysis::claim::claim;
 use crate::analysis::exact;
 use crate::codec::file;
@@ -29,6 +29,14 @@ pub(super) fn execute(
     match command {
         Command::Run { source, options } => run(&source, &options, language, input, output, error),
         Command::Check { source } => check(&source, language, input, output, error),
+        Command::Decide {
+            source,
+            thresholds,
+            format,
+        } => {
+            let bytes = source::table(&source, input)?;
+            decide::write(&bytes, thresholds, format, language, output, error)
+        }
         Command::Templates => list_templates(output),
         Command::Template { id } => template(&id, output),
         Command::Link {

@@ -4,8 +4,10 @@
 //! the scenario is not valid. No words here: they are in `text::cli`.
 
 mod arguments;
+mod block;
 mod commands;
 mod csv;
+mod decide;
 mod json;
 mod json_writer;
 mod person;

@@ -29,7 +29,7 @@ pub(super) fn read(
     if is_link(argument) {
         return linked(&argument.to_string_lossy(), language, error);
     }
-    let bytes = bytes(argument, input)?;
+    let bytes = bytes(argument, input, limits::FILE_BYTES + 1)?;
     // A link may come by standard input, too.
     if argument == "-"
         && let Some(text) = link_in(&bytes)
@@ -120,9 +120,13 @@ pub(super) fn tell(found: &[Problem], language: Language, error: &mut dyn Write)
     }
 }
 
-/// A file's bytes, at most one more than is read of a scenario.
-fn bytes(argument: &OsStr, input: &mut dyn Read) -> Result<Vec<u8>, Failure> {
-    let most = limits::FILE_BYTES + 1;
+/// The bytes of a table of draws, at most one more than is read of it.
+pub(super) fn table(argument: &OsStr, input: &mut dyn Read) -> Result<Vec<u8>, Failure> {
+    bytes(argument, input, limits::TABLE_BYTES + 1)
+}
+
+/// A file's bytes, at most so many.
+fn bytes(argument: &OsStr, input: &mut dyn Read, most: usize) -> Result<Vec<u8>, Failure> {
     if argument == "-" {
         return limited(input, most).map_err(|problem| cannot(argument, &problem));
     }

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 mod people;
 
+use super::block::block;
 use super::clean;
 use crate::analysis::results::{Clv, ObservedFit, OutcomeSummary, Results, StrategyComparison};
 use crate::engine::series::{OUTCOMES, Outcome, Unit};
@@ -13,9 +14,6 @@ use crate::text::number::Numbers;
 use crate::text::period::Calendar;
 use crate::text::results::{Finding, ObservedAt, finding, warning};
 use crate::text::{Language, series as names};
-
-/// Space between columns.
-const GAP: &str = "   ";
 
 /// Writes the summary.
 pub(super) fn write(
@@ -93,7 +91,7 @@ impl Page<'_> {
             .collect();
         let label = names::outcome(self.language, outcome);
         let columns = self.words(&[Word::Average, Word::Range]);
-        self.block(out, label, columns, rows)
+        block(out, label, columns, rows)
     }
 
     fn words(&self, words: &[Word]) -> Vec<String> {
@@ -151,7 +149,7 @@ impl Page<'_> {
             Word::Best,
             Word::Loss,
         ];
-        self.block(out, &label, self.words(&columns), rows)
+        block(out, &label, self.words(&columns), rows)
     }
 
     /// By strategy: what one person is worth, by the stage entered.
@@ -196,7 +194,7 @@ impl Page<'_> {
         }
         let strategies = self.results.strategies.iter();
         let columns = strategies.map(|one| self.name(&one.id)).collect();
-        self.block(out, word(self.language, heading), columns, rows)
+        block(out, word(self.language, heading), columns, rows)
     }
 
     fn against_baseline(&self, one: &StrategyComparison, unit: Unit) -> Vec<String> {
@@ -229,51 +227,6 @@ impl Page<'_> {
                 .map_or(String::new(), |loss| numbers.value(unit, loss)),
             dominated.to_owned(),
         ]
-    }
-
-    /// A heading and rows in columns; columns without any figure are left out.
-    fn block(
-        &self,
-        out: &mut dyn Write,
-        label: &str,
-        columns: Vec<String>,
-        rows: Vec<Vec<String>>,
-    ) -> io::Result<()> {
-        let mut head = vec![label.to_owned()];
-        head.extend(columns);
-        let count = rows.iter().map(Vec::len).max().unwrap_or(0);
-        head.resize(count, String::new());
-        let cell = |row: &[String], column: usize| row.get(column).cloned().unwrap_or_default();
-        let kept: Vec<usize> = (0..count)
-            .filter(|&column| rows.iter().any(|row| !cell(row, column).is_empty()))
-            .collect();
-        let names: Vec<String> = rows
-            .iter()
-            .map(|row| format!("  {}", cell(row, 0)))
-            .collect();
-        let width = |column: usize| {
-            let longest = rows
-                .iter()
-                .map(|row| cell(row, column).chars().count())
-                .max();
-            let own = cell(&head, column).chars().count();
-            longest.unwrap_or(0).max(own)
-        };
-        let first = names.iter().map(|name| name.chars().count()).max();
-        let first = first.unwrap_or(0).max(head[0].chars().count());
-        writeln!(out)?;
-        for (line, name) in std::iter::once((&head, &head[0])).chain(rows.iter().zip(&names)) {
-            let mut text = format!("{name}{}", " ".repeat(first - name.chars().count()));
-            for &column in kept.iter().skip(1) {
-                let content = cell(line, column);
-                let fill = " ".repeat(width(column).saturating_sub(content.chars().count()));
-                text.push_str(GAP);
-                text.push_str(&fill);
-                text.push_str(&content);
-            }
-            writeln!(out, "{}", text.trim_end())?;
-        }
-        Ok(())
     }
 
     fn observed(&self, out: &mut dyn Write) -> io::Result<()> {

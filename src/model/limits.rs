@@ -51,6 +51,12 @@ pub const MOMENT_NUMBERS: f64 = 1.6e7;
 /// Most multiplications for the variances of a run: some tens of seconds of one processor. Beyond, results
 /// go without them.
 pub const MOMENT_STEPS: f64 = 2.0e10;
+/// Most bytes of a table of draws.
+pub const TABLE_BYTES: usize = 64 * 1024 * 1024;
+/// Most strategies of a table of draws.
+pub const DECISION_STRATEGIES: usize = 1_000;
+/// Most values of a unit of effect that a decision is asked for at once.
+pub const THRESHOLDS: usize = 1_000;
 /// Longest id, in characters.
 pub const ID_LENGTH: usize = 64;
 /// Longest name, in characters.

@@ -49,6 +49,15 @@ pub enum CallProblem {
         /// Largest value.
         high: u64,
     },
+    /// An option's value is no list of numbers.
+    BadNumbers {
+        /// The option.
+        option: &'static str,
+        /// What was given.
+        found: String,
+        /// Most numbers that it takes.
+        most: usize,
+    },
     /// An option's value is none of those it takes.
     BadChoice {
         /// The option.

@@ -11,6 +11,7 @@ pub mod changes;
 pub mod charts;
 pub mod cli;
 pub mod csv;
+pub mod decide;
 pub mod editor;
 pub mod embed;
 mod en;

@@ -4,6 +4,7 @@ use std::io::{self, Write};
 
 use super::Page;
 use crate::analysis::results::{CommonPath, DurationSummary, Histories};
+use crate::cli::block::block;
 use crate::cli::clean;
 use crate::engine::series::Unit;
 use crate::text::cli::{Phrase, Word, phrase, word};
@@ -22,7 +23,7 @@ impl Page<'_> {
         let label = phrase(self.language, &Phrase::Followed(&followed));
         let rows = self.followed().map(|(name, one)| self.worth(name, one));
         let columns = [Word::Average, Word::Range];
-        self.block(out, &label, self.words(&columns), rows.collect())?;
+        block(out, &label, self.words(&columns), rows.collect())?;
         let rows = self.followed().map(|(name, one)| self.rates(name, one));
         let columns = [
             Word::Activated,
@@ -32,12 +33,12 @@ impl Page<'_> {
             Word::HalfLeft,
         ];
         let label = word(self.language, Word::People);
-        self.block(out, label, self.words(&columns), rows.collect())?;
+        block(out, label, self.words(&columns), rows.collect())?;
         for (name, one) in self.followed() {
             let label = phrase(self.language, &Phrase::Ways(&name));
             let ways = one.paths.iter().take(WAYS);
             let rows = ways.map(|way| vec![self.way(way), self.share(way.share)]);
-            self.block(out, &label, Vec::new(), rows.collect())?;
+            block(out, &label, Vec::new(), rows.collect())?;
         }
         Ok(())
     }

@@ -10,6 +10,8 @@ Perennial simulates how customers move through a relationship, and compares stra
 Usage:
   perennial run FILE|LINK|- [options]   simulate a scenario and print the results
   perennial check FILE|LINK|-           list what is wrong with a scenario
+  perennial decide FILE.csv|- [options] judge strategies by a table of draws: a header A,B,… or
+                                        A:cost,A:effect,B:cost,…, then a row for each draw
   perennial templates                   list the built-in scenarios
   perennial template ID                 print one of them
   perennial link FILE|- [--base URL] [--with-results]
@@ -26,6 +28,11 @@ Options of run (each overrides the file):
   --threads N                           threads to use; changes no number (default: all)
   --format table|json|csv               how to print (default: table)
   --by-segment                          print every series for each segment, too (with json and csv)
+
+Options of decide:
+  --thresholds 0,20000,50000            what one unit of effect may be worth (default: a value within
+                                        each range in which another strategy is the best on average)
+  --format table|json|csv               how to print (default: table)
 
 - reads standard input. Results go to standard output, everything else to standard error.
 Exit status: 0, or 2 if the scenario or the call is not valid.
@@ -77,6 +84,14 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
         } => say(
             format!("{option}: “{found}” can not stand here."),
             format!("Write a whole number from {low} to {high}."),
+        ),
+        CallProblem::BadNumbers {
+            option,
+            found,
+            most,
+        } => say(
+            format!("{option}: “{found}” can not stand here."),
+            format!("Write up to {most} numbers with commas between them, such as 0,20000,50000."),
         ),
         CallProblem::BadChoice {
             option,

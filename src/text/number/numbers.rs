@@ -170,11 +170,18 @@ impl Numbers {
     /// A number without a unit, to three figures, never scaled: `1.25`, `0.8`.
     #[must_use]
     pub fn factor(&self, value: f64) -> String {
+        self.plain(value, 3)
+    }
+
+    /// A number without a unit, to so many figures and the whole ones in any case, never scaled.
+    #[must_use]
+    pub fn plain(&self, value: f64, figures: usize) -> String {
         if !value.is_finite() {
             return UNDEFINED.to_owned();
         }
-        let exponent = estimate::exponent(value, 3);
-        let decimals = usize::try_from(2 - exponent).unwrap_or(0).min(12);
+        let exponent = estimate::exponent(value, figures);
+        let most = i32::try_from(figures).unwrap_or(12) - 1;
+        let decimals = usize::try_from(most - exponent).unwrap_or(0).min(12);
         let plain = Rounded {
             mantissa: value,
             decimals,
