@@ -6,20 +6,29 @@
 //! tells when a run may stop; [`histories`] adds what single
 //! people went through, [`person`] what a single customer is worth. [`benchmark`] says whether a series
 //! reaches a value, [`decision`] which of several choices is best, [`claim`] whether the maker of a link came to the same numbers.
+//! By expected paths alone: [`sensitivity`] says which uncertain numbers matter, [`information`] what it is worth to find them out,
+//! [`waterfall`] where a difference in profit comes from, [`leaks`] where a journey loses money.
 
+pub mod appraisal;
 pub mod benchmark;
+pub mod briefing;
 pub mod claim;
 pub mod collector;
 pub mod decision;
 pub mod digest;
 pub mod exact;
 pub mod histories;
+pub mod information;
+pub mod leaks;
 pub mod person;
 pub mod results;
+pub mod sensitivity;
 pub mod sketch;
 pub mod summary;
+pub mod waterfall;
 
 mod columns;
 mod compare;
 mod observed;
 mod precision;
+mod variant;

@@ -17,6 +17,11 @@ pub(super) enum Command {
         source: OsString,
         options: RunOptions,
     },
+    /// Simulate, and say what is to be said of the choice between the strategies.
+    Compare {
+        source: OsString,
+        options: RunOptions,
+    },
     /// Say what is wrong.
     Check { source: OsString },
     /// Judge a table of draws.
@@ -90,11 +95,18 @@ const RUN_OPTIONS: [&str; 6] = [
     BY_SEGMENT,
 ];
 
-const COMMANDS: [Syntax; 7] = [
+const COMPARE_OPTIONS: [&str; 5] = ["--engine", "--replications", "--seed", "--threads", FORMAT];
+
+const COMMANDS: [Syntax; 8] = [
     Syntax {
         name: "run",
         argument: Some("FILE|LINK|-"),
         options: &RUN_OPTIONS,
+    },
+    Syntax {
+        name: "compare",
+        argument: Some("FILE|LINK|-"),
+        options: &COMPARE_OPTIONS,
     },
     Syntax {
         name: "check",
@@ -244,6 +256,11 @@ fn build(syntax: &Syntax, call: Call, problems: &mut Vec<CallProblem>) -> Option
             let options = run_options(options, problems);
             let source = argument?;
             Command::Run { source, options }
+        }
+        "compare" => {
+            let options = run_options(options, problems);
+            let source = argument?;
+            Command::Compare { source, options }
         }
         "check" => Command::Check { source: argument? },
         "decide" => {

@@ -4,9 +4,10 @@ use std::ffi::OsStr;
 use std::io::{Read, Write};
 
 use super::arguments::{Command, Format, RunOptions};
-use super::{Failure, clean, csv, decide, json, simulate, source, table};
+use super::{Failure, clean, compare, csv, decide, json, simulate, source, table};
 use crate::analysis::claim::claim;
 use crate::analysis::exact;
+use crate::analysis::results::Results;
 use crate::codec::file;
 use crate::codec::link::{Envelope, encode};
 use crate::engine::ENGINE_VERSION;
@@ -28,6 +29,19 @@ pub(super) fn execute(
 ) -> Result<(), Failure> {
     match command {
         Command::Run { source, options } => run(&source, &options, language, input, output, error),
+        Command::Compare { source, options } => {
+            let ran = ran(&source, &options, language, input, error)?;
+            let (scenario, results) = (&ran.scenario, &ran.results);
+            compare::write(
+                scenario,
+                &ran.plan,
+                results,
+                options.format,
+                language,
+                output,
+            )?;
+            Ok(())
+        }
         Command::Check { source } => check(&source, language, input, output, error),
         Command::Decide {
             source,
@@ -57,6 +71,13 @@ pub(super) fn execute(
     }
 }
 
+/// A run that is done.
+struct Ran {
+    scenario: Scenario,
+    plan: Plan,
+    results: Results,
+}
+
 fn run(
     argument: &OsStr,
     options: &RunOptions,
@@ -65,6 +86,25 @@ fn run(
     output: &mut dyn Write,
     error: &mut dyn Write,
 ) -> Result<(), Failure> {
+    let Ran {
+        scenario, results, ..
+    } = ran(argument, options, language, input, error)?;
+    match options.format {
+        Format::Table => table::write(output, &scenario, &results, language)?,
+        Format::Json => json::write(output, &scenario, &results, language)?,
+        Format::Csv => csv::write(output, &scenario, &results, options.by_segment)?,
+    }
+    Ok(())
+}
+
+/// Reads a scenario and runs it, with these options in place of the file's.
+fn ran(
+    argument: &OsStr,
+    options: &RunOptions,
+    language: Language,
+    input: &mut dyn Read,
+    error: &mut dyn Write,
+) -> Result<Ran, Failure> {
     let mut read = source::read(argument, language, input, error)?;
     let settings = &mut read.scenario.run;
     settings.engine = options.engine.unwrap_or(settings.engine);
@@ -79,12 +119,11 @@ fn run(
     let plan = plan.ok_or(Failure::Said)?;
     let threads = options.threads.unwrap_or_else(simulate::all_threads);
     let results = simulate::results(&plan, threads);
-    match options.format {
-        Format::Table => table::write(output, &read.scenario, &results, language)?,
-        Format::Json => json::write(output, &read.scenario, &results, language)?,
-        Format::Csv => csv::write(output, &read.scenario, &results, options.by_segment)?,
-    }
-    Ok(())
+    Ok(Ran {
+        scenario: read.scenario,
+        plan,
+        results,
+    })
 }
 
 /// The plan of a scenario, where it can be simulated, and everything that is to be said about it.

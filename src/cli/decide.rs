@@ -272,7 +272,7 @@ impl Decision {
 }
 
 /// The name of a standing in files.
-fn key(standing: Standing) -> &'static str {
+pub(super) fn key(standing: Standing) -> &'static str {
     match standing {
         Standing::On => "on",
         Standing::Dominated => "dominated",

@@ -6,6 +6,7 @@
 mod arguments;
 mod block;
 mod commands;
+mod compare;
 mod csv;
 mod decide;
 mod json;

@@ -67,10 +67,16 @@ impl Design {
 
     /// The uncertain numbers in the draw of a replication, by dimension.
     pub fn draw(&self, replication: u32) -> Vec<f64> {
+        self.at(|dimension| self.coordinate(replication, dimension))
+    }
+
+    /// The uncertain numbers at a point of the unit cube, by dimension: `coordinate` says how far along each lies,
+    /// strictly between 0 and 1.
+    pub fn at(&self, coordinate: impl Fn(usize) -> f64) -> Vec<f64> {
         let dimensions = self.dimensions.iter().enumerate();
         let mut drawn: Vec<f64> = dimensions
             .map(|(position, dimension)| {
-                let uniform = self.coordinate(replication, position);
+                let uniform = coordinate(position);
                 match dimension.shares {
                     Some(_) => uniform,
                     None => dimension.quantile(uniform),

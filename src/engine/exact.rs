@@ -3,7 +3,7 @@
 use super::journey::Known;
 use super::parameters::Parameters;
 use super::plan::Plan;
-use super::series::OUTCOMES;
+use super::series::{OUTCOMES, Outcome};
 use super::sheet::Sheet;
 
 /// Fills a row (see [`Layout`](super::layout::Layout)) with the expected path of a strategy, by its
@@ -15,6 +15,19 @@ pub fn path(plan: &Plan, strategy: usize, replication: u32, row: &mut [f64]) {
     if let Some(strategy) = strategies.get(strategy) {
         path_of(plan, strategy, row);
     }
+}
+
+/// An outcome of every strategy on its expected path, where the uncertain numbers have these values, by dimension (values
+/// outside what a number may be are taken to the nearest inside). `row` is memory to work in.
+pub fn outcome_at(plan: &Plan, drawn: &[f64], outcome: Outcome, row: &mut Vec<f64>) -> Vec<f64> {
+    row.resize(plan.layout.width(), 0.0);
+    let place = plan.layout.outcome(outcome);
+    let strategies = plan.parameters_of(drawn);
+    let outcomes = strategies.iter().map(|strategy| {
+        path_of(plan, strategy, row);
+        row[place]
+    });
+    outcomes.collect()
 }
 
 /// The expected path under these numbers.

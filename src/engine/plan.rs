@@ -178,8 +178,16 @@ impl Plan {
     }
 
     /// The means of the uncertain numbers, by dimension.
-    pub(crate) fn middle(&self) -> Vec<f64> {
+    #[must_use]
+    pub fn middle(&self) -> Vec<f64> {
         self.design.middle()
+    }
+
+    /// The values of the uncertain numbers at a point of the unit cube, by dimension: `coordinate` says of each how
+    /// large a part of what is believed about it lies below, strictly between 0 and 1.
+    #[must_use]
+    pub fn drawn_at(&self, coordinate: impl Fn(usize) -> f64) -> Vec<f64> {
+        self.design.at(coordinate)
     }
 
     /// Draws these dimensions alone, none of them a share.
@@ -228,6 +236,12 @@ impl Plan {
     #[must_use]
     pub fn periods(&self) -> usize {
         self.structure.periods
+    }
+
+    /// By period, from 1: what a unit of money at its end is worth at time 0.
+    #[must_use]
+    pub fn discount(&self) -> &[f64] {
+        &self.discount
     }
 
     /// How many strategies there are; at least one, the baseline.

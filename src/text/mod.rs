@@ -10,6 +10,7 @@
 pub mod changes;
 pub mod charts;
 pub mod cli;
+pub mod compare;
 pub mod csv;
 pub mod decide;
 pub mod editor;

@@ -9,6 +9,9 @@ Perennial simulates how customers move through a relationship, and compares stra
 
 Usage:
   perennial run FILE|LINK|- [options]   simulate a scenario and print the results
+  perennial compare FILE|LINK|- [options]
+                                        strategies against the baseline: what each costs and brings, what
+                                        matters, what it is worth to find out, and where the journey leaks
   perennial check FILE|LINK|-           list what is wrong with a scenario
   perennial decide FILE.csv|- [options] judge strategies by a table of draws: a header A,B,… or
                                         A:cost,A:effect,B:cost,…, then a row for each draw
@@ -21,13 +24,13 @@ Usage:
   perennial --help
   perennial --version
 
-Options of run (each overrides the file):
+Options of run and compare (each overrides the file):
   --engine exact|counts|individuals     averages exactly, simulated futures, single customers
   --replications N                      number of simulated futures; with a precision, the most
   --seed N                              where the random numbers start
   --threads N                           threads to use; changes no number (default: all)
   --format table|json|csv               how to print (default: table)
-  --by-segment                          print every series for each segment, too (with json and csv)
+  --by-segment                          run: print every series for each segment, too (json, csv)
 
 Options of decide:
   --thresholds 0,20000,50000            what one unit of effect may be worth (default: a value within

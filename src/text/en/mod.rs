@@ -3,6 +3,7 @@
 pub(super) mod changes;
 pub(super) mod charts;
 pub(super) mod cli;
+pub(super) mod compare;
 pub(super) mod decide;
 pub(super) mod editor;
 pub(super) mod embed;

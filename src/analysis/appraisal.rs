@@ -1,0 +1,213 @@
+//! What draws of the uncertain numbers say of a choice between strategies: what it is worth to know everything, one number, or all
+//! numbers of a kind.
+//!
+//! In each draw a strategy counts with its expected path, since no study before deciding tells what chance will do.
+
+use super::decision::{Draws, choose};
+use super::information::{Information, partial};
+use super::sensitivity::Probe;
+use crate::engine::plan::Plan;
+use crate::engine::series::Outcome;
+use crate::model::Path;
+use crate::model::path::Step;
+
+/// Draws that are looked at, at most; a power of two, which an evenly spread design fills best.
+pub const DRAWS: u32 = 1_024;
+/// Steps that all draws together may take (see [`Estimate`](crate::engine::estimate::Estimate)): a few seconds.
+const STEPS: f64 = 2.0e8;
+
+/// Numbers of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    /// How people move: probabilities of transitions and observed exits.
+    Moves,
+    /// Who comes: arrivals, referrals, the market, and how many there are at first.
+    Inflow,
+    /// What people pay and cost.
+    Money,
+    /// What levers do and cost.
+    Levers,
+    /// What happens to everyone: events.
+    Events,
+    /// How segments and customers differ.
+    Differences,
+}
+
+/// Every kind, in the order of output.
+pub const KINDS: [Kind; 6] = [
+    Kind::Moves,
+    Kind::Inflow,
+    Kind::Money,
+    Kind::Levers,
+    Kind::Events,
+    Kind::Differences,
+];
+
+impl Kind {
+    /// The key in output.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Moves => "moves",
+            Self::Inflow => "inflow",
+            Self::Money => "money",
+            Self::Levers => "levers",
+            Self::Events => "events",
+            Self::Differences => "differences",
+        }
+    }
+
+    /// Of which kind the number at a place of the file is.
+    #[must_use]
+    pub fn of(path: &Path) -> Self {
+        let keys: Vec<&str> = path
+            .0
+            .iter()
+            .filter_map(|step| match step {
+                Step::Key(key) => Some(key.as_str()),
+                Step::Index(_) => None,
+            })
+            .collect();
+        match keys[..] {
+            ["strategies", ..] => Self::Levers,
+            ["events", ..] => Self::Events,
+            ["segments" | "frailty", ..] => Self::Differences,
+            ["transitions", "probability", ..] | ["stages", "exits_observed", ..] => Self::Moves,
+            ["stages", "initial", ..] | ["market", ..] => Self::Inflow,
+            ["channels", "arrivals" | "seasonality", ..] | ["referrals", "rate", ..] => {
+                Self::Inflow
+            }
+            _ => Self::Money,
+        }
+    }
+}
+
+/// What is known of a choice.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Appraisal {
+    /// By which outcome.
+    pub outcome: Outcome,
+    /// How many draws were looked at.
+    pub draws: u32,
+    /// The strategy that is best on average.
+    pub best: usize,
+    /// What it is worth to know every number before deciding (EVPI).
+    pub everything: Information,
+    /// By dimension: what it is worth to know that number (EVPPI).
+    pub numbers: Vec<Information>,
+    /// Of each kind that has uncertain numbers: what it is worth to know all of them.
+    pub kinds: Vec<(Kind, Information)>,
+}
+
+/// Appraises the choice between some strategies, by their positions. `None` where there is nothing to choose, nothing is uncertain, or one
+/// of them has no such outcome in some draw.
+#[must_use]
+pub fn appraise(plan: &Plan, outcome: Outcome, rivals: &[usize]) -> Option<Appraisal> {
+    let dimensions = plan.dimensions();
+    if rivals.len() < 2 || dimensions.is_empty() {
+        return None;
+    }
+    let count = draws(plan);
+    let probe = Probe::new(plan, outcome);
+    let mut numbers = vec![Vec::with_capacity(count as usize); dimensions.len()];
+    let mut worth = vec![Vec::with_capacity(count as usize); rivals.len()];
+    for draw in 0..count {
+        let drawn = plan.draw(draw);
+        let outcomes = probe.at(&drawn);
+        numbers
+            .iter_mut()
+            .zip(&drawn)
+            .for_each(|(list, value)| list.push(*value));
+        for (list, rival) in worth.iter_mut().zip(rivals) {
+            let value = outcomes
+                .get(*rival)
+                .copied()
+                .filter(|value| value.is_finite())?;
+            list.push(if outcome.less_is_better() {
+                -value
+            } else {
+                value
+            });
+        }
+    }
+    let by_worth: Vec<&[f64]> = worth.iter().map(Vec::as_slice).collect();
+    let of = |positions: &[usize]| {
+        let chosen: Vec<&[f64]> = positions.iter().map(|at| numbers[*at].as_slice()).collect();
+        partial(&chosen, &by_worth)
+    };
+    let single = (0..dimensions.len()).map(|at| of(&[at])).collect();
+    let kinds = KINDS.iter().filter_map(|kind| {
+        let positions = dimensions.iter().enumerate();
+        let positions: Vec<usize> = positions
+            .filter(|(_, dimension)| Kind::of(dimension.path()) == *kind)
+            .map(|(at, _)| at)
+            .collect();
+        (!positions.is_empty()).then(|| (*kind, of(&positions)))
+    });
+    let kinds = kinds.collect();
+    let choice = choose(&table(worth), 1.0);
+    Some(Appraisal {
+        outcome,
+        draws: count,
+        best: rivals[choice.best],
+        everything: Information {
+            value: choice.evpi,
+            error: choice.evpi_error,
+        },
+        numbers: single,
+        kinds,
+    })
+}
+
+/// How many draws are looked at.
+fn draws(plan: &Plan) -> u32 {
+    let fit = (STEPS / plan.estimate().steps.max(1.0)) as u32;
+    fit.clamp(1, DRAWS)
+}
+
+fn table(worth: Vec<Vec<f64>>) -> Draws {
+    Draws {
+        strategies: (0..worth.len()).map(|at| at.to_string()).collect(),
+        cost: None,
+        effect: worth,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{PeriodUnit, Scenario, templates};
+
+    #[test]
+    fn a_template_is_appraised_and_parts_are_worth_no_more_than_all() {
+        let plan = templates::all()
+            .iter()
+            .map(|template| Plan::compile(&(template.build)()).unwrap())
+            .find(|plan| plan.dimensions().len() > 1 && plan.strategies() > 1)
+            .unwrap();
+        let rivals: Vec<usize> = (0..plan.strategies()).collect();
+        let found = appraise(&plan, Outcome::Npv, &rivals).unwrap();
+        assert_eq!(found.numbers.len(), plan.dimensions().len());
+        let room = |one: &Information| 4.0 * (one.error + found.everything.error);
+        let parts = found
+            .numbers
+            .iter()
+            .chain(found.kinds.iter().map(|(_, one)| one));
+        for one in parts {
+            assert!(one.value <= found.everything.value + room(one), "{one:?}");
+        }
+        assert!(found.everything.value > 0.0);
+        assert_eq!(appraise(&plan, Outcome::Npv, &rivals[..1]), None);
+    }
+
+    #[test]
+    fn where_nothing_is_uncertain_there_is_nothing_to_find_out() {
+        let mut scenario = Scenario::new(PeriodUnit::Month, 3);
+        scenario.stages = vec![crate::model::Stage::new(
+            "member",
+            crate::model::StageKind::Customer,
+        )];
+        let plan = Plan::compile(&scenario).unwrap();
+        assert_eq!(appraise(&plan, Outcome::Npv, &[0, 0]), None);
+    }
+}

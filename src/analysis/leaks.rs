@@ -1,0 +1,219 @@
+//! Where a journey leaks: what one point more on each arrow is worth, what each stage brings and costs, and what an arrival costs
+//! against what it is worth.
+//!
+//! All by expected paths, with uncertain numbers at their means: an arrow is changed by one percentage point for everyone and
+//! all periods, and the journey computed once more.
+
+use super::person;
+use super::results::PerCustomer;
+use super::variant::with_lever;
+use super::waterfall::{self, Source, Waterfall, waterfall};
+use crate::engine::plan::Plan;
+use crate::model::{Change, Scenario, StageKind, Target};
+
+/// One percentage point.
+const POINT: f64 = 0.01;
+
+/// What a point on an arrow is worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Arrow {
+    /// Position of the transition.
+    pub transition: usize,
+    /// By strategy: what a point more gives in discounted profit.
+    pub more: Vec<f64>,
+    /// By strategy: what a point less gives; of a probability below a point, what nothing gives.
+    pub less: Vec<f64>,
+}
+
+impl Arrow {
+    /// The better of the two changes for a strategy: whether it is a point more, and what it is worth; at least 0.
+    #[must_use]
+    pub fn better(&self, strategy: usize) -> (bool, f64) {
+        let of = |list: &[f64]| list.get(strategy).copied().unwrap_or(0.0);
+        let (more, less) = (of(&self.more), of(&self.less));
+        (more >= less, more.max(less).max(0.0))
+    }
+}
+
+/// What a stage brings and costs.
+#[derive(Debug, Clone, PartialEq)]
+pub struct StageMoney {
+    /// By strategy: what its people pay, less the cost of what they buy, discounted.
+    pub revenue: Vec<f64>,
+    /// By strategy: what its people cost, discounted.
+    pub cost: Vec<f64>,
+    /// By strategy: of that cost, the part for people who, counted from where they are, are never customers within the horizon. `None` where
+    /// it is no stage of prospects, or that would take too long to compute.
+    pub wasted: Option<Vec<f64>>,
+}
+
+/// What an arrival costs and is worth.
+#[derive(Debug, Clone, PartialEq)]
+pub struct ChannelMoney {
+    /// Position of the channel.
+    pub channel: usize,
+    /// By strategy: discounted cost of all its arrivals.
+    pub cost: Vec<f64>,
+    /// By strategy: expected discounted profit of one arrival at time 0, itself alone and with those whom it refers; without the cost of its arrival.
+    pub worth: Option<Vec<[f64; 2]>>,
+}
+
+/// Where a journey leaks.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Leaks {
+    /// By strategy: discounted profit as it is.
+    pub npv: Vec<f64>,
+    /// By transition.
+    pub arrows: Vec<Arrow>,
+    /// By stage.
+    pub stages: Vec<StageMoney>,
+    /// By channel.
+    pub channels: Vec<ChannelMoney>,
+}
+
+impl Leaks {
+    /// The arrows, those first on which a point is worth most for a strategy.
+    #[must_use]
+    pub fn ranked(&self, strategy: usize) -> Vec<&Arrow> {
+        let mut arrows: Vec<&Arrow> = self.arrows.iter().collect();
+        arrows.sort_by(|a, b| b.better(strategy).1.total_cmp(&a.better(strategy).1));
+        arrows
+    }
+}
+
+/// Where a valid scenario leaks. `None` where it cannot be simulated.
+#[must_use]
+pub fn leaks(scenario: &Scenario) -> Option<Leaks> {
+    let waterfall = waterfall(scenario)?;
+    let transitions = 0..scenario.transitions.len();
+    Some(Leaks {
+        arrows: transitions
+            .map(|transition| arrow(scenario, transition, &waterfall.npv))
+            .collect::<Option<_>>()?,
+        stages: stages(scenario, &waterfall)?,
+        channels: channels(scenario, &waterfall)?,
+        npv: waterfall.npv,
+    })
+}
+
+fn arrow(scenario: &Scenario, transition: usize, npv: &[f64]) -> Option<Arrow> {
+    let target = Target::TransitionProbability(scenario.transitions[transition].id.clone());
+    let by = |points: f64| {
+        let change = Change::Add(points.into());
+        let changed = waterfall::npv(&with_lever(scenario, &target, &change))?;
+        Some(
+            changed
+                .iter()
+                .zip(npv)
+                .map(|(changed, npv)| changed - npv)
+                .collect(),
+        )
+    };
+    Some(Arrow {
+        transition,
+        more: by(POINT)?,
+        less: by(-POINT)?,
+    })
+}
+
+/// What the amounts of a target come to in each strategy.
+fn brought(scenario: &Scenario, target: &Target, npv: &[f64]) -> Option<Vec<f64>> {
+    let nothing = Change::Multiply(0.0.into());
+    let without = waterfall::npv(&with_lever(scenario, target, &nothing))?;
+    Some(
+        npv.iter()
+            .zip(&without)
+            .map(|(all, without)| all - without)
+            .collect(),
+    )
+}
+
+fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>> {
+    let never = never_customers(scenario);
+    let stages = scenario.stages.iter().enumerate();
+    stages
+        .map(|(position, stage)| {
+            let revenue = waterfall
+                .items
+                .iter()
+                .find(|item| item.source == Source::StageRevenue(position))
+                .map(|item| item.amounts.clone())?;
+            let target = Target::StageCost(stage.id.clone());
+            let brought = brought(scenario, &target, &waterfall.npv)?;
+            let cost: Vec<f64> = brought.iter().map(|amount| 0.0 - amount).collect();
+            let wasted = never.as_ref().filter(|_| stage.kind == StageKind::Prospect);
+            let wasted = wasted.map(|never| {
+                let never = never.iter().map(|one| one[position]);
+                cost.iter()
+                    .zip(never)
+                    .map(|(cost, never)| cost * never)
+                    .collect()
+            });
+            Some(StageMoney {
+                revenue,
+                cost,
+                wasted,
+            })
+        })
+        .collect()
+}
+
+fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMoney>> {
+    let persons = persons(scenario);
+    let channels = scenario.channels.iter().enumerate();
+    channels
+        .map(|(position, channel)| {
+            let entry = scenario.stage_index(&channel.entry)?;
+            let target = Target::ChannelCost(channel.id.clone());
+            let brought = brought(scenario, &target, &waterfall.npv)?;
+            let worth = persons.as_ref().map(|persons| {
+                let worth = persons.iter().map(|person| person.clv[entry]);
+                worth.map(|clv| [clv.value, clv.with_referrals]).collect()
+            });
+            Some(ChannelMoney {
+                channel: position,
+                cost: brought.iter().map(|amount| 0.0 - amount).collect(),
+                worth,
+            })
+        })
+        .collect()
+}
+
+/// Exact figures of one person under every strategy, in one draw.
+fn persons(scenario: &Scenario) -> Option<Vec<PerCustomer>> {
+    let plan = Plan::compile(scenario).ok()?;
+    person::figures(&plan, 1).into_iter().collect()
+}
+
+/// By strategy and stage: how likely someone there is never a customer within the horizon, coming in at time 0. Whoever becomes one
+/// stays so here, so that the ways into the stages of customers exclude each other.
+fn never_customers(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
+    let mut held = scenario.clone();
+    for stage in scenario
+        .stages
+        .iter()
+        .filter(|stage| stage.kind == StageKind::Customer)
+    {
+        let target = Target::StageExits(stage.id.clone());
+        held = with_lever(&held, &target, &Change::Multiply(0.0.into()));
+    }
+    let persons = persons(&held)?;
+    let customers: Vec<usize> = (0..scenario.stages.len())
+        .filter(|at| scenario.stages[*at].kind == StageKind::Customer)
+        .collect();
+    let never = |person: &PerCustomer, from: usize| {
+        let ever: f64 = customers
+            .iter()
+            .map(|to| person.reach_probability[from][*to])
+            .sum();
+        (1.0 - ever).clamp(0.0, 1.0)
+    };
+    let by_strategy = persons.iter().map(|person| {
+        let stages = 0..scenario.stages.len();
+        stages.map(|from| never(person, from)).collect()
+    });
+    Some(by_strategy.collect())
+}
+
+#[cfg(test)]
+mod tests;

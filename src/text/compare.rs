@@ -1,0 +1,280 @@
+//! The words of a comparison: what is printed of it, and the names of uncertain numbers and of sources of money.
+
+use super::number::Numbers;
+use super::{Language, en, series, strategies};
+use crate::analysis::appraisal::Kind;
+use crate::analysis::waterfall::Source;
+use crate::model::path::Step;
+use crate::model::{Lever, Path, Scenario, Target};
+
+/// A word or sentence without figures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Word {
+    /// Heading of costs, gains and what they come to.
+    Returns,
+    /// Column of what a strategy costs beyond the baseline.
+    CostMore,
+    /// Column of what it earns beyond it, before that.
+    GainMore,
+    /// Column of the return.
+    Roi,
+    /// Column of the period of payback.
+    Payback,
+    /// A strategy does not pay back.
+    Never,
+    /// Heading of the tornado.
+    Matters,
+    /// Column of a number's low end.
+    Low,
+    /// Column of its high end.
+    High,
+    /// Column of the difference at the low end.
+    AtLow,
+    /// Column of the difference at the high end.
+    AtHigh,
+    /// Column of the part of the variance that a number is answerable for with others.
+    Total,
+    /// Heading of the values of information.
+    FindOut,
+    /// Column of a value of information.
+    Worth,
+    /// Column of its standard error.
+    Error,
+    /// All uncertain numbers together.
+    Everything,
+    /// Heading of the sources of the difference.
+    Sources,
+    /// Heading of what a point on each arrow is worth.
+    Leaks,
+    /// Column of the change of an arrow that is better.
+    Change,
+    /// A percentage point more.
+    PointMore,
+    /// A percentage point less.
+    PointLess,
+    /// Heading of what an arrival costs and is worth.
+    Channels,
+    /// Column of what all arrivals cost.
+    AllCost,
+    /// Column of what one arrival is worth with those whom it refers.
+    WorthOfOne,
+    /// Heading of what is spent on people who never buy.
+    Wasted,
+    /// Column of what they cost.
+    CostOfNever,
+    /// Nothing is uncertain.
+    NothingUncertain,
+}
+
+/// A sentence with figures.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Phrase<'a> {
+    /// Another strategy becomes the best at a value of a number.
+    Switch {
+        /// The number.
+        number: &'a str,
+        /// Its value.
+        value: &'a str,
+        /// The best below.
+        below: &'a str,
+        /// The best above.
+        above: &'a str,
+    },
+    /// How many times smaller the variance of a difference is, paired.
+    Paired {
+        /// The strategy.
+        strategy: &'a str,
+        /// How many times.
+        times: &'a str,
+    },
+    /// Of which strategy something is, against the baseline.
+    Against {
+        /// The strategy.
+        strategy: &'a str,
+        /// The baseline.
+        baseline: &'a str,
+    },
+    /// A period of the scenario.
+    Period(&'a str),
+}
+
+impl Word {
+    /// The text of a word.
+    #[must_use]
+    pub fn say(self, language: Language) -> &'static str {
+        match language {
+            Language::English => en::compare::word(self),
+        }
+    }
+}
+
+impl Phrase<'_> {
+    /// The text of a phrase.
+    #[must_use]
+    pub fn say(&self, language: Language) -> String {
+        match language {
+            Language::English => en::compare::phrase(self),
+        }
+    }
+}
+
+/// The name of a kind of numbers.
+#[must_use]
+pub fn kind(language: Language, kind: Kind) -> &'static str {
+    match language {
+        Language::English => en::compare::kind(kind),
+    }
+}
+
+/// The name of a source of money.
+#[must_use]
+pub fn source(language: Language, scenario: &Scenario, source: Source) -> String {
+    let stage = match source {
+        Source::StageRevenue(at) => scenario.stages.get(at).map(series::stage),
+        _ => None,
+    };
+    match language {
+        Language::English => en::compare::source(source, stage.unwrap_or_default()),
+    }
+}
+
+/// What people call the number at a place of the file: `At risk → Churned: probability`.
+#[must_use]
+pub fn number(language: Language, scenario: &Scenario, path: &Path) -> String {
+    let rest = keys(path);
+    let (item, at) = match (path.0.first(), path.0.get(1)) {
+        (Some(Step::Key(list)), Some(Step::Index(at))) => (list.as_str(), *at),
+        _ => return words(&rest),
+    };
+    let name = match item {
+        "stages" => scenario
+            .stages
+            .get(at)
+            .map(|one| series::stage(one).to_owned()),
+        "transitions" => scenario
+            .transitions
+            .get(at)
+            .map(|one| series::transition(one, scenario)),
+        "channels" => scenario
+            .channels
+            .get(at)
+            .map(|one| series::channel(one).to_owned()),
+        "referrals" => scenario
+            .referrals
+            .get(at)
+            .map(|one| series::referral(language, one, scenario)),
+        "segments" => scenario.segments.get(at).map(|one| {
+            if one.name.is_empty() {
+                one.id.clone()
+            } else {
+                one.name.clone()
+            }
+        }),
+        "strategies" => scenario
+            .strategies
+            .get(at)
+            .map(|one| series::strategy(one).to_owned()),
+        "events" => scenario
+            .events
+            .get(at)
+            .map(|one| lever_name(language, scenario, one)),
+        _ => None,
+    };
+    let Some(name) = name else {
+        return words(&rest);
+    };
+    let lever = match (item, path.0.get(2), path.0.get(3)) {
+        ("strategies", Some(Step::Key(_)), Some(Step::Index(lever))) => scenario
+            .strategies
+            .get(at)
+            .and_then(|one| one.levers.get(*lever)),
+        _ => None,
+    };
+    let skipped = if lever.is_some() { 2 } else { 1 };
+    let mut rest = rest.get(skipped..).unwrap_or_default();
+    let Some(lever) = lever else {
+        // A lever of an event stands by itself.
+        let what = if item == "events" { &rest[..0] } else { rest };
+        return together(&name, &words(what));
+    };
+    // What a lever does is the lever; only what it costs has a name of its own.
+    if rest.first() == Some(&"change") {
+        rest = &rest[..0];
+    }
+    let lever = lever_name(language, scenario, lever);
+    together(&name, &together(&lever, &words(rest)))
+}
+
+/// A name with what is meant of it.
+fn together(name: &str, what: &str) -> String {
+    if what.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{name}: {what}")
+    }
+}
+
+/// The keys of a path.
+fn keys(path: &Path) -> Vec<&str> {
+    let steps = path.0.iter().filter_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    });
+    steps.collect()
+}
+
+/// The keys of a file as words.
+fn words(keys: &[&str]) -> String {
+    keys.join(", ").replace('_', " ")
+}
+
+/// A lever by its own name, or by what it acts on.
+fn lever_name(language: Language, scenario: &Scenario, lever: &Lever) -> String {
+    if !lever.name.trim().is_empty() {
+        return lever.name.clone();
+    }
+    let number = strategies::number_of(language, &lever.target);
+    match target_item(language, scenario, &lever.target) {
+        Some(item) => format!("{item}, {number}"),
+        None => number.to_owned(),
+    }
+}
+
+/// What people call the thing that a target belongs to.
+fn target_item(language: Language, scenario: &Scenario, target: &Target) -> Option<String> {
+    Some(match target {
+        Target::TransitionProbability(id)
+        | Target::TransitionRevenue(id)
+        | Target::TransitionCost(id) => series::transition(
+            scenario.transitions.get(scenario.transition_index(id)?)?,
+            scenario,
+        ),
+        Target::StageRevenue(id)
+        | Target::StageCost(id)
+        | Target::StageExits(id)
+        | Target::Stage(id) => series::stage_by_id(id, scenario).to_owned(),
+        Target::ChannelArrivals(id) | Target::ChannelCost(id) => {
+            series::channel(scenario.channels.get(scenario.channel_index(id)?)?).to_owned()
+        }
+        Target::ReferralRate(id) | Target::ReferralCost(id) => series::referral(
+            language,
+            scenario.referrals.get(scenario.referral_index(id)?)?,
+            scenario,
+        ),
+        Target::MarketSize => return None,
+    })
+}
+
+/// A number with as many digits as tell it apart, in its own unit: shares of people in per cent.
+#[must_use]
+pub fn value(numbers: &Numbers, path: &Path, value: f64) -> String {
+    let is_share = match keys(path)[..] {
+        ["transitions", "probability", ..] | ["stages", "exits_observed", ..] => true,
+        _ => false,
+    };
+    if is_share {
+        numbers.share(value)
+    } else {
+        numbers.plain(value, 3)
+    }
+}
