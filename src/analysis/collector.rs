@@ -5,6 +5,7 @@
 //! asked for a precision ends at the first checkpoint at which it is reached, with the replications up
 //! to there and none of those beyond, though they may have been simulated.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use super::columns::{Column, Columns, Work};
@@ -12,7 +13,8 @@ use super::compare::{self, Contest, Worth};
 use super::digest::digest;
 use super::exact::warnings;
 use super::results::{
-    Comparison, OutcomeSummary, Results, SegmentResult, SeriesSummary, StrategyResult, Warning,
+    AHEAD, Comparison, OutcomeSummary, Results, SegmentResult, SeriesSummary, StrategyResult,
+    Warning,
 };
 use super::{observed, precision};
 use crate::engine::checkpoint::{self, Goal};
@@ -185,7 +187,8 @@ impl Collector {
         let mut work = Work::default();
         let strategies = 0..self.outline.strategies.len();
         let differences = strategies.clone().map(|strategy| {
-            let column = Column::Difference { strategy, outcome };
+            let place = layout.outcome(outcome);
+            let column = Column::Difference { strategy, place };
             self.columns.summary(column, &mut work).outcome()
         });
         let differences: Vec<OutcomeSummary> = differences.collect();
@@ -200,7 +203,24 @@ impl Collector {
             })
             .collect();
         let contest = &self.contests[outcome.index()];
-        compare::paired(&self.outline, contest, differences, &worth)
+        let mut comparison = compare::paired(&self.outline, contest, differences, &worth);
+        let others = comparison.strategies.iter_mut().enumerate().skip(1);
+        for (strategy, one) in others {
+            one.ahead = self.ahead(strategy, &mut work);
+        }
+        comparison
+    }
+
+    /// The series of [`AHEAD`] less the baseline's; none where they are not recorded.
+    fn ahead(&self, strategy: usize, work: &mut Work) -> Vec<SeriesSummary> {
+        let layout = &self.outline.layout;
+        let series = AHEAD.iter().map(|series| {
+            let position = layout.series().iter().position(|one| one == series)?;
+            let first = layout.place(0, position)?;
+            let places = first..first + layout.length(position);
+            Some(self.summarised(places, |place| Column::Difference { strategy, place }, work))
+        });
+        series.collect::<Option<_>>().unwrap_or_default()
     }
 
     /// The numbers of an outcome of a strategy, one for each replication; `None` in a run so long that
@@ -230,18 +250,26 @@ impl Collector {
         work: &mut Work,
     ) -> SeriesSummary {
         let layout = &self.outline.layout;
+        let exists = strategy < self.outline.strategies.len();
+        let first = layout.place(scope, position).filter(|_| exists);
+        let places = first.map_or(0..0, |first| first..first + layout.length(position));
+        self.summarised(places, |place| Column::Recorded { strategy, place }, work)
+    }
+
+    /// The summary of a series, whose values are columns of these places.
+    fn summarised(
+        &self,
+        places: Range<usize>,
+        column: impl Fn(usize) -> Column,
+        work: &mut Work,
+    ) -> SeriesSummary {
         let mut summary = SeriesSummary {
             mean: Vec::new(),
             sd: Vec::new(),
             quantiles: Vec::new(),
         };
-        let exists = strategy < self.outline.strategies.len();
-        let Some(first) = layout.place(scope, position).filter(|_| exists) else {
-            return summary;
-        };
-        for place in first..first + layout.length(position) {
-            let column = Column::Recorded { strategy, place };
-            let point = self.columns.summary(column, work);
+        for place in places {
+            let point = self.columns.summary(column(place), work);
             summary.mean.push(point.mean);
             summary.sd.push(point.sd);
             summary.quantiles.push(point.quantiles);

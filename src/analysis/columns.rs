@@ -15,20 +15,21 @@ use perennial_kernel::moments;
 use perennial_kernel::quantile::Room;
 
 use super::compare::Contest;
+use super::results::AHEAD;
 use super::sketch::Sketch;
 use super::summary::{Summary, leave_out_undefined};
 use crate::engine::chunk::Chunk;
 use crate::engine::held;
 use crate::engine::outline::Outline;
-use crate::engine::series::{OUTCOMES, Outcome};
+use crate::engine::series::OUTCOMES;
 
 /// A column of a run.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Column {
     /// A place of a strategy's row.
     Recorded { strategy: usize, place: usize },
-    /// An outcome of a strategy less that of the baseline.
-    Difference { strategy: usize, outcome: Outcome },
+    /// A number of a strategy less that of the baseline: one of those that [`differences`] names.
+    Difference { strategy: usize, place: usize },
 }
 
 /// Memory to work in, kept from one column to the next.
@@ -210,8 +211,10 @@ impl Columns {
     fn sketch(&self, column: Column) -> Option<Cow<'_, Sketch>> {
         let index = match column {
             Column::Recorded { strategy, place } => strategy * self.outline.layout.width() + place,
-            Column::Difference { strategy, outcome } => {
-                self.outline.columns() + strategy * OUTCOMES.len() + outcome.index()
+            Column::Difference { strategy, place } => {
+                let places = differences(&self.outline);
+                let position = places.iter().position(|one| *one == place)?;
+                self.outline.columns() + strategy * places.len() + position
             }
         };
         let sketch = self.sketches.as_ref()?.get(index)?;
@@ -232,15 +235,28 @@ impl Columns {
     }
 }
 
+/// The places of what strategies are set against the baseline by: every outcome, and the series of [`AHEAD`] that are recorded.
+pub(super) fn differences(outline: &Outline) -> Vec<usize> {
+    let layout = &outline.layout;
+    let outcomes = OUTCOMES.iter().map(|outcome| layout.outcome(*outcome));
+    let series = AHEAD.iter().filter_map(|series| {
+        let position = layout.series().iter().position(|one| one == series)?;
+        let first = layout.place(0, position)?;
+        Some(first..first + layout.length(position))
+    });
+    outcomes.chain(series.flatten()).collect()
+}
+
 /// Every column, in the order of sketches.
 fn all_columns(outline: &Outline) -> impl Iterator<Item = Column> + use<> {
     let (strategies, width) = (outline.strategies.len(), outline.layout.width());
     let recorded = (0..strategies).flat_map(move |strategy| {
         (0..width).map(move |place| Column::Recorded { strategy, place })
     });
-    let differences = (0..strategies).flat_map(|strategy| {
-        let outcomes = OUTCOMES.into_iter();
-        outcomes.map(move |outcome| Column::Difference { strategy, outcome })
+    let places = differences(outline);
+    let differences = (0..strategies).flat_map(move |strategy| {
+        let places = places.clone().into_iter();
+        places.map(move |place| Column::Difference { strategy, place })
     });
     recorded.chain(differences)
 }
@@ -252,8 +268,7 @@ fn read(outline: &Outline, chunk: &Chunk, column: Column, values: &mut Vec<f64>)
         Column::Recorded { strategy, place } => {
             values.extend_from_slice(chunk.column(strategy * width + place));
         }
-        Column::Difference { strategy, outcome } => {
-            let place = outline.layout.outcome(outcome);
+        Column::Difference { strategy, place } => {
             let own = chunk.column(strategy * width + place).iter();
             values.extend(own.zip(chunk.column(place)).map(|(own, base)| own - base));
         }

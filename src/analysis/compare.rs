@@ -145,6 +145,7 @@ pub(super) fn paired(
             probability_best: best,
             expected_loss: loss,
             dominated: dominated[position],
+            ahead: Vec::new(),
             difference,
         }
     });
@@ -172,6 +173,7 @@ pub(super) fn expected(
         probability_best: None,
         expected_loss: None,
         dominated,
+        ahead: Vec::new(),
     });
     Comparison {
         outcome,

@@ -187,7 +187,13 @@ pub struct StrategyComparison {
     pub expected_loss: Option<f64>,
     /// Whether another costs no more and brings no less, one of them strictly.
     pub dominated: bool,
+    /// By [`AHEAD`]: the difference of that series to the baseline's, in equal futures. Empty for the baseline, for the engine
+    /// `exact`, and where the series are not recorded.
+    pub ahead: Vec<SeriesSummary>,
 }
+
+/// The series whose differences to the baseline are summarised.
+pub const AHEAD: [Series; 2] = [Series::CumulativeDiscountedProfit, Series::Customers];
 
 /// All strategies against the baseline, for one outcome.
 #[derive(Debug, Clone, PartialEq)]

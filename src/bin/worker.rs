@@ -1,8 +1,11 @@
 //! The program of the workers that carries every engine, compiled for speed. It is fetched when a run
 //! first needs it; until then workers are the page's own program (`app.rs`).
 
+use perennial::worker::{agent, analyst, engines};
+
 fn main() {
-    if let Err(error) = perennial::worker::agent::start(perennial::worker::engines::all) {
+    let started = agent::start(engines::all).and_then(|()| analyst::listen());
+    if let Err(error) = started {
         // The page hears of it as an error of the worker.
         wasm_bindgen::throw_val(error);
     }

@@ -64,6 +64,70 @@ pub enum Word {
     CostOfNever,
     /// Nothing is uncertain.
     NothingUncertain,
+    /// Name of the page.
+    Page,
+    /// What a strategy gives beyond the baseline.
+    Difference,
+    /// Column of the sources of money.
+    Source,
+    /// Heading of the tornado on the page.
+    MattersMost,
+    /// What the tornado shows.
+    MattersAbout,
+    /// Column of uncertain numbers.
+    Number,
+    /// Heading of the table of strategies.
+    Strategies,
+    /// Column of the strategies.
+    Strategy,
+    /// Column of the difference with its range.
+    DifferenceRange,
+    /// Stands for the difference of the baseline to itself.
+    Baseline,
+    /// Column of the probability of being better than the baseline.
+    Better,
+    /// Column of the expected loss.
+    Loss,
+    /// Column of the return.
+    Return,
+    /// Heading of who is best how often.
+    BestChoice,
+    /// Nothing more than chance is left to be found.
+    Settled,
+    /// More futures may change the order.
+    Unsettled,
+    /// There is only one strategy.
+    OnlyOne,
+    /// Words of a button that adds a strategy.
+    AddStrategy,
+    /// What the waterfall shows.
+    SourcesAbout,
+    /// Heading of the values of information on the page.
+    FindOutFirst,
+    /// What they are.
+    FindOutAbout,
+    /// Heading of the leaks on the page.
+    LeaksHere,
+    /// What they are.
+    LeaksAbout,
+    /// Said while these are worked out.
+    Working,
+    /// Said of figures of an earlier state.
+    OutOfDate,
+    /// They could not be worked out.
+    NoBriefing,
+    /// Nothing is better known than the rest.
+    NothingToFindOut,
+    /// Nothing differs.
+    NothingDiffers,
+    /// What the chart of differences shows.
+    AheadAbout,
+    /// Which series it shows.
+    AheadOf,
+    /// The profit.
+    Profit,
+    /// The customers.
+    Customers,
 }
 
 /// A sentence with figures.
@@ -94,8 +158,106 @@ pub enum Phrase<'a> {
         /// The baseline.
         baseline: &'a str,
     },
-    /// A period of the scenario.
-    Period(&'a str),
+    /// Title of a chart of differences.
+    AheadTitle {
+        /// The series.
+        series: &'a str,
+    },
+    /// Where a difference ends.
+    AheadEnd {
+        /// The strategy.
+        strategy: &'a str,
+        /// Its mean difference.
+        mean: &'a str,
+        /// The range of nine in ten futures.
+        range: Option<&'a str>,
+        /// When.
+        time: &'a str,
+    },
+    /// Column of times.
+    AheadTime,
+    /// Column of the range of a strategy.
+    AheadRange {
+        /// The strategy.
+        strategy: &'a str,
+    },
+    /// Said at the dot where a strategy has paid back.
+    PaidBack {
+        /// When.
+        time: &'a str,
+    },
+    /// Parts of a sentence.
+    List {
+        /// With marks between them.
+        items: &'a str,
+    },
+    /// How often a strategy is the best.
+    BestOf {
+        /// The strategy.
+        strategy: &'a str,
+        /// How many are compared.
+        count: usize,
+        /// `64 of 100`.
+        share: &'a str,
+    },
+    /// Of the loss of choosing the strategy that is best on average.
+    LossOf {
+        /// The strategy.
+        strategy: &'a str,
+        /// The loss.
+        loss: &'a str,
+    },
+    /// How much less noise equal futures have.
+    Noise {
+        /// How many times.
+        times: &'a str,
+    },
+    /// A value with its standard error.
+    WithError {
+        /// The value.
+        value: &'a str,
+        /// The error.
+        error: &'a str,
+    },
+    /// What to find out first.
+    FindOut {
+        /// The number.
+        number: &'a str,
+        /// What it is worth.
+        value: &'a str,
+    },
+    /// An arrow that leaks, with the change that is worth something.
+    Leak {
+        /// The arrow.
+        arrow: &'a str,
+        /// Whether the change is a point more.
+        is_more: bool,
+    },
+    /// What is spent on people of a stage who never buy.
+    WastedIn {
+        /// The stage.
+        stage: &'a str,
+        /// On those.
+        wasted: &'a str,
+        /// On all.
+        cost: &'a str,
+    },
+    /// What an arrival of a channel is worth.
+    ChannelWorth {
+        /// The channel.
+        channel: &'a str,
+        /// What one is worth.
+        worth: &'a str,
+        /// What all cost.
+        cost: &'a str,
+    },
+    /// Paid back at a time, or with a return.
+    ReturnOf {
+        /// The return on cost, in words; empty where there is none.
+        roi: &'a str,
+        /// When it is paid back; `None`: never.
+        payback: Option<&'a str>,
+    },
 }
 
 impl Word {
@@ -268,10 +430,10 @@ fn target_item(language: Language, scenario: &Scenario, target: &Target) -> Opti
 /// A number with as many digits as tell it apart, in its own unit: shares of people in per cent.
 #[must_use]
 pub fn value(numbers: &Numbers, path: &Path, value: f64) -> String {
-    let is_share = match keys(path)[..] {
-        ["transitions", "probability", ..] | ["stages", "exits_observed", ..] => true,
-        _ => false,
-    };
+    let is_share = matches!(
+        keys(path)[..],
+        ["transitions", "probability", ..] | ["stages", "exits_observed", ..]
+    );
     if is_share {
         numbers.share(value)
     } else {

@@ -10,6 +10,8 @@ pub enum Word {
     Product,
     SkipToMain,
     Journey,
+    /// Name of the page that sets strategies against each other.
+    Compare,
     Flow,
     /// The page of the departments.
     WhoDoesWhat,

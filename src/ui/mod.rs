@@ -6,6 +6,7 @@
 pub mod arrivals;
 pub mod changes;
 pub mod charts;
+pub mod compare;
 pub mod context;
 pub mod dialogs;
 pub mod editor;

@@ -12,7 +12,7 @@ use super::pages::{flow, journey};
 use super::results::Shown;
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, embed, people, received, scenarios, shell};
+use super::{arrivals, compare, dialogs, embed, people, received, scenarios, shell};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
@@ -112,12 +112,14 @@ fn workspace(
     let shown = Shown::of(state);
     let page = match state.view.page {
         Page::Journey => journey(context, state, &shown),
+        Page::Compare => later_page(context, || compare::page(context, state, &shown)),
         Page::Flow => later_page(context, || flow(context, state, &shown)),
         Page::People => later_page(context, || people::page(context, state, &shown)),
         Page::Scenarios => later_page(context, || scenarios::page(context, state)),
     };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
+        Page::Compare => "app app-compare",
         Page::Flow => "app app-flow",
         Page::People => "app app-people",
         Page::Scenarios => "app app-scenarios",

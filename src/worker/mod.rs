@@ -8,6 +8,7 @@
 //! [`schedule`] decides, purely, who does what; [`pace`] when to summarise.
 
 pub mod agent;
+pub mod analyst;
 mod boot;
 pub mod engines;
 pub mod fleet;

@@ -254,6 +254,7 @@ pack_struct!(StrategyComparison {
     probability_best,
     expected_loss,
     dominated,
+    ahead,
 });
 pack_struct!(Comparison {
     outcome,
@@ -275,6 +276,8 @@ pack_struct!(Results {
     comparison,
     observed,
 });
+
+mod briefing;
 
 impl Pack for EngineKind {
     fn put(&self, packed: &mut Packed) {
@@ -527,6 +530,11 @@ mod tests {
                     probability_best: None,
                     expected_loss: Some(0.0),
                     dominated: true,
+                    ahead: vec![SeriesSummary {
+                        mean: vec![-3.5],
+                        sd: vec![0.25],
+                        quantiles: vec![[-4.0, -3.75, -3.5, -3.25, f64::NAN]],
+                    }],
                 }],
             },
             observed: vec![

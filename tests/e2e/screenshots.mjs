@@ -29,6 +29,7 @@ const library = async (page) => {
 /** The screens: a name for the file, the hash that opens it, and what is done there. */
 const PAGES = [
   ["journey", "#/journey"],
+  ["compare", "#/compare", (page) => page.getByText("Being worked out").first().waitFor({ state: "detached" })],
   ["flow", "#/flow"],
   ["people", "#/people"],
   ["scenarios", "#/scenarios"],

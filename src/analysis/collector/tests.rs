@@ -117,7 +117,10 @@ fn sketches_tell_what_exact_numbers_would() {
             let columns = [
                 (recorded, own.collect::<Vec<_>>()),
                 (
-                    Column::Difference { strategy, outcome },
+                    Column::Difference {
+                        strategy,
+                        place: outline.layout.outcome(outcome),
+                    },
                     difference.collect(),
                 ),
             ];

@@ -155,7 +155,7 @@ fn header(cells: &[String]) -> Result<(Vec<String>, Vec<Column>), Vec<TableProbl
             continue;
         }
         let (strategy, kind) = match parted(name) {
-            Some((strategy, _)) if strategy.is_empty() => {
+            Some(("", _)) => {
                 problems.push(TableProblem::Unnamed(cell));
                 continue;
             }

@@ -13,6 +13,8 @@ pub enum Page {
     /// The map, the key figures and a fan chart.
     #[default]
     Journey,
+    /// Strategies against each other.
+    Compare,
     /// The flow of customers over the horizon.
     Flow,
     /// Who does what: the departments of the journey.
@@ -22,7 +24,13 @@ pub enum Page {
 }
 
 /// Every page, in the order of the top bar.
-pub const PAGES: [Page; 4] = [Page::Journey, Page::Flow, Page::People, Page::Scenarios];
+pub const PAGES: [Page; 5] = [
+    Page::Journey,
+    Page::Compare,
+    Page::Flow,
+    Page::People,
+    Page::Scenarios,
+];
 
 impl Page {
     /// The key in a view.
@@ -30,6 +38,7 @@ impl Page {
     pub fn key(self) -> &'static str {
         match self {
             Self::Journey => "journey",
+            Self::Compare => "compare",
             Self::Flow => "flow",
             Self::People => "people",
             Self::Scenarios => "scenarios",

@@ -36,6 +36,47 @@ pub(crate) fn word(word: Word) -> &'static str {
             "No number is uncertain, so that nothing is to be found out before deciding. Give numbers a range to see \
              which of them matter."
         }
+        Word::Page => "Compare",
+        Word::Difference => "Difference",
+        Word::Source => "Where from",
+        Word::MattersMost => "What matters most",
+        Word::MattersAbout => {
+            "the difference when one number alone goes from its low end (grey) to its high end"
+        }
+        Word::Number => "Number",
+        Word::Strategies => "Strategies, side by side",
+        Word::Strategy => "Strategy",
+        Word::DifferenceRange => "Difference, 90\u{a0}% range",
+        Word::Baseline => "baseline",
+        Word::Better => "Better than the baseline",
+        Word::Loss => "Average loss if chosen",
+        Word::Return => "Return on cost",
+        Word::BestChoice => "Best choice, in 100 futures",
+        Word::Settled => "Settled: more futures would hardly change this order.",
+        Word::Unsettled => "Not settled: more futures may change this order.",
+        Word::OnlyOne => {
+            "There is only one strategy. Add a second one, change an arrow of the journey in it, and this page says which is better, \
+             how sure that is, and why."
+        }
+        Word::AddStrategy => "Add a strategy",
+        Word::SourcesAbout => {
+            "discounted profit beyond the baseline’s, with every number at its average"
+        }
+        Word::FindOutFirst => "What to find out first",
+        Word::FindOutAbout => "what knowing it before deciding would be worth, at most",
+        Word::LeaksHere => "Where it leaks",
+        Word::LeaksAbout => {
+            "what one percentage point on an arrow is worth, for everyone and always"
+        }
+        Word::Working => "Being worked out …",
+        Word::OutOfDate => "Out of date",
+        Word::NoBriefing => "This could not be worked out here.",
+        Word::NothingToFindOut => "Nothing that could be found out would change the choice.",
+        Word::NothingDiffers => "It differs from the baseline in nothing that earns or costs.",
+        Word::AheadAbout => "in equal futures; the range holds 90 of 100, the inner one 50",
+        Word::AheadOf => "Difference in",
+        Word::Profit => "Profit",
+        Word::Customers => "Customers",
     }
 }
 
@@ -53,7 +94,55 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             )
         }
         Phrase::Against { strategy, baseline } => format!("{strategy} against {baseline}"),
-        Phrase::Period(period) => (*period).to_owned(),
+        Phrase::AheadTitle { series } => format!("{series}, against the baseline"),
+        Phrase::AheadEnd {
+            strategy,
+            mean,
+            range,
+            time,
+        } => {
+            let range = range.map_or(String::new(), |range| format!(" (90\u{a0}%: {range})"));
+            format!("{strategy}: {mean}{range} at {time}.")
+        }
+        Phrase::AheadTime => "Time".to_owned(),
+        Phrase::AheadRange { strategy } => format!("{strategy}, 90\u{a0}% range"),
+        Phrase::PaidBack { time } => format!("pays back by {time}"),
+        Phrase::List { items } => format!("{items}."),
+        Phrase::BestOf {
+            strategy,
+            count,
+            share,
+        } => format!("{strategy} is the best of {count} in {share} futures."),
+        Phrase::LossOf { strategy, loss } => {
+            format!("Choosing {strategy} and being wrong costs {loss} on average.")
+        }
+        Phrase::Noise { times } => {
+            format!("Pairs of equal futures: {times} times less noise than separate ones.")
+        }
+        Phrase::WithError { value, error } => format!("{value} (± {error})"),
+        Phrase::FindOut { number, value } => {
+            format!("Before deciding, it is worth up to {value} to find out: {number}.")
+        }
+        Phrase::Leak { arrow, is_more } => {
+            let change = if *is_more { "+1" } else { "−1" };
+            format!("{arrow} ({change} point)")
+        }
+        Phrase::WastedIn {
+            stage,
+            wasted,
+            cost,
+        } => format!("{stage}: {wasted} of {cost} are spent on people who never buy."),
+        Phrase::ChannelWorth {
+            channel,
+            worth,
+            cost,
+        } => format!("{channel}: all arrivals cost {cost}, and each is worth {worth}."),
+        Phrase::ReturnOf { roi, payback } => match payback {
+            Some(time) if roi.is_empty() => format!("by {time}"),
+            Some(time) => format!("{roi}, by {time}"),
+            None if roi.is_empty() => "never".to_owned(),
+            None => format!("{roi}, never paid back"),
+        },
     }
 }
 

@@ -11,6 +11,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Journey => "Journey",
         Word::WhoDoesWhat => "Who does what",
         Word::Scenarios => "Scenarios",
+        Word::Compare => "Compare",
         Word::Flow => "Flow",
         Word::Pages => "Pages",
         Word::Undo => "Undo",

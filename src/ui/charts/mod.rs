@@ -3,7 +3,9 @@
 //! A chart builds a [`scene::Scene`] for a width in pixels; [`html`] shows it on the page, [`svg`]
 //! writes it as a file and [`table`] shows the same in figures.
 
+pub mod ahead;
 pub mod axis;
+pub mod bars;
 pub mod fan;
 pub mod html;
 pub mod kpi;
@@ -16,10 +18,12 @@ pub mod registry;
 pub mod sankey;
 pub mod scale;
 pub mod scene;
+pub mod sources;
 pub mod svg;
 pub mod table;
 pub mod thin;
 pub mod times;
+pub mod tornado;
 pub mod words;
 
 use crate::model::Scenario;

@@ -73,6 +73,7 @@ fn changed(context: &Context, state: &State) -> Html {
 fn page_name(page: Page) -> Word {
     match page {
         Page::Journey => Word::Journey,
+        Page::Compare => Word::Compare,
         Page::Flow => Word::Flow,
         Page::People => Word::WhoDoesWhat,
         Page::Scenarios => Word::Scenarios,

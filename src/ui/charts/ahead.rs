@@ -1,0 +1,299 @@
+//! Differences to the baseline over time: one line per strategy, the focused one with the range of its futures.
+//!
+//! The range is of the differences of equal futures, which is narrower than the distance of two ranges.
+
+use super::axis::{self, Plot, TICK_SIZE, path, text};
+use super::label;
+use super::path::{self as data, Point};
+use super::scale::{self, Domain};
+use super::scene::{Anchor, Mark, Scene, Table};
+use super::times::TimeTicks;
+use super::words::Words;
+use crate::analysis::results::Quantiles;
+use crate::engine::series::{Series, Unit};
+use crate::model::Scenario;
+use crate::text::Language;
+use crate::text::compare::Phrase;
+
+/// A strategy's difference.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Course {
+    /// Its name.
+    pub name: String,
+    /// Slot of the palette.
+    pub slot: usize,
+    /// Mean difference, from time 0 on.
+    pub mean: Vec<f64>,
+    /// Quantiles of the difference, from time 0 on; empty where there are none.
+    pub quantiles: Vec<Quantiles>,
+}
+
+/// What the chart shows.
+#[derive(Debug, Clone)]
+pub struct AheadInput<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Of which series.
+    pub series: Series,
+    /// The strategies.
+    pub courses: &'a [Course],
+    /// Which of `courses` has the range.
+    pub focus: usize,
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Room below the plot.
+const TICK_ROW: f64 = 28.0;
+/// Distance of ticks of values.
+const TICK_DISTANCE: f64 = 48.0;
+/// Distance of texts at the right.
+const LINE: f64 = 16.0;
+
+/// Draws the chart.
+#[must_use]
+pub fn ahead(input: &AheadInput<'_>) -> Scene {
+    let words = Words::of(input.language, input.scenario);
+    let unit = input.series.unit();
+    let most = ((input.height / TICK_DISTANCE) as usize).clamp(2, 7);
+    let domain = Domain::of(extent(input), most);
+    let ticks = domain.ticks();
+    let texts = words.numbers.ticks_of_change(unit, &ticks);
+    let ends = ends(input, &words);
+    let gutter = ends
+        .iter()
+        .map(|(_, text, bold)| label::width(text, TICK_SIZE, *bold) + 10.0);
+    let gutter = gutter.fold(0.0, f64::max).min(input.width * 0.35);
+    let left = axis::widest(&texts) + 10.0;
+    let right = (input.width - gutter).max(left + 1.0);
+    let edges = [left, 12.0, right, input.height - TICK_ROW];
+    let plot = Plot::new(edges, input.scenario.clock.periods, domain);
+    let times = TimeTicks::of(&input.scenario.clock, &words, right - left);
+    let mut marks = axis::value_axis(&plot, &ticks, &texts);
+    marks.extend(axis::time_axis(
+        &plot,
+        &times.ticks,
+        input.width,
+        !domain.has_zero(),
+    ));
+    marks.extend(
+        input
+            .courses
+            .get(input.focus)
+            .into_iter()
+            .flat_map(|course| bands(&plot, course)),
+    );
+    let focused = |at: usize| at == input.focus;
+    let others = (0..input.courses.len()).filter(|at| !focused(*at));
+    for at in others.chain(input.courses.get(input.focus).map(|_| input.focus)) {
+        marks.push(line(&plot, &input.courses[at], focused(at)));
+    }
+    marks.extend(break_even(&plot, input, &words));
+    marks.extend(labels(&plot, &ends));
+    Scene {
+        width: input.width,
+        height: input.height,
+        title: Phrase::AheadTitle {
+            series: &words.series(input.scenario, input.series),
+        }
+        .say(input.language),
+        description: description(input, &words),
+        marks,
+        table: table(input, &words),
+    }
+}
+
+fn extent(input: &AheadInput<'_>) -> Option<(f64, f64)> {
+    let means = input
+        .courses
+        .iter()
+        .flat_map(|course| course.mean.iter().copied());
+    let focus = input.courses.get(input.focus);
+    let band = focus.into_iter().flat_map(|course| &course.quantiles);
+    scale::extent(means.chain(band.flat_map(|all| [all[0], all[4]])))
+}
+
+fn points(plot: &Plot, values: impl Iterator<Item = f64>) -> Vec<Point> {
+    values
+        .enumerate()
+        .map(|(time, value)| (plot.x.at(time as f64), plot.y.at(value)))
+        .collect()
+}
+
+fn line(plot: &Plot, course: &Course, focus: bool) -> Mark {
+    let d = data::line(&points(plot, course.mean.iter().copied()));
+    let class = if focus {
+        format!("l{} focus", course.slot)
+    } else {
+        format!("l{0} d{0}", course.slot)
+    };
+    path(d, &class)
+}
+
+/// The outer range holds nine of ten futures, the inner one half of them.
+fn bands(plot: &Plot, course: &Course) -> Vec<Mark> {
+    let side = |level: usize| points(plot, course.quantiles.iter().map(|all| all[level]));
+    if course.quantiles.len() < 2 {
+        return Vec::new();
+    }
+    [(0, 4, "bo"), (1, 3, "bi")]
+        .into_iter()
+        .map(|(low, high, shade)| {
+            let d = data::band(&side(high), &side(low));
+            path(d, &format!("f{} {shade}", course.slot))
+        })
+        .collect()
+}
+
+/// The texts at the right: the end of each line, and of the range of the focused one.
+fn ends(input: &AheadInput<'_>, words: &Words) -> Vec<(f64, String, bool)> {
+    let unit = input.series.unit();
+    let Some(focus) = input.courses.get(input.focus) else {
+        return Vec::new();
+    };
+    let Some(mean) = focus.mean.last().copied() else {
+        return Vec::new();
+    };
+    let change = |value: f64| words.numbers.change(unit, value);
+    let mut ends = vec![(mean, change(mean), true)];
+    if let Some(all) = focus.quantiles.last() {
+        ends.push((
+            all[0],
+            words.numbers.change_in(unit, all[0], all[0], all[4]),
+            false,
+        ));
+        ends.push((
+            all[4],
+            words.numbers.change_in(unit, all[4], all[0], all[4]),
+            false,
+        ));
+    }
+    ends
+}
+
+fn labels(plot: &Plot, ends: &[(f64, String, bool)]) -> Vec<Mark> {
+    let mut order: Vec<&(f64, String, bool)> = ends.iter().collect();
+    order.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let wishes: Vec<f64> = order.iter().map(|end| plot.y.at(end.0)).collect();
+    let places = label::spread(&wishes, LINE, plot.top(), plot.bottom());
+    let marks = order.iter().zip(places).map(|((_, words, bold), y)| {
+        let class = if *bold { "t b" } else { "t2" };
+        text(
+            (plot.right() + 8.0, y + 4.0),
+            words.clone(),
+            Anchor::Start,
+            class,
+        )
+    });
+    marks.collect()
+}
+
+/// The first time from which a sum is never below zero again, where it was before.
+fn paid_back(values: &[f64]) -> Option<usize> {
+    let last = values.iter().rposition(|value| *value < 0.0)?;
+    (last + 1 < values.len()).then_some(last + 1)
+}
+
+/// A dot where the focused strategy has paid back.
+fn break_even(plot: &Plot, input: &AheadInput<'_>, words: &Words) -> Vec<Mark> {
+    let focus = input
+        .courses
+        .get(input.focus)
+        .filter(|_| input.series.unit() == Unit::Money);
+    let Some((course, time)) = focus.and_then(|course| Some((course, paid_back(&course.mean)?)))
+    else {
+        return Vec::new();
+    };
+    let (x, y) = (plot.x.at(time as f64), plot.y.at(0.0));
+    let label_text = words
+        .calendar
+        .label(u32::try_from(time).unwrap_or(u32::MAX));
+    let said = Phrase::PaidBack { time: &label_text }.say(input.language);
+    let half = label::width(&said, TICK_SIZE, false) / 2.0;
+    let middle = x.clamp(
+        plot.left() + half,
+        (plot.right() - half).max(plot.left() + half),
+    );
+    let below = (y + 22.0).min(plot.bottom() - 4.0);
+    vec![
+        Mark::Circle {
+            x,
+            y,
+            r: 5.0,
+            class: format!("f{} ring", course.slot),
+        },
+        text((middle, below), said, Anchor::Middle, "t2 halo"),
+    ]
+}
+
+fn description(input: &AheadInput<'_>, words: &Words) -> String {
+    let unit = input.series.unit();
+    let time = words.calendar.label(input.scenario.clock.periods);
+    let said = input.courses.iter().filter_map(|course| {
+        let mean = words.numbers.change(unit, *course.mean.last()?);
+        let range = course
+            .quantiles
+            .last()
+            .map(|all| words.numbers.change_range(unit, all[0], all[4]));
+        let end = Phrase::AheadEnd {
+            strategy: &course.name,
+            mean: &mean,
+            range: range.as_deref(),
+            time: &time,
+        };
+        Some(end.say(input.language))
+    });
+    said.collect::<Vec<_>>().join(" ")
+}
+
+fn table(input: &AheadInput<'_>, words: &Words) -> Table {
+    let unit = input.series.unit();
+    let mut columns = vec![Phrase::AheadTime.say(input.language)];
+    for course in input.courses {
+        columns.push(course.name.clone());
+        if !course.quantiles.is_empty() {
+            columns.push(
+                Phrase::AheadRange {
+                    strategy: &course.name,
+                }
+                .say(input.language),
+            );
+        }
+    }
+    let times = input
+        .courses
+        .iter()
+        .map(|course| course.mean.len())
+        .max()
+        .unwrap_or(0);
+    let rows = (0..times).map(|time| {
+        let mut row = vec![
+            words
+                .calendar
+                .label(u32::try_from(time).unwrap_or(u32::MAX)),
+        ];
+        for course in input.courses {
+            let mean = course.mean.get(time).copied();
+            row.push(mean.map_or(String::new(), |mean| words.numbers.change(unit, mean)));
+            if !course.quantiles.is_empty() {
+                let all = course.quantiles.get(time);
+                row.push(all.map_or(String::new(), |all| {
+                    words.numbers.change_range(unit, all[0], all[4])
+                }));
+            }
+        }
+        row
+    });
+    Table {
+        caption: Phrase::AheadTitle {
+            series: &words.series(input.scenario, input.series),
+        }
+        .say(input.language),
+        columns,
+        rows: rows.collect(),
+    }
+}

@@ -1,0 +1,210 @@
+//! The strategies side by side in figures, and who is the best how often.
+
+use yew::prelude::*;
+
+use super::chosen::Chosen;
+use super::sentence::{best, name};
+use crate::app::view::ViewChange;
+use crate::engine::series::{Outcome, Unit};
+use crate::text::compare::{Phrase, Word};
+use crate::text::series;
+use crate::ui::charts::axis::path;
+use crate::ui::charts::html;
+use crate::ui::charts::path::{segment, strategy_mark};
+use crate::ui::charts::scale::{Linear, extent};
+use crate::ui::charts::scene::{Mark, Scene};
+use crate::ui::context::Context;
+use crate::ui::say;
+use crate::ui::widgets::mark;
+
+/// Size of the picture of a range.
+const WIDTH: f64 = 132.0;
+const HEIGHT: f64 = 22.0;
+
+/// The table.
+pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
+    let word = |word: Word| word.say(context.say.language);
+    let rows = (0..chosen.all().len()).map(|at| row(context, chosen, at));
+    let outcome = |outcome: Outcome| series::outcome(context.say.language, outcome);
+    html! {
+        <section class={classes!("panel", "compare-table", chosen.stale.then_some("stale"))} aria-label={word(Word::Strategies)}>
+            <h2>{ word(Word::Strategies) }</h2>
+            <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::Strategies)}>
+                <table>
+                    <thead><tr>
+                        <th scope="col">{ word(Word::Strategy) }</th>
+                        <th scope="col">{ outcome(Outcome::Npv) }</th>
+                        <th scope="col" colspan="2">{ word(Word::DifferenceRange) }</th>
+                        <th scope="col">{ word(Word::Better) }</th>
+                        <th scope="col">{ outcome(Outcome::CustomersEnd) }</th>
+                        <th scope="col">{ word(Word::Loss) }</th>
+                    </tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
+    let (say, numbers) = (&context.say, &context.say.numbers);
+    let one = &chosen.all()[at];
+    let range = chosen.range(at);
+    let difference = match range {
+        _ if at == 0 => html! { <span class="muted">{ Word::Baseline.say(say.language) }</span> },
+        Some([low, high]) => html! {
+            <>
+                <b>{ numbers.change_in(Unit::Money, one.difference.mean, low, high) }</b>
+                <small>{ numbers.change_range(Unit::Money, low, high) }</small>
+            </>
+        },
+        None => html! { <b>{ numbers.change(Unit::Money, one.difference.mean) }</b> },
+    };
+    let customers = chosen.mean(at, Outcome::CustomersEnd);
+    let more = (at > 0).then(|| {
+        let more = customers - chosen.mean(0, Outcome::CustomersEnd);
+        html! { <small>{ numbers.change(Unit::People, more) }</small> }
+    });
+    let better = one.probability_better.filter(|_| at > 0);
+    let focus = {
+        let context = context.clone();
+        let id = one.id.clone();
+        move |_: MouseEvent| context.view(ViewChange::Focus(id.clone()))
+    };
+    let is_best = best(chosen).is_some_and(|(best, ..)| best == at);
+    html! {
+        <tr key={one.id.clone()} class={classes!(is_best.then_some("is-best"), (at == chosen.strategy).then_some("is-on"))}>
+            <th scope="row">
+                <button type="button" class="compare-name" aria-pressed={(at == chosen.strategy).to_string()} onclick={focus}>
+                    { mark(say::slot(&context.scenario, at), false) }<span>{ name(context, at) }</span>
+                </button>
+            </th>
+            <td>{ numbers.value(Unit::Money, chosen.mean(at, Outcome::Npv)) }</td>
+            <td class="compare-cell">{ difference }</td>
+            <td class="compare-picture">{ html::scene(&picture(context, chosen, at), None, None) }</td>
+            <td>{ better.map_or("–".to_owned(), |better| numbers.of_hundred(better)) }</td>
+            <td class="compare-cell">{ numbers.people(customers) }{ more }</td>
+            <td>{ one.expected_loss.map_or("–".to_owned(), |loss| numbers.value(Unit::Money, loss)) }</td>
+        </tr>
+    }
+}
+
+/// The range of a strategy's difference on an axis that all rows share.
+fn picture(context: &Context, chosen: &Chosen, at: usize) -> Scene {
+    let all = 0..chosen.all().len();
+    let values = all.flat_map(|one| {
+        let mean = chosen.all()[one].difference.mean;
+        let [low, high] = chosen.range(one).unwrap_or([mean, mean]);
+        [low, mean, high]
+    });
+    let (low, high) = extent(values.chain([0.0])).unwrap_or((0.0, 1.0));
+    let x = Linear {
+        low,
+        high: if high > low { high } else { low + 1.0 },
+        from: 8.0,
+        to: WIDTH - 8.0,
+    };
+    let middle = HEIGHT / 2.0;
+    let slot = crate::ui::charts::slot(&context.scenario, at);
+    let mean = x.at(chosen.all()[at].difference.mean);
+    let mut marks = vec![path(
+        segment((x.at(0.0), 1.0), (x.at(0.0), HEIGHT - 1.0)),
+        "axis",
+    )];
+    if let Some([low, high]) = chosen.range(at).filter(|_| at > 0) {
+        let line = segment((x.at(low), middle), (x.at(high), middle));
+        marks.push(path(line, &format!("l{slot} focus")));
+    }
+    marks.push(path(
+        strategy_mark(slot, (mean, middle), 5.0),
+        &format!("f{slot} ring"),
+    ));
+    Scene {
+        width: WIDTH,
+        height: HEIGHT,
+        title: name(context, at),
+        description: String::new(),
+        marks,
+        ..Scene::default()
+    }
+}
+
+/// Width of the bar of who is best, in its own units.
+const BAR: f64 = 300.0;
+const BAR_HEIGHT: f64 = 28.0;
+
+/// Who is the best in how many futures.
+pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
+    let (say, numbers) = (&context.say, &context.say.numbers);
+    let all = chosen.all().iter().enumerate();
+    let mut shares: Vec<(usize, f64)> = all
+        .filter_map(|(at, one)| Some((at, one.probability_best?)))
+        .collect();
+    shares.sort_by(|a, b| b.1.total_cmp(&a.1));
+    if shares.is_empty() {
+        return html! { <section hidden=true/> };
+    }
+    let mut from = 0.0;
+    let mut marks = Vec::new();
+    for (at, share) in &shares {
+        let width = share * BAR;
+        let slot = crate::ui::charts::slot(&context.scenario, *at);
+        if width > 0.5 {
+            marks.push(Mark::Rect {
+                x: from,
+                y: 0.0,
+                width: (width - 1.5).max(0.5),
+                height: BAR_HEIGHT,
+                radius: 3.0,
+                class: format!("f{slot}"),
+            });
+        }
+        from += width;
+    }
+    let items = shares.iter().map(|(at, share)| {
+        html! {
+            <li key={*at}>
+                { mark(say::slot(&context.scenario, *at), false) }
+                <span>{ name(context, *at) }</span>
+                <b>{ numbers.of_hundred(*share) }</b>
+            </li>
+        }
+    });
+    let title = Word::BestChoice.say(say.language);
+    let scene = Scene {
+        width: BAR,
+        height: BAR_HEIGHT,
+        title: title.to_owned(),
+        marks,
+        ..Scene::default()
+    };
+    let loss = chosen
+        .all()
+        .get(chosen.strategy)
+        .and_then(|one| one.expected_loss)
+        .map(|loss| {
+            let loss = numbers.value(Unit::Money, loss);
+            let strategy = name(context, chosen.strategy);
+            let said = Phrase::LossOf {
+                strategy: &strategy,
+                loss: &loss,
+            };
+            said.say(say.language)
+        });
+    let noise = chosen
+        .results()
+        .variance_reduction(chosen.strategy)
+        .map(|times| {
+            let times = numbers.plain(times, 2);
+            Phrase::Noise { times: &times }.say(say.language)
+        });
+    html! {
+        <section class={classes!("panel", "compare-best", "stack", chosen.stale.then_some("stale"))} aria-label={title}>
+            <h2>{ title }</h2>
+            <div class="compare-bar">{ html::scene(&scene, None, None) }</div>
+            <ul class="compare-shares">{ for items }</ul>
+            <p class="small muted">{ loss.unwrap_or_default() }</p>
+            <p class="small muted">{ noise.unwrap_or_default() }</p>
+        </section>
+    }
+}
