@@ -32,7 +32,7 @@ pub struct Briefing {
     pub tornado: Tornado,
     /// Where a number alone changes which strategy is the best.
     pub switches: Vec<Switch>,
-    /// By strategy and dimension: all numbers together. Empty where that would take too long.
+    /// By strategy and dimension: all numbers together. Empty where that was not asked for, or would take too long.
     pub importance: Vec<Vec<Importance>>,
     /// Where differences in discounted profit come from.
     pub waterfall: Option<Waterfall>,
@@ -40,16 +40,16 @@ pub struct Briefing {
     pub leaks: Option<Leaks>,
 }
 
-/// Puts together what is said of a valid scenario's strategies.
+/// Puts together what is said of a valid scenario's strategies. `deep`: with the indices of importance, which take most of the time.
 #[must_use]
-pub fn brief(scenario: &Scenario, plan: &Plan, outcome: Outcome) -> Briefing {
+pub fn brief(scenario: &Scenario, plan: &Plan, outcome: Outcome, deep: bool) -> Briefing {
     let strategies = plan.outline().strategies.iter().enumerate();
     let rivals: Vec<usize> = strategies
         .filter(|(_, strategy)| strategy.compare)
         .map(|(position, _)| position)
         .collect();
     let probe = Probe::new(plan, outcome);
-    let importance = match points(plan) {
+    let importance = match points(plan).filter(|_| deep) {
         Some(points) => importance(&probe, points),
         None => Vec::new(),
     };

@@ -120,6 +120,8 @@ pub enum Word {
     NothingToFindOut,
     /// Nothing differs.
     NothingDiffers,
+    /// No uncertain number changes the difference.
+    NothingMatters,
     /// What the chart of differences shows.
     AheadAbout,
     /// Which series it shows.

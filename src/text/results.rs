@@ -7,18 +7,6 @@ use crate::text::number::Numbers;
 /// A sentence about results, with its figures.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Finding {
-    /// How a strategy does against the baseline: the mean difference of the discounted profit, its
-    /// 90 % range, and the probability of being better.
-    Difference {
-        /// Name of the strategy.
-        strategy: String,
-        /// Mean difference.
-        mean: f64,
-        /// 5 and 95 % quantiles, where there are any.
-        range: Option<[f64; 2]>,
-        /// Probability of being better than the baseline, where there is one.
-        better: Option<f64>,
-    },
     /// How observed values lie.
     Observed {
         /// How many values are known.
@@ -32,6 +20,27 @@ pub enum Finding {
     },
     /// A number of simulated futures.
     Futures(u32),
+}
+
+/// How a strategy does against the baseline.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Difference<'a> {
+    /// Name of the strategy.
+    pub strategy: &'a str,
+    /// Mean difference of the discounted profit.
+    pub mean: f64,
+    /// 5 and 95 % quantiles, where there are any.
+    pub range: Option<[f64; 2]>,
+    /// Probability of being better than the baseline, where there is one.
+    pub better: Option<f64>,
+}
+
+/// How a strategy does, in words.
+#[must_use]
+pub fn difference(numbers: &Numbers, difference: Difference<'_>) -> String {
+    match numbers.language() {
+        Language::English => en::results::difference(numbers, difference),
+    }
 }
 
 /// What one observed value belongs to.

@@ -63,7 +63,12 @@ fn number(data: &JsValue) -> Option<u32> {
 fn answer(scenario: &str) -> Option<Packed> {
     let scenario = file::read(scenario).ok()?.scenario;
     let plan = Plan::compile(&scenario).ok()?;
-    Some(Packed::briefing(&brief(&scenario, &plan, Outcome::Npv)))
+    Some(Packed::briefing(&brief(
+        &scenario,
+        &plan,
+        Outcome::Npv,
+        false,
+    )))
 }
 
 fn message(fields: &[(&str, JsValue)]) -> JsValue {

@@ -36,7 +36,7 @@ pub(super) fn write(
     language: Language,
     output: &mut dyn Write,
 ) -> io::Result<()> {
-    let briefing = brief(scenario, plan, Outcome::Npv);
+    let briefing = brief(scenario, plan, Outcome::Npv, true);
     let returns = returns(results, scenario, plan.discount());
     let report = Report {
         frontier: frontier_of(&returns, &briefing.rivals),

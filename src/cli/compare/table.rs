@@ -11,7 +11,7 @@ use crate::text::Language;
 use crate::text::compare::{self, Phrase, Word, kind, number, source};
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
-use crate::text::results::{Finding, finding};
+use crate::text::results::{Difference, difference};
 use crate::text::series as names;
 
 /// Rows of a ranking.
@@ -75,13 +75,14 @@ impl Page<'_> {
             let Some(one) = self.report.results.comparison.strategies.get(strategy) else {
                 continue;
             };
-            let said = Finding::Difference {
-                strategy: self.name(strategy),
+            let name = self.name(strategy);
+            let said = Difference {
+                strategy: &name,
                 mean: one.difference.mean,
                 range: one.difference.quantiles.map(|all| [all[0], all[4]]),
                 better: one.probability_better,
             };
-            writeln!(out, "{}", clean(&finding(&self.numbers, &said)))?;
+            writeln!(out, "{}", clean(&difference(&self.numbers, said)))?;
             if let Some(times) = self.report.results.variance_reduction(strategy) {
                 let (strategy, times) = (self.name(strategy), self.numbers.plain(times, FIGURES));
                 let paired = Phrase::Paired {

@@ -66,13 +66,14 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::FindOutAbout => "what knowing it before deciding would be worth, at most",
         Word::LeaksHere => "Where it leaks",
         Word::LeaksAbout => {
-            "what one percentage point on an arrow is worth, for everyone and always"
+            "what one percentage point more (+1) or less (−1) on an arrow is worth, for everyone and always"
         }
         Word::Working => "Being worked out …",
         Word::OutOfDate => "Out of date",
         Word::NoBriefing => "This could not be worked out here.",
         Word::NothingToFindOut => "Nothing that could be found out would change the choice.",
         Word::NothingDiffers => "It differs from the baseline in nothing that earns or costs.",
+        Word::NothingMatters => "None of the uncertain numbers changes this difference.",
         Word::AheadAbout => "in equal futures; the range holds 90 of 100, the inner one 50",
         Word::AheadOf => "Difference in",
         Word::Profit => "Profit",
@@ -125,7 +126,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         }
         Phrase::Leak { arrow, is_more } => {
             let change = if *is_more { "+1" } else { "−1" };
-            format!("{arrow} ({change} point)")
+            format!("{change}: {arrow}")
         }
         Phrase::WastedIn {
             stage,

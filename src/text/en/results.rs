@@ -4,7 +4,7 @@ use super::period;
 use crate::analysis::results::Warning;
 use crate::engine::series::{Outcome, Unit};
 use crate::text::number::Numbers;
-use crate::text::results::{Finding, ObservedAt};
+use crate::text::results::{Difference, Finding, ObservedAt};
 
 fn futures(numbers: &Numbers, count: u32) -> String {
     let word = if count == 1 { "future" } else { "futures" };
@@ -13,12 +13,6 @@ fn futures(numbers: &Numbers, count: u32) -> String {
 
 pub(crate) fn finding(numbers: &Numbers, finding: &Finding) -> String {
     match finding {
-        Finding::Difference {
-            strategy,
-            mean,
-            range,
-            better,
-        } => difference(numbers, strategy, *mean, *range, *better),
         Finding::Observed {
             values,
             within,
@@ -29,13 +23,13 @@ pub(crate) fn finding(numbers: &Numbers, finding: &Finding) -> String {
     }
 }
 
-fn difference(
-    numbers: &Numbers,
-    strategy: &str,
-    mean: f64,
-    range: Option<[f64; 2]>,
-    better: Option<f64>,
-) -> String {
+pub(crate) fn difference(numbers: &Numbers, difference: Difference<'_>) -> String {
+    let Difference {
+        strategy,
+        mean,
+        range,
+        better,
+    } = difference;
     let more = if mean < 0.0 { "less" } else { "more" };
     let amount = numbers.money(mean.abs());
     let range = range.map_or(String::new(), |[low, high]| {

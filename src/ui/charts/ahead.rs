@@ -297,3 +297,6 @@ fn table(input: &AheadInput<'_>, words: &Words) -> Table {
         rows: rows.collect(),
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -70,7 +70,7 @@ pub fn bars(input: BarsInput<'_>, words: &Words) -> Scene {
         .rows
         .iter()
         .map(|row| label::width(&row.name, TICK_SIZE, row.is_sum));
-    let left = names.fold(0.0, f64::max).min(input.width * 0.4) + GAP;
+    let left = names.fold(0.0, f64::max).min(input.width * 0.46) + GAP;
     let before = texts(input.rows, |bar| bar.values[1] < bar.values[0]);
     let behind = texts(input.rows, |bar| bar.values[1] >= bar.values[0]);
     let from = left + before + GAP;
@@ -182,3 +182,6 @@ fn drawn(row: &Row, x: &Linear, top: f64, height: f64, left: f64) -> Vec<Mark> {
     }
     marks
 }
+
+#[cfg(test)]
+mod tests;

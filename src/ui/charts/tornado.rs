@@ -31,18 +31,28 @@ pub struct TornadoInput<'a> {
     pub language: Language,
 }
 
+/// A bar that is shorter than this part of the longest is none.
+const NOTHING: f64 = 1e-6;
+
 /// Draws the tornado. Low ends are grey, high ends have the strategy's colour.
 #[must_use]
 pub fn tornado(input: &TornadoInput<'_>) -> Scene {
     let words = Words::of(input.language, input.scenario);
     let unit = input.tornado.outcome.unit();
     let middle = input.tornado.difference(input.strategy);
+    let spreads = input
+        .tornado
+        .bars
+        .iter()
+        .map(|bar| bar.spread(input.strategy));
+    let largest = spreads.fold(0.0, f64::max);
     let mut rows = Vec::new();
     let mut figures = Vec::new();
     for bar in input
         .tornado
         .widest(input.strategy)
         .into_iter()
+        .filter(|bar| bar.spread(input.strategy) > NOTHING * largest)
         .take(input.most)
     {
         let Some(path) = input.paths.get(bar.dimension) else {

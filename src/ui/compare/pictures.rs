@@ -154,15 +154,10 @@ fn Panel(props: &PanelProps) -> Html {
     };
     let body = size.map(|size| props.draw.emit(size.width));
     let body = match body {
-        None => html! { <div class="waiting"/> },
-        Some(Err(word)) => html! { <p class="waiting">{ word.say(language) }</p> },
+        None => html! { <div/> },
+        Some(Err(word)) => html! { <p class="compare-none">{ word.say(language) }</p> },
         Some(Ok(scene)) if *as_table => table(&scene.table),
-        Some(Ok(scene)) => html! {
-            <>
-                { html::scene(&scene, None, None) }
-                <p class="sr-only">{ scene.description.clone() }</p>
-            </>
-        },
+        Some(Ok(scene)) => html::scene(&scene, None, None),
     };
     html! {
         <section class="panel compare-panel" aria-label={props.title}>
@@ -285,6 +280,10 @@ impl Of {
     fn matters(&self, context: &Context, strategy: usize, width: f64) -> Result<Scene, Word> {
         if self.paths.is_empty() {
             return Err(Word::NothingUncertain);
+        }
+        let bars = &self.briefing.tornado.bars;
+        if bars.iter().all(|bar| bar.spread(strategy) == 0.0) {
+            return Err(Word::NothingMatters);
         }
         Ok(tornado(&TornadoInput {
             scenario: &self.scenario,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use crate::text::compare::{Phrase, Word};
-use crate::text::results::{Finding, finding};
+use crate::text::results::{Difference, difference};
 use crate::text::series;
 use crate::ui::context::Context;
 
@@ -15,8 +15,9 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     let Some(one) = chosen.all().get(chosen.strategy) else {
         return html! { <p hidden=true/> };
     };
-    let said = Finding::Difference {
-        strategy: named(chosen.strategy),
+    let strategy = named(chosen.strategy);
+    let said = Difference {
+        strategy: &strategy,
         mean: one.difference.mean,
         range: chosen.range(chosen.strategy),
         better: one.probability_better,
@@ -36,7 +37,7 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     });
     html! {
         <header class={classes!("compare-head", chosen.stale.then_some("stale"))} aria-live="polite">
-            <h2 class="headline">{ finding(&say.numbers, &said) }</h2>
+            <h2 class="headline">{ difference(&say.numbers, said) }</h2>
             <p class="muted">{ best.unwrap_or_default() }</p>
         </header>
     }

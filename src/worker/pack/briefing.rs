@@ -153,7 +153,7 @@ mod tests {
     fn briefings_come_back_as_they_were() {
         let scenario = (templates::find("saas").unwrap().build)();
         let plan = Plan::compile(&scenario).unwrap();
-        let briefing = brief(&scenario, &plan, Outcome::Npv);
+        let briefing = brief(&scenario, &plan, Outcome::Npv, true);
         assert!(briefing.appraisal.is_some() && !briefing.importance.is_empty());
         let mut packed = Packed::briefing(&briefing);
         assert_eq!(packed.open_briefing().as_ref(), Some(&briefing));
