@@ -533,7 +533,7 @@ mod tests {
                     ahead: vec![SeriesSummary {
                         mean: vec![-3.5],
                         sd: vec![0.25],
-                        quantiles: vec![[-4.0, -3.75, -3.5, -3.25, f64::NAN]],
+                        quantiles: vec![[-4.0, -3.75, -3.5, -3.25, -3.0]],
                     }],
                 }],
             },

@@ -172,6 +172,7 @@ fn ends(input: &AheadInput<'_>, words: &Words) -> Vec<(f64, String, bool)> {
             false,
         ));
     }
+    ends.retain(|(value, ..)| value.is_finite());
     ends
 }
 

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use crate::app::counts::count;
 use crate::app::view::{Panel, ViewChange};
 use crate::engine::series::Series;
-use crate::text::results::{Finding, ObservedAt, finding};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::charts::fan::{FanInput, fan};
@@ -17,6 +16,7 @@ use crate::ui::charts::table::table;
 use crate::ui::context::Context;
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
+use crate::ui::pages::fit;
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, Segment, Segmented, icon, use_size};
@@ -178,32 +178,18 @@ fn choice(props: &Props) -> Html {
 
 /// How the real values of this series lie in the simulated ones.
 fn observed(props: &Props) -> Html {
-    let say = &props.context.say;
     let fit = props.shown.simulated.as_ref().and_then(|computed| {
-        computed
-            .results
-            .observed
-            .iter()
-            .find(|fit| fit.series == props.series)
-            .cloned()
+        let mut fits = computed.results.observed.iter();
+        fits.find(|fit| fit.series == props.series)
     });
-    let Some(fit) = fit else {
-        return html! { <p hidden=true/> };
-    };
-    let sentence = finding(
-        &say.numbers,
-        &Finding::Observed {
-            values: fit.values,
-            within: fit.within_1_percent,
-            in_band: fit.in_band,
-            what: ObservedAt {
-                unit: say.period,
-                at_end: fit.series.starts_at_zero(),
-                median: fit.in_band.is_some(),
-            },
-        },
-    );
-    html! { <p class="fit" data-fit="true">{ say.phrase(Phrase::ObservedMarks) }{ " " }{ sentence }</p> }
+    match fit {
+        Some(observed) => {
+            let context = &props.context;
+            let show = || fit::fit(context, observed);
+            context.later.show(context, Place::Quiet, show)
+        }
+        None => html! { <p hidden=true/> },
+    }
 }
 
 #[derive(Properties, PartialEq)]

@@ -1,6 +1,7 @@
 //! The pages of the workspace.
 
 mod chart;
+mod fit;
 mod flow;
 mod journey;
 pub mod map;

@@ -20,6 +20,7 @@ pub const LATER: &[&str] = &[
     // Only a link that leaves something out asks for it, and that is said in a dialog.
     "perennial::app::leave",
     "perennial::ui::pages::flow",
+    "perennial::ui::pages::fit",
     "perennial::ui::charts::sankey",
     "perennial::ui::compare",
     "perennial::ui::charts::ahead",

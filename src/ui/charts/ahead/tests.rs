@@ -109,7 +109,7 @@ fn odd_figures_stay_inside() {
             texts(&drawn(&all, focus, width));
         }
         texts(&drawn(&[], 0, width));
-        texts(&drawn(&[undefined.clone()], 0, width));
+        texts(&drawn(std::slice::from_ref(&undefined), 0, width));
         texts(&drawn(&[course("Empty", 1, Vec::new(), None)], 0, width));
     }
 }
