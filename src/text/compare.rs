@@ -110,6 +110,8 @@ pub enum Word {
     LeaksHere,
     /// What they are.
     LeaksAbout,
+    /// Heading of what people and arrivals cost against what they are worth.
+    MoneyHere,
     /// Said while these are worked out.
     Working,
     /// Said of figures of an earlier state.

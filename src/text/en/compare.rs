@@ -68,6 +68,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::LeaksAbout => {
             "what one percentage point more (+1) or less (−1) on an arrow is worth, for everyone and always"
         }
+        Word::MoneyHere => "Spent on people who never buy, and what an arrival is worth (baseline)",
         Word::Working => "Being worked out …",
         Word::OutOfDate => "Out of date",
         Word::NoBriefing => "This could not be worked out here.",

@@ -467,5 +467,11 @@ fn money(context: &Context, brief: &Brief) -> Html {
         .chain(channels)
         .enumerate()
         .map(|(at, said)| html! { <li key={at}>{ said }</li> });
-    html! { <ul class="panel compare-money small">{ for items }</ul> }
+    let title = Word::MoneyHere.say(language);
+    html! {
+        <section class="panel stack" aria-label={title}>
+            <h2>{ title }</h2>
+            <ul class="compare-money small">{ for items }</ul>
+        </section>
+    }
 }

@@ -27,7 +27,7 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
     let rows = (0..chosen.all().len()).map(|at| row(context, chosen, at));
     let outcome = |outcome: Outcome| series::outcome(context.say.language, outcome);
     html! {
-        <section class={classes!("panel", "compare-table", chosen.stale.then_some("stale"))} aria-label={word(Word::Strategies)}>
+        <div class={classes!("panel", "compare-table", chosen.stale.then_some("stale"))}>
             <h2>{ word(Word::Strategies) }</h2>
             <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::Strategies)}>
                 <table>
@@ -42,7 +42,7 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }
 
