@@ -1,4 +1,5 @@
 // The page that sets strategies against each other says what the command line says, in words, figures and pictures.
+import { readFileSync } from "node:fs";
 import { axe, cli, expect, openApp, test } from "./support.mjs";
 
 const scenario = (id) => cli(["template", id]).stdout;
@@ -53,6 +54,33 @@ test("every picture has a table, and the difference is of profit or of customers
   const difference = panel(page, "Difference");
   await difference.getByRole("radio", { name: "Customers" }).click();
   await expect(difference.locator("svg.scene")).toHaveAccessibleName("Customers, against the baseline");
+});
+
+test("a picture and its figures can be taken away", async ({ page }) => {
+  test.slow();
+  const text = scenario("saas");
+  await compare(page, text);
+  await worked(page);
+  const from = panel(page, "Where the difference comes from");
+  const take = async (name) => {
+    await from.getByRole("button", { name: "Save picture or data" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), from.getByRole("button", { name }).click()]);
+    return { name: download.suggestedFilename(), text: readFileSync(await download.path(), "utf8") };
+  };
+  const picture = await take("Picture (SVG)");
+  expect(picture.name).toBe("Software-subscription-with-yearly-renewal-sources.svg");
+  expect(picture.text).toContain("Strategy cost");
+  expect(picture.text).toContain("Software subscription with yearly renewal");
+  const figures = await take("Data (CSV)");
+  // In full, where the command line has the same.
+  const rows = figures.text.slice(1).trim().split("\r\n").map((row) => row.split(/,(?=[^,]*$)/));
+  expect(rows[0]).toEqual(["Where from", "Difference (EUR)"]);
+  const { sources } = JSON.parse(cli(["compare", "-", "--format", "json"], text).stdout);
+  const shown = await page.locator(".compare-table tr.is-on").getByRole("rowheader").innerText();
+  const id = JSON.parse(text).strategies.find((strategy) => strategy.name === shown.trim()).id;
+  const baseline = JSON.parse(text).strategies[0].id;
+  const service = rows.find(([name]) => name === "Service cost");
+  expect(Number(service[1])).toBeCloseTo(sources.service[id] - sources.service[baseline], 6);
 });
 
 test("where there is only one strategy, another is one press away", async ({ page }) => {

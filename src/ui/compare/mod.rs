@@ -1,7 +1,10 @@
 //! The page that sets strategies against each other: which is better, by how much, how sure that is, and why.
 
 mod brief;
+mod briefed;
 mod chosen;
+mod over_time;
+mod panel;
 mod pictures;
 mod sentence;
 mod table;

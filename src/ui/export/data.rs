@@ -30,6 +30,35 @@ pub fn csv(exhibit: Exhibit, state: &State, say: &Say) -> Option<Vec<u8>> {
     })
 }
 
+/// Figures by name: what a picture that ranks or adds up is made of.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Figures {
+    /// The columns, with their units; the first is of names.
+    pub columns: Vec<String>,
+    /// A name, and the numbers of the other columns.
+    pub rows: Vec<(String, Vec<f64>)>,
+}
+
+impl Figures {
+    /// The figures as a spreadsheet takes them.
+    #[must_use]
+    pub fn csv(&self) -> Option<Vec<u8>> {
+        let mut out = MARK.as_bytes().to_vec();
+        self.write(&mut Csv::new(&mut out, CRLF)).ok()?;
+        Some(out)
+    }
+
+    fn write(&self, csv: &mut Csv) -> io::Result<()> {
+        csv.texts(&self.columns)?;
+        for (name, numbers) in &self.rows {
+            csv.text(name)?;
+            numbers.iter().try_for_each(|number| csv.number(*number))?;
+            csv.end()?;
+        }
+        Ok(())
+    }
+}
+
 /// Every series of every strategy: a row for each time, a column for each series, with the 90 % range where
 /// it was simulated.
 #[must_use]

@@ -81,26 +81,31 @@ impl Exhibit {
     #[must_use]
     pub fn plate(self, state: &State, say: &Say) -> Option<Plate> {
         let shown = Shown::of(state);
-        let mut plate = match self {
+        let plate = match self {
             Self::Map => map_plate(state, say, &shown)?,
             Self::Figures => figures_plate(state, say, &shown)?,
             Self::Chart => chart_plate(state, say, &shown)?,
             Self::Flow => flow_plate(say, &shown)?,
         };
-        let about = Phrase::About {
-            scenario: &say.scenario_name(&state.scenario),
-            what: &plate.about,
-        };
-        plate.about = about.say(say.language);
-        let address = state.address.split('?').next().unwrap_or_default();
-        plate.source = Phrase::Source { address }.say(say.language);
-        // How the page was opened (in a frame, say) is nothing that the picture is to lead back to.
-        plate.link = match state.fragment(&state.draft.note) {
-            Some(fragment) => format!("{address}#{fragment}"),
-            None => address.to_owned(),
-        };
-        Some(plate)
+        Some(finished(plate, state, say))
     }
+}
+
+/// A picture with the scenario in its title, and the link that it is from.
+pub(super) fn finished(mut plate: Plate, state: &State, say: &Say) -> Plate {
+    let about = Phrase::About {
+        scenario: &say.scenario_name(&state.scenario),
+        what: &plate.about,
+    };
+    plate.about = about.say(say.language);
+    let address = state.address.split('?').next().unwrap_or_default();
+    plate.source = Phrase::Source { address }.say(say.language);
+    // How the page was opened (in a frame, say) is nothing that the picture is to lead back to.
+    plate.link = match state.fragment(&state.draft.note) {
+        Some(fragment) => format!("{address}#{fragment}"),
+        None => address.to_owned(),
+    };
+    plate
 }
 
 fn strategy<'a>(shown: &'a Shown, say: &Say) -> &'a str {

@@ -20,10 +20,19 @@ pub struct Props {
 /// The menu.
 #[component]
 pub fn SaveMenu(props: &Props) -> Html {
-    let language = props.context.say.language;
-    let forms = FORMS.iter().map(|form| item(props, *form));
+    let on_save = {
+        let (context, exhibit) = (props.context.clone(), props.exhibit);
+        Callback::from(move |form| take::exhibit(&context, exhibit, form))
+    };
+    menu(&props.context, &on_save)
+}
+
+/// The same for a picture that is no exhibit: `on_save` takes it away in a form.
+pub fn menu(context: &Context, on_save: &Callback<Form>) -> Html {
+    let language = context.say.language;
+    let forms = FORMS.iter().map(|form| item(context, on_save, *form));
     let all = {
-        let context = props.context.clone();
+        let context = context.clone();
         move |_: MouseEvent| take::all_series(&context)
     };
     html! {
@@ -38,18 +47,15 @@ pub fn SaveMenu(props: &Props) -> Html {
     }
 }
 
-fn item(props: &Props, form: Form) -> Html {
+fn item(context: &Context, on_save: &Callback<Form>, form: Form) -> Html {
     let which = match form {
         Form::Svg | Form::Png => Icon::Chart,
         Form::Csv => Icon::Table,
     };
-    let onclick = {
-        let (context, exhibit) = (props.context.clone(), props.exhibit);
-        move |_: MouseEvent| take::exhibit(&context, exhibit, form)
-    };
+    let onclick = on_save.reform(move |_: MouseEvent| form);
     html! {
         <button key={form.short()} type="button" class="btn btn-quiet" onclick={onclick}>
-            { icon(which) }{ form.word().say(props.context.say.language) }
+            { icon(which) }{ form.word().say(context.say.language) }
         </button>
     }
 }

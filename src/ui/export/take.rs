@@ -4,12 +4,16 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Blob;
 
 use super::code::Code;
+use super::data::Figures;
+use super::exhibit::finished;
 use super::{Exhibit, data, raster};
 use crate::app::effects::file::{blob, save, stem};
 use crate::app::shown::NoticeKind;
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
 use crate::text::share::Word;
+use crate::ui::charts::plate::Plate;
+use crate::ui::charts::scene::Scene;
 use crate::ui::charts::svg::Theme;
 use crate::ui::context::Context;
 use crate::ui::theme;
@@ -59,26 +63,49 @@ impl Form {
 /// Takes a picture or its figures away, as they are now.
 pub fn exhibit(context: &Context, exhibit: Exhibit, form: Form) {
     let (state, say) = (context.latest(), &context.say);
-    let name = |ending: &str| {
-        let stem = stem(&state.scenario.name);
-        format!("{stem}-{}.{ending}", exhibit.key())
-    };
     if form == Form::Csv {
         let figures = data::csv(exhibit, &state, say);
-        return hand_over_figures(context, name("csv"), figures);
+        return hand_over_figures(context, name(&state, exhibit.key(), "csv"), figures);
     }
-    let Some(plate) = exhibit.plate(&state, say) else {
-        return;
-    };
-    let svg = plate.file(theme_of(&state));
+    if let Some(plate) = exhibit.plate(&state, say) {
+        hand_over_plate(context, &state, exhibit.key(), &plate, form);
+    }
+}
+
+/// Takes a picture that is no exhibit away; `key` is how its files are called, after the scenario.
+pub fn scene(context: &Context, key: &str, scene: Scene, about: String, form: Form) {
+    let state = context.latest();
+    let plate = finished(Plate::of(scene, about), &state, &context.say);
+    hand_over_plate(context, &state, key, &plate, form);
+}
+
+/// Takes figures away: a name in each row, then numbers.
+pub fn figures(context: &Context, key: &str, figures: &Figures) {
+    let state = context.latest();
+    hand_over_figures(context, name(&state, key, "csv"), figures.csv());
+}
+
+fn name(state: &State, key: &str, ending: &str) -> String {
+    format!("{}-{key}.{ending}", stem(&state.scenario.name))
+}
+
+fn hand_over_plate(context: &Context, state: &State, key: &str, plate: &Plate, form: Form) {
+    let svg = plate.file(theme_of(state));
     if form == Form::Svg {
-        return hand_over_svg(context, name("svg"), &svg);
+        return hand_over_svg(context, name(state, key, "svg"), &svg);
     }
     let texts = [
         ("Title", plate.title.clone()),
         ("Source", plate.link.clone()),
     ];
-    hand_over_png(context, name("png"), svg, plate.size(), SCALE, texts);
+    hand_over_png(
+        context,
+        name(state, key, "png"),
+        svg,
+        plate.size(),
+        SCALE,
+        texts,
+    );
 }
 
 /// Takes every series away.

@@ -1,0 +1,99 @@
+//! A picture of the page with its heading: as a table where one likes, and to be taken away.
+
+use yew::prelude::*;
+
+use crate::text::compare::Word;
+use crate::text::workspace;
+use crate::ui::charts::html;
+use crate::ui::charts::scene::Scene;
+use crate::ui::charts::table::table;
+use crate::ui::context::Context;
+use crate::ui::export::data::Figures;
+use crate::ui::export::menu::menu;
+use crate::ui::export::take::{self, Form};
+use crate::ui::widgets::{Icon, icon, use_size};
+
+/// Height of the pictures.
+pub(super) const HEIGHT: f64 = 320.0;
+/// Width of a picture that is taken away.
+const TAKEN: f64 = 960.0;
+
+/// A picture, and what it is made of.
+pub(super) struct Drawn {
+    pub scene: Scene,
+    pub figures: Figures,
+}
+
+/// Properties of [`Panel`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub context: Context,
+    /// How its files are called.
+    pub name: &'static str,
+    pub title: &'static str,
+    pub about: &'static str,
+    pub tools: Html,
+    /// Whether it is of an earlier state.
+    pub stale: bool,
+    /// The picture at a width, or what is said instead.
+    pub draw: Callback<f64, Result<Drawn, Word>>,
+}
+
+/// The picture.
+#[component]
+pub(super) fn Panel(props: &Props) -> Html {
+    let (node, size) = use_size();
+    let as_table = use_state_eq(|| false);
+    let say = &props.context.say;
+    let (toggled, which) = if *as_table {
+        (say.word(workspace::Word::Picture), Icon::Chart)
+    } else {
+        (say.word(workspace::Word::Table), Icon::Table)
+    };
+    let onclick = {
+        let as_table = as_table.clone();
+        move |_: MouseEvent| as_table.set(!*as_table)
+    };
+    let body = match size.map(|size| props.draw.emit(size.width)) {
+        None => html! { <div/> },
+        Some(Err(word)) => html! { <p class="compare-none">{ word.say(say.language) }</p> },
+        Some(Ok(drawn)) if *as_table => table(&drawn.scene.table),
+        Some(Ok(drawn)) => html::scene(&drawn.scene, None, None),
+    };
+    let label = format!("{}: {toggled}", props.title);
+    html! {
+        <section class="panel compare-panel" aria-label={props.title}>
+            <div class="compare-panel-head">
+                <h2>{ props.title }</h2>
+                <span class="tag" hidden={!props.stale}>{ Word::OutOfDate.say(say.language) }</span>
+                { props.tools.clone() }
+                <span class="compare-tools">
+                    <button type="button" class="btn btn-quiet btn-icon" aria-pressed={as_table.to_string()} aria-label={label} title={toggled} onclick={onclick}>
+                        { icon(which) }
+                    </button>
+                    { menu(&props.context, &on_save(props)) }
+                </span>
+            </div>
+            <p class="small muted">{ props.about }</p>
+            <div class={classes!("compare-body", props.stale.then_some("stale"))} ref={node}>{ body }</div>
+        </section>
+    }
+}
+
+/// Takes the picture away, in a width of its own.
+fn on_save(props: &Props) -> Callback<Form> {
+    let (context, draw) = (props.context.clone(), props.draw.clone());
+    let (name, about) = (props.name, props.about);
+    Callback::from(move |form| {
+        // What is not there yet cannot be taken away, as the panel says.
+        let Ok(drawn) = draw.emit(TAKEN) else {
+            return;
+        };
+        match form {
+            Form::Csv => take::figures(&context, name, &drawn.figures),
+            Form::Svg | Form::Png => {
+                take::scene(&context, name, drawn.scene, about.to_owned(), form)
+            }
+        }
+    })
+}
