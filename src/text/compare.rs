@@ -112,6 +112,12 @@ pub enum Word {
     LeaksAbout,
     /// Heading of what people and arrivals cost against what they are worth.
     MoneyHere,
+    /// Heading of cost against gain.
+    FrontierHere,
+    /// What that shows.
+    FrontierAbout,
+    /// Column of how a strategy stands to the frontier.
+    Standing,
     /// Said while these are worked out.
     Working,
     /// Said of figures of an earlier state.

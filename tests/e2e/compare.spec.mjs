@@ -45,7 +45,7 @@ test("every picture has a table, and the difference is of profit or of customers
   test.slow();
   await compare(page, scenario("telecom"));
   await worked(page);
-  for (const name of ["Difference", "Where the difference comes from", "What matters most", "Where it leaks"]) {
+  for (const name of ["Difference", "Where the difference comes from", "What matters most", "Cost against gain", "Where it leaks"]) {
     await panel(page, name).getByRole("button", { name: /Table/ }).click();
     await expect(panel(page, name).getByRole("table")).toBeVisible();
     await panel(page, name).getByRole("button", { name: /Picture/ }).click();

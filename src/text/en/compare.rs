@@ -69,6 +69,11 @@ pub(crate) fn word(word: Word) -> &'static str {
             "what one percentage point more (+1) or less (−1) on an arrow is worth, for everyone and always"
         }
         Word::MoneyHere => "Spent on people who never buy, and what an arrival is worth (baseline)",
+        Word::FrontierHere => "Cost against gain",
+        Word::FrontierAbout => {
+            "discounted, beyond the baseline; the line joins those that no other strategy, and no mixture, beats"
+        }
+        Word::Standing => "frontier",
         Word::Working => "Being worked out …",
         Word::OutOfDate => "Out of date",
         Word::NoBriefing => "This could not be worked out here.",

@@ -7,6 +7,7 @@ pub mod ahead;
 pub mod axis;
 pub mod bars;
 pub mod fan;
+pub mod frontier;
 pub mod html;
 pub mod kpi;
 pub mod label;

@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use super::brief::Brief;
 use super::panel::{Drawn, HEIGHT};
-use crate::analysis::briefing::Briefing;
+use crate::analysis::briefing::{Briefing, frontier_of, returns};
+use crate::analysis::results::Results;
 use crate::app::Shared;
 use crate::engine::plan::Plan;
 use crate::engine::series::Unit;
@@ -13,6 +14,7 @@ use crate::text::compare::{Phrase, Word, kind, number, source};
 use crate::text::series;
 use crate::ui::charts;
 use crate::ui::charts::bars::{Bar, BarsInput, Row, bars};
+use crate::ui::charts::frontier::{FrontierInput, frontier};
 use crate::ui::charts::scene::{Scene, Table};
 use crate::ui::charts::sources::{SourcesInput, sources};
 use crate::ui::charts::tornado::{TornadoInput, tornado};
@@ -29,6 +31,7 @@ pub(super) struct Of {
     pub briefing: Rc<Briefing>,
     pub scenario: Shared<Scenario>,
     paths: Rc<Vec<Path>>,
+    discount: Rc<Vec<f64>>,
 }
 
 impl Of {
@@ -49,6 +52,7 @@ impl Of {
             briefing: Rc::clone(briefing),
             scenario: scenario.clone(),
             paths: Rc::new(paths.collect()),
+            discount: Rc::new(plan.discount().to_vec()),
         })
     }
 
@@ -83,6 +87,58 @@ impl Of {
                 columns: columns.to_vec(),
                 rows: rows.collect(),
             },
+        })
+    }
+
+    /// What each strategy costs against what it earns.
+    pub fn frontier(
+        &self,
+        context: &Context,
+        results: &Results,
+        width: f64,
+    ) -> Result<Drawn, Word> {
+        let returns = returns(results, &self.scenario, &self.discount);
+        let rivals = &self.briefing.rivals;
+        if returns.len() < 2 || rivals.iter().any(|rival| *rival >= returns.len()) {
+            return Err(Word::Working);
+        }
+        let slots: Vec<usize> = (0..returns.len())
+            .map(|at| charts::slot(&self.scenario, at))
+            .collect();
+        let scene = frontier(&FrontierInput {
+            scenario: &self.scenario,
+            returns: &returns,
+            rivals,
+            frontier: &frontier_of(&returns, rivals),
+            slots: &slots,
+            width,
+            height: HEIGHT,
+            language: context.say.language,
+        });
+        let rows = rivals.iter().zip(&scene.table.rows).map(|(rival, row)| {
+            let one = returns[*rival];
+            let payback = one.payback.map_or(f64::NAN, |period| period as f64);
+            (
+                row[0].clone(),
+                vec![one.cost, one.gain, one.roi.unwrap_or(f64::NAN), payback],
+            )
+        });
+        let heads = [
+            Word::Strategy,
+            Word::CostMore,
+            Word::GainMore,
+            Word::Roi,
+            Word::Payback,
+        ];
+        Ok(Drawn {
+            figures: Figures {
+                columns: heads
+                    .iter()
+                    .map(|word| self.column(context, *word))
+                    .collect(),
+                rows: rows.collect(),
+            },
+            scene,
         })
     }
 
@@ -138,7 +194,7 @@ impl Of {
     fn column(&self, context: &Context, word: Word) -> String {
         let name = word.say(context.say.language).to_owned();
         match word {
-            Word::Difference | Word::AtLow | Word::AtHigh => {
+            Word::Difference | Word::AtLow | Word::AtHigh | Word::CostMore | Word::GainMore => {
                 format!("{name} ({})", self.scenario.money.currency)
             }
             _ => name,

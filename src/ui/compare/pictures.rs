@@ -53,6 +53,13 @@ pub(super) fn Pictures(props: &Props) -> Html {
         <Segmented label={word(Word::AheadOf)} segments={segments} chosen={series.total_key()} on_choose={choice}/>
     };
     let is_many = chosen.is_some();
+    let on_frontier = {
+        let chosen = chosen.clone();
+        move |context: &Context, of: &Of, width: f64| {
+            let chosen = chosen.as_ref().ok_or(Word::Working)?;
+            of.frontier(context, chosen.results(), width)
+        }
+    };
     let time_panel = is_many.then(|| html! {
         <Panel context={context.clone()} name="difference" title={word(Word::Difference)} about={word(Word::AheadAbout)} tools={tools}
             stale={chosen.as_ref().is_some_and(|chosen| chosen.stale)} draw={of_time}/>
@@ -63,6 +70,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
                 { time_panel.unwrap_or_default() }
                 { briefed(context, &props.brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, strategy, width)) }
                 { briefed(context, &props.brief, "tornado", Word::MattersMost, Word::MattersAbout, true, move |context, of, width| of.matters(context, strategy, width)) }
+                { briefed(context, &props.brief, "frontier", Word::FrontierHere, Word::FrontierAbout, is_many, on_frontier) }
                 { briefed(context, &props.brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
                 { briefed(context, &props.brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
             </div>

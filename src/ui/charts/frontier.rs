@@ -1,0 +1,243 @@
+//! What strategies cost against what they earn, both beyond the baseline: a point for each, and the frontier of those that are the
+//! best at some price of a unit earned.
+
+use super::axis::{TICK_SIZE, path, text};
+use super::label;
+use super::path::{line, segment, strategy_mark};
+use super::scale::{self, Domain, Linear};
+use super::scene::{Anchor, Mark, Scene, Table};
+use super::words::Words;
+use crate::analysis::briefing::Return;
+use crate::analysis::decision::{Frontier, Standing};
+use crate::engine::series::Unit;
+use crate::model::Scenario;
+use crate::text::Language;
+use crate::text::compare::{Phrase, Word};
+use crate::text::decide::standing;
+
+/// What is drawn.
+#[derive(Debug, Clone)]
+pub struct FrontierInput<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// By strategy: what it costs and earns beyond the baseline.
+    pub returns: &'a [Return],
+    /// Positions of the strategies that are compared.
+    pub rivals: &'a [usize],
+    /// The frontier of these.
+    pub frontier: &'a Frontier,
+    /// Slots of the palette, by strategy.
+    pub slots: &'a [usize],
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Room at the edges for texts of the axes.
+const BELOW: f64 = 44.0;
+const ABOVE: f64 = 22.0;
+const RADIUS: f64 = 6.0;
+
+/// Draws the picture.
+#[must_use]
+pub fn frontier(input: &FrontierInput<'_>) -> Scene {
+    let words = Words::of(input.language, input.scenario);
+    let of = |figure: fn(&Return) -> f64| {
+        let figures = input
+            .rivals
+            .iter()
+            .filter_map(|rival| input.returns.get(*rival));
+        scale::extent(figures.map(figure))
+    };
+    let fits = ((input.width / 110.0) as usize).clamp(2, 5);
+    let (costs, gains) = (
+        Domain::of(of(|one| one.cost), fits),
+        Domain::of(of(|one| one.gain), 5),
+    );
+    let texts = words.numbers.ticks_of_change(Unit::Money, &gains.ticks());
+    let left = super::axis::widest(&texts) + 10.0;
+    let x = Linear {
+        low: costs.low,
+        high: costs.high,
+        from: left,
+        to: (input.width - 16.0).max(left + 10.0),
+    };
+    let y = Linear {
+        low: gains.low,
+        high: gains.high,
+        from: input.height - BELOW,
+        to: ABOVE,
+    };
+    let mut marks = axes(input, &words, (&x, &costs), (&y, &gains), &texts);
+    marks.extend(drawn_line(input, &x, &y));
+    marks.extend(points(input, &words, &x, &y));
+    let table = table(input, &words);
+    let said = table
+        .rows
+        .iter()
+        .map(|row| format!("{}: {}", row[0], row[4]));
+    let said = said.collect::<Vec<_>>().join("; ");
+    Scene {
+        width: input.width,
+        height: input.height,
+        title: Word::FrontierHere.say(input.language).to_owned(),
+        description: Phrase::List { items: &said }.say(input.language),
+        marks,
+        table,
+    }
+}
+
+fn axes(
+    input: &FrontierInput<'_>,
+    words: &Words,
+    (x, costs): (&Linear, &Domain),
+    (y, gains): (&Linear, &Domain),
+    texts: &[String],
+) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    for (value, tick) in gains.ticks().into_iter().zip(texts) {
+        let class = if value == 0.0 { "axis" } else { "gridline" };
+        marks.push(path(
+            segment((x.from, y.at(value)), (x.to, y.at(value))),
+            class,
+        ));
+        marks.push(text(
+            (x.from - 8.0, y.at(value) + 4.0),
+            tick.clone(),
+            Anchor::End,
+            "t3",
+        ));
+    }
+    let ticks = costs.ticks();
+    let named = words.numbers.ticks_of_change(Unit::Money, &ticks);
+    let mut free = f64::NEG_INFINITY;
+    for (value, tick) in ticks.into_iter().zip(named) {
+        let at = x.at(value);
+        let class = if value == 0.0 { "axis" } else { "gridline" };
+        marks.push(path(segment((at, y.to), (at, y.from)), class));
+        let half = label::width(&tick, TICK_SIZE, false) / 2.0;
+        let middle = at.clamp(half, (input.width - half).max(half));
+        if middle - half >= free {
+            free = middle + half + 6.0;
+            marks.push(text((middle, y.from + 17.0), tick, Anchor::Middle, "t3"));
+        }
+    }
+    let word = |word: Word| word.say(input.language).to_owned();
+    marks.push(text(
+        (x.to, y.from + 36.0),
+        word(Word::CostMore),
+        Anchor::End,
+        "t2",
+    ));
+    marks.push(text(
+        (x.from, y.to - 9.0),
+        word(Word::GainMore),
+        Anchor::Start,
+        "t2",
+    ));
+    marks
+}
+
+/// The line through those on the frontier, from the cheapest on.
+fn drawn_line(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Option<Mark> {
+    let rivals = input.rivals.iter().zip(&input.frontier.standings);
+    let on = rivals.filter(|(_, standing)| **standing == Standing::On);
+    let mut on: Vec<(f64, f64)> = on
+        .filter_map(|(rival, _)| input.returns.get(*rival))
+        .map(|one| (one.cost, one.gain))
+        .collect();
+    on.sort_by(|a, b| a.0.total_cmp(&b.0));
+    let points: Vec<(f64, f64)> = on
+        .iter()
+        .map(|(cost, gain)| (x.at(*cost), y.at(*gain)))
+        .collect();
+    (points.len() > 1).then(|| path(line(&points), "ink-l"))
+}
+
+/// A mark for each strategy, hollow where it is not on the frontier, and its name beside it where there is room.
+fn points(input: &FrontierInput<'_>, words: &Words, x: &Linear, y: &Linear) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let mut taken: Vec<[f64; 4]> = Vec::new();
+    for (rival, standing) in input.rivals.iter().zip(&input.frontier.standings) {
+        let (Some(one), Some(slot)) = (input.returns.get(*rival), input.slots.get(*rival)) else {
+            continue;
+        };
+        let (at, up) = (x.at(one.cost), y.at(one.gain));
+        let class = match standing {
+            Standing::On => format!("f{slot} ring"),
+            Standing::Dominated | Standing::Extended => format!("l{slot}"),
+        };
+        marks.push(path(strategy_mark(*slot, (at, up), RADIUS), &class));
+        let name = words.strategy(input.scenario, *rival);
+        let long = label::width(&name, TICK_SIZE, false);
+        let places = [
+            (at + 11.0, Anchor::Start, at + 11.0),
+            (at - 11.0, Anchor::End, at - 11.0 - long),
+        ];
+        let fits = |from: f64, line: f64| {
+            let own = [from, line - 12.0, from + long, line + 4.0];
+            let apart = |other: &[f64; 4]| {
+                own[2] < other[0] || other[2] < own[0] || own[3] < other[1] || other[3] < own[1]
+            };
+            from >= x.from && own[2] <= input.width && taken.iter().all(apart)
+        };
+        let lines = [up + 4.0, up - 10.0, up + 18.0];
+        let all = lines
+            .iter()
+            .flat_map(|line| places.iter().map(move |place| (*place, *line)));
+        let found = all
+            .into_iter()
+            .find(|((_, _, from), line)| fits(*from, *line));
+        if let Some(((anchor_at, anchor, from), line)) = found {
+            taken.push([from, line - 12.0, from + long, line + 4.0]);
+            marks.push(text((anchor_at, line), name, anchor, "t halo"));
+        }
+    }
+    marks
+}
+
+fn table(input: &FrontierInput<'_>, words: &Words) -> Table {
+    let change = |value: f64| words.numbers.change(Unit::Money, value);
+    let word = |word: Word| word.say(input.language).to_owned();
+    let rows = input
+        .rivals
+        .iter()
+        .zip(&input.frontier.standings)
+        .filter_map(|(rival, stands)| {
+            let one = input.returns.get(*rival)?;
+            let payback = one.payback.map_or(String::new(), |period| {
+                words
+                    .calendar
+                    .label(u32::try_from(period).unwrap_or(u32::MAX))
+            });
+            Some(vec![
+                words.strategy(input.scenario, *rival),
+                change(one.cost),
+                change(one.gain),
+                one.roi
+                    .map_or(String::new(), |roi| words.numbers.share(roi)),
+                standing(input.language, *stands).to_owned(),
+                payback,
+            ])
+        });
+    Table {
+        caption: word(Word::FrontierHere),
+        columns: [
+            Word::Strategy,
+            Word::CostMore,
+            Word::GainMore,
+            Word::Roi,
+            Word::Standing,
+            Word::Payback,
+        ]
+        .map(word)
+        .to_vec(),
+        rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;
