@@ -142,6 +142,15 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "bytes of a link's payload, inflated",
             limits::LINK_INFLATED_BYTES as u64,
         ),
+        ("bytes of a table of draws", limits::TABLE_BYTES as u64),
+        (
+            "strategies of a table of draws",
+            limits::DECISION_STRATEGIES as u64,
+        ),
+        (
+            "values of a unit of effect (`--thresholds`)",
+            limits::THRESHOLDS as u64,
+        ),
     ] {
         let row = format!("| {what} | {} |", grouped(value));
         assert!(table.contains(&row), "{row}");
