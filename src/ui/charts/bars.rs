@@ -70,9 +70,12 @@ pub fn bars(input: BarsInput<'_>, words: &Words) -> Scene {
         .rows
         .iter()
         .map(|row| label::width(&row.name, TICK_SIZE, row.is_sum));
-    let left = names.fold(0.0, f64::max).min(input.width * 0.46) + GAP;
     let before = texts(input.rows, |bar| bar.values[1] < bar.values[0]);
     let behind = texts(input.rows, |bar| bar.values[1] >= bar.values[0]);
+    // Bars keep a quarter of the width, and names are shortened before figures are.
+    let room = input.width * 0.75 - before - behind - 3.0 * GAP;
+    let most = room.clamp(48.0, (input.width * 0.46).max(48.0));
+    let left = names.fold(0.0, f64::max).min(most) + GAP;
     let from = left + before + GAP;
     let to = (input.width - behind - GAP).max(from + 20.0);
     let values = input

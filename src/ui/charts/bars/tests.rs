@@ -42,7 +42,7 @@ fn inside(scene: &Scene) -> usize {
                     Anchor::End => x - long,
                 };
                 assert!(
-                    from >= -0.5 && *x <= scene.width + 0.5,
+                    from >= -0.5 && from + long <= scene.width + 0.5,
                     "{mark:?} {}",
                     scene.width
                 );
