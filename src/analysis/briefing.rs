@@ -53,14 +53,17 @@ pub fn brief(scenario: &Scenario, plan: &Plan, outcome: Outcome, deep: bool) -> 
         Some(points) => importance(&probe, points),
         None => Vec::new(),
     };
+    let waterfall = waterfall(scenario);
     Briefing {
         outcome,
         appraisal: appraise(plan, outcome, &rivals),
         tornado: tornado(&probe),
         switches: switches(&probe, &rivals),
         importance,
-        waterfall: waterfall(scenario),
-        leaks: leaks(scenario),
+        leaks: waterfall
+            .as_ref()
+            .and_then(|sources| leaks(scenario, sources)),
+        waterfall,
         rivals,
     }
 }

@@ -213,12 +213,10 @@ impl Collector {
 
     /// The series of [`AHEAD`] less the baseline's; none where they are not recorded.
     fn ahead(&self, strategy: usize, work: &mut Work) -> Vec<SeriesSummary> {
-        let layout = &self.outline.layout;
         let series = AHEAD.iter().map(|series| {
-            let position = layout.series().iter().position(|one| one == series)?;
-            let first = layout.place(0, position)?;
-            let places = first..first + layout.length(position);
-            Some(self.summarised(places, |place| Column::Difference { strategy, place }, work))
+            let places = self.outline.layout.places_of(*series)?;
+            let column = |place| Column::Difference { strategy, place };
+            Some(self.summarised(places, column, work))
         });
         series.collect::<Option<_>>().unwrap_or_default()
     }
@@ -249,10 +247,9 @@ impl Collector {
         position: usize,
         work: &mut Work,
     ) -> SeriesSummary {
-        let layout = &self.outline.layout;
         let exists = strategy < self.outline.strategies.len();
-        let first = layout.place(scope, position).filter(|_| exists);
-        let places = first.map_or(0..0, |first| first..first + layout.length(position));
+        let places = self.outline.layout.places(scope, position);
+        let places = places.filter(|_| exists).unwrap_or_default();
         self.summarised(places, |place| Column::Recorded { strategy, place }, work)
     }
 

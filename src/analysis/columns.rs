@@ -43,6 +43,8 @@ pub(super) struct Work {
 #[derive(Debug)]
 pub(super) struct Columns {
     outline: Arc<Outline>,
+    /// Places whose differences to the baseline are columns.
+    differences: Vec<usize>,
     /// How many replications are held whole.
     exact: u32,
     /// Chunks without a gap, from replication 0 on or from those that are in the sketches.
@@ -59,6 +61,7 @@ impl Columns {
     pub fn new(outline: Arc<Outline>) -> Self {
         Self {
             exact: held::exact_replications(outline.columns()),
+            differences: differences(&outline),
             outline,
             chunks: Vec::new(),
             taken: 0,
@@ -209,15 +212,15 @@ impl Columns {
 
     /// The sketch of a column, of all that was taken.
     fn sketch(&self, column: Column) -> Option<Cow<'_, Sketch>> {
+        let sketches = self.sketches.as_ref()?;
         let index = match column {
             Column::Recorded { strategy, place } => strategy * self.outline.layout.width() + place,
             Column::Difference { strategy, place } => {
-                let places = differences(&self.outline);
-                let position = places.iter().position(|one| *one == place)?;
-                self.outline.columns() + strategy * places.len() + position
+                let position = self.differences.iter().position(|one| *one == place)?;
+                self.outline.columns() + strategy * self.differences.len() + position
             }
         };
-        let sketch = self.sketches.as_ref()?.get(index)?;
+        let sketch = sketches.get(index)?;
         if self.sketched == self.taken {
             return Some(Cow::Borrowed(sketch));
         }
@@ -236,14 +239,10 @@ impl Columns {
 }
 
 /// The places of what strategies are set against the baseline by: every outcome, and the series of [`AHEAD`] that are recorded.
-pub(super) fn differences(outline: &Outline) -> Vec<usize> {
+fn differences(outline: &Outline) -> Vec<usize> {
     let layout = &outline.layout;
     let outcomes = OUTCOMES.iter().map(|outcome| layout.outcome(*outcome));
-    let series = AHEAD.iter().filter_map(|series| {
-        let position = layout.series().iter().position(|one| one == series)?;
-        let first = layout.place(0, position)?;
-        Some(first..first + layout.length(position))
-    });
+    let series = AHEAD.iter().filter_map(|series| layout.places_of(*series));
     outcomes.chain(series.flatten()).collect()
 }
 

@@ -7,7 +7,7 @@
 use super::person;
 use super::results::PerCustomer;
 use super::variant::with_lever;
-use super::waterfall::{self, Source, Waterfall, waterfall};
+use super::waterfall::{self, Source, Waterfall, brought, nothing};
 use crate::engine::plan::Plan;
 use crate::model::{Change, Scenario, StageKind, Target};
 
@@ -81,18 +81,17 @@ impl Leaks {
     }
 }
 
-/// Where a valid scenario leaks. `None` where it cannot be simulated.
+/// Where a valid scenario leaks, of which the sources of money are known. `None` where it cannot be simulated.
 #[must_use]
-pub fn leaks(scenario: &Scenario) -> Option<Leaks> {
-    let waterfall = waterfall(scenario)?;
+pub fn leaks(scenario: &Scenario, waterfall: &Waterfall) -> Option<Leaks> {
     let transitions = 0..scenario.transitions.len();
     Some(Leaks {
         arrows: transitions
             .map(|transition| arrow(scenario, transition, &waterfall.npv))
             .collect::<Option<_>>()?,
-        stages: stages(scenario, &waterfall)?,
-        channels: channels(scenario, &waterfall)?,
-        npv: waterfall.npv,
+        stages: stages(scenario, waterfall)?,
+        channels: channels(scenario, waterfall)?,
+        npv: waterfall.npv.clone(),
     })
 }
 
@@ -114,18 +113,6 @@ fn arrow(scenario: &Scenario, transition: usize, npv: &[f64]) -> Option<Arrow> {
         more: by(POINT)?,
         less: by(-POINT)?,
     })
-}
-
-/// What the amounts of a target come to in each strategy.
-fn brought(scenario: &Scenario, target: &Target, npv: &[f64]) -> Option<Vec<f64>> {
-    let nothing = Change::Multiply(0.0.into());
-    let without = waterfall::npv(&with_lever(scenario, target, &nothing))?;
-    Some(
-        npv.iter()
-            .zip(&without)
-            .map(|(all, without)| all - without)
-            .collect(),
-    )
 }
 
 fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>> {
@@ -195,7 +182,7 @@ fn never_customers(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
         .filter(|stage| stage.kind == StageKind::Customer)
     {
         let target = Target::StageExits(stage.id.clone());
-        held = with_lever(&held, &target, &Change::Multiply(0.0.into()));
+        held = with_lever(&held, &target, &nothing());
     }
     let persons = persons(&held)?;
     let customers: Vec<usize> = (0..scenario.stages.len())

@@ -62,10 +62,11 @@ pub fn waterfall(scenario: &Scenario) -> Option<Waterfall> {
     for (source, targets) in sources(scenario) {
         let mut amounts = vec![0.0; npv.len()];
         for target in targets {
-            let without = self::npv(&with_lever(scenario, &target, &nothing()))?;
-            for (amount, (all, without)) in amounts.iter_mut().zip(npv.iter().zip(&without)) {
-                *amount += all - without;
-            }
+            let brought = brought(scenario, &target, &npv)?;
+            amounts
+                .iter_mut()
+                .zip(&brought)
+                .for_each(|(amount, one)| *amount += one);
         }
         rest.iter_mut()
             .zip(&amounts)
@@ -96,8 +97,15 @@ pub(super) fn without_noise(amount: f64, sum: f64) -> f64 {
     }
 }
 
+/// What the amounts of a target come to in each strategy: what is missing without them. `npv` is discounted profit with them.
+pub(super) fn brought(scenario: &Scenario, target: &Target, npv: &[f64]) -> Option<Vec<f64>> {
+    let without = self::npv(&with_lever(scenario, target, &nothing()))?;
+    let pairs = npv.iter().zip(&without);
+    Some(pairs.map(|(all, without)| all - without).collect())
+}
+
 /// The change that leaves nothing.
-fn nothing() -> Change {
+pub(super) fn nothing() -> Change {
     Change::Multiply(0.0.into())
 }
 

@@ -6,6 +6,8 @@
 //! horizon, which the frontier is drawn from, and, where numbers are uncertain, every outcome on the
 //! expected path of the replication's draw.
 
+use std::ops::Range;
+
 use super::series::{OUTCOMES, Outcome, Series};
 use crate::model::Scenario;
 
@@ -105,6 +107,20 @@ impl Layout {
         }
         let index = scope * self.series.len() + position;
         self.places.get(index).copied().flatten()
+    }
+
+    /// The places of a series' values, by the scope and the position of the series; `None` where it is not recorded.
+    #[must_use]
+    pub fn places(&self, scope: usize, position: usize) -> Option<Range<usize>> {
+        let first = self.place(scope, position)?;
+        Some(first..first + self.length(position))
+    }
+
+    /// The places of a series' values for everyone; `None` where it is not recorded.
+    #[must_use]
+    pub fn places_of(&self, series: Series) -> Option<Range<usize>> {
+        let position = self.series.iter().position(|one| *one == series)?;
+        self.places(0, position)
     }
 
     /// Place of a series' first value for everyone, where every series is recorded: beyond the row

@@ -26,10 +26,15 @@ fn shop() -> Scenario {
     scenario
 }
 
+/// Where a scenario leaks, with its sources worked out.
+fn found(scenario: &Scenario) -> Leaks {
+    leaks(scenario, &waterfall::waterfall(scenario).unwrap()).unwrap()
+}
+
 #[test]
 fn a_point_is_worth_what_the_journey_with_it_gives_more() {
     let scenario = shop();
-    let found = leaks(&scenario).unwrap();
+    let found = found(&scenario);
     for (transition, points) in [(0, 0.01), (1, 0.01), (1, -0.01)] {
         let mut changed = scenario.clone();
         let before = [0.2, 0.3][transition];
@@ -60,7 +65,7 @@ fn a_point_is_worth_what_the_journey_with_it_gives_more() {
 
 #[test]
 fn what_is_spent_on_people_who_never_buy_is_as_computed_by_hand() {
-    let found = leaks(&shop()).unwrap();
+    let found = found(&shop());
     // Half stay a prospect in each period: 0.2 (1 + 0.5 + 0.25) buy within three.
     let never = 1.0 - 0.2 * 1.75;
     let cost = found.stages[0].cost[0];
@@ -80,7 +85,7 @@ fn a_lever_of_a_strategy_still_counts() {
     let target = Target::TransitionProbability("buy".to_owned());
     ads.levers = vec![Lever::new(target, Change::Set(0.4.into()))];
     scenario.strategies.push(ads);
-    let found = leaks(&scenario).unwrap();
+    let found = found(&scenario);
     let never = |strategy: usize| {
         found.stages[0].wasted.as_ref().unwrap()[strategy] / found.stages[0].cost[strategy]
     };
@@ -92,7 +97,7 @@ fn a_lever_of_a_strategy_still_counts() {
 fn every_template_has_leaks() {
     for template in templates::all() {
         let scenario = (template.build)();
-        let found = leaks(&scenario).unwrap();
+        let found = found(&scenario);
         assert_eq!(found.arrows.len(), scenario.transitions.len());
         let best = found.ranked(0)[0].better(0).1;
         assert!(best.is_finite() && best > 0.0, "{}", template.id);

@@ -28,6 +28,19 @@ fn members(churn: Distribution, price: Quantity) -> Scenario {
     scenario
 }
 
+/// Churn from 10 to 30 %, and a price from 0 to 50.
+fn uncertain() -> Plan {
+    let churn = Distribution::Uniform {
+        low: 0.1,
+        high: 0.3,
+    };
+    let price = Distribution::Uniform {
+        low: 0.0,
+        high: 50.0,
+    };
+    Plan::compile(&members(churn, price.into())).unwrap()
+}
+
 /// What the members pay: 100 ((1 - p) + (1 - p)²).
 fn paid(churn: f64) -> f64 {
     let stay = 1.0 - churn;
@@ -82,15 +95,7 @@ fn the_wider_bar_comes_first() {
 
 #[test]
 fn the_best_changes_where_the_strategy_pays_no_more() {
-    let churn = Distribution::Uniform {
-        low: 0.1,
-        high: 0.3,
-    };
-    let price = Distribution::Uniform {
-        low: 0.0,
-        high: 50.0,
-    };
-    let plan = Plan::compile(&members(churn, price.into())).unwrap();
+    let plan = uncertain();
     let probe = Probe::new(&plan, Outcome::Profit);
     let found = switches(&probe, &[0, 1]);
     // At the mean price of 25 the strategy needs more churn than 10 to 30 % to pay for the whole way:
@@ -107,15 +112,7 @@ fn the_best_changes_where_the_strategy_pays_no_more() {
 
 #[test]
 fn a_grid_has_the_best_on_either_side_of_where_it_changes() {
-    let churn = Distribution::Uniform {
-        low: 0.1,
-        high: 0.3,
-    };
-    let price = Distribution::Uniform {
-        low: 0.0,
-        high: 50.0,
-    };
-    let plan = Plan::compile(&members(churn, price.into())).unwrap();
+    let plan = uncertain();
     let probe = Probe::new(&plan, Outcome::Profit);
     let grid = grid::grid(&probe, [0, 1], 5).unwrap();
     near(grid.values[0][4], 0.29);
