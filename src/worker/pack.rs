@@ -23,20 +23,28 @@ impl Packed {
     /// Packs results.
     #[must_use]
     pub fn new(results: &Results) -> Self {
-        let mut packed = Self::default();
-        results.put(&mut packed);
-        packed
+        Self::of(results)
     }
 
     /// The results; `None` where this is no such pack.
     #[must_use]
     pub fn open(&self) -> Option<Results> {
+        self.opened()
+    }
+
+    fn of(value: &impl Pack) -> Self {
+        let mut packed = Self::default();
+        value.put(&mut packed);
+        packed
+    }
+
+    fn opened<T: Pack>(&self) -> Option<T> {
         let mut reader = Reader {
             numbers: &self.numbers,
             texts: &self.texts,
         };
-        let results = Results::take(&mut reader)?;
-        (reader.numbers.is_empty() && reader.texts.is_empty()).then_some(results)
+        let value = T::take(&mut reader)?;
+        (reader.numbers.is_empty() && reader.texts.is_empty()).then_some(value)
     }
 }
 

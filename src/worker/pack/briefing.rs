@@ -12,20 +12,13 @@ impl Packed {
     /// Packs a briefing.
     #[must_use]
     pub fn briefing(briefing: &Briefing) -> Self {
-        let mut packed = Self::default();
-        briefing.put(&mut packed);
-        packed
+        Self::of(briefing)
     }
 
     /// The briefing; `None` where this is no such pack.
     #[must_use]
     pub fn open_briefing(&self) -> Option<Briefing> {
-        let mut reader = Reader {
-            numbers: &self.numbers,
-            texts: &self.texts,
-        };
-        let briefing = Briefing::take(&mut reader)?;
-        (reader.numbers.is_empty() && reader.texts.is_empty()).then_some(briefing)
+        self.opened()
     }
 }
 
