@@ -88,8 +88,6 @@ pub enum Word {
     Better,
     /// Column of the expected loss.
     Loss,
-    /// Column of the return.
-    Return,
     /// Heading of who is best how often.
     BestChoice,
     /// Nothing more than chance is left to be found.
@@ -222,20 +220,6 @@ pub enum Phrase<'a> {
         /// How many times.
         times: &'a str,
     },
-    /// A value with its standard error.
-    WithError {
-        /// The value.
-        value: &'a str,
-        /// The error.
-        error: &'a str,
-    },
-    /// What to find out first.
-    FindOut {
-        /// The number.
-        number: &'a str,
-        /// What it is worth.
-        value: &'a str,
-    },
     /// An arrow that leaks, with the change that is worth something.
     Leak {
         /// The arrow.
@@ -260,13 +244,6 @@ pub enum Phrase<'a> {
         worth: &'a str,
         /// What all cost.
         cost: &'a str,
-    },
-    /// Paid back at a time, or with a return.
-    ReturnOf {
-        /// The return on cost, in words; empty where there is none.
-        roi: &'a str,
-        /// When it is paid back; `None`: never.
-        payback: Option<&'a str>,
     },
 }
 
@@ -319,38 +296,11 @@ pub fn number(language: Language, scenario: &Scenario, path: &Path) -> String {
         _ => return words(&rest),
     };
     let name = match item {
-        "stages" => scenario
-            .stages
-            .get(at)
-            .map(|one| series::stage(one).to_owned()),
-        "transitions" => scenario
-            .transitions
-            .get(at)
-            .map(|one| series::transition(one, scenario)),
-        "channels" => scenario
-            .channels
-            .get(at)
-            .map(|one| series::channel(one).to_owned()),
-        "referrals" => scenario
-            .referrals
-            .get(at)
-            .map(|one| series::referral(language, one, scenario)),
-        "segments" => scenario.segments.get(at).map(|one| {
-            if one.name.is_empty() {
-                one.id.clone()
-            } else {
-                one.name.clone()
-            }
-        }),
-        "strategies" => scenario
-            .strategies
-            .get(at)
-            .map(|one| series::strategy(one).to_owned()),
-        "events" => scenario
-            .events
-            .get(at)
-            .map(|one| lever_name(language, scenario, one)),
-        _ => None,
+        "events" => {
+            let event = scenario.events.get(at);
+            event.map(|event| lever_name(language, scenario, event))
+        }
+        list => series::item(language, scenario, list, at),
     };
     let Some(name) = name else {
         return words(&rest);
@@ -406,35 +356,13 @@ fn lever_name(language: Language, scenario: &Scenario, lever: &Lever) -> String 
         return lever.name.clone();
     }
     let number = strategies::number_of(language, &lever.target);
-    match target_item(language, scenario, &lever.target) {
-        Some(item) => format!("{item}, {number}"),
-        None => number.to_owned(),
-    }
-}
-
-/// What people call the thing that a target belongs to.
-fn target_item(language: Language, scenario: &Scenario, target: &Target) -> Option<String> {
-    Some(match target {
-        Target::TransitionProbability(id)
-        | Target::TransitionRevenue(id)
-        | Target::TransitionCost(id) => series::transition(
-            scenario.transitions.get(scenario.transition_index(id)?)?,
-            scenario,
-        ),
-        Target::StageRevenue(id)
-        | Target::StageCost(id)
-        | Target::StageExits(id)
-        | Target::Stage(id) => series::stage_by_id(id, scenario).to_owned(),
-        Target::ChannelArrivals(id) | Target::ChannelCost(id) => {
-            series::channel(scenario.channels.get(scenario.channel_index(id)?)?).to_owned()
+    match lever.target {
+        Target::MarketSize => number.to_owned(),
+        _ => {
+            let item = strategies::target(language, scenario, &lever.target);
+            format!("{item}, {number}")
         }
-        Target::ReferralRate(id) | Target::ReferralCost(id) => series::referral(
-            language,
-            scenario.referrals.get(scenario.referral_index(id)?)?,
-            scenario,
-        ),
-        Target::MarketSize => return None,
-    })
+    }
 }
 
 /// A number with as many digits as tell it apart, in its own unit: shares of people in per cent.

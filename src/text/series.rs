@@ -72,6 +72,23 @@ pub fn unit(language: Language, unit: Unit) -> &'static str {
     }
 }
 
+/// What an item of one of a file's lists is called, by the list's key and its position.
+#[must_use]
+pub fn item(language: Language, scenario: &Scenario, list: &str, at: usize) -> Option<String> {
+    Some(match list {
+        "stages" => stage(scenario.stages.get(at)?).to_owned(),
+        "transitions" => transition(scenario.transitions.get(at)?, scenario),
+        "channels" => channel(scenario.channels.get(at)?).to_owned(),
+        "referrals" => referral(language, scenario.referrals.get(at)?, scenario),
+        "strategies" => strategy(scenario.strategies.get(at)?).to_owned(),
+        "segments" => {
+            let segment = scenario.segments.get(at)?;
+            or_id(&segment.name, &segment.id).to_owned()
+        }
+        _ => return None,
+    })
+}
+
 /// What a stage is called.
 #[must_use]
 pub fn stage(stage: &Stage) -> &str {

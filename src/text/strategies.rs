@@ -2,8 +2,8 @@
 //!
 //! To add a word: a line here, a line in `en/strategies.rs`.
 
-use super::{Language, en};
-use crate::model::Target;
+use super::{Language, en, series, workspace};
+use crate::model::{Scenario, Target};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -147,6 +147,32 @@ pub fn color(language: Language, slot: u8) -> &'static str {
     match language {
         Language::English => en::strategies::color(slot),
     }
+}
+
+/// What people call the thing that a target belongs to: `At risk → Churned`.
+#[must_use]
+pub fn target(language: Language, scenario: &Scenario, target: &Target) -> String {
+    let Some(id) = target.id() else {
+        return workspace::Word::MarketSize.say(language).to_owned();
+    };
+    let name = match target {
+        Target::TransitionProbability(_)
+        | Target::TransitionRevenue(_)
+        | Target::TransitionCost(_) => {
+            let found = scenario.transitions.iter().find(|item| item.id == id);
+            found.map(|item| series::transition(item, scenario))
+        }
+        Target::ChannelArrivals(_) | Target::ChannelCost(_) => {
+            let found = scenario.channels.iter().find(|item| item.id == id);
+            found.map(|item| series::channel(item).to_owned())
+        }
+        Target::ReferralRate(_) | Target::ReferralCost(_) => {
+            let found = scenario.referrals.iter().find(|item| item.id == id);
+            found.map(|item| series::referral(language, item, scenario))
+        }
+        _ => Some(series::stage_by_id(id, scenario).to_owned()),
+    };
+    name.unwrap_or_else(|| id.to_owned())
 }
 
 /// Which number of something a target is: `probability`.

@@ -59,21 +59,8 @@ pub fn name(context: &Context, path: &Path) -> String {
 }
 
 fn item(context: &Context, place: &Place<'_>) -> Option<String> {
-    let (scenario, say) = (&context.scenario, &context.say);
     let at = place.position?;
-    let name = match place.list {
-        "stages" => series::stage(scenario.stages.get(at)?).to_owned(),
-        "transitions" => series::transition(scenario.transitions.get(at)?, scenario),
-        "channels" => series::channel(scenario.channels.get(at)?).to_owned(),
-        "referrals" => series::referral(say.language, scenario.referrals.get(at)?, scenario),
-        "strategies" => series::strategy(scenario.strategies.get(at)?).to_owned(),
-        "segments" => crate::ui::say::or(
-            &scenario.segments.get(at)?.name,
-            &scenario.segments.get(at)?.id,
-        ),
-        _ => return None,
-    };
-    Some(name)
+    series::item(context.say.language, &context.scenario, place.list, at)
 }
 
 /// What to select so that the inspector shows the place of a path.

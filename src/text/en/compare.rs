@@ -50,7 +50,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Baseline => "baseline",
         Word::Better => "Better than the baseline",
         Word::Loss => "Average loss if chosen",
-        Word::Return => "Return on cost",
         Word::BestChoice => "Best choice, in 100 futures",
         Word::Settled => "Settled: more futures would hardly change this order.",
         Word::Unsettled => "Not settled: more futures may change this order.",
@@ -126,10 +125,6 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::Noise { times } => {
             format!("Pairs of equal futures: {times} times less noise than separate ones.")
         }
-        Phrase::WithError { value, error } => format!("{value} (± {error})"),
-        Phrase::FindOut { number, value } => {
-            format!("Before deciding, it is worth up to {value} to find out: {number}.")
-        }
         Phrase::Leak { arrow, is_more } => {
             let change = if *is_more { "+1" } else { "−1" };
             format!("{change}: {arrow}")
@@ -144,12 +139,6 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             worth,
             cost,
         } => format!("{channel}: all arrivals cost {cost}, and each is worth {worth}."),
-        Phrase::ReturnOf { roi, payback } => match payback {
-            Some(time) if roi.is_empty() => format!("by {time}"),
-            Some(time) => format!("{roi}, by {time}"),
-            None if roi.is_empty() => "never".to_owned(),
-            None => format!("{roi}, never paid back"),
-        },
     }
 }
 
