@@ -159,8 +159,21 @@ impl Analyst {
                 }
             }),
             EventListener::new(&worker, "error", {
-                let told = Rc::clone(&self.told);
-                move |_| told(question, None)
+                let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
+                move |_| {
+                    // Whatever it works on by now: it may have been asked again since it was made.
+                    let seat = seat.upgrade();
+                    let broken = seat.and_then(|seat| {
+                        let mut seat = seat.borrow_mut();
+                        let seat = seat.as_mut()?;
+                        // The next question makes another worker.
+                        seat.ready = false;
+                        seat.busy.take()
+                    });
+                    if let Some(question) = broken {
+                        told(question, None);
+                    }
+                }
             }),
         ];
         Some(Seat {
