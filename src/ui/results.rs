@@ -61,8 +61,9 @@ pub fn warnings(state: &State) -> Vec<Warning> {
         .unwrap_or_default()
 }
 
-/// Whether the lists of two scenarios have the same items, so that results of one fit the other.
-fn same_lists(a: &Scenario, b: &Scenario) -> bool {
+/// Whether the lists of two scenarios have the same items, so that what was worked out for one fits the other.
+#[must_use]
+pub fn same_lists(a: &Scenario, b: &Scenario) -> bool {
     fn same<T>(a: &[T], b: &[T], id: impl Fn(&T) -> &str) -> bool {
         a.len() == b.len() && a.iter().zip(b).all(|(a, b)| id(a) == id(b))
     }

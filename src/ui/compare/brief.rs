@@ -9,6 +9,7 @@ use crate::analysis::briefing::Briefing;
 use crate::app::Shared;
 use crate::codec::file;
 use crate::model::Scenario;
+use crate::ui::results::same_lists;
 use crate::worker::analyst::Analyst;
 
 /// Milliseconds without a change before it is asked for.
@@ -64,6 +65,8 @@ pub(super) fn use_brief(scenario: &Shared<Scenario>) -> Brief {
     match &*found {
         None => Brief::Working,
         Some((_, None)) => Brief::Missing,
+        // Of other strategies, stages or numbers nothing would be in its place.
+        Some((of, Some(_))) if !same_lists(of, scenario) => Brief::Working,
         Some((of, Some(briefing))) => Brief::Here {
             briefing: Rc::clone(briefing),
             stale: of != scenario,
