@@ -111,6 +111,31 @@ pub fn value_axis(plot: &Plot, ticks: &[f64], texts: &[String]) -> Vec<Mark> {
     marks
 }
 
+/// The vertical lines and texts of an axis of values that runs across; zero, where it is there, is the heavier line. Texts are
+/// kept inside the picture, and those that would touch another are left out.
+#[must_use]
+pub fn across(plot: &Plot, ticks: &[f64], texts: Vec<String>, scene_width: f64) -> Vec<Mark> {
+    let mut marks = Vec::with_capacity(2 * ticks.len());
+    let mut free_from = f64::NEG_INFINITY;
+    for (&value, tick) in ticks.iter().zip(texts) {
+        let x = plot.x.at(value);
+        let class = if value == 0.0 { "axis" } else { "gridline" };
+        marks.push(path(segment((x, plot.top()), (x, plot.bottom())), class));
+        let half = label::width(&tick, TICK_SIZE, false) / 2.0;
+        let middle = x.clamp(half, (scene_width - half).max(half));
+        if middle - half >= free_from {
+            free_from = middle + half + 6.0;
+            marks.push(text(
+                (middle, plot.bottom() + 18.0),
+                tick,
+                Anchor::Middle,
+                "t3",
+            ));
+        }
+    }
+    marks
+}
+
 /// The texts below a time axis, kept inside the picture and apart from one another. Where zero is
 /// not on the value axis, a base line with notches stands for it.
 #[must_use]

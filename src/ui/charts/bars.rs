@@ -1,6 +1,6 @@
 //! Bars in rows, each from one value to another: the waterfall of a difference, and a tornado.
 
-use super::axis::{TICK_SIZE, path, text};
+use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
 use super::path::segment;
 use super::scale::{self, Domain, Linear};
@@ -133,21 +133,16 @@ fn grid(
     } else {
         words.numbers.ticks(input.unit, &ticks)
     };
-    let mut marks = Vec::new();
-    let mut free = f64::NEG_INFINITY;
-    for (&value, tick) in ticks.iter().zip(texts) {
-        let at = x.at(value);
-        let class = if value == 0.0 { "axis" } else { "gridline" };
-        marks.push(path(segment((at, 0.0), (at, bottom)), class));
-        let half = label::width(&tick, TICK_SIZE, false) / 2.0;
-        let middle = at.clamp(half, (input.width - half).max(half));
-        if middle - half < free {
-            continue;
-        }
-        free = middle + half + 6.0;
-        marks.push(text((middle, bottom + 18.0), tick, Anchor::Middle, "t3"));
-    }
-    marks
+    let plot = Plot {
+        x: *x,
+        y: Linear {
+            low: 0.0,
+            high: 1.0,
+            from: bottom,
+            to: 0.0,
+        },
+    };
+    axis::across(&plot, &ticks, texts, input.width)
 }
 
 fn drawn(row: &Row, x: &Linear, top: f64, height: f64, left: f64) -> Vec<Mark> {

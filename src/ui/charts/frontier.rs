@@ -1,9 +1,9 @@
 //! What strategies cost against what they earn, both beyond the baseline: a point for each, and the frontier of those that are the
 //! best at some price of a unit earned.
 
-use super::axis::{TICK_SIZE, path, text};
+use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
-use super::path::{line, segment, strategy_mark};
+use super::path::{line, strategy_mark};
 use super::scale::{self, Domain, Linear};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::words::Words;
@@ -58,7 +58,7 @@ pub fn frontier(input: &FrontierInput<'_>) -> Scene {
         Domain::of(of(|one| one.gain), 5),
     );
     let texts = words.numbers.ticks_of_change(Unit::Money, &gains.ticks());
-    let left = super::axis::widest(&texts) + 10.0;
+    let left = axis::widest(&texts) + 10.0;
     let x = Linear {
         low: costs.low,
         high: costs.high,
@@ -97,34 +97,11 @@ fn axes(
     (y, gains): (&Linear, &Domain),
     texts: &[String],
 ) -> Vec<Mark> {
-    let mut marks = Vec::new();
-    for (value, tick) in gains.ticks().into_iter().zip(texts) {
-        let class = if value == 0.0 { "axis" } else { "gridline" };
-        marks.push(path(
-            segment((x.from, y.at(value)), (x.to, y.at(value))),
-            class,
-        ));
-        marks.push(text(
-            (x.from - 8.0, y.at(value) + 4.0),
-            tick.clone(),
-            Anchor::End,
-            "t3",
-        ));
-    }
+    let plot = Plot { x: *x, y: *y };
+    let mut marks = axis::value_axis(&plot, &gains.ticks(), texts);
     let ticks = costs.ticks();
     let named = words.numbers.ticks_of_change(Unit::Money, &ticks);
-    let mut free = f64::NEG_INFINITY;
-    for (value, tick) in ticks.into_iter().zip(named) {
-        let at = x.at(value);
-        let class = if value == 0.0 { "axis" } else { "gridline" };
-        marks.push(path(segment((at, y.to), (at, y.from)), class));
-        let half = label::width(&tick, TICK_SIZE, false) / 2.0;
-        let middle = at.clamp(half, (input.width - half).max(half));
-        if middle - half >= free {
-            free = middle + half + 6.0;
-            marks.push(text((middle, y.from + 17.0), tick, Anchor::Middle, "t3"));
-        }
-    }
+    marks.extend(axis::across(&plot, &ticks, named, input.width));
     let word = |word: Word| word.say(input.language).to_owned();
     marks.push(text(
         (x.to, y.from + 36.0),

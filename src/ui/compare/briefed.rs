@@ -11,11 +11,11 @@ use crate::engine::plan::Plan;
 use crate::engine::series::Unit;
 use crate::model::{Path, Scenario};
 use crate::text::compare::{Phrase, Word, kind, number, source};
-use crate::text::series;
+use crate::text::{series, share};
 use crate::ui::charts;
 use crate::ui::charts::bars::{Bar, BarsInput, Row, bars};
 use crate::ui::charts::frontier::{FrontierInput, frontier};
-use crate::ui::charts::scene::{Scene, Table};
+use crate::ui::charts::scene::Table;
 use crate::ui::charts::sources::{SourcesInput, sources};
 use crate::ui::charts::tornado::{TornadoInput, tornado};
 use crate::ui::charts::words::Words;
@@ -26,12 +26,11 @@ use crate::ui::export::data::Figures;
 const MOST: usize = 8;
 
 /// A briefing with the scenario that it is of.
-#[derive(Clone)]
 pub(super) struct Of {
     pub briefing: Rc<Briefing>,
     pub scenario: Shared<Scenario>,
-    paths: Rc<Vec<Path>>,
-    discount: Rc<Vec<f64>>,
+    paths: Vec<Path>,
+    discount: Vec<f64>,
 }
 
 impl Of {
@@ -51,8 +50,8 @@ impl Of {
         Some(Self {
             briefing: Rc::clone(briefing),
             scenario: scenario.clone(),
-            paths: Rc::new(paths.collect()),
-            discount: Rc::new(plan.discount().to_vec()),
+            paths: paths.collect(),
+            discount: plan.discount().to_vec(),
         })
     }
 
@@ -80,13 +79,10 @@ impl Of {
             let name = source(context.say.language, &self.scenario, item.source);
             (name, vec![item.difference(strategy)])
         });
-        let columns = [Word::Source, Word::Difference].map(|word| self.column(context, word));
+        let heads = [Word::Source, Word::Difference];
         Ok(Drawn {
             scene,
-            figures: Figures {
-                columns: columns.to_vec(),
-                rows: rows.collect(),
-            },
+            figures: self.figures(context, &heads, rows.collect()),
         })
     }
 
@@ -131,13 +127,7 @@ impl Of {
             Word::Payback,
         ];
         Ok(Drawn {
-            figures: Figures {
-                columns: heads
-                    .iter()
-                    .map(|word| self.column(context, *word))
-                    .collect(),
-                rows: rows.collect(),
-            },
+            figures: self.figures(context, &heads, rows.collect()),
             scene,
         })
     }
@@ -180,24 +170,26 @@ impl Of {
         ];
         Ok(Drawn {
             scene,
-            figures: Figures {
-                columns: heads
-                    .iter()
-                    .map(|word| self.column(context, *word))
-                    .collect(),
-                rows: rows.collect(),
-            },
+            figures: self.figures(context, &heads, rows.collect()),
         })
     }
 
-    /// A heading; of money, with the currency.
-    fn column(&self, context: &Context, word: Word) -> String {
-        let name = word.say(context.say.language).to_owned();
-        match word {
+    /// Figures under these headings; what is money has the currency in its own.
+    fn figures(&self, context: &Context, heads: &[Word], rows: Vec<(String, Vec<f64>)>) -> Figures {
+        let language = context.say.language;
+        let column = |word: &Word| match word {
             Word::Difference | Word::AtLow | Word::AtHigh | Word::CostMore | Word::GainMore => {
-                format!("{name} ({})", self.scenario.money.currency)
+                let column = share::Phrase::Column {
+                    name: word.say(language),
+                    unit: &self.scenario.money.currency,
+                };
+                column.say(language)
             }
-            _ => name,
+            _ => word.say(language).to_owned(),
+        };
+        Figures {
+            columns: heads.iter().map(column).collect(),
+            rows,
         }
     }
 
@@ -230,129 +222,115 @@ impl Of {
         });
         rows.extend(single);
         rows.truncate(MOST);
-        let money = |value: f64| context.say.numbers.value(Unit::Money, value);
-        let drawn: Vec<Row> = rows
-            .iter()
-            .enumerate()
-            .map(|(at, (name, one))| row(name.clone(), at == 0, one.value, "acc", money(one.value)))
-            .collect();
-        let title = Word::FindOutFirst.say(language).to_owned();
-        let heads = [Word::Number, Word::Worth, Word::Error];
-        let table = Table {
-            caption: title.clone(),
-            columns: heads
-                .iter()
-                .map(|word| word.say(language).to_owned())
-                .collect(),
-            rows: rows
-                .iter()
-                .map(|(name, one)| vec![name.clone(), money(one.value), money(one.error)])
-                .collect(),
+        let rows = rows
+            .into_iter()
+            .map(|(name, one)| (name, vec![one.value, one.error]));
+        let ranking = Ranking {
+            title: Word::FindOutFirst,
+            heads: &[Word::Number, Word::Worth, Word::Error],
+            rows: rows.collect(),
+            is_change: false,
+            has_sum: true,
         };
-        let columns = table.columns.clone();
-        Ok(Drawn {
-            scene: ranked(context, title, &drawn, false, table, width),
-            figures: Figures {
-                columns,
-                rows: rows
-                    .into_iter()
-                    .map(|(name, one)| (name, vec![one.value, one.error]))
-                    .collect(),
-            },
-        })
+        Ok(self.ranked(context, ranking, width))
     }
 
     /// What a point on each arrow is worth.
     pub fn leaks(&self, context: &Context, strategy: usize, width: f64) -> Result<Drawn, Word> {
         let language = context.say.language;
         let leaks = self.briefing.leaks.as_ref().ok_or(Word::NoBriefing)?;
-        let change = |value: f64| context.say.numbers.change(Unit::Money, value);
         let ranking = leaks.ranked(strategy);
-        let rows: Vec<(String, f64)> = ranking
-            .iter()
-            .filter_map(|arrow| {
-                let transition = self.scenario.transitions.get(arrow.transition)?;
-                let (is_more, worth) = arrow.better(strategy);
-                let arrow = series::transition(transition, &self.scenario);
-                let leak = Phrase::Leak {
-                    arrow: &arrow,
-                    is_more,
-                };
-                Some((leak.say(language), worth))
-            })
-            .take(MOST)
-            .collect();
+        let rows = ranking.iter().filter_map(|arrow| {
+            let transition = self.scenario.transitions.get(arrow.transition)?;
+            let (is_more, worth) = arrow.better(strategy);
+            let arrow = series::transition(transition, &self.scenario);
+            let leak = Phrase::Leak {
+                arrow: &arrow,
+                is_more,
+            };
+            Some((leak.say(language), vec![worth]))
+        });
+        let rows: Vec<_> = rows.take(MOST).collect();
         if rows.is_empty() {
             return Err(Word::NoBriefing);
         }
-        let drawn: Vec<Row> = rows
+        let ranking = Ranking {
+            title: Word::LeaksHere,
+            heads: &[Word::Change, Word::Worth],
+            rows,
+            is_change: true,
+            has_sum: false,
+        };
+        Ok(self.ranked(context, ranking, width))
+    }
+
+    /// A bar for the first number of each row, and all of them in the table.
+    fn ranked(&self, context: &Context, ranking: Ranking, width: f64) -> Drawn {
+        let (language, numbers) = (context.say.language, &context.say.numbers);
+        let money = |value: f64| match ranking.is_change {
+            true => numbers.change(Unit::Money, value),
+            false => numbers.value(Unit::Money, value),
+        };
+        let row = |(at, (name, figures)): (usize, &(String, Vec<f64>))| Row {
+            name: name.clone(),
+            is_sum: ranking.has_sum && at == 0,
+            bars: vec![Bar {
+                values: [0.0, figures[0]],
+                class: "acc".to_owned(),
+                text: money(figures[0]),
+            }],
+            leads_to: None,
+        };
+        let rows: Vec<Row> = ranking.rows.iter().enumerate().map(row).collect();
+        let said = rows
             .iter()
-            .map(|(name, worth)| row(name.clone(), false, *worth, "acc", change(*worth)))
-            .collect();
-        let title = Word::LeaksHere.say(language).to_owned();
+            .map(|row| format!("{} {}", row.name, row.bars[0].text));
+        let said = said.collect::<Vec<_>>().join("; ");
+        let title = ranking.title.say(language).to_owned();
+        let heads = ranking
+            .heads
+            .iter()
+            .map(|word| word.say(language).to_owned());
+        let columns: Vec<String> = heads.collect();
+        let cells = ranking.rows.iter().map(|(name, figures)| {
+            let figures = figures.iter().map(|figure| money(*figure));
+            std::iter::once(name.clone()).chain(figures).collect()
+        });
         let table = Table {
             caption: title.clone(),
-            columns: [Word::Change, Word::Worth]
-                .iter()
-                .map(|word| word.say(language).to_owned())
-                .collect(),
-            rows: rows
-                .iter()
-                .map(|(name, worth)| vec![name.clone(), change(*worth)])
-                .collect(),
+            columns: columns.clone(),
+            rows: cells.collect(),
         };
-        let columns = table.columns.clone();
-        Ok(Drawn {
-            scene: ranked(context, title, &drawn, true, table, width),
+        let input = BarsInput {
+            title,
+            description: Phrase::List { items: &said }.say(language),
+            rows: &rows,
+            mark: None,
+            unit: Unit::Money,
+            is_change: ranking.is_change,
+            width,
+            height: HEIGHT,
+            table,
+        };
+        Drawn {
+            scene: bars(input, &Words::of(language, &context.scenario)),
             figures: Figures {
                 columns,
-                rows: rows
-                    .into_iter()
-                    .map(|(name, worth)| (name, vec![worth]))
-                    .collect(),
+                rows: ranking.rows,
             },
-        })
+        }
     }
 }
 
-fn row(name: String, is_sum: bool, value: f64, class: &str, text: String) -> Row {
-    Row {
-        name,
-        is_sum,
-        bars: vec![Bar {
-            values: [0.0, value],
-            class: class.to_owned(),
-            text,
-        }],
-        leads_to: None,
-    }
-}
-
-fn ranked(
-    context: &Context,
-    title: String,
-    rows: &[Row],
+/// Amounts of money by name, from the largest on.
+struct Ranking {
+    title: Word,
+    /// A heading for the names, and one for each number.
+    heads: &'static [Word],
+    /// A name, and its numbers: at least one.
+    rows: Vec<(String, Vec<f64>)>,
+    /// Whether amounts are differences.
     is_change: bool,
-    table: Table,
-    width: f64,
-) -> Scene {
-    let language = context.say.language;
-    let said = rows
-        .iter()
-        .map(|row| format!("{} {}", row.name, row.bars[0].text));
-    let description = Phrase::List {
-        items: &said.collect::<Vec<_>>().join("; "),
-    };
-    let input = BarsInput {
-        title,
-        description: description.say(language),
-        rows,
-        mark: None,
-        unit: Unit::Money,
-        is_change,
-        width,
-        height: HEIGHT,
-        table,
-    };
-    bars(input, &Words::of(language, &context.scenario))
+    /// Whether the first row is what the others are part of.
+    has_sum: bool,
 }

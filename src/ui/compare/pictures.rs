@@ -1,5 +1,7 @@
 //! The pictures of the page, side by side, and what is said below them.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::brief::Brief;
@@ -29,6 +31,11 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
     let series = use_state_eq(|| Series::CumulativeDiscountedProfit);
     let word = |word: Word| word.say(context.say.language);
+    let of = use_memo(props.brief.clone(), Of::new);
+    let brief = Asked {
+        brief: &props.brief,
+        of: &of,
+    };
     let chosen = Chosen::of(shown);
     let strategy = chosen.as_ref().map_or(0, |chosen| chosen.strategy);
     let of_time = {
@@ -68,21 +75,28 @@ pub(super) fn Pictures(props: &Props) -> Html {
         <>
             <div class="compare-pictures">
                 { time_panel.unwrap_or_default() }
-                { briefed(context, &props.brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, strategy, width)) }
-                { briefed(context, &props.brief, "tornado", Word::MattersMost, Word::MattersAbout, true, move |context, of, width| of.matters(context, strategy, width)) }
-                { briefed(context, &props.brief, "frontier", Word::FrontierHere, Word::FrontierAbout, is_many, on_frontier) }
-                { briefed(context, &props.brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
-                { briefed(context, &props.brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
+                { briefed(context, brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, strategy, width)) }
+                { briefed(context, brief, "tornado", Word::MattersMost, Word::MattersAbout, true, move |context, of, width| of.matters(context, strategy, width)) }
+                { briefed(context, brief, "frontier", Word::FrontierHere, Word::FrontierAbout, is_many, on_frontier) }
+                { briefed(context, brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
+                { briefed(context, brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
             </div>
-            { money(context, &props.brief) }
+            { money(context, (*of).as_ref()) }
         </>
     }
+}
+
+/// How a briefing stands, and what is at hand of it.
+#[derive(Clone, Copy)]
+struct Asked<'a> {
+    brief: &'a Brief,
+    of: &'a Rc<Option<Of>>,
 }
 
 /// A picture that needs a briefing, or what stands in its place.
 fn briefed(
     context: &Context,
-    brief: &Brief,
+    Asked { brief, of }: Asked<'_>,
     name: &'static str,
     title: Word,
     about: Word,
@@ -93,7 +107,7 @@ fn briefed(
         return html! { <span key={title.say(context.say.language)} hidden=true/> };
     }
     let language = context.say.language;
-    let of = Of::new(brief);
+    let of = Rc::clone(of);
     let missing = if *brief == Brief::Missing {
         Word::NoBriefing
     } else {
@@ -101,7 +115,7 @@ fn briefed(
     };
     let draw = {
         let context = context.clone();
-        Callback::from(move |width: f64| match &of {
+        Callback::from(move |width: f64| match &*of {
             Some(of) => draw(&context, of, width),
             None => Err(missing),
         })
@@ -114,8 +128,8 @@ fn briefed(
 }
 
 /// What is spent on people who never buy, and what an arrival is worth, in words.
-fn money(context: &Context, brief: &Brief) -> Html {
-    let (Some(of), language) = (Of::new(brief), context.say.language) else {
+fn money(context: &Context, of: Option<&Of>) -> Html {
+    let (Some(of), language) = (of, context.say.language) else {
         return html! { <p hidden=true/> };
     };
     let Some(leaks) = &of.briefing.leaks else {
