@@ -83,6 +83,20 @@ test("a picture and its figures can be taken away", async ({ page }) => {
   expect(Number(service[1])).toBeCloseTo(sources.service[id] - sources.service[baseline], 6);
 });
 
+test("figures that are taken away name their units", async ({ page }) => {
+  test.slow();
+  await compare(page, scenario("saas"));
+  await worked(page);
+  const head = async (name) => {
+    await panel(page, name).getByRole("button", { name: "Save picture or data" }).click();
+    const [download] = await Promise.all([page.waitForEvent("download"), panel(page, name).getByRole("button", { name: "Data (CSV)" }).click()]);
+    return readFileSync(await download.path(), "utf8").slice(1).split("\r\n")[0];
+  };
+  expect(await head("What to find out first")).toBe("Number,worth (EUR),standard error (EUR)");
+  expect(await head("Where it leaks")).toBe("change,worth (EUR)");
+  expect(await head("Difference")).toContain("Renewal desk (EUR),");
+});
+
 test("where there is only one strategy, another is one press away", async ({ page }) => {
   const one = JSON.parse(scenario("pay-tv"));
   one.strategies = one.strategies.slice(0, 1);

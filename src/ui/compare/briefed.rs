@@ -178,7 +178,13 @@ impl Of {
     fn figures(&self, context: &Context, heads: &[Word], rows: Vec<(String, Vec<f64>)>) -> Figures {
         let language = context.say.language;
         let column = |word: &Word| match word {
-            Word::Difference | Word::AtLow | Word::AtHigh | Word::CostMore | Word::GainMore => {
+            Word::Difference
+            | Word::AtLow
+            | Word::AtHigh
+            | Word::CostMore
+            | Word::GainMore
+            | Word::Worth
+            | Word::Error => {
                 let column = share::Phrase::Column {
                     name: word.say(language),
                     unit: &self.scenario.money.currency,
@@ -291,14 +297,13 @@ impl Of {
             .heads
             .iter()
             .map(|word| word.say(language).to_owned());
-        let columns: Vec<String> = heads.collect();
         let cells = ranking.rows.iter().map(|(name, figures)| {
             let figures = figures.iter().map(|figure| money(*figure));
             std::iter::once(name.clone()).chain(figures).collect()
         });
         let table = Table {
             caption: title.clone(),
-            columns: columns.clone(),
+            columns: heads.collect(),
             rows: cells.collect(),
         };
         let input = BarsInput {
@@ -314,10 +319,7 @@ impl Of {
         };
         Drawn {
             scene: bars(input, &Words::of(language, &context.scenario)),
-            figures: Figures {
-                columns,
-                rows: ranking.rows,
-            },
+            figures: self.figures(context, ranking.heads, ranking.rows),
         }
     }
 }

@@ -4,8 +4,9 @@ use super::chosen::Chosen;
 use super::panel::{Drawn, HEIGHT};
 use super::sentence::name;
 use crate::analysis::results::AHEAD;
-use crate::engine::series::Series;
+use crate::engine::series::{Series, Unit};
 use crate::text::compare::{Phrase, Word};
+use crate::text::{series as names, share};
 use crate::ui::charts::ahead::{AheadInput, Course, ahead};
 use crate::ui::charts::slot;
 use crate::ui::context::Context;
@@ -41,7 +42,7 @@ pub(super) fn over_time(
     });
     Ok(Drawn {
         scene,
-        figures: figures(context, &courses),
+        figures: figures(context, series.unit(), &courses),
     })
 }
 
@@ -73,15 +74,20 @@ fn course(context: &Context, chosen: &Chosen, series: Series, strategy: usize) -
 }
 
 /// A row for each time.
-fn figures(context: &Context, courses: &[Course]) -> Figures {
+fn figures(context: &Context, unit: Unit, courses: &[Course]) -> Figures {
     let language = context.say.language;
     let mut columns = vec![Phrase::AheadTime.say(language)];
+    let unit = match unit {
+        Unit::Money => context.scenario.money.currency.as_str(),
+        other => names::unit(language, other),
+    };
+    let column = |name: &str| share::Phrase::Column { name, unit }.say(language);
     for course in courses {
         let name = &course.name;
-        columns.push(name.clone());
+        columns.push(column(name));
         if !course.quantiles.is_empty() {
-            columns.push(format!("{name}, 5 %"));
-            columns.push(format!("{name}, 95 %"));
+            columns.push(column(&share::Phrase::Low { name }.say(language)));
+            columns.push(column(&share::Phrase::High { name }.say(language)));
         }
     }
     let times = courses
