@@ -132,6 +132,10 @@ pub enum Word {
     AheadAbout,
     /// Which series it shows.
     AheadOf,
+    /// Names the choice between sections of the page.
+    Sections,
+    /// The section of what everyone wants to know first.
+    Overview,
     /// The profit.
     Profit,
     /// The customers.

@@ -1,4 +1,4 @@
-//! A worker that says what is to be said of a choice between strategies: it puts a [`Briefing`] together, which takes seconds.
+//! A worker that works out what takes seconds: a [`Study`] of a scenario.
 //!
 //! It runs the program with every engine, which listens for this beside all else ([`listen`]); the page's own program knows
 //! nothing of it, so that the first screen does not fetch it. A newer question ends the worker that is busy with an older one, and
@@ -14,15 +14,20 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
 use super::boot;
 use super::pack::Packed;
-use crate::analysis::briefing::{Briefing, brief};
+use super::study::{Study, TOPICS};
 use crate::codec::file;
 use crate::engine::plan::Plan;
-use crate::engine::series::Outcome;
 
-/// The key of what is asked, and that of the answer.
-const ASKED: &str = "brief";
-const ANSWERED: &str = "briefed";
+/// The keys of messages: what is to be worked out, what is asked of it, and of which scenario.
+const STUDY: &str = "study";
+const ASKED: &str = "asked";
+const SCENARIO: &str = "scenario";
+/// The key of the answer, and that of how far it is.
+const ANSWERED: &str = "answered";
+const DONE: &str = "done";
 const QUESTION: &str = "question";
+/// Milliseconds between two words of progress.
+const PACE: f64 = 100.0;
 
 /// Answers questions in a worker, from now on.
 ///
@@ -33,13 +38,24 @@ pub fn listen() -> Result<(), JsValue> {
     let answering = scope.clone();
     let listener = EventListener::new(&scope, "message", move |event| {
         let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-        let Some((question, scenario)) = data.as_ref().and_then(asked) else {
+        let Some(asked) = data.as_ref().and_then(Asked::of) else {
             return;
         };
-        let numbers = answer(&scenario).map_or(JsValue::NULL, |packed| {
+        let question: JsValue = asked.question.into();
+        let mut said = js_sys::Date::now();
+        let answer = asked.answer(&mut |part| {
+            let now = js_sys::Date::now();
+            if now - said >= PACE {
+                said = now;
+                // Only a word on the way: the answer comes all the same.
+                let word = message(&[(DONE, part.into()), (QUESTION, question.clone())]);
+                let _ = answering.post_message(&word);
+            }
+        });
+        let numbers = answer.map_or(JsValue::NULL, |packed| {
             Float64Array::from(packed.numbers.as_slice()).into()
         });
-        let message = message(&[(ANSWERED, numbers), (QUESTION, question.into())]);
+        let message = message(&[(ANSWERED, numbers), (QUESTION, question.clone())]);
         if answering.post_message(&message).is_err() {
             wasm_bindgen::throw_str("an answer could not be posted");
         }
@@ -49,26 +65,36 @@ pub fn listen() -> Result<(), JsValue> {
     Ok(())
 }
 
-/// The question, and the text of its scenario.
-fn asked(data: &JsValue) -> Option<(u32, String)> {
-    let scenario = Reflect::get(data, &ASKED.into()).ok()?.as_string()?;
-    Some((number(data)?, scenario))
+/// A question as it came.
+struct Asked {
+    question: u32,
+    study: String,
+    asked: String,
+    scenario: String,
+}
+
+impl Asked {
+    fn of(data: &JsValue) -> Option<Self> {
+        let text = |key: &str| Reflect::get(data, &key.into()).ok()?.as_string();
+        Some(Self {
+            question: number(data)?,
+            study: text(STUDY)?,
+            asked: text(ASKED)?,
+            scenario: text(SCENARIO)?,
+        })
+    }
+
+    fn answer(&self, progress: &mut dyn FnMut(f64)) -> Option<Packed> {
+        let (_, answer) = TOPICS.iter().find(|(key, _)| *key == self.study)?;
+        let scenario = file::read(&self.scenario).ok()?.scenario;
+        let plan = Plan::compile(&scenario).ok()?;
+        answer(&scenario, &plan, &self.asked, progress)
+    }
 }
 
 fn number(data: &JsValue) -> Option<u32> {
     let question = Reflect::get(data, &QUESTION.into()).ok()?.as_f64()?;
     Some(question as u32)
-}
-
-fn answer(scenario: &str) -> Option<Packed> {
-    let scenario = file::read(scenario).ok()?.scenario;
-    let plan = Plan::compile(&scenario).ok()?;
-    Some(Packed::briefing(&brief(
-        &scenario,
-        &plan,
-        Outcome::Npv,
-        false,
-    )))
 }
 
 fn message(fields: &[(&str, JsValue)]) -> JsValue {
@@ -80,12 +106,23 @@ fn message(fields: &[(&str, JsValue)]) -> JsValue {
     message.into()
 }
 
-/// What became of a question: the briefing, or `None` where the worker broke or its program could not be fetched.
-pub type Told = Rc<dyn Fn(u32, Option<Briefing>)>;
+/// What becomes of a question.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Answer<S> {
+    /// This part of the work is done, from 0 to 1.
+    Part(f64),
+    /// It is answered.
+    Found(S),
+    /// It has no answer, the worker broke, or its program could not be fetched.
+    Nothing,
+}
+
+/// Hears what becomes of a question.
+pub type Told<S> = Rc<dyn Fn(u32, Answer<S>)>;
 
 /// The page's side. The worker ends when this is dropped.
-pub struct Analyst {
-    told: Told,
+pub struct Analyst<S> {
+    told: Told<S>,
     seat: Rc<RefCell<Option<Seat>>>,
 }
 
@@ -104,18 +141,28 @@ impl Drop for Seat {
     }
 }
 
-impl Analyst {
+impl<S: Study> Analyst<S> {
     /// No worker yet: it is made with the first question.
     #[must_use]
-    pub fn new(told: Told) -> Self {
+    pub fn new(told: Told<S>) -> Self {
         Self {
             told,
             seat: Rc::default(),
         }
     }
 
-    /// Asks for the briefing of a valid scenario; an older question that is not answered yet is given up.
-    pub fn ask(&self, question: u32, scenario: &str) {
+    /// Asks a question about a valid scenario; an older one that is not answered yet is given up.
+    pub fn ask(&self, question: u32, scenario: &str, asked: &S::Asked) {
+        let asked = message(&[
+            (STUDY, S::KEY.into()),
+            // What is asked is plain data, which JSON can always hold.
+            (
+                ASKED,
+                serde_json::to_string(asked).unwrap_or_default().into(),
+            ),
+            (SCENARIO, scenario.into()),
+            (QUESTION, question.into()),
+        ]);
         let is_free = self
             .seat
             .borrow()
@@ -124,7 +171,7 @@ impl Analyst {
         if is_free {
             if let Some(seat) = self.seat.borrow_mut().as_mut() {
                 seat.busy = Some(question);
-                post(&seat.worker, question, scenario);
+                post(&seat.worker, &asked);
             }
             return;
         }
@@ -132,50 +179,16 @@ impl Analyst {
         match self.seated(question) {
             Some(seat) => {
                 self.seat.replace(Some(seat));
-                self.begin(question, scenario.to_owned());
+                self.begin(question, asked);
             }
-            None => (self.told)(question, None),
+            None => (self.told)(question, Answer::Nothing),
         }
     }
 
     /// A new worker.
     fn seated(&self, question: u32) -> Option<Seat> {
         let worker = boot::create_worker(true).ok()?;
-        let listeners = [
-            EventListener::new(&worker, "message", {
-                let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
-                move |event| {
-                    let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
-                    let Some((question, briefing)) = data.as_ref().and_then(answered) else {
-                        return;
-                    };
-                    if let Some(seat) = seat.upgrade()
-                        && let Some(seat) = seat.borrow_mut().as_mut()
-                        && seat.busy == Some(question)
-                    {
-                        seat.busy = None;
-                    }
-                    told(question, briefing);
-                }
-            }),
-            EventListener::new(&worker, "error", {
-                let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
-                move |_| {
-                    // Whatever it works on by now: it may have been asked again since it was made.
-                    let seat = seat.upgrade();
-                    let broken = seat.and_then(|seat| {
-                        let mut seat = seat.borrow_mut();
-                        let seat = seat.as_mut()?;
-                        // The next question makes another worker.
-                        seat.ready = false;
-                        seat.busy.take()
-                    });
-                    if let Some(question) = broken {
-                        told(question, None);
-                    }
-                }
-            }),
-        ];
+        let listeners = [self.on_message(&worker), self.on_error(&worker)];
         Some(Seat {
             worker,
             busy: Some(question),
@@ -184,8 +197,44 @@ impl Analyst {
         })
     }
 
+    fn on_message(&self, worker: &Worker) -> EventListener {
+        let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
+        EventListener::new(worker, "message", move |event| {
+            let data = event.dyn_ref::<MessageEvent>().map(MessageEvent::data);
+            let Some((question, answer)) = data.as_ref().and_then(answered) else {
+                return;
+            };
+            if !matches!(answer, Answer::Part(_))
+                && let Some(seat) = seat.upgrade()
+                && let Some(seat) = seat.borrow_mut().as_mut()
+                && seat.busy == Some(question)
+            {
+                seat.busy = None;
+            }
+            told(question, answer);
+        })
+    }
+
+    fn on_error(&self, worker: &Worker) -> EventListener {
+        let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
+        EventListener::new(worker, "error", move |_| {
+            // Whatever it works on by now: it may have been asked again since it was made.
+            let seat = seat.upgrade();
+            let broken = seat.and_then(|seat| {
+                let mut seat = seat.borrow_mut();
+                let seat = seat.as_mut()?;
+                // The next question makes another worker.
+                seat.ready = false;
+                seat.busy.take()
+            });
+            if let Some(question) = broken {
+                told(question, Answer::Nothing);
+            }
+        })
+    }
+
     /// Hands the worker its program once that is there, and the question behind it.
-    fn begin(&self, question: u32, scenario: String) {
+    fn begin(&self, question: u32, asked: JsValue) {
         let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
         wasm_bindgen_futures::spawn_local(async move {
             let module = boot::worker_module(true).await;
@@ -205,17 +254,22 @@ impl Analyst {
                     seat.ready = true;
                     let program = message(&[("module", module)]);
                     let _ = seat.worker.post_message(&program);
-                    post(&seat.worker, question, &scenario);
+                    post(&seat.worker, &asked);
                 }
-                Err(_) => told(question, None),
+                Err(_) => told(question, Answer::Nothing),
             }
         });
     }
 }
 
 /// What the worker answers; `None` where it says something else.
-fn answered(data: &JsValue) -> Option<(u32, Option<Briefing>)> {
-    let numbers = Reflect::get(data, &ANSWERED.into()).ok()?;
+fn answered<S: Study>(data: &JsValue) -> Option<(u32, Answer<S>)> {
+    let field = |key: &str| Reflect::get(data, &key.into()).ok();
+    let question = number(data)?;
+    if let Some(part) = field(DONE)?.as_f64() {
+        return Some((question, Answer::Part(part)));
+    }
+    let numbers = field(ANSWERED)?;
     if numbers.is_undefined() {
         return None;
     }
@@ -223,14 +277,11 @@ fn answered(data: &JsValue) -> Option<(u32, Option<Briefing>)> {
         numbers: numbers.to_vec(),
         texts: Vec::new(),
     });
-    Some((
-        number(data)?,
-        packed.and_then(|packed| packed.open_briefing()),
-    ))
+    let found = packed.and_then(|packed| packed.opened());
+    Some((question, found.map_or(Answer::Nothing, Answer::Found)))
 }
 
-fn post(worker: &Worker, question: u32, scenario: &str) {
-    let message = message(&[(ASKED, scenario.into()), (QUESTION, question.into())]);
+fn post(worker: &Worker, asked: &JsValue) {
     // Plain values always cross.
-    let _ = worker.post_message(&message);
+    let _ = worker.post_message(asked);
 }

@@ -5,6 +5,7 @@
 //! All do what the messages of [`protocol`] ask, as the [`agent`] does it. They run the page's own
 //! program, or a larger one that is fetched when a scenario needs it: [`engines`] says which. After the first
 //! run a pool with the larger one, which is faster, takes over: [`fleet`].
+//! What takes long to say of a choice, an [`analyst`] works out beside them: [`study`] lists it.
 //! [`schedule`] decides, purely, who does what; [`pace`] when to summarise.
 
 pub mod agent;
@@ -19,3 +20,4 @@ pub mod pool;
 pub mod protocol;
 pub mod report;
 pub mod schedule;
+pub mod study;

@@ -32,13 +32,15 @@ impl Packed {
         self.opened()
     }
 
-    fn of(value: &impl Pack) -> Self {
+    /// Packs anything that can be.
+    pub(crate) fn of(value: &impl Pack) -> Self {
         let mut packed = Self::default();
         value.put(&mut packed);
         packed
     }
 
-    fn opened<T: Pack>(&self) -> Option<T> {
+    /// What was packed; `None` where it was something else.
+    pub(crate) fn opened<T: Pack>(&self) -> Option<T> {
         let mut reader = Reader {
             numbers: &self.numbers,
             texts: &self.texts,
@@ -48,13 +50,18 @@ impl Packed {
     }
 }
 
-struct Reader<'a> {
+/// What is left of a pack.
+#[derive(Debug)]
+pub struct Reader<'a> {
     numbers: &'a [f64],
     texts: &'a [String],
 }
 
-trait Pack: Sized {
+/// What can be packed.
+pub trait Pack: Sized {
+    /// Adds it to a pack.
     fn put(&self, packed: &mut Packed);
+    /// Takes it from what is left of one; `None` where something else comes next.
     fn take(reader: &mut Reader<'_>) -> Option<Self>;
 }
 
@@ -185,6 +192,8 @@ macro_rules! pack_struct {
     };
 }
 
+pub(crate) use pack_struct;
+
 pack_struct!(SeriesSummary {
     mean,
     sd,
@@ -284,8 +293,6 @@ pack_struct!(Results {
     comparison,
     observed,
 });
-
-mod briefing;
 
 impl Pack for EngineKind {
     fn put(&self, packed: &mut Packed) {

@@ -37,6 +37,8 @@ pub(crate) fn word(word: Word) -> &'static str {
              which of them matter."
         }
         Word::Page => "Compare",
+        Word::Sections => "What to look at",
+        Word::Overview => "Overview",
         Word::Difference => "Difference",
         Word::Source => "Where from",
         Word::MattersMost => "What matters most",

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use super::brief::Brief;
 use super::panel::{Drawn, HEIGHT};
+use super::studied::Studied;
 use crate::analysis::briefing::{Briefing, frontier_of, returns};
 use crate::analysis::results::Results;
 use crate::app::Shared;
@@ -35,21 +35,18 @@ pub(super) struct Of {
 
 impl Of {
     /// What is at hand of it; `None` where nothing is.
-    pub fn new(brief: &Brief) -> Option<Self> {
-        let Brief::Here {
-            briefing, scenario, ..
-        } = brief
-        else {
+    pub fn new(brief: &Studied<Briefing>) -> Option<Self> {
+        let Studied::Here(here) = brief else {
             return None;
         };
-        let plan = Plan::compile(scenario).ok()?;
+        let plan = Plan::compile(&here.scenario).ok()?;
         let paths = plan
             .dimensions()
             .iter()
             .map(|dimension| dimension.path().clone());
         Some(Self {
-            briefing: Rc::clone(briefing),
-            scenario: scenario.clone(),
+            briefing: Rc::clone(&here.found),
+            scenario: here.scenario.clone(),
             paths: paths.collect(),
             discount: plan.discount().to_vec(),
         })

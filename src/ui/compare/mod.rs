@@ -1,12 +1,13 @@
 //! The page that sets strategies against each other: which is better, by how much, how sure that is, and why.
 
-mod brief;
 mod briefed;
 mod chosen;
 mod over_time;
 mod panel;
 mod pictures;
+mod section;
 mod sentence;
+mod studied;
 mod table;
 
 use yew::prelude::*;
@@ -17,8 +18,8 @@ use crate::ui::context::Context;
 use crate::ui::results::Shown;
 use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::{Icon, icon};
-use brief::use_brief;
 use chosen::Chosen;
+use section::{Section, choice};
 
 /// The page.
 #[inline(never)]
@@ -36,7 +37,7 @@ struct Props {
 fn ComparePage(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
     let word = |word: Word| word.say(context.say.language);
-    let brief = use_brief(&context.scenario);
+    let section = use_state_eq(|| Section::Overview);
     let chosen = Chosen::of(shown);
     let others = match &chosen {
         Some(chosen) => html! {
@@ -53,7 +54,8 @@ fn ComparePage(props: &Props) -> Html {
     html! {
         <div class="page compare" aria-label={word(Word::Page)}>
             { others }
-            <pictures::Pictures context={context.clone()} shown={shown.clone()} brief={brief}/>
+            { choice(context, &section) }
+            { section.page(context, shown) }
         </div>
     }
 }

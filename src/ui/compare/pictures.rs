@@ -1,14 +1,15 @@
-//! The pictures of the page, side by side, and what is said below them.
+//! The pictures of the overview, side by side, and what is said below them.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::brief::Brief;
 use super::briefed::Of;
 use super::chosen::Chosen;
 use super::over_time::over_time;
 use super::panel::{Drawn, Panel};
+use super::studied::{Here, Studied, use_study};
+use crate::analysis::briefing::Briefing;
 use crate::analysis::results::AHEAD;
 use crate::engine::series::{Series, Unit};
 use crate::text::compare::{Phrase, Word};
@@ -22,7 +23,6 @@ use crate::ui::widgets::{Segment, Segmented};
 pub(super) struct Props {
     pub context: Context,
     pub shown: Shown,
-    pub brief: Brief,
 }
 
 /// All pictures.
@@ -31,9 +31,10 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
     let series = use_state_eq(|| Series::CumulativeDiscountedProfit);
     let word = |word: Word| word.say(context.say.language);
-    let of = use_memo(props.brief.clone(), Of::new);
+    let studied = use_study::<Briefing>(&context.scenario, &());
+    let of = use_memo(studied.clone(), Of::new);
     let brief = Asked {
-        brief: &props.brief,
+        brief: &studied,
         of: &of,
     };
     let chosen = Chosen::of(shown);
@@ -89,7 +90,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
 /// How a briefing stands, and what is at hand of it.
 #[derive(Clone, Copy)]
 struct Asked<'a> {
-    brief: &'a Brief,
+    brief: &'a Studied<Briefing>,
     of: &'a Rc<Option<Of>>,
 }
 
@@ -108,7 +109,7 @@ fn briefed(
     }
     let language = context.say.language;
     let of = Rc::clone(of);
-    let missing = if *brief == Brief::Missing {
+    let missing = if matches!(brief, Studied::Missing) {
         Word::NoBriefing
     } else {
         Word::Working
@@ -120,7 +121,7 @@ fn briefed(
             None => Err(missing),
         })
     };
-    let stale = matches!(brief, Brief::Here { stale: true, .. });
+    let stale = matches!(brief, Studied::Here(Here { stale: true, .. }));
     html! {
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
             tools={Html::default()} stale={stale} draw={draw}/>

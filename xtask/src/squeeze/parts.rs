@@ -33,7 +33,7 @@ pub const LATER: &[&str] = &[
     "perennial::text::compare",
     "perennial::text::en::compare",
     "perennial::worker::analyst",
-    "perennial::worker::pack::briefing",
+    "perennial::worker::study",
     // Widgets that only these use.
     "perennial::ui::widgets::dialog",
     "perennial::ui::widgets::number_field",

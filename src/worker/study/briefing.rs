@@ -1,24 +1,23 @@
-//! Briefings as numbers, to and from the worker that makes them.
+//! The briefing: what is worked out as soon as strategies are compared.
 
-use super::{Pack, Packed, Reader};
+use super::{Progress, Study};
 use crate::analysis::appraisal::{Appraisal, KINDS, Kind};
-use crate::analysis::briefing::Briefing;
+use crate::analysis::briefing::{Briefing, brief};
 use crate::analysis::information::Information;
 use crate::analysis::leaks::{Arrow, ChannelMoney, Leaks, StageMoney};
 use crate::analysis::sensitivity::{Bar, Importance, Index, Switch, Tornado};
 use crate::analysis::waterfall::{Item, Source, Waterfall};
+use crate::engine::plan::Plan;
+use crate::engine::series::Outcome;
+use crate::model::Scenario;
+use crate::worker::pack::{Pack, Packed, Reader, pack_struct};
 
-impl Packed {
-    /// Packs a briefing.
-    #[must_use]
-    pub fn briefing(briefing: &Briefing) -> Self {
-        Self::of(briefing)
-    }
+impl Study for Briefing {
+    const KEY: &'static str = "briefing";
+    type Asked = ();
 
-    /// The briefing; `None` where this is no such pack.
-    #[must_use]
-    pub fn open_briefing(&self) -> Option<Briefing> {
-        self.opened()
+    fn work_out(scenario: &Scenario, plan: &Plan, (): &(), _: Progress<'_>) -> Option<Self> {
+        Some(brief(scenario, plan, Outcome::Npv, false))
     }
 }
 
@@ -137,9 +136,6 @@ pack_struct!(Briefing {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::analysis::briefing::brief;
-    use crate::engine::plan::Plan;
-    use crate::engine::series::Outcome;
     use crate::model::templates;
 
     #[test]
@@ -148,11 +144,11 @@ mod tests {
         let plan = Plan::compile(&scenario).unwrap();
         let briefing = brief(&scenario, &plan, Outcome::Npv, true);
         assert!(briefing.appraisal.is_some() && !briefing.importance.is_empty());
-        let mut packed = Packed::briefing(&briefing);
-        assert_eq!(packed.open_briefing().as_ref(), Some(&briefing));
+        let mut packed = Packed::of(&briefing);
+        assert_eq!(packed.opened().as_ref(), Some(&briefing));
         packed.numbers.push(0.0);
-        assert_eq!(packed.open_briefing(), None);
+        assert_eq!(packed.opened::<Briefing>(), None);
         packed.numbers.truncate(5);
-        assert_eq!(packed.open_briefing(), None);
+        assert_eq!(packed.opened::<Briefing>(), None);
     }
 }

@@ -1,0 +1,62 @@
+//! The sections of the page: each has pictures that are worked out only while it is open.
+
+use yew::prelude::*;
+
+use super::pictures::Pictures;
+use crate::text::compare::Word;
+use crate::ui::context::Context;
+use crate::ui::results::Shown;
+use crate::ui::widgets::{Segment, Segmented};
+
+/// A section.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Section {
+    /// What everyone wants to know first.
+    Overview,
+}
+
+/// Every section, in the order of the choice.
+const ALL: [Section; 1] = [Section::Overview];
+
+impl Section {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+        }
+    }
+
+    fn name(self) -> Word {
+        match self {
+            Self::Overview => Word::Overview,
+        }
+    }
+
+    /// What it shows.
+    pub fn page(self, context: &Context, shown: &Shown) -> Html {
+        let (context, shown) = (context.clone(), shown.clone());
+        match self {
+            Self::Overview => html! { <Pictures context={context} shown={shown}/> },
+        }
+    }
+}
+
+/// The choice between them.
+pub(super) fn choice(context: &Context, section: &UseStateHandle<Section>) -> Html {
+    let language = context.say.language;
+    let segments = ALL.iter().map(|one| Segment {
+        key: AttrValue::Static(one.key()),
+        label: AttrValue::Static(one.name().say(language)),
+    });
+    let choose = {
+        let section = section.clone();
+        Callback::from(move |key: AttrValue| {
+            let found = ALL.iter().find(|one| one.key() == key.as_str());
+            section.set(found.copied().unwrap_or(Section::Overview));
+        })
+    };
+    html! {
+        <div class="compare-sections">
+            <Segmented label={Word::Sections.say(language)} segments={segments.collect::<Vec<_>>()} chosen={section.key()} on_choose={choose}/>
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! What the [analyst](super::analyst) can be asked to work out, each in a file of its own.
+//!
+//! To add one: implement [`Study`] in a new file, with how it is packed, and list it in [`TOPICS`].
+
+mod briefing;
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use super::pack::{Pack, Packed};
+use crate::analysis::briefing::Briefing;
+use crate::engine::plan::Plan;
+use crate::model::Scenario;
+
+/// Hears which part of the work is done, from 0 to 1.
+pub type Progress<'a> = &'a mut dyn FnMut(f64);
+
+/// Something that takes long to work out of a scenario.
+pub trait Study: Pack + 'static {
+    /// How it is asked for.
+    const KEY: &'static str;
+    /// What is asked beside the scenario.
+    type Asked: Serialize + DeserializeOwned + Clone + PartialEq + 'static;
+
+    /// Works it out; `None` where the scenario has no such thing.
+    fn work_out(
+        scenario: &Scenario,
+        plan: &Plan,
+        asked: &Self::Asked,
+        progress: Progress<'_>,
+    ) -> Option<Self>;
+}
+
+/// Answers a question about a scenario, which is written as JSON; `None` where there is no answer.
+pub type Answer = fn(&Scenario, &Plan, &str, Progress<'_>) -> Option<Packed>;
+
+/// Everything that can be asked, by its key.
+pub const TOPICS: [(&str, Answer); 1] = [topic::<Briefing>()];
+
+const fn topic<S: Study>() -> (&'static str, Answer) {
+    (S::KEY, answer::<S>)
+}
+
+fn answer<S: Study>(
+    scenario: &Scenario,
+    plan: &Plan,
+    asked: &str,
+    progress: Progress<'_>,
+) -> Option<Packed> {
+    let asked = serde_json::from_str(asked).ok()?;
+    Some(Packed::of(&S::work_out(scenario, plan, &asked, progress)?))
+}
