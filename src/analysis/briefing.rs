@@ -43,14 +43,10 @@ pub struct Briefing {
 /// Puts together what is said of a valid scenario's strategies. `deep`: with the indices of importance, which take most of the time.
 #[must_use]
 pub fn brief(scenario: &Scenario, plan: &Plan, outcome: Outcome, deep: bool) -> Briefing {
-    let strategies = plan.outline().strategies.iter().enumerate();
-    let rivals: Vec<usize> = strategies
-        .filter(|(_, strategy)| strategy.compare)
-        .map(|(position, _)| position)
-        .collect();
+    let rivals = rivals(plan);
     let probe = Probe::new(plan, outcome);
     let importance = match points(plan).filter(|_| deep) {
-        Some(points) => importance(&probe, points),
+        Some(points) => importance(&probe, points, &mut |_| {}),
         None => Vec::new(),
     };
     let waterfall = waterfall(scenario);
@@ -68,8 +64,18 @@ pub fn brief(scenario: &Scenario, plan: &Plan, outcome: Outcome, deep: bool) -> 
     }
 }
 
-/// How many points the indices of importance are of: a power of two.
-fn points(plan: &Plan) -> Option<u32> {
+/// Positions of the strategies that are compared.
+pub(super) fn rivals(plan: &Plan) -> Vec<usize> {
+    let strategies = plan.outline().strategies.iter().enumerate();
+    strategies
+        .filter(|(_, strategy)| strategy.compare)
+        .map(|(position, _)| position)
+        .collect()
+}
+
+/// How many points the indices of importance are of: a power of two. `None` where nothing is uncertain, or they would take too long.
+#[must_use]
+pub fn points(plan: &Plan) -> Option<u32> {
     let dimensions = plan.dimensions().len();
     if dimensions == 0 {
         return None;

@@ -20,6 +20,7 @@ pub mod exact;
 pub mod histories;
 pub mod information;
 pub mod leaks;
+pub mod matters;
 pub mod person;
 pub mod results;
 pub mod sensitivity;

@@ -136,6 +136,8 @@ pub enum Word {
     Sections,
     /// The section of what everyone wants to know first.
     Overview,
+    /// The section of how much each number counts.
+    WhatMatters,
     /// The profit.
     Profit,
     /// The customers.

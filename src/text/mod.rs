@@ -23,6 +23,7 @@ pub mod help;
 pub mod kpi;
 pub mod later;
 pub mod map;
+pub mod matters;
 pub mod number;
 pub mod offline;
 pub mod people;

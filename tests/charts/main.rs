@@ -7,6 +7,7 @@
 mod behaviour;
 mod export;
 mod fixture;
+mod matters;
 mod page;
 
 use std::fs;

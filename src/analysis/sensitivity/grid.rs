@@ -42,7 +42,12 @@ impl Grid {
 /// The grid of two numbers, with so many values of each, at least two. `None` where the plan does not have both, or they are shares of
 /// one whole, which are not free of each other.
 #[must_use]
-pub fn grid(probe: &Probe<'_>, dimensions: [usize; 2], steps: usize) -> Option<Grid> {
+pub fn grid(
+    probe: &Probe<'_>,
+    dimensions: [usize; 2],
+    steps: usize,
+    progress: &mut dyn FnMut(f64),
+) -> Option<Grid> {
     let plan = probe.plan();
     let of = |position: usize| plan.dimensions().get(position);
     let (first, second) = (of(dimensions[0])?, of(dimensions[1])?);
@@ -52,7 +57,8 @@ pub fn grid(probe: &Probe<'_>, dimensions: [usize; 2], steps: usize) -> Option<G
     }
     let values = dimensions.map(|dimension| values(plan, dimension, steps.max(2)));
     let mut outcomes = Vec::with_capacity(values[0].len() * values[1].len());
-    for &second in &values[1] {
+    for (row, &second) in values[1].iter().enumerate() {
+        progress(row as f64 / values[1].len() as f64);
         for &first in &values[0] {
             let set = [(dimensions[0], first), (dimensions[1], second)];
             outcomes.push(probe.at(&probe.with(&set)));

@@ -8,13 +8,14 @@
 
 use perennial_kernel::sobol;
 
+use super::dust::dust;
 use super::probe::Probe;
 use super::tornado::difference;
 
 /// Scramblings of the sequence.
 const SCRAMBLINGS: u32 = 8;
 
-/// An index with its standard error. NaN where nothing varies.
+/// An index with its standard error. NaN where nothing varies but by rounding.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Index {
     /// The index.
@@ -37,37 +38,53 @@ pub struct Importance {
 ///
 /// `points` is best a power of two. The shares of a Dirichlet count by the coordinate that each is drawn from.
 #[must_use]
-pub fn importance(probe: &Probe<'_>, points: u32) -> Vec<Vec<Importance>> {
+pub fn importance(
+    probe: &Probe<'_>,
+    points: u32,
+    progress: &mut dyn FnMut(f64),
+) -> Vec<Vec<Importance>> {
     let plan = probe.plan();
-    let strategies = plan.strategies();
     let model = |point: &[f64]| {
         let outcomes = probe.at(&plan.drawn_at(|dimension| point[dimension]));
-        (0..strategies)
+        (0..plan.strategies())
             .map(|strategy| difference(&outcomes, strategy))
             .collect()
     };
-    indices(
-        plan.dimensions().len(),
-        strategies,
-        points,
-        plan.seed(),
-        &model,
-    )
+    let design = Design {
+        dimensions: plan.dimensions().len(),
+        points: points.max(2),
+        seed: plan.seed(),
+        dust: &dust(probe, &probe.at(probe.middle())),
+    };
+    indices(&design, &model, progress)
 }
 
-/// The indices of a function of the unit cube with several results: by result, then by dimension.
-fn indices(
+/// At which points a function of the unit cube is asked.
+struct Design<'a> {
     dimensions: usize,
-    results: usize,
     points: u32,
     seed: u64,
-    model: &dyn Fn(&[f64]) -> Vec<f64>,
+    /// By result: the standard deviation up to which it varies by rounding alone.
+    dust: &'a [f64],
+}
+
+/// A function of the unit cube, with several results.
+type Model<'a> = &'a dyn Fn(&[f64]) -> Vec<f64>;
+
+/// The indices of a function: by result, then by dimension.
+fn indices(
+    design: &Design<'_>,
+    model: Model<'_>,
+    progress: &mut dyn FnMut(f64),
 ) -> Vec<Vec<Importance>> {
+    let (dimensions, results) = (design.dimensions, design.dust.len());
     let runs: Vec<Vec<Vec<[f64; 2]>>> = (0..SCRAMBLINGS)
         .map(|run| {
             // Any other seed is another scrambling.
-            let seed = seed.wrapping_add(u64::from(run + 1) << 32);
-            scrambling(dimensions, results, points.max(2), seed, model)
+            let seed = design.seed.wrapping_add(u64::from(run + 1) << 32);
+            scrambling(design, seed, model, &mut |part| {
+                progress((f64::from(run) + part) / f64::from(SCRAMBLINGS));
+            })
         })
         .collect();
     let of = |result: usize, dimension: usize, kind: usize| {
@@ -101,13 +118,13 @@ fn index(values: &[f64]) -> Index {
 
 /// By result and dimension: first-order and total index by one scrambling.
 fn scrambling(
-    dimensions: usize,
-    results: usize,
-    points: u32,
+    design: &Design<'_>,
     seed: u64,
-    model: &dyn Fn(&[f64]) -> Vec<f64>,
+    model: Model<'_>,
+    progress: &mut dyn FnMut(f64),
 ) -> Vec<Vec<[f64; 2]>> {
-    let mut sums = vec![vec![Sums::default(); dimensions]; results];
+    let (dimensions, points) = (design.dimensions, design.points);
+    let mut sums = vec![vec![Sums::default(); dimensions]; design.dust.len()];
     // Shifting by a value near the mean keeps sums of products from losing what matters.
     let shift = model(&vec![0.5; dimensions]);
     let shifted = |point: &[f64]| -> Vec<f64> {
@@ -119,6 +136,7 @@ fn scrambling(
             .collect()
     };
     for point in 0..points {
+        progress(f64::from(point) / f64::from(points));
         let coordinate = |dimension: usize| sobol::point(seed, point, dimension as u32);
         let first: Vec<f64> = (0..dimensions).map(coordinate).collect();
         let second: Vec<f64> = (dimensions..2 * dimensions).map(coordinate).collect();
@@ -134,9 +152,10 @@ fn scrambling(
         }
     }
     sums.iter()
-        .map(|sums| {
+        .zip(design.dust)
+        .map(|(sums, dust)| {
             sums.iter()
-                .map(|sums| sums.indices(f64::from(points)))
+                .map(|sums| sums.indices(f64::from(points), *dust))
                 .collect()
         })
         .collect()
@@ -164,9 +183,13 @@ impl Sums {
         self.steps += step * step;
     }
 
-    fn indices(&self, points: f64) -> [f64; 2] {
+    fn indices(&self, points: f64, dust: f64) -> [f64; 2] {
         let mean = self.both / (2.0 * points);
         let variance = self.squares / (2.0 * points) - mean * mean;
+        // A part of nothing would be any number.
+        if variance <= dust * dust {
+            return [f64::NAN; 2];
+        }
         [
             self.products / points / variance,
             self.steps / (2.0 * points) / variance,
@@ -186,10 +209,25 @@ mod tests {
         libm::sin(x[0]) * (1.0 + 0.1 * libm::pow(x[2], 4.0)) + 7.0 * sine * sine
     }
 
+    fn found(
+        dimensions: usize,
+        dust: &[f64],
+        points: u32,
+        model: Model<'_>,
+    ) -> Vec<Vec<Importance>> {
+        let design = Design {
+            dimensions,
+            points,
+            seed: 7,
+            dust,
+        };
+        indices(&design, model, &mut |_| {})
+    }
+
     #[test]
     fn the_indices_of_the_ishigami_function() {
         let model = |point: &[f64]| vec![ishigami(point), 100.0 - 2.0 * ishigami(point)];
-        let found = indices(3, 2, 1_024, 7, &model);
+        let found = found(3, &[0.0; 2], 1_024, &model);
         let known = [(0.313_9, 0.557_6), (0.442_4, 0.442_4), (0.0, 0.243_7)];
         for result in &found {
             for (importance, (first, total)) in result.iter().zip(known) {
@@ -203,7 +241,8 @@ mod tests {
 
     #[test]
     fn what_does_not_matter_has_nothing_and_nothing_varies_is_undefined() {
-        let found = indices(2, 2, 64, 1, &|point| vec![point[0], 3.0]);
+        let nothing = found(0, &[0.0], 8, &|_| vec![1.0]);
+        let found = found(2, &[0.0; 2], 64, &|point| vec![point[0], 3.0]);
         let near = |index: Index, known: f64| {
             let off = (index.value - known).abs();
             assert!(off < 0.02 && off <= 5.0 * index.error, "{index:?}");
@@ -213,6 +252,49 @@ mod tests {
         near(found[0][1].first, 0.0);
         assert_eq!(found[0][1].total.value, 0.0);
         assert!(found[1][0].total.value.is_nan());
-        assert_eq!(indices(0, 1, 8, 1, &|_| vec![1.0]), [vec![]]);
+        assert_eq!(nothing, [vec![]]);
+    }
+
+    #[test]
+    fn what_varies_by_rounding_alone_is_undefined() {
+        // Two sums of the same that were added up in another order.
+        let model = |point: &[f64]| {
+            let sums = [1e6 + 0.1 + point[0], 1e6 + (0.1 + point[0])];
+            vec![sums[0] - sums[1], sums[0] - sums[1] + point[1] * 1e-2]
+        };
+        let guarded = found(2, &[1e-3; 2], 64, &model);
+        assert!(
+            guarded[0]
+                .iter()
+                .all(|one| one.first.value.is_nan() && one.total.value.is_nan())
+        );
+        assert!((guarded[1][1].total.value - 1.0).abs() < 0.05);
+        // Without the guard that noise would have indices, as if it meant something.
+        let open = found(2, &[0.0; 2], 64, &model);
+        assert!(open[0].iter().any(|one| one.total.value > 0.0));
+    }
+
+    #[test]
+    fn a_strategy_that_differs_in_nothing_has_no_indices() {
+        use crate::engine::plan::Plan;
+        use crate::engine::series::Outcome;
+        use crate::model::{Strategy, templates};
+
+        let mut scenario = (templates::find("saas").unwrap().build)();
+        scenario.strategies.truncate(1);
+        scenario.strategies.push(Strategy::new("same"));
+        let plan = Plan::compile(&scenario).unwrap();
+        let mut last = 0.0;
+        let found = importance(&Probe::new(&plan, Outcome::Npv), 32, &mut |part| {
+            assert!((last..=1.0).contains(&part));
+            last = part;
+        });
+        assert!(last > 0.9);
+        assert!(found[0].iter().any(|one| one.total.value > 0.1));
+        assert!(
+            found[1]
+                .iter()
+                .all(|one| one.total.value.is_nan() && one.first.error.is_nan())
+        );
     }
 }

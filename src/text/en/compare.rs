@@ -39,6 +39,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Page => "Compare",
         Word::Sections => "What to look at",
         Word::Overview => "Overview",
+        Word::WhatMatters => "What matters",
         Word::Difference => "Difference",
         Word::Source => "Where from",
         Word::MattersMost => "What matters most",

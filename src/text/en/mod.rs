@@ -14,6 +14,7 @@ pub(super) mod help;
 pub(super) mod kpi;
 pub(super) mod later;
 pub(super) mod map;
+pub(super) mod matters;
 pub(super) mod number;
 pub(super) mod offline;
 pub(super) mod people;

@@ -5,9 +5,10 @@ use super::path::{number, push_number};
 use super::scene::{Anchor, Mark, Part, Scene};
 
 /// The rules that pictures are drawn by; the part below the marker is of the page alone.
-const STYLES: [&str; 2] = [
+const STYLES: [&str; 3] = [
     include_str!("../../../static/styles/charts.css"),
     include_str!("../../../static/styles/map.css"),
+    include_str!("../../../static/styles/matters.css"),
 ];
 
 /// Ends the rules that a file needs.

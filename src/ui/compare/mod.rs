@@ -2,6 +2,7 @@
 
 mod briefed;
 mod chosen;
+mod matters;
 mod over_time;
 mod panel;
 mod pictures;

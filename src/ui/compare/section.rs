@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::matters::Matters;
 use super::pictures::Pictures;
 use crate::text::compare::Word;
 use crate::ui::context::Context;
@@ -13,21 +14,25 @@ use crate::ui::widgets::{Segment, Segmented};
 pub(super) enum Section {
     /// What everyone wants to know first.
     Overview,
+    /// How much each uncertain number counts, and where the journey leaks.
+    Matters,
 }
 
 /// Every section, in the order of the choice.
-const ALL: [Section; 1] = [Section::Overview];
+const ALL: [Section; 2] = [Section::Overview, Section::Matters];
 
 impl Section {
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
+            Self::Matters => "matters",
         }
     }
 
     fn name(self) -> Word {
         match self {
             Self::Overview => Word::Overview,
+            Self::Matters => Word::WhatMatters,
         }
     }
 
@@ -36,6 +41,7 @@ impl Section {
         let (context, shown) = (context.clone(), shown.clone());
         match self {
             Self::Overview => html! { <Pictures context={context} shown={shown}/> },
+            Self::Matters => html! { <Matters context={context} shown={shown}/> },
         }
     }
 }

@@ -3,12 +3,16 @@
 //! To add one: implement [`Study`] in a new file, with how it is packed, and list it in [`TOPICS`].
 
 mod briefing;
+mod matters;
+
+pub use matters::Indices;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::pack::{Pack, Packed};
 use crate::analysis::briefing::Briefing;
+use crate::analysis::matters::{Matters, Plane};
 use crate::engine::plan::Plan;
 use crate::model::Scenario;
 
@@ -35,7 +39,12 @@ pub trait Study: Pack + 'static {
 pub type Answer = fn(&Scenario, &Plan, &str, Progress<'_>) -> Option<Packed>;
 
 /// Everything that can be asked, by its key.
-pub const TOPICS: [(&str, Answer); 1] = [topic::<Briefing>()];
+pub const TOPICS: [(&str, Answer); 4] = [
+    topic::<Briefing>(),
+    topic::<Matters>(),
+    topic::<Plane>(),
+    topic::<Indices>(),
+];
 
 const fn topic<S: Study>() -> (&'static str, Answer) {
     (S::KEY, answer::<S>)

@@ -114,11 +114,59 @@ fn the_best_changes_where_the_strategy_pays_no_more() {
 fn a_grid_has_the_best_on_either_side_of_where_it_changes() {
     let plan = uncertain();
     let probe = Probe::new(&plan, Outcome::Profit);
-    let grid = grid::grid(&probe, [0, 1], 5).unwrap();
+    let grid = grid::grid(&probe, [0, 1], 5, &mut |_| {}).unwrap();
     near(grid.values[0][4], 0.29);
     near(grid.difference(4, 0, 1), paid(0.145) - paid(0.29) - 2.5);
     assert_eq!(grid.best(4, 0, &[0, 1]), Some(1));
     assert_eq!(grid.best(0, 4, &[0, 1]), Some(0));
-    assert_eq!(grid::grid(&probe, [0, 0], 5), None);
-    assert_eq!(grid::grid(&probe, [0, 7], 5), None);
+    assert_eq!(grid::grid(&probe, [0, 0], 5, &mut |_| {}), None);
+    assert_eq!(grid::grid(&probe, [0, 7], 5, &mut |_| {}), None);
+}
+
+#[test]
+fn a_thread_is_as_computed_by_hand() {
+    let plan = uncertain();
+    let probe = Probe::new(&plan, Outcome::Profit);
+    let mut parts = Vec::new();
+    let spider = super::super::spider(&probe, &mut |part| parts.push(part));
+    assert_eq!(parts, [0.5, 1.0]);
+    let gain = |p: f64| paid(p / 2.0) - paid(p);
+    near(spider.difference(1), gain(0.2) - 25.0);
+    // By churn, uniform from 0.1 to 0.3, at a price of 25.
+    let churn = &spider.threads[0];
+    for (at, part) in super::super::QUANTILES.into_iter().enumerate() {
+        let value = 0.1 + 0.2 * part;
+        near(churn.values[at], value);
+        near(churn.differences(1)[at], gain(value) - 25.0);
+        near(churn.differences(0)[at], paid(value));
+    }
+    // By price, from 0 to 50: the difference falls by what is paid, and the baseline does not know of it.
+    let price = &spider.threads[1];
+    near(price.differences(1)[0], gain(0.2) - 2.5);
+    near(price.spread(1), 45.0);
+    let widest = |strategy| {
+        let widest = spider.widest(strategy);
+        widest
+            .iter()
+            .map(|thread| thread.dimension)
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(widest(1), [1, 0]);
+    assert_eq!(widest(0), [0], "what moves nothing is not there");
+}
+
+#[test]
+fn the_border_of_a_grid_is_where_the_strategy_pays_no_more() {
+    let plan = uncertain();
+    let probe = Probe::new(&plan, Outcome::Profit);
+    let grid = grid::grid(&probe, [0, 1], 25, &mut |_| {}).unwrap();
+    let found = super::super::borders(&grid, &[0, 1]);
+    assert!(found.len() > 20);
+    for border in found {
+        for [churn, price] in border.ends {
+            // The gain bends a little between two places.
+            let gain = paid(churn / 2.0) - paid(churn);
+            assert!((price - gain).abs() < 0.01, "{price} {gain}");
+        }
+    }
 }

@@ -101,7 +101,7 @@ impl Painter<'_> {
 }
 
 /// Where along its line a number stands best, and on which side.
-fn preference(route: &Route, direction: Direction) -> (f64, bool) {
+pub(super) fn preference(route: &Route, direction: Direction) -> (f64, bool) {
     match (route.way, direction) {
         (Way::Loss, Direction::Rightwards) => (0.68, true),
         (Way::Loss, Direction::Downwards) => (0.12, false),
@@ -113,7 +113,7 @@ fn preference(route: &Route, direction: Direction) -> (f64, bool) {
 }
 
 /// All lines, by owner: transitions by position, the others after them.
-fn lines(routes: &Routes) -> Vec<(usize, &[Point])> {
+pub(super) fn lines(routes: &Routes) -> Vec<(usize, &[Point])> {
     let transitions = routes.transitions.len();
     let mut lines: Vec<(usize, &[Point])> = Vec::new();
     for (t, route) in routes.transitions.iter().enumerate() {

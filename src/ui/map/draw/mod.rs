@@ -1,6 +1,7 @@
 //! The journey map as a picture: panels, arrows, stages, and their numbers.
 
 mod labels;
+pub mod leaks;
 mod referrals;
 mod table;
 

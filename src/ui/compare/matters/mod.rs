@@ -1,0 +1,215 @@
+//! What matters: how much each uncertain number counts, alone, two at a time and all together, where one changes the choice, and where
+//! the journey leaks.
+
+mod drawn;
+mod importance;
+mod plane;
+mod switches;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chosen::Chosen;
+use super::panel::Panel;
+use super::studied::{Here, Studied, use_study};
+use crate::analysis::matters::Matters as Found;
+use crate::app::Shared;
+use crate::engine::plan::Plan;
+use crate::model::{Path, Scenario};
+use crate::text::compare;
+use crate::text::matters::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::results::Shown;
+use importance::ImportancePanel;
+use plane::PlanePanel;
+
+/// Properties of [`Matters`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub context: Context,
+    pub shown: Shown,
+}
+
+/// A scenario that something was found of, with its uncertain numbers.
+struct Of {
+    scenario: Shared<Scenario>,
+    plan: Plan,
+    paths: Vec<Path>,
+}
+
+impl Of {
+    /// `None` where the scenario cannot be simulated.
+    fn new(scenario: &Shared<Scenario>) -> Option<Self> {
+        let plan = Plan::compile(scenario).ok()?;
+        let dimensions = plan.dimensions().iter();
+        Some(Self {
+            scenario: scenario.clone(),
+            paths: dimensions
+                .map(|dimension| dimension.path().clone())
+                .collect(),
+            plan,
+        })
+    }
+
+    /// Of what a study is.
+    fn studied<S: crate::worker::study::Study>(studied: &Studied<S>) -> Option<Self> {
+        match studied {
+            Studied::Here(here) => Self::new(&here.scenario),
+            Studied::Working(_) | Studied::Missing => None,
+        }
+    }
+}
+
+/// What was found, and of what.
+#[derive(Clone)]
+struct All {
+    found: Rc<Found>,
+    of: Rc<Option<Of>>,
+    strategy: usize,
+    stale: bool,
+}
+
+impl PartialEq for All {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.found, &other.found)
+            && Rc::ptr_eq(&self.of, &other.of)
+            && (self.strategy, self.stale) == (other.strategy, other.stale)
+    }
+}
+
+/// The section.
+#[component]
+pub(super) fn Matters(props: &Props) -> Html {
+    let context = &props.context;
+    let studied = use_study::<Found>(&context.scenario, &());
+    let of = use_memo(studied.clone(), Of::studied);
+    let strategy = Chosen::of(&props.shown).map_or(0, |chosen| chosen.strategy);
+    let all = match &studied {
+        Studied::Working(part) => return waiting(context, Word::Spider, *part),
+        Studied::Missing => {
+            return instead(
+                context,
+                Word::Spider,
+                compare::Word::NoBriefing.say(context.say.language),
+            );
+        }
+        Studied::Here(Here { found, stale, .. }) => All {
+            found: Rc::clone(found),
+            of,
+            strategy,
+            stale: *stale,
+        },
+    };
+    let count = all.found.spider.threads.len();
+    html! {
+        <div class="matters">
+            <div class="matters-cell" key="importance">
+                if count > 0 {
+                    <ImportancePanel context={context.clone()} strategy={strategy}/>
+                } else {
+                    { instead(context, Word::Importance, compare::Word::NothingUncertain.say(context.say.language)) }
+                }
+            </div>
+            <div class="matters-cell" key="spider">{ spider(context, &all) }</div>
+            <div class="matters-cell" key="plane">
+                if count > 1 {
+                    <PlanePanel context={context.clone()} all={all.clone()}/>
+                } else {
+                    { instead(context, Word::Plane, too_few(context, count)) }
+                }
+            </div>
+            <div class="matters-cell" key="switches">{ switches::switches(context, &all) }</div>
+            <div class="matters-cell matters-map" key="leaks">{ leak_map(context, &all) }</div>
+        </div>
+    }
+}
+
+/// Why there is no picture of two numbers.
+fn too_few(context: &Context, count: usize) -> &'static str {
+    let language = context.say.language;
+    match count {
+        0 => compare::Word::NothingUncertain.say(language),
+        _ => Word::OneUncertain.say(language),
+    }
+}
+
+/// Each number alone.
+fn spider(context: &Context, all: &All) -> Html {
+    let language = context.say.language;
+    let spider = &all.found.spider;
+    if spider.threads.is_empty() {
+        return instead(
+            context,
+            Word::Spider,
+            compare::Word::NothingUncertain.say(language),
+        );
+    }
+    if spider.widest(all.strategy).is_empty() {
+        return instead(
+            context,
+            Word::Spider,
+            compare::Word::NothingMatters.say(language),
+        );
+    }
+    let draw = {
+        let (context, all) = (context.clone(), all.clone());
+        Callback::from(move |width: f64| drawn::spider(&context, &all, width))
+    };
+    html! {
+        <Panel context={context.clone()} name="spider" title={Word::Spider.say(language)} about={Word::SpiderAbout.say(language)}
+            tools={Html::default()} stale={all.stale} draw={draw}/>
+    }
+}
+
+/// Where it leaks.
+fn leak_map(context: &Context, all: &All) -> Html {
+    let language = context.say.language;
+    let Some(leaks) = &all.found.leaks else {
+        return instead(
+            context,
+            Word::LeakMap,
+            compare::Word::NoBriefing.say(language),
+        );
+    };
+    let worth = |arrow: &crate::analysis::leaks::Arrow| arrow.better(all.strategy).1;
+    if leaks.arrows.iter().all(|arrow| worth(arrow) <= 0.0) {
+        return instead(context, Word::LeakMap, Word::NoLeak.say(language));
+    }
+    let draw = {
+        let (context, all) = (context.clone(), all.clone());
+        Callback::from(move |width: f64| drawn::leak_map(&context, &all, width))
+    };
+    html! {
+        <Panel context={context.clone()} name="leak-map" title={Word::LeakMap.say(language)} about={Word::LeakMapAbout.say(language)}
+            tools={Html::default()} stale={all.stale} draw={draw}/>
+    }
+}
+
+/// A panel that says why there is no picture.
+fn instead(context: &Context, title: Word, said: &str) -> Html {
+    let title = title.say(context.say.language);
+    html! {
+        <section class="panel compare-panel" aria-label={title}>
+            <h2>{ title }</h2>
+            <p class="compare-none">{ said.to_owned() }</p>
+        </section>
+    }
+}
+
+/// A panel whose picture is being worked out.
+fn waiting(context: &Context, title: Word, part: f64) -> Html {
+    let title = title.say(context.say.language);
+    let said = Phrase::Working {
+        part: &context.say.numbers.share((part * 100.0).round() / 100.0),
+    };
+    html! {
+        <section class="panel compare-panel" aria-label={title}>
+            <h2>{ title }</h2>
+            <div class="compare-none">
+                <p>{ said.say(context.say.language) }</p>
+                <progress max="1" value={format!("{part:.2}")} aria-label={title}></progress>
+            </div>
+        </section>
+    }
+}
