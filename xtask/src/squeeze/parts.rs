@@ -34,6 +34,9 @@ pub const LATER: &[&str] = &[
     "perennial::ui::charts::spider",
     "perennial::ui::charts::two_way",
     "perennial::ui::map::draw::leaks",
+    // Of these the first screen would keep what is compiled for their types alone.
+    "perennial::analysis::matters",
+    "perennial::analysis::sensitivity",
     "perennial::text::matters",
     "perennial::text::en::matters",
     "perennial::text::compare",
