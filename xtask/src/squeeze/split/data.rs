@@ -81,11 +81,21 @@ impl<'s, 'a> Marks<'s, 'a> {
         }
     }
 
-    /// Marks every segment that an address may be meant for: one past its end is still its own.
+    /// Marks every segment that an address may be meant for: one past its end is still its own, where no other starts there. (Whoever
+    /// uses a list names its start or something in it as well, and who names nothing but its end would have to share it with the later
+    /// part, too, to miss it.)
     fn mark(&mut self, address: u32) {
-        let from = self
+        let starts = self.segments.partition_point(|&(start, _)| start < address);
+        let is_start = self
             .segments
-            .partition_point(|&(start, bytes)| start + (bytes.len() as u32) < address);
+            .get(starts)
+            .is_some_and(|&(start, bytes)| start == address && !bytes.is_empty());
+        let from = if is_start {
+            starts
+        } else {
+            self.segments
+                .partition_point(|&(start, bytes)| start + (bytes.len() as u32) < address)
+        };
         for at in from..self.segments.len() {
             if self.segments[at].0 > address.saturating_add(BEFORE) {
                 return;
@@ -202,6 +212,13 @@ mod tests {
         marks.mark(203);
         marks.mark(5);
         assert_eq!(marks.marked, [false, false, false, true], "its end");
+        let mut marks = Marks::new(&segments);
+        marks.mark(104);
+        assert_eq!(
+            marks.marked,
+            [false, true, false, false],
+            "not the one that ends there"
+        );
     }
 
     #[test]
