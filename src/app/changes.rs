@@ -65,7 +65,7 @@ const LISTS: [&str; 9] = [
 ];
 
 /// Records whose fields are compared one by one.
-const RECORDS: [&str; 5] = ["clock", "money", "run", "market", "frailty"];
+const RECORDS: [&str; 6] = ["clock", "money", "run", "market", "frailty", "decision"];
 
 /// Fields that are no change of the scenario.
 const IGNORED: [&str; 2] = ["view", "story"];

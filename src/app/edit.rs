@@ -11,8 +11,8 @@ pub use stage::{StageEdit, StageText};
 pub use structure::{Part, StructureEdit};
 
 use crate::model::{
-    Accrual, Adjustment, ArrivalProcess, Change, Channel, Draws, EngineKind, Frailty, Lever,
-    Market, Observed, Parameter, PerCustomerCost, PeriodUnit, Precision, Quantity, Referral,
+    Accrual, Adjustment, ArrivalProcess, Change, Channel, Decision, Draws, EngineKind, Frailty,
+    Lever, Market, Observed, Parameter, PerCustomerCost, PeriodUnit, Precision, Quantity, Referral,
     Scenario, Segment, Stage, Strategy, Target, Transition,
 };
 
@@ -166,6 +166,8 @@ pub enum Edit {
     Frailty(Option<Frailty>),
     /// All real values.
     Observed(Vec<Observed>),
+    /// By what strategies are judged.
+    Decision(Decision),
     /// The palette's slot of a strategy (by id); `None`: by position.
     Color(String, Option<u8>),
     /// The keys of the numbers on the front panel, in order.
@@ -257,6 +259,7 @@ impl Edit {
             Self::Market(market) => scenario.market = market,
             Self::Frailty(frailty) => scenario.frailty = frailty,
             Self::Observed(observed) => scenario.observed = observed,
+            Self::Decision(decision) => scenario.decision = decision,
             Self::Color(id, slot) => strategy_mut(scenario, &id)?.color = slot,
             Self::Pinned(keys) => scenario.pinned = keys,
             Self::Structure(edit) => edit.apply(scenario)?,

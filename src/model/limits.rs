@@ -6,7 +6,7 @@
 pub const STAGES: usize = 200;
 /// Most transitions.
 pub const TRANSITIONS: usize = 2_000;
-/// Most channels, referrals, segments, events or observed series, each.
+/// Most channels, referrals, segments, events, observed series or goals, each.
 pub const ITEMS: usize = 200;
 /// Most departments that contribute to a stage or are handed something by it.
 pub const DEPARTMENTS: usize = 40;

@@ -320,6 +320,15 @@ pub enum ProblemKind {
         /// Key of the series.
         series: String,
     },
+    /// A goal is measured where its series has no value, so that nothing meets it. A warning.
+    GoalNeverMeasured {
+        /// Where it is measured.
+        at: u32,
+        /// The first time or period of the series.
+        first: u32,
+        /// The last one.
+        last: u32,
+    },
     /// An intensity is above the largest.
     IntensityAboveMax {
         /// The intensity.
@@ -417,6 +426,7 @@ impl ProblemKind {
             | Self::TableBeyond { .. }
             | Self::ObservedBeyond { .. }
             | Self::ObservedAtZero { .. }
+            | Self::GoalNeverMeasured { .. }
             | Self::NoExits { .. }
             | Self::NobodyStays { .. } => Severity::Warning,
             _ => Severity::Error,

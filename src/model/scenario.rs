@@ -1,8 +1,8 @@
 //! The whole: a journey, its clock and money, and the strategies to compare.
 
 use super::{
-    Channel, Extra, Frailty, Lever, Market, Observed, Parameter, Quantity, Referral, Segment,
-    Stage, Strategy, Transition,
+    Channel, Decision, Extra, Frailty, Lever, Market, Observed, Parameter, Quantity, Referral,
+    Segment, Stage, Strategy, Transition,
 };
 
 /// Length of one period.
@@ -191,6 +191,8 @@ pub struct Scenario {
     pub strategies: Vec<Strategy>,
     /// Real values.
     pub observed: Vec<Observed>,
+    /// By what strategies are judged.
+    pub decision: Decision,
     /// Keys of the numbers that stand as sliders on the front panel, in order (see [`super::pin::Pin`]).
     pub pinned: Vec<String>,
     /// What the app shows; changes no number.
@@ -226,6 +228,7 @@ impl Scenario {
             events: Vec::new(),
             strategies: Vec::new(),
             observed: Vec::new(),
+            decision: Decision::default(),
             pinned: Vec::new(),
             view: None,
             story: Vec::new(),

@@ -1,5 +1,6 @@
 //! Random scenarios that use every field and form. They are well formed, and seldom make sense.
 
+use perennial::model::decision::{Bound, Direction, Goal, Measure};
 use perennial::model::*;
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -418,9 +419,27 @@ impl Source {
             values: source.up_to(4, |source| source.maybe(Self::number)),
             extra: source.extra(),
         });
+        scenario.decision = Decision {
+            outcome: self.text(),
+            direction: self.maybe(|source| source.pick(&[Direction::More, Direction::Less])),
+            goals: self.up_to(2, Self::goal),
+            extra: self.extra(),
+        };
         scenario.view = self.maybe(|source| Value::Object(source.fields(3)));
         scenario.story = self.up_to(2, |source| source.json(3));
         scenario.extra = self.extra();
         scenario
+    }
+
+    fn goal(&mut self) -> Goal {
+        let key = self.text();
+        let value = self.number();
+        Goal {
+            name: self.text(),
+            measure: self.pick(&[Measure::Series(key.clone()), Measure::Outcome(key)]),
+            at: self.maybe(|source| source.pick(&[0, 1, limits::PERIODS])),
+            bound: self.pick(&[Bound::AtLeast(value), Bound::AtMost(value)]),
+            extra: self.extra(),
+        }
     }
 }

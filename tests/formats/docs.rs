@@ -64,7 +64,7 @@ fn the_limits_in_docs_are_those_of_the_code() {
         ("stages", limits::STAGES as u64),
         ("transitions", limits::TRANSITIONS as u64),
         (
-            "channels, referrals, segments, events, observed series, steps of a story, each",
+            "channels, referrals, segments, events, observed series, goals, steps of a story, each",
             limits::ITEMS as u64,
         ),
         (

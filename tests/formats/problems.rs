@@ -685,6 +685,24 @@ fn references() -> Vec<Case> {
             "UnknownSeries",
         ),
         sense(
+            "/decision/outcome",
+            json!("clv"),
+            "decision.outcome",
+            "UnknownOutcome",
+        ),
+        sense(
+            "/decision/goals/0/series",
+            json!("stages/x"),
+            "decision.goals[0].series",
+            "UnknownSeries",
+        ),
+        sense(
+            "/decision/goals/1/outcome",
+            json!("customers"),
+            "decision.goals[1].outcome",
+            "UnknownOutcome",
+        ),
+        sense(
             "/run/precision/outcome",
             json!("clv"),
             "run.precision.outcome",
@@ -795,6 +813,12 @@ fn meanings() -> Vec<Case> {
             json!("profit"),
             "observed[0].first",
             "ObservedAtZero",
+        ),
+        sense(
+            "/decision/goals/0/at",
+            json!(37),
+            "decision.goals[0].at",
+            "GoalNeverMeasured",
         ),
         sense(
             "/strategies/1/levers/0/intensity",

@@ -73,6 +73,10 @@ fn known(mut scenario: Scenario) -> Scenario {
     scenario.clock.extra = none();
     scenario.money.extra = none();
     scenario.run.extra = none();
+    scenario.decision.extra = none();
+    for goal in &mut scenario.decision.goals {
+        goal.extra = none();
+    }
     if let Some(precision) = &mut scenario.run.precision {
         precision.extra = none();
     }

@@ -6,6 +6,7 @@
 
 use super::draws::Draws;
 use super::rows::{Ended, Rows};
+use crate::model::decimal::decimal;
 use crate::model::limits;
 
 /// Most problems that are told.
@@ -330,10 +331,20 @@ fn number(text: &str, comma: bool) -> Option<f64> {
     if !is_digital {
         return None;
     }
-    if comma && !text.contains('.') {
-        return text.replacen(',', ".", 1).parse().ok();
-    }
-    text.parse().ok()
+    let text = if comma && !text.contains('.') {
+        text.replacen(',', ".", 1)
+    } else {
+        text.to_owned()
+    };
+    decimal(&text).or_else(|| {
+        // Too large for a number, not something else.
+        let (mantissa, exponent) = text.split_once(['e', 'E'])?;
+        let digits = exponent.strip_prefix('+').unwrap_or(exponent);
+        let is_large = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
+        decimal(mantissa)
+            .filter(|_| is_large)
+            .map(|_| f64::INFINITY)
+    })
 }
 
 /// The columns by strategy.

@@ -16,6 +16,7 @@ macro_rules! key {
     };
 }
 
+mod decision;
 mod field;
 mod journey;
 mod lever;
@@ -144,9 +145,11 @@ mod tests {
     use std::collections::BTreeSet;
 
     use super::*;
+    use crate::model::decision::Goal;
     use crate::model::{
-        Adjustment, Channel, Clock, Frailty, Lever, LeverCost, Market, Metric, Money, Observed,
-        PerCustomerCost, Precision, Referral, Run, Scenario, Segment, Stage, Strategy, Transition,
+        Adjustment, Channel, Clock, Decision, Frailty, Lever, LeverCost, Market, Metric, Money,
+        Observed, PerCustomerCost, Precision, Referral, Run, Scenario, Segment, Stage, Strategy,
+        Transition,
     };
 
     /// Collects the keys of a record.
@@ -202,5 +205,7 @@ mod tests {
         holds::<Moved>();
         holds::<Strategy>();
         holds::<Observed>();
+        holds::<Decision>();
+        holds::<Goal>();
     }
 }

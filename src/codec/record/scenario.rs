@@ -43,6 +43,7 @@ impl Record for Scenario {
         visitor.optional(key!("strategies", "l"), &mut self.strategies, strategies);
         let observed = const { &List::up_to(limits::ITEMS, record()) };
         visitor.optional(key!("observed", "b"), &mut self.observed, observed);
+        visitor.optional(key!("decision", "d"), &mut self.decision, &record());
         let pinned = const { &List::up_to(limits::PINNED, NAME) };
         visitor.optional(key!("pinned", "p"), &mut self.pinned, pinned);
         visitor.optional(key!("view", "w"), &mut self.view, &Nullable(Any));

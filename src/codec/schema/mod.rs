@@ -70,8 +70,13 @@ pub fn record(title: &'static str, blank: &mut dyn Record, definitions: &mut Def
         "properties": describer.properties,
         "required": describer.required,
     });
-    if !describer.choices.is_empty() {
-        schema["oneOf"] = Value::Array(describer.choices);
+    match describer.choices.len() {
+        0 => {}
+        1 => schema["oneOf"] = describer.choices.remove(0),
+        _ => {
+            let all = describer.choices.into_iter();
+            schema["allOf"] = all.map(|choice| json!({ "oneOf": choice })).collect();
+        }
     }
     schema
 }
@@ -80,6 +85,7 @@ struct Describer<'a> {
     definitions: &'a mut Definitions,
     properties: Map<String, Value>,
     required: Vec<&'static str>,
+    /// Of each value that stands under one of several keys: the keys.
     choices: Vec<Value>,
     names: Vec<(&'static str, &'static str)>,
 }
@@ -107,9 +113,11 @@ impl Visitor for Describer<'_> {
     }
 
     fn one_of_fields(&mut self, keys: &[&'static Key], _: &mut usize, field: &mut dyn Field) {
-        for key in keys {
+        let choice = keys.iter().map(|key| {
             self.describe(key, field, None);
-            self.choices.push(json!({ "required": [key.file] }));
-        }
+            json!({ "required": [key.file] })
+        });
+        let choice = choice.collect();
+        self.choices.push(choice);
     }
 }

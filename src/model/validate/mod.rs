@@ -3,6 +3,7 @@
 //! One file per topic. What each number may be stands in [`descriptor`](super::descriptor), how
 //! large a scenario may be in [`limits`](super::limits).
 
+mod decision;
 mod exits;
 mod exits_observed;
 mod ids;
@@ -34,6 +35,7 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
     exits_observed::check(scenario, &mut report);
     exits::check(scenario, &mut report);
     settings::check_observed(scenario, &mut report);
+    decision::check(scenario, &mut report);
     texts::check(scenario, &mut report);
     report.problems
 }

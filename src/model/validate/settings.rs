@@ -77,18 +77,23 @@ fn run(scenario: &Scenario, report: &mut Report) {
         return;
     };
     let path = path.key("precision");
-    if !series_key::OUTCOMES.contains(&precision.outcome.as_str()) {
-        let problem = ProblemKind::UnknownOutcome {
-            key: beginning(&precision.outcome, 80),
-            allowed: series_key::OUTCOMES.to_vec(),
-        };
-        report.tell(path.key("outcome"), problem);
-    }
+    outcome(&precision.outcome, path.key("outcome"), report);
     let (key, error) = match precision.tolerance {
         Tolerance::Relative(error) => ("relative", error),
         Tolerance::Absolute(error) => ("absolute", error),
     };
     number(error, TOLERANCE, &path, key, report);
+}
+
+/// Tells where there is no such outcome.
+pub fn outcome(key: &str, path: Path, report: &mut Report) {
+    if !series_key::OUTCOMES.contains(&key) {
+        let problem = ProblemKind::UnknownOutcome {
+            key: beginning(key, 80),
+            allowed: series_key::OUTCOMES.to_vec(),
+        };
+        report.tell(path, problem);
+    }
 }
 
 /// Tells where the scenario has no such series.

@@ -23,6 +23,8 @@ pub fn check(scenario: &Scenario, report: &mut Report) {
     ] {
         within(Path::root().key(list), found, limit, report);
     }
+    let goals = Path::root().key("decision").key("goals");
+    within(goals, scenario.decision.goals.len(), items, report);
     inner(scenario, report);
     tables(scenario, report);
 }

@@ -51,6 +51,7 @@ pub(crate) fn part(key: &str) -> &'static str {
         "events" => "Events",
         "strategies" => "Strategies",
         "observed" => "Real values",
+        "decision" => "Decision",
         "pinned" => "Front panel",
         _ => "Scenario",
     }
@@ -103,6 +104,8 @@ pub(crate) fn field(list: &str, key: &str) -> String {
         (_, "color") => "colour",
         (_, "compare") => "compared with the others",
         ("observed", "first") => "first period",
+        ("decision", "outcome") => "outcome to judge by",
+        ("decision", "direction") => "which is better",
         (_, "pinned") => "numbers on the front panel",
         _ => "",
     };

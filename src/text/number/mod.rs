@@ -5,7 +5,6 @@
 //! [`write_quantity`] and [`read_quantity`] do the same for a number that may be uncertain, and
 //! [`read_table`] reads several, as they come from a spreadsheet.
 
-mod decimal;
 mod estimate;
 mod exact;
 mod numbers;
@@ -20,7 +19,7 @@ mod tests;
 mod tick;
 mod written;
 
-pub use decimal::decimal;
+pub use crate::model::decimal::decimal;
 pub use estimate::power_of_ten;
 pub use exact::exact;
 pub use numbers::Numbers;

@@ -3,6 +3,7 @@
 use super::place::{repin, repinned};
 use super::{free, strategy};
 use crate::app::edit::{Item, LeverPlace};
+use crate::model::decision::Measure;
 use crate::model::{Change, Lever, Pin, Scenario, Target};
 
 /// Removes something. `None` where it is not there, or something has to stay.
@@ -116,6 +117,10 @@ fn forget_what_is_gone(scenario: &mut Scenario) {
     }
     let series = |key: &str| series_is_there(&all, key);
     scenario.observed.retain(|it| series(&it.series));
+    scenario.decision.goals.retain(|goal| match &goal.measure {
+        Measure::Series(key) => series(key),
+        Measure::Outcome(_) => true,
+    });
     for stage in &mut scenario.stages {
         stage.metric = stage.metric.take().filter(|it| series(&it.series));
     }

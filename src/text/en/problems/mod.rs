@@ -51,6 +51,7 @@ pub(crate) fn sentence(kind: &Kind) -> Sentence {
         | Kind::TableBeyond { .. }
         | Kind::ObservedBeyond { .. }
         | Kind::ObservedAtZero { .. }
+        | Kind::GoalNeverMeasured { .. }
         | Kind::TooMuchWork { .. } => numbers::sentence(kind),
         Kind::WindowEmpty { .. }
         | Kind::WindowBeyond { .. }

@@ -85,6 +85,12 @@ fn size(kind: &Kind) -> Sentence {
             ),
             "Write \"first\": 1, if the first value is of period 1.",
         ),
+        Kind::GoalNeverMeasured { at, first, last } => say(
+            format!(
+                "The goal is measured at {at}, and its series goes from {first} to {last}: no strategy can meet it."
+            ),
+            "Write a time from the first to the last, or null for the end.",
+        ),
         Kind::TooMuchWork {
             what,
             estimate,

@@ -59,6 +59,7 @@ fn samples() -> Vec<Kind> {
         Kind::TableBeyond { values: 30, periods: 20 },
         Kind::ObservedBeyond { last: 25, periods: 20 },
         Kind::ObservedAtZero { series: text("profit") },
+        Kind::GoalNeverMeasured { at: 25, first: 1, last: 20 },
         Kind::IntensityAboveMax { intensity: 2.0, max: 1.0 },
         Kind::ChangeNotAllowed { found: ChangeKind::HazardRatio, target: text("stage:a.cost"), allowed: &[ChangeKind::Set, ChangeKind::Add] },
         Kind::AdjustNotAllowed { target: text("market.size") },
