@@ -14,7 +14,18 @@ use serde_json::{Value, json as value};
 /// 100 members pay 1 at the end of each of two periods; each leaves with a probability from 0.1 to 0.3. Care halves it for 0 to 50
 /// at once, at 25 on average.
 fn members() -> TempFile {
-    let scenario = value!({
+    TempFile::new(scenario().to_string().as_bytes())
+}
+
+/// The same, judged by something else.
+fn judged_by(decision: Value) -> TempFile {
+    let mut scenario = scenario();
+    scenario["decision"] = decision;
+    TempFile::new(scenario.to_string().as_bytes())
+}
+
+fn scenario() -> Value {
+    value!({
         "format": 1,
         "name": "Members",
         "clock": { "period": "month", "periods": 2 },
@@ -38,8 +49,7 @@ fn members() -> TempFile {
                 }],
             },
         ],
-    });
-    TempFile::new(scenario.to_string().as_bytes())
+    })
 }
 
 fn compared(file: &TempFile, options: &[&str]) -> String {
@@ -108,6 +118,94 @@ fn figures_are_as_computed_by_hand() {
         1e-9,
     );
     assert!(number(&found, "strategies/1/variance_reduction") > 1.0);
+}
+
+#[test]
+fn goals_are_met_in_the_futures_in_which_they_are() {
+    let file = judged_by(value!({ "goals": [
+        { "series": "customers", "at": 0, "at_least": 100 },
+        { "series": "customers", "at_least": 80 },
+        { "series": "revenue", "at": 1, "at_most": 1000 },
+        { "outcome": "payback_period", "at_most": 1 },
+    ] }));
+    let found = json(&compared(&file, &["--format", "json"]));
+    let run = json(&output(&["run", file.name(), "--format", "json"]));
+    assert_eq!(
+        found["digest"],
+        json(&compared(&members(), &["--format", "json"]))["digest"]
+    );
+    let met = |goal: usize, strategy: &str| number(&found, &format!("goals/{goal}/met/{strategy}"));
+    assert_eq!((met(0, "baseline"), met(2, "care")), (1.0, 1.0));
+    // Who pays from the first period on has paid back by then; care first has its price to earn.
+    assert_eq!(met(3, "baseline"), 1.0);
+    // 80 of 100 are above the 95 % quantile of the baseline, and between those of care.
+    let quantile = |strategy: usize, level: &str| {
+        number(
+            &run,
+            &format!("strategies/{strategy}/outcomes/customers_end/{level}"),
+        )
+    };
+    assert!(quantile(0, "q95") < 85.0 && quantile(1, "q05") < 80.0 && 80.0 < quantile(1, "q95"));
+    assert!(met(1, "baseline") < 0.1 && met(1, "care") > met(1, "baseline"));
+    let all = number(&found, "goals_met/care");
+    assert!(all <= met(1, "care") && all <= met(3, "care"));
+    let words = compared(&file, &[]);
+    assert!(
+        words.contains("Customers at least 80, at the end"),
+        "{words}"
+    );
+    assert!(words.contains("All of them"), "{words}");
+}
+
+#[test]
+fn what_strategies_are_judged_by_turns_who_is_best() {
+    let by = |decision: Value| json(&compared(&judged_by(decision), &["--format", "json"]));
+    let more = by(value!({ "outcome": "customers_end" }));
+    let less = by(value!({ "outcome": "customers_end", "direction": "less" }));
+    assert_eq!(
+        (&more["outcome"], &more["direction"]),
+        (&value!("customers_end"), &value!("more"))
+    );
+    assert_eq!(less["direction"], value!("less"));
+    for path in [
+        "strategies/1/probability_better",
+        "strategies/1/probability_best",
+    ] {
+        near(number(&more, path) + number(&less, path), 1.0, 1e-12);
+    }
+    near(
+        number(&more, "strategies/1/difference/mean"),
+        number(&less, "strategies/1/difference/mean"),
+        0.0,
+    );
+    // At no price for a customer profit decides, at the last one customers do.
+    let shares = more["willingness"]["best"]["care"]
+        .as_array()
+        .expect("a list");
+    let usual = by(value!({}));
+    near(
+        shares[0].as_f64().expect("a share"),
+        number(&usual, "strategies/1/probability_best"),
+        1e-12,
+    );
+    let horizon = more["horizon"]["best"]["care"].as_array().expect("a list");
+    assert_eq!(horizon.len(), 2);
+    near(
+        horizon[1].as_f64().expect("a share"),
+        number(&more, "strategies/1/probability_best"),
+        1e-12,
+    );
+    // Fewer leave in every future, so that everybody prefers care.
+    assert_eq!(
+        more["dominance"],
+        value!([{ "better": "care", "worse": "baseline", "order": "first" }])
+    );
+    let words = compared(&judged_by(value!({ "outcome": "customers_end" })), &[]);
+    assert!(words.contains("Care, customers at the end: +"), "{words}");
+    assert!(
+        words.contains("Care is better than baseline for everybody"),
+        "{words}"
+    );
 }
 
 #[test]

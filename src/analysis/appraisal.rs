@@ -5,7 +5,9 @@
 
 use super::decision::{Draws, choose};
 use super::information::{Information, partial};
+use super::judge::Judge;
 use super::sensitivity::Probe;
+use super::summary::{deviation, mean};
 use crate::engine::plan::Plan;
 use crate::engine::series::Outcome;
 use crate::model::Path;
@@ -91,6 +93,9 @@ pub struct Appraisal {
     pub draws: u32,
     /// The strategy that is best on average.
     pub best: usize,
+    /// By strategy that is compared: standard deviation, over the draws, of its expected difference to the first. What chance adds is
+    /// not in it.
+    pub spread: Vec<f64>,
     /// What it is worth to know every number before deciding (EVPI).
     pub everything: Information,
     /// By dimension: what it is worth to know that number (EVPPI).
@@ -102,13 +107,13 @@ pub struct Appraisal {
 /// Appraises the choice between some strategies, by their positions. `None` where there is nothing to choose, nothing is uncertain, or one
 /// of them has no such outcome in some draw.
 #[must_use]
-pub fn appraise(plan: &Plan, outcome: Outcome, rivals: &[usize]) -> Option<Appraisal> {
+pub fn appraise(plan: &Plan, judge: Judge, rivals: &[usize]) -> Option<Appraisal> {
     let dimensions = plan.dimensions();
     if rivals.len() < 2 || dimensions.is_empty() {
         return None;
     }
     let count = draws(plan);
-    let probe = Probe::new(plan, outcome);
+    let probe = Probe::new(plan, judge.outcome);
     let mut numbers = vec![Vec::with_capacity(count as usize); dimensions.len()];
     let mut worth = vec![Vec::with_capacity(count as usize); rivals.len()];
     for draw in 0..count {
@@ -123,11 +128,7 @@ pub fn appraise(plan: &Plan, outcome: Outcome, rivals: &[usize]) -> Option<Appra
                 .get(*rival)
                 .copied()
                 .filter(|value| value.is_finite())?;
-            list.push(if outcome.less_is_better() {
-                -value
-            } else {
-                value
-            });
+            list.push(judge.worth(value));
         }
     }
     let by_worth: Vec<&[f64]> = worth.iter().map(Vec::as_slice).collect();
@@ -145,11 +146,13 @@ pub fn appraise(plan: &Plan, outcome: Outcome, rivals: &[usize]) -> Option<Appra
         (!positions.is_empty()).then(|| (*kind, of(&positions)))
     });
     let kinds = kinds.collect();
+    let spread = worth.iter().map(|own| spread(own, &worth[0])).collect();
     let choice = choose(&table(worth), 1.0);
     Some(Appraisal {
-        outcome,
+        outcome: judge.outcome,
         draws: count,
         best: rivals[choice.best],
+        spread,
         everything: Information {
             value: choice.evpi,
             error: choice.evpi_error,
@@ -157,6 +160,16 @@ pub fn appraise(plan: &Plan, outcome: Outcome, rivals: &[usize]) -> Option<Appra
         numbers: single,
         kinds,
     })
+}
+
+/// Standard deviation of the differences of two columns.
+fn spread(own: &[f64], first: &[f64]) -> f64 {
+    let differences: Vec<f64> = own
+        .iter()
+        .zip(first)
+        .map(|(own, first)| own - first)
+        .collect();
+    deviation(&differences, mean(&differences))
 }
 
 /// How many draws are looked at.
@@ -186,7 +199,7 @@ mod tests {
             .find(|plan| plan.dimensions().len() > 1 && plan.strategies() > 1)
             .unwrap();
         let rivals: Vec<usize> = (0..plan.strategies()).collect();
-        let found = appraise(&plan, Outcome::Npv, &rivals).unwrap();
+        let found = appraise(&plan, Outcome::Npv.into(), &rivals).unwrap();
         assert_eq!(found.numbers.len(), plan.dimensions().len());
         let room = |one: &Information| 4.0 * (one.error + found.everything.error);
         let parts = found
@@ -197,7 +210,8 @@ mod tests {
             assert!(one.value <= found.everything.value + room(one), "{one:?}");
         }
         assert!(found.everything.value > 0.0);
-        assert_eq!(appraise(&plan, Outcome::Npv, &rivals[..1]), None);
+        assert!(found.spread[0] == 0.0 && found.spread[1] > 0.0);
+        assert_eq!(appraise(&plan, Outcome::Npv.into(), &rivals[..1]), None);
     }
 
     #[test]
@@ -208,6 +222,6 @@ mod tests {
             crate::model::StageKind::Customer,
         )];
         let plan = Plan::compile(&scenario).unwrap();
-        assert_eq!(appraise(&plan, Outcome::Npv, &[0, 0]), None);
+        assert_eq!(appraise(&plan, Outcome::Npv.into(), &[0, 0]), None);
     }
 }

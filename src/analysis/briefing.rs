@@ -3,6 +3,7 @@
 
 use super::appraisal::{Appraisal, appraise};
 use super::decision::{Frontier, frontier};
+use super::judge::Judge;
 use super::leaks::{Leaks, leaks};
 use super::results::Results;
 use super::sensitivity::{Importance, Probe, Switch, Tornado, importance, switches, tornado};
@@ -42,17 +43,17 @@ pub struct Briefing {
 
 /// Puts together what is said of a valid scenario's strategies. `deep`: with the indices of importance, which take most of the time.
 #[must_use]
-pub fn brief(scenario: &Scenario, plan: &Plan, outcome: Outcome, deep: bool) -> Briefing {
+pub fn brief(scenario: &Scenario, plan: &Plan, judge: Judge, deep: bool) -> Briefing {
     let rivals = rivals(plan);
-    let probe = Probe::new(plan, outcome);
+    let probe = Probe::new(plan, judge);
     let importance = match points(plan).filter(|_| deep) {
         Some(points) => importance(&probe, points, &mut |_| {}),
         None => Vec::new(),
     };
     let waterfall = waterfall(scenario);
     Briefing {
-        outcome,
-        appraisal: appraise(plan, outcome, &rivals),
+        outcome: judge.outcome,
+        appraisal: appraise(plan, judge, &rivals),
         tornado: tornado(&probe),
         switches: switches(&probe, &rivals),
         importance,

@@ -52,7 +52,7 @@ impl Collector {
         Self {
             scaled: vec![0.0; outline.strategies.len() * outline.stages.len()],
             contests: contests
-                .map(|outcome| Contest::new(&outline, *outcome))
+                .map(|outcome| Contest::new(&outline, (*outcome).into()))
                 .collect(),
             columns: Columns::new(Arc::clone(&outline)),
             outline,

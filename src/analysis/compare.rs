@@ -3,6 +3,7 @@
 //! Strategies that are not compared (`compare: false`) are simulated and set against the baseline
 //! like the others, but take no part in what is best or dominated.
 
+use super::judge::Judge;
 use super::results::{Comparison, OutcomeSummary, StrategyComparison};
 use super::summary;
 use crate::engine::outline::Outline;
@@ -21,7 +22,7 @@ pub(super) struct Worth {
 /// Who is better and who is best by an outcome, counted replication by replication.
 #[derive(Debug, Clone)]
 pub(super) struct Contest {
-    outcome: Outcome,
+    judge: Judge,
     /// Positions of the strategies that are compared.
     rivals: Vec<usize>,
     /// By strategy.
@@ -43,11 +44,11 @@ struct Score {
 }
 
 impl Contest {
-    pub fn new(outline: &Outline, outcome: Outcome) -> Self {
+    pub fn new(outline: &Outline, judge: Judge) -> Self {
         let strategies = outline.strategies.iter().enumerate();
         let rivals = strategies.filter(|(_, strategy)| strategy.compare);
         Self {
-            outcome,
+            judge,
             rivals: rivals.map(|(position, _)| position).collect(),
             scores: vec![Score::default(); outline.strategies.len()],
             all: 0.0,
@@ -62,7 +63,7 @@ impl Contest {
         for (score, values) in self.scores.iter_mut().zip(values) {
             for (own, base) in values.iter().zip(*baseline) {
                 if !own.is_nan() && !base.is_nan() {
-                    score.pair(gain(self.outcome, *own, *base));
+                    score.pair(self.judge.gain(*own, *base));
                 }
             }
         }
@@ -80,7 +81,7 @@ impl Contest {
     /// One replication, in which all rivals are defined.
     fn replication(&mut self, own: &[f64]) {
         let better = |best: f64, value: f64| {
-            if gain(self.outcome, value, best) > 0.0 {
+            if self.judge.gain(value, best) > 0.0 {
                 value
             } else {
                 best
@@ -94,7 +95,7 @@ impl Contest {
         for (value, rival) in own.iter().zip(&self.rivals) {
             let score = &mut self.scores[*rival];
             score.wins += if *value == best { 1.0 / winners } else { 0.0 };
-            score.losses += gain(self.outcome, best, *value);
+            score.losses += self.judge.gain(best, *value);
         }
     }
 
@@ -137,10 +138,7 @@ pub(super) fn paired(
         let score = contest.scores[position];
         StrategyComparison {
             id: strategy.id.clone(),
-            ci95: difference.se.map(|se| {
-                let half = TWO_SIDED_95 * se;
-                [difference.mean - half, difference.mean + half]
-            }),
+            ci95: ci95(&difference),
             probability_better: (score.pairs > 0.0).then(|| score.better / score.pairs),
             probability_best: best,
             expected_loss: loss,
@@ -150,9 +148,17 @@ pub(super) fn paired(
         }
     });
     Comparison {
-        outcome: contest.outcome,
+        outcome: contest.judge.outcome,
         strategies: strategies.collect(),
     }
+}
+
+/// The 95 % confidence interval of a mean.
+pub(super) fn ci95(difference: &OutcomeSummary) -> Option<[f64; 2]> {
+    difference.se.map(|se| {
+        let half = TWO_SIDED_95 * se;
+        [difference.mean - half, difference.mean + half]
+    })
 }
 
 /// Strategies compared by expected values.
@@ -178,15 +184,6 @@ pub(super) fn expected(
     Comparison {
         outcome,
         strategies: strategies.collect(),
-    }
-}
-
-/// How much better, above 0, one value is than another.
-fn gain(outcome: Outcome, value: f64, than: f64) -> f64 {
-    if outcome.less_is_better() {
-        than - value
-    } else {
-        value - than
     }
 }
 

@@ -2,11 +2,11 @@
 //! the journey leaks. The figures are those of a [briefing](super::briefing).
 
 use super::briefing::rivals;
+use super::judge::Judge;
 use super::leaks::{Leaks, leaks};
 use super::sensitivity::{Grid, Probe, Spider, Switch, grid, spider, switches};
 use super::waterfall::waterfall;
 use crate::engine::plan::Plan;
-use crate::engine::series::Outcome;
 use crate::model::Scenario;
 
 /// Values of each number of a grid, at most and at least.
@@ -35,10 +35,10 @@ pub struct Matters {
 pub fn matters(
     scenario: &Scenario,
     plan: &Plan,
-    outcome: Outcome,
+    judge: Judge,
     progress: &mut dyn FnMut(f64),
 ) -> Matters {
-    let probe = Probe::new(plan, outcome);
+    let probe = Probe::new(plan, judge);
     let rivals = rivals(plan);
     let spider = spider(&probe, &mut |part| progress(part * DONE[0]));
     let switches = switches(&probe, &rivals);
@@ -66,7 +66,7 @@ pub struct Plane {
 #[must_use]
 pub fn plane(
     plan: &Plan,
-    outcome: Outcome,
+    judge: Judge,
     numbers: [usize; 2],
     progress: &mut dyn FnMut(f64),
 ) -> Option<Plane> {
@@ -74,6 +74,6 @@ pub fn plane(
     let steps = (libm::sqrt(places) as usize).clamp(FEWEST, MOST);
     Some(Plane {
         rivals: rivals(plan),
-        grid: grid(&Probe::new(plan, outcome), numbers, steps, progress)?,
+        grid: grid(&Probe::new(plan, judge), numbers, steps, progress)?,
     })
 }

@@ -136,6 +136,20 @@ pub enum Word {
     Sections,
     /// The section of what everyone wants to know first.
     Overview,
+    /// Names the list of all other series.
+    OtherSeries,
+    /// The section on the decision itself.
+    Decision,
+    /// The section on retention.
+    Retention,
+    /// There are no prospects.
+    NoFunnel,
+    /// Nobody comes by a channel.
+    NoArrivals,
+    /// Nobody could be followed.
+    NobodyFollowed,
+    /// There is no curve of this outcome.
+    NoCurve,
     /// The section of how much each number counts.
     WhatMatters,
     /// The profit.
@@ -157,6 +171,13 @@ pub enum Phrase<'a> {
         below: &'a str,
         /// The best above.
         above: &'a str,
+    },
+    /// Which part of a difference's spread is what is not known of the numbers.
+    Unknown {
+        /// The part, in per cent.
+        part: &'a str,
+        /// Whether it is most of it.
+        is_most: bool,
     },
     /// How many times smaller the variance of a difference is, paired.
     Paired {

@@ -1,4 +1,4 @@
-//! A worker that works out what takes seconds: a [`Study`] of a scenario.
+//! A worker that works out what takes seconds: a [study](super::study) of a scenario.
 //!
 //! It runs the program with every engine, which listens for this beside all else ([`listen`]); the page's own program knows
 //! nothing of it, so that the first screen does not fetch it. A newer question ends the worker that is busy with an older one, and
@@ -14,7 +14,7 @@ use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
 use super::boot;
 use super::pack::Packed;
-use super::study::{Study, TOPICS};
+use super::study::TOPICS;
 use crate::codec::file;
 use crate::engine::plan::Plan;
 
@@ -108,21 +108,21 @@ fn message(fields: &[(&str, JsValue)]) -> JsValue {
 
 /// What becomes of a question.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Answer<S> {
+pub enum Answer {
     /// This part of the work is done, from 0 to 1.
     Part(f64),
     /// It is answered.
-    Found(S),
+    Found(Packed),
     /// It has no answer, the worker broke, or its program could not be fetched.
     Nothing,
 }
 
 /// Hears what becomes of a question.
-pub type Told<S> = Rc<dyn Fn(u32, Answer<S>)>;
+pub type Told = Rc<dyn Fn(u32, Answer)>;
 
 /// The page's side. The worker ends when this is dropped.
-pub struct Analyst<S> {
-    told: Told<S>,
+pub struct Analyst {
+    told: Told,
     seat: Rc<RefCell<Option<Seat>>>,
 }
 
@@ -141,25 +141,22 @@ impl Drop for Seat {
     }
 }
 
-impl<S: Study> Analyst<S> {
+impl Analyst {
     /// No worker yet: it is made with the first question.
     #[must_use]
-    pub fn new(told: Told<S>) -> Self {
+    pub fn new(told: Told) -> Self {
         Self {
             told,
             seat: Rc::default(),
         }
     }
 
-    /// Asks a question about a valid scenario; an older one that is not answered yet is given up.
-    pub fn ask(&self, question: u32, scenario: &str, asked: &S::Asked) {
+    /// Asks for a study of a valid scenario, by its key and with what is asked as JSON; an older question that is not answered yet is
+    /// given up.
+    pub fn ask(&self, question: u32, study: &str, scenario: &str, asked: &str) {
         let asked = message(&[
-            (STUDY, S::KEY.into()),
-            // What is asked is plain data, which JSON can always hold.
-            (
-                ASKED,
-                serde_json::to_string(asked).unwrap_or_default().into(),
-            ),
+            (STUDY, study.into()),
+            (ASKED, asked.into()),
             (SCENARIO, scenario.into()),
             (QUESTION, question.into()),
         ]);
@@ -263,7 +260,7 @@ impl<S: Study> Analyst<S> {
 }
 
 /// What the worker answers; `None` where it says something else.
-fn answered<S: Study>(data: &JsValue) -> Option<(u32, Answer<S>)> {
+fn answered(data: &JsValue) -> Option<(u32, Answer)> {
     let field = |key: &str| Reflect::get(data, &key.into()).ok();
     let question = number(data)?;
     if let Some(part) = field(DONE)?.as_f64() {
@@ -277,8 +274,7 @@ fn answered<S: Study>(data: &JsValue) -> Option<(u32, Answer<S>)> {
         numbers: numbers.to_vec(),
         texts: Vec::new(),
     });
-    let found = packed.and_then(|packed| packed.opened());
-    Some((question, found.map_or(Answer::Nothing, Answer::Found)))
+    Some((question, packed.map_or(Answer::Nothing, Answer::Found)))
 }
 
 fn post(worker: &Worker, asked: &JsValue) {

@@ -92,7 +92,7 @@ fn is_affordable(plan: &Plan) -> bool {
 fn comparison(plan: &Plan, npv: &[Vec<f64>], summed: &Summed) -> Comparison {
     let outline = plan.outline();
     let values: Vec<&[f64]> = npv.iter().map(Vec::as_slice).collect();
-    let mut contest = Contest::new(outline, Outcome::Npv);
+    let mut contest = Contest::new(outline, Outcome::Npv.into());
     contest.add(&values);
     let differences = values.iter().map(|own| {
         let pairs = own.iter().zip(values[0]);

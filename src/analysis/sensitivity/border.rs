@@ -56,11 +56,7 @@ fn corner(grid: &Grid, rivals: &[usize], at: [usize; 2]) -> Corner {
     let outcomes = grid.at(at[0], at[1]);
     let worth = |rival: &usize| {
         let outcome = outcomes.get(*rival).copied().unwrap_or(f64::NAN);
-        if grid.outcome.less_is_better() {
-            -outcome
-        } else {
-            outcome
-        }
+        grid.judge().worth(outcome)
     };
     Corner {
         at: [grid.values[0][at[0]], grid.values[1][at[1]]],

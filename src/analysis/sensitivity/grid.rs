@@ -2,6 +2,7 @@
 
 use super::probe::Probe;
 use super::tornado::{ENDS, best_of, difference};
+use crate::analysis::judge::Judge;
 use crate::engine::plan::Plan;
 use crate::engine::series::Outcome;
 
@@ -10,6 +11,8 @@ use crate::engine::series::Outcome;
 pub struct Grid {
     /// Of which outcome.
     pub outcome: Outcome,
+    /// Whether less of it is better.
+    pub less_is_better: bool,
     /// Which numbers, by their positions in the plan.
     pub dimensions: [usize; 2],
     /// The values of each, evenly apart from 5 % to 95 % of what is believed.
@@ -26,6 +29,15 @@ impl Grid {
         self.outcomes.get(index).map_or(&[], Vec::as_slice)
     }
 
+    /// By what strategies are judged.
+    #[must_use]
+    pub fn judge(&self) -> Judge {
+        Judge {
+            outcome: self.outcome,
+            less_is_better: self.less_is_better,
+        }
+    }
+
     /// The difference of a strategy to the baseline there.
     #[must_use]
     pub fn difference(&self, first: usize, second: usize, strategy: usize) -> f64 {
@@ -35,7 +47,7 @@ impl Grid {
     /// The best of some strategies there.
     #[must_use]
     pub fn best(&self, first: usize, second: usize, rivals: &[usize]) -> Option<usize> {
-        best_of(self.at(first, second), rivals, self.outcome)
+        best_of(self.at(first, second), rivals, self.judge())
     }
 }
 
@@ -66,6 +78,7 @@ pub fn grid(
     }
     Some(Grid {
         outcome: probe.outcome(),
+        less_is_better: probe.judge().less_is_better,
         dimensions,
         values,
         outcomes,

@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 
+use crate::analysis::judge::Judge;
 use crate::engine::exact;
 use crate::engine::plan::Plan;
 use crate::engine::series::Outcome;
@@ -10,19 +11,19 @@ use crate::engine::series::Outcome;
 #[derive(Debug)]
 pub struct Probe<'a> {
     plan: &'a Plan,
-    outcome: Outcome,
+    judge: Judge,
     middle: Vec<f64>,
     /// Memory to work in.
     row: RefCell<Vec<f64>>,
 }
 
 impl<'a> Probe<'a> {
-    /// For an outcome of a plan.
+    /// For an outcome of a plan, or a judge by one.
     #[must_use]
-    pub fn new(plan: &'a Plan, outcome: Outcome) -> Self {
+    pub fn new(plan: &'a Plan, judge: impl Into<Judge>) -> Self {
         Self {
             plan,
-            outcome,
+            judge: judge.into(),
             middle: plan.middle(),
             row: RefCell::default(),
         }
@@ -37,7 +38,13 @@ impl<'a> Probe<'a> {
     /// The outcome.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
-        self.outcome
+        self.judge.outcome
+    }
+
+    /// By what strategies are judged.
+    #[must_use]
+    pub fn judge(&self) -> Judge {
+        self.judge
     }
 
     /// The means of the uncertain numbers, by dimension.
@@ -49,7 +56,12 @@ impl<'a> Probe<'a> {
     /// By strategy: the outcome at these values of the uncertain numbers, by dimension.
     #[must_use]
     pub fn at(&self, drawn: &[f64]) -> Vec<f64> {
-        exact::outcome_at(self.plan, drawn, self.outcome, &mut self.row.borrow_mut())
+        exact::outcome_at(
+            self.plan,
+            drawn,
+            self.judge.outcome,
+            &mut self.row.borrow_mut(),
+        )
     }
 
     /// The uncertain numbers at their means, but for these: dimension and value of each. The other shares of a

@@ -1,6 +1,7 @@
 //! One number at a time: a tornado, and where it changes which strategy is best.
 
 use super::probe::Probe;
+use crate::analysis::judge::Judge;
 use crate::engine::series::Outcome;
 
 /// The parts of what is believed below the two ends of a bar.
@@ -120,7 +121,7 @@ fn switches_of(probe: &Probe<'_>, rivals: &[usize], dimension: usize) -> Vec<Swi
     let belief = &probe.plan().dimensions()[dimension];
     let best = |value: f64| {
         let outcomes = probe.at(&probe.with(&[(dimension, value)]));
-        best_of(&outcomes, rivals, probe.outcome())
+        best_of(&outcomes, rivals, probe.judge())
     };
     let mut found = Vec::new();
     let mut before: Option<(f64, usize)> = None;
@@ -169,18 +170,14 @@ fn between(
 }
 
 /// The best of some strategies, the first of those that tie; `None` where one of them has no such outcome.
-pub(super) fn best_of(outcomes: &[f64], rivals: &[usize], outcome: Outcome) -> Option<usize> {
+pub(super) fn best_of(outcomes: &[f64], rivals: &[usize], judge: Judge) -> Option<usize> {
     let mut best: Option<(usize, f64)> = None;
     for &rival in rivals {
         let value = outcomes
             .get(rival)
             .copied()
             .filter(|value| !value.is_nan())?;
-        let worth = if outcome.less_is_better() {
-            -value
-        } else {
-            value
-        };
+        let worth = judge.worth(value);
         if best.is_none_or(|(_, most)| worth > most) {
             best = Some((rival, worth));
         }

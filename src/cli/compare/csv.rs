@@ -6,14 +6,14 @@ use super::{Report, source};
 use crate::text::csv::{Csv, LF};
 
 /// Writes one figure a row.
-struct Rows<'a, 'b> {
+pub(super) struct Rows<'a, 'b> {
     csv: Csv<'b>,
     report: &'a Report<'a>,
 }
 
 impl Rows<'_, '_> {
     /// `part`: which part of the comparison; `item`: what within it; both as in JSON.
-    fn row(
+    pub(super) fn row(
         &mut self,
         part: &str,
         item: &str,
@@ -30,7 +30,7 @@ impl Rows<'_, '_> {
         self.csv.end()
     }
 
-    fn by_strategy(
+    pub(super) fn by_strategy(
         &mut self,
         part: &str,
         item: &str,
@@ -52,6 +52,7 @@ impl Report<'_> {
         rows.csv
             .texts(["part", "item", "strategy", "figure", "value"])?;
         self.strategy_rows(&mut rows)?;
+        self.judgement_rows(&mut rows)?;
         self.information_rows(&mut rows)?;
         self.number_rows(&mut rows)?;
         self.leak_rows(&mut rows)
@@ -66,7 +67,7 @@ impl Report<'_> {
                 rows.row("strategies", item, Some(strategy), figure, value)
             };
             row("mean", mean.map_or(nothing, |outcome| outcome.mean))?;
-            if let Some(one) = self.results.comparison.strategies.get(strategy) {
+            if let Some(one) = self.compared.get(strategy) {
                 let ci95 = one.ci95.unwrap_or([nothing; 2]);
                 let quantiles = one.difference.quantiles.unwrap_or([nothing; 5]);
                 row("difference", one.difference.mean)?;

@@ -19,12 +19,19 @@ impl Report<'_> {
                 .whole(u64::from(self.results.replications))?;
             json.key("digest")?.text(&self.results.digest)?;
             json.key("outcome")?.text(self.briefing.outcome.key())?;
+            let direction = if self.judge.less_is_better {
+                "less"
+            } else {
+                "more"
+            };
+            json.key("direction")?.text(direction)?;
             json.key("strategies")?.list(|json| {
                 self.strategies().try_for_each(|strategy| {
                     json.item()?;
                     self.strategy(json, strategy)
                 })
             })?;
+            self.judgement_json(json)?;
             self.information(json)?;
             self.tornado_json(json, &self.briefing.tornado)?;
             self.switches_json(json)?;
@@ -42,7 +49,7 @@ impl Report<'_> {
             let outcome = self.results.outcome(position, self.briefing.outcome);
             json.key("mean")?
                 .number(outcome.map_or(undefined, |outcome| outcome.mean))?;
-            if let Some(one) = self.results.comparison.strategies.get(position) {
+            if let Some(one) = self.compared.get(position) {
                 let difference = &one.difference;
                 json.key("difference")?.object(|json| {
                     json.key("mean")?.number(difference.mean)?;
@@ -177,7 +184,7 @@ impl Report<'_> {
         })
     }
 
-    fn by_strategy(&self, json: &mut Json<'_>, amounts: &[f64]) -> io::Result<()> {
+    pub(super) fn by_strategy(&self, json: &mut Json<'_>, amounts: &[f64]) -> io::Result<()> {
         json.object(|json| {
             let mut amounts = amounts.iter().enumerate();
             amounts.try_for_each(|(strategy, amount)| json.key(self.id(strategy))?.number(*amount))

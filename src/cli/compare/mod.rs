@@ -2,6 +2,7 @@
 
 mod csv;
 mod json;
+mod judged;
 mod table;
 
 use std::io::{self, Write};
@@ -9,9 +10,10 @@ use std::io::{self, Write};
 use super::arguments::Format;
 use crate::analysis::briefing::{Briefing, Return, brief, frontier_of, returns};
 use crate::analysis::decision::{Frontier, Standing};
-use crate::analysis::results::Results;
+use crate::analysis::judge::Judge;
+use crate::analysis::judgement::{self, Judgement};
+use crate::analysis::results::{Results, StrategyComparison};
 use crate::engine::plan::Plan;
-use crate::engine::series::Outcome;
 use crate::model::Scenario;
 use crate::text::Language;
 
@@ -21,6 +23,11 @@ struct Report<'a> {
     plan: &'a Plan,
     results: &'a Results,
     briefing: Briefing,
+    judge: Judge,
+    /// What the futures say one by one.
+    judgement: Option<Judgement>,
+    /// By strategy: how it stands against the baseline, by what strategies are judged.
+    compared: Vec<StrategyComparison>,
     /// By strategy.
     returns: Vec<Return>,
     /// Of the strategies that are compared.
@@ -36,7 +43,13 @@ pub(super) fn write(
     language: Language,
     output: &mut dyn Write,
 ) -> io::Result<()> {
-    let briefing = brief(scenario, plan, Outcome::Npv, true);
+    let judge = Judge::of(&scenario.decision);
+    let briefing = brief(scenario, plan, judge, true);
+    let judgement = judgement::judge(scenario, &mut |_| {});
+    let compared = match &judgement {
+        Some(judgement) if !judge.is_usual() => judgement.comparison(scenario),
+        _ => results.comparison.strategies.clone(),
+    };
     let returns = returns(results, scenario, plan.discount());
     let report = Report {
         frontier: frontier_of(&returns, &briefing.rivals),
@@ -44,6 +57,9 @@ pub(super) fn write(
         plan,
         results,
         briefing,
+        judge,
+        judgement,
+        compared,
         returns,
     };
     match format {

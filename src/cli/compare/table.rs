@@ -9,9 +9,10 @@ use crate::cli::clean;
 use crate::engine::series::Unit;
 use crate::text::Language;
 use crate::text::compare::{self, Phrase, Word, kind, number, source};
+use crate::text::decision::finding;
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
-use crate::text::results::{Difference, difference};
+use crate::text::results::Difference;
 use crate::text::series as names;
 
 /// Rows of a ranking.
@@ -19,10 +20,10 @@ const MOST: usize = 10;
 /// Digits of a standard error.
 const FIGURES: usize = 2;
 
-struct Page<'a> {
-    report: &'a Report<'a>,
-    numbers: Numbers,
-    language: Language,
+pub(super) struct Page<'a> {
+    pub(super) report: &'a Report<'a>,
+    pub(super) numbers: Numbers,
+    pub(super) language: Language,
 }
 
 impl Report<'_> {
@@ -33,6 +34,8 @@ impl Report<'_> {
             language,
         };
         page.findings(output)?;
+        page.goals(output)?;
+        page.risk(output)?;
         page.returns(output)?;
         page.sources(output)?;
         page.matters(output)?;
@@ -45,7 +48,7 @@ impl Report<'_> {
 }
 
 impl Page<'_> {
-    fn name(&self, strategy: usize) -> String {
+    pub(super) fn name(&self, strategy: usize) -> String {
         let named = self.report.scenario.strategies.get(strategy);
         clean(named.map_or(self.report.id(strategy), names::strategy))
     }
@@ -72,7 +75,7 @@ impl Page<'_> {
     /// A sentence for each strategy.
     fn findings(&self, out: &mut dyn Write) -> io::Result<()> {
         for strategy in self.others() {
-            let Some(one) = self.report.results.comparison.strategies.get(strategy) else {
+            let Some(one) = self.report.compared.get(strategy) else {
                 continue;
             };
             let name = self.name(strategy);
@@ -82,7 +85,11 @@ impl Page<'_> {
                 range: one.difference.quantiles.map(|all| [all[0], all[4]]),
                 better: one.probability_better,
             };
-            writeln!(out, "{}", clean(&difference(&self.numbers, said)))?;
+            writeln!(
+                out,
+                "{}",
+                clean(&finding(&self.numbers, self.report.judge, said))
+            )?;
             if let Some(times) = self.report.results.variance_reduction(strategy) {
                 let (strategy, times) = (self.name(strategy), self.numbers.plain(times, FIGURES));
                 let paired = Phrase::Paired {

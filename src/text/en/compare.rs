@@ -39,6 +39,15 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Page => "Compare",
         Word::Sections => "What to look at",
         Word::Overview => "Overview",
+        Word::Decision => "Decision",
+        Word::OtherSeries => "Other series",
+        Word::Retention => "Retention",
+        Word::NoFunnel => "Nobody comes as a prospect, so that there is no funnel.",
+        Word::NoArrivals => "Nobody comes by a channel.",
+        Word::NobodyFollowed => "Nobody could be followed.",
+        Word::NoCurve => {
+            "This outcome has no value before the end, or there is only one strategy: there is no curve."
+        }
         Word::WhatMatters => "What matters",
         Word::Difference => "Difference",
         Word::Source => "Where from",
@@ -97,6 +106,17 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             below,
             above,
         } => format!("{number}: below {value} {below} is best, above it {above}."),
+        Phrase::Unknown {
+            part,
+            is_most: true,
+        } => format!(
+            "{part} of the spread of this difference is what we do not know about the numbers: more futures would not narrow it, \
+             finding out would."
+        ),
+        Phrase::Unknown { part, .. } => format!(
+            "{part} of the spread of this difference is what we do not know about the numbers. The rest is chance, which nobody can \
+             find out before."
+        ),
         Phrase::Paired { strategy, times } => {
             format!(
                 "{strategy}: equal futures make the difference {times} times less noisy than separate ones."

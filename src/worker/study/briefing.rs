@@ -4,11 +4,11 @@ use super::{Progress, Study};
 use crate::analysis::appraisal::{Appraisal, KINDS, Kind};
 use crate::analysis::briefing::{Briefing, brief};
 use crate::analysis::information::Information;
+use crate::analysis::judge::Judge;
 use crate::analysis::leaks::{Arrow, ChannelMoney, Leaks, StageMoney};
 use crate::analysis::sensitivity::{Bar, Importance, Index, Switch, Tornado};
 use crate::analysis::waterfall::{Item, Source, Waterfall};
 use crate::engine::plan::Plan;
-use crate::engine::series::Outcome;
 use crate::model::Scenario;
 use crate::worker::pack::{Pack, Packed, Reader, pack_struct};
 
@@ -17,7 +17,7 @@ impl Study for Briefing {
     type Asked = ();
 
     fn work_out(scenario: &Scenario, plan: &Plan, (): &(), _: Progress<'_>) -> Option<Self> {
-        Some(brief(scenario, plan, Outcome::Npv, false))
+        Some(brief(scenario, plan, Judge::of(&scenario.decision), false))
     }
 }
 
@@ -77,6 +77,7 @@ pack_struct!(Appraisal {
     outcome,
     draws,
     best,
+    spread,
     everything,
     numbers,
     kinds
@@ -136,13 +137,14 @@ pack_struct!(Briefing {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::engine::series::Outcome;
     use crate::model::templates;
 
     #[test]
     fn briefings_come_back_as_they_were() {
         let scenario = (templates::find("saas").unwrap().build)();
         let plan = Plan::compile(&scenario).unwrap();
-        let briefing = brief(&scenario, &plan, Outcome::Npv, true);
+        let briefing = brief(&scenario, &plan, Outcome::Npv.into(), true);
         assert!(briefing.appraisal.is_some() && !briefing.importance.is_empty());
         let mut packed = Packed::of(&briefing);
         assert_eq!(packed.opened().as_ref(), Some(&briefing));

@@ -2,22 +2,24 @@
 
 use super::{Progress, Study};
 use crate::analysis::briefing::points;
+use crate::analysis::judge::Judge;
 use crate::analysis::matters::{Matters, Plane, matters, plane};
 use crate::analysis::sensitivity::{Grid, Importance, Probe, Spider, Thread, importance};
 use crate::engine::plan::Plan;
-use crate::engine::series::Outcome;
 use crate::model::Scenario;
 use crate::worker::pack::{Pack, Packed, Reader, pack_struct};
-
-/// By what strategies are judged.
-const OUTCOME: Outcome = Outcome::Npv;
 
 impl Study for Matters {
     const KEY: &'static str = "matters";
     type Asked = ();
 
     fn work_out(scenario: &Scenario, plan: &Plan, (): &(), progress: Progress<'_>) -> Option<Self> {
-        Some(matters(scenario, plan, OUTCOME, progress))
+        Some(matters(
+            scenario,
+            plan,
+            Judge::of(&scenario.decision),
+            progress,
+        ))
     }
 }
 
@@ -27,12 +29,12 @@ impl Study for Plane {
     type Asked = [usize; 2];
 
     fn work_out(
-        _: &Scenario,
+        scenario: &Scenario,
         plan: &Plan,
         asked: &Self::Asked,
         progress: Progress<'_>,
     ) -> Option<Self> {
-        plane(plan, OUTCOME, *asked, progress)
+        plane(plan, Judge::of(&scenario.decision), *asked, progress)
     }
 }
 
@@ -47,8 +49,8 @@ impl Study for Indices {
     const KEY: &'static str = "indices";
     type Asked = ();
 
-    fn work_out(_: &Scenario, plan: &Plan, (): &(), progress: Progress<'_>) -> Option<Self> {
-        let probe = Probe::new(plan, OUTCOME);
+    fn work_out(scenario: &Scenario, plan: &Plan, (): &(), progress: Progress<'_>) -> Option<Self> {
+        let probe = Probe::new(plan, Judge::of(&scenario.decision));
         Some(Self {
             strategies: importance(&probe, points(plan)?, progress),
         })
@@ -74,6 +76,7 @@ pack_struct!(Matters {
 });
 pack_struct!(Grid {
     outcome,
+    less_is_better,
     dimensions,
     values,
     outcomes

@@ -3,16 +3,25 @@
 //! To add one: implement [`Study`] in a new file, with how it is packed, and list it in [`TOPICS`].
 
 mod briefing;
+mod differences;
+mod judgement;
 mod matters;
+mod retention;
 
 pub use matters::Indices;
+
+use std::any::Any;
+use std::rc::Rc;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::pack::{Pack, Packed};
 use crate::analysis::briefing::Briefing;
+use crate::analysis::differences::Differences;
+use crate::analysis::judgement::Judgement;
 use crate::analysis::matters::{Matters, Plane};
+use crate::analysis::retention::Retentions;
 use crate::engine::plan::Plan;
 use crate::model::Scenario;
 
@@ -39,12 +48,29 @@ pub trait Study: Pack + 'static {
 pub type Answer = fn(&Scenario, &Plan, &str, Progress<'_>) -> Option<Packed>;
 
 /// Everything that can be asked, by its key.
-pub const TOPICS: [(&str, Answer); 4] = [
+pub const TOPICS: [(&str, Answer); 7] = [
     topic::<Briefing>(),
+    topic::<Differences>(),
+    topic::<Judgement>(),
+    topic::<Retentions>(),
     topic::<Matters>(),
     topic::<Plane>(),
     topic::<Indices>(),
 ];
+
+/// What is asked, as a question holds it.
+#[must_use]
+pub fn written<S: Study>(asked: &S::Asked) -> String {
+    // It is plain data, which JSON can always hold.
+    serde_json::to_string(asked).unwrap_or_default()
+}
+
+/// An answer, as it was worked out; `None` where it is of another study.
+#[must_use]
+pub fn opened<S: Study>(packed: &Packed) -> Option<Rc<dyn Any>> {
+    let found: S = packed.opened()?;
+    Some(Rc::new(found))
+}
 
 const fn topic<S: Study>() -> (&'static str, Answer) {
     (S::KEY, answer::<S>)

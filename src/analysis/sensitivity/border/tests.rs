@@ -14,6 +14,7 @@ fn plane(outcome: Outcome, formula: impl Fn(f64, f64) -> Vec<f64>) -> Grid {
         .flat_map(|second| values[0].iter().map(move |first| (*first, *second)));
     Grid {
         outcome,
+        less_is_better: outcome.less_is_better(),
         dimensions: [0, 1],
         outcomes: places
             .map(|(first, second)| formula(first, second))
@@ -52,6 +53,7 @@ fn two_that_are_equal_along_a_line_have_it_as_their_border() {
     // In the other direction of better, it is the same line.
     let less = Grid {
         outcome: Outcome::Cac,
+        less_is_better: true,
         ..grid
     };
     near(length(&borders(&less, &[0, 1])), libm::hypot(1.0, 2.0));

@@ -1,0 +1,102 @@
+//! The words of retention.
+
+use crate::text::retention::{Phrase, Word};
+
+pub(crate) fn word(word: Word) -> &'static str {
+    match word {
+        Word::Cohorts => "Cohorts",
+        Word::CohortsAbout => {
+            "of 100 people who became customers in a period, how many are customers so many periods later (win-backs included)"
+        }
+        Word::CohortsInPerCent => {
+            "Cohorts, in per cent of those who became customers, by periods since"
+        }
+        Word::Cohort => "became customers in",
+        Word::Movement => "Who is new, who stayed, who came back, who left",
+        Word::MovementAbout => {
+            "customers at the end of each period, on average, and below those lost in it"
+        }
+        Word::Retained => "stayed",
+        Word::New => "new",
+        Word::Reactivated => "came back",
+        Word::Lost => "lost",
+        Word::Survival => "Who never left",
+        Word::SurvivalAbout => {
+            "of those who become customers in the first period, which share has never left since (survival)"
+        }
+        Word::Since => "periods since becoming a customer",
+        Word::Hazard => "Who leaves when",
+        Word::HazardAbout => {
+            "of those who have never left by then, which share leaves in the next period (hazard)"
+        }
+        Word::Funnel => "Funnel",
+        Word::FunnelAbout => "of 100 people who come as prospects, how many ever get to each stage",
+        Word::Stage => "stage",
+        Word::Reached => "get there",
+        Word::DropOff => "lost since the stage before",
+        Word::Value => "What customers are worth",
+        Word::ValueAbout => {
+            "people by the discounted profit that each makes within the horizon (CLV), the lowest and highest 1 % left out"
+        }
+        Word::Worth => "worth",
+        Word::Share => "people",
+        Word::Mean => "average",
+        Word::Median => "median",
+        Word::Payback => "When an arrival pays back",
+        Word::PaybackAbout => {
+            "discounted profit so far of one person who comes in the first period, less what the arrival cost (CAC)"
+        }
+        Word::SinceArrival => "periods since coming",
+        Word::Rates => "Rates",
+        Word::RatesAbout => {
+            "how people do along the journey, and the values to reach that stages have"
+        }
+        Word::Activation => "Prospects who ever buy",
+        Word::Repeat => "Customers who buy again",
+        Word::Loyalty => "Customers who become promoters",
+        Word::KFactor => "People referred per arrival",
+        Word::HalfLife => "Half have left after",
+        Word::PaidBack => "Arrival paid back after",
+        Word::Beyond => "not within the horizon",
+        Word::Benchmark => "to reach",
+        Word::Show => "Show",
+        Word::Itself => "the strategy",
+        Word::Difference => "its difference to the baseline",
+        Word::Whom => "Of whom",
+        Word::Everyone => "everyone",
+    }
+}
+
+pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
+    match phrase {
+        Phrase::CohortEnd {
+            cohort,
+            share,
+            after,
+        } => {
+            format!("Of those who became customers in {cohort}, {share} are after {after} periods.")
+        }
+        Phrase::Moved {
+            new,
+            reactivated,
+            lost,
+        } => format!(
+            "Over the horizon {new} became customers, {reactivated} came back and {lost} left."
+        ),
+        Phrase::Worth {
+            mean,
+            median,
+            negative,
+        } => format!(
+            "A customer is worth {mean} on average and {median} in the middle; {negative} are worth less than nothing."
+        ),
+        Phrase::Followed { count } => {
+            format!("Worth and rates are of {count} people who were followed one by one.")
+        }
+        Phrase::Reads {
+            value,
+            is_met: true,
+        } => format!("{value} ✓"),
+        Phrase::Reads { value, .. } => format!("{value} ✗"),
+    }
+}
