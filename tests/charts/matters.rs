@@ -42,7 +42,7 @@ impl Case {
     }
 
     fn matters(&self) -> Matters {
-        matters(&self.scenario, &self.plan, Outcome::Npv, &mut |_| {})
+        matters(&self.scenario, &self.plan, Outcome::Npv.into(), &mut |_| {})
     }
 
     fn spider(&self, figures: &Spider, strategy: usize, width: f64) -> Scene {
@@ -188,6 +188,7 @@ fn plane_by_hand(rivals: usize, formula: impl Fn(f64, f64) -> Vec<f64>) -> Plane
         rivals: (0..rivals).collect(),
         grid: Grid {
             outcome: Outcome::Npv,
+            less_is_better: false,
             dimensions: [0, 1],
             outcomes: places
                 .map(|(first, second)| formula(first, second))
@@ -251,7 +252,7 @@ fn importances_look_as_they_did() {
 #[test]
 fn planes_look_as_they_did() {
     let case = Case::template("saas");
-    let found = plane(&case.plan, Outcome::Npv, [0, 1], &mut |_| {}).unwrap();
+    let found = plane(&case.plan, Outcome::Npv.into(), [0, 1], &mut |_| {}).unwrap();
     let scene = case.two_way(&found, 1, 640.0);
     same("two-way", &scene);
     assert!(scene.table.rows.len() <= 8);
@@ -359,7 +360,7 @@ fn every_template_has_its_pictures_at_every_width() {
             }
         }
         if case.paths.len() > 1
-            && let Some(plane) = plane(&case.plan, Outcome::Npv, [0, 1], &mut |_| {})
+            && let Some(plane) = plane(&case.plan, Outcome::Npv.into(), [0, 1], &mut |_| {})
         {
             for width in [290.0, 640.0] {
                 let scene = case.two_way(&plane, case.plan.strategies() - 1, width);

@@ -1,6 +1,11 @@
-//! What is compared: the results at hand, and the strategy that the page speaks of.
+//! What is compared: the results at hand, by what strategies are judged, and the strategy that the page speaks of.
 
-use crate::analysis::results::{Comparison, Results, StrategyComparison};
+use std::rc::Rc;
+
+use super::studied::Studied;
+use crate::analysis::judge::Judge;
+use crate::analysis::judgement::Judgement;
+use crate::analysis::results::{Results, StrategyComparison};
 use crate::app::Shared;
 use crate::app::run::Computed;
 use crate::engine::series::Outcome;
@@ -10,32 +15,69 @@ use crate::ui::results::Shown;
 #[derive(Clone)]
 pub(super) struct Chosen {
     computed: Shared<Computed>,
+    /// Where strategies are not judged as every run judges them: how they stand.
+    judged: Option<Rc<Vec<StrategyComparison>>>,
+    /// By what they are judged.
+    pub judge: Judge,
     /// The strategy in focus; where that is the baseline, the one that gains most on average.
     pub strategy: usize,
     /// Whether the results belong to an earlier state of the scenario.
     pub stale: bool,
 }
 
+/// Why there is nothing to compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Nothing {
+    /// There is one strategy.
+    One,
+    /// It is being worked out.
+    Yet,
+    /// It could not be.
+    Found,
+}
+
 impl Chosen {
-    /// Of what a page may show; `None` where there is only one strategy, or nothing is computed yet. Simulated results
-    /// come before exact ones, which have no range.
+    /// Of what a page may show, by discounted profit; `None` where there is only one strategy, or nothing is computed yet. Simulated
+    /// results come before exact ones, which have no range.
     pub fn of(shown: &Shown) -> Option<Self> {
         let computed = shown.simulated.as_ref().or(shown.exact.as_ref())?;
-        let comparison = &computed.results.comparison;
-        if comparison.strategies.len() < 2 {
+        if computed.results.comparison.strategies.len() < 2 {
             return None;
         }
-        let is_other = (1..comparison.strategies.len()).contains(&shown.focus);
-        let strategy = if is_other {
-            shown.focus
-        } else {
-            largest(comparison)
-        };
-        Some(Self {
+        let mut chosen = Self {
             computed: computed.clone(),
-            strategy,
+            judged: None,
+            judge: Outcome::Npv.into(),
+            strategy: 0,
             stale: shown.stale && shown.simulated.is_some(),
-        })
+        };
+        chosen.strategy = chosen.spoken_of(shown.focus);
+        Some(chosen)
+    }
+
+    /// Of what a page may show, as the scenario's strategies are judged.
+    pub fn judged(shown: &Shown, studied: &Studied<Judgement>) -> Result<Self, Nothing> {
+        if shown.scenario.strategies.len() < 2 {
+            return Err(Nothing::One);
+        }
+        let mut chosen = Self::of(shown).ok_or(Nothing::Yet)?;
+        let judge = Judge::of(&shown.scenario.decision);
+        if judge.is_usual() {
+            return Ok(chosen);
+        }
+        let here = match studied {
+            Studied::Here(here) => here,
+            Studied::Working(_) => return Err(Nothing::Yet),
+            Studied::Missing => return Err(Nothing::Found),
+        };
+        chosen.judged = Some(Rc::new(here.found.comparison(&here.scenario)));
+        chosen.judge = Judge {
+            outcome: here.found.outcome,
+            less_is_better: here.found.less_is_better,
+        };
+        chosen.stale |= here.stale;
+        chosen.strategy = chosen.spoken_of(shown.focus);
+        Ok(chosen)
     }
 
     /// The results.
@@ -45,7 +87,10 @@ impl Chosen {
 
     /// All strategies against the baseline.
     pub fn all(&self) -> &[StrategyComparison] {
-        &self.results().comparison.strategies
+        match &self.judged {
+            Some(judged) => judged,
+            None => &self.results().comparison.strategies,
+        }
     }
 
     /// Mean of an outcome of a strategy.
@@ -59,15 +104,20 @@ impl Chosen {
         let quantiles = self.all().get(strategy)?.difference.quantiles?;
         (quantiles[0] < quantiles[4]).then_some([quantiles[0], quantiles[4]])
     }
-}
 
-/// The strategy with the largest mean difference, the baseline aside.
-fn largest(comparison: &Comparison) -> usize {
-    let mut found = 1;
-    for (at, one) in comparison.strategies.iter().enumerate().skip(1) {
-        if one.difference.mean > comparison.strategies[found].difference.mean {
-            found = at;
+    /// The strategy in focus, or the one that gains most, the baseline aside.
+    fn spoken_of(&self, focus: usize) -> usize {
+        let all = self.all();
+        if (1..all.len()).contains(&focus) {
+            return focus;
         }
+        let worth = |at: usize| self.judge.worth(all[at].difference.mean);
+        let mut found = 1;
+        for at in 2..all.len() {
+            if worth(at) > worth(found) || worth(found).is_nan() {
+                found = at;
+            }
+        }
+        found
     }
-    found
 }

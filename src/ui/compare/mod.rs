@@ -2,10 +2,13 @@
 
 mod briefed;
 mod chosen;
+mod decision;
+mod judge_by;
 mod matters;
 mod over_time;
 mod panel;
 mod pictures;
+mod retention;
 mod section;
 mod sentence;
 mod studied;
@@ -13,14 +16,17 @@ mod table;
 
 use yew::prelude::*;
 
+use crate::analysis::judge::Judge;
+use crate::analysis::judgement::Judgement;
 use crate::app::State;
 use crate::text::compare::Word;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
 use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::{Icon, icon};
-use chosen::Chosen;
+use chosen::{Chosen, Nothing};
 use section::{Section, choice};
+use studied::use_study_if;
 
 /// The page.
 #[inline(never)]
@@ -39,9 +45,11 @@ fn ComparePage(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
     let word = |word: Word| word.say(context.say.language);
     let section = use_state_eq(|| Section::Overview);
-    let chosen = Chosen::of(shown);
-    let others = match &chosen {
-        Some(chosen) => html! {
+    let is_wanted =
+        *section == Section::Decision || !Judge::of(&context.scenario.decision).is_usual();
+    let judged = use_study_if::<Judgement>(&context.scenario, &(), is_wanted);
+    let others = match &Chosen::judged(shown, &judged) {
+        Ok(chosen) => html! {
             <>
                 { sentence::sentence(context, chosen) }
                 <div class="compare-row">
@@ -50,13 +58,20 @@ fn ComparePage(props: &Props) -> Html {
                 </div>
             </>
         },
-        None => html! { <section class="panel compare-one stack">{ only_one(context) }</section> },
+        Err(Nothing::One) => {
+            html! { <section class="panel compare-one stack">{ only_one(context) }</section> }
+        }
+        Err(Nothing::Yet) => html! { <p class="compare-none">{ word(Word::Working) }</p> },
+        Err(Nothing::Found) => html! { <p class="compare-none">{ word(Word::NoBriefing) }</p> },
     };
     html! {
         <div class="page compare" aria-label={word(Word::Page)}>
             { others }
-            { choice(context, &section) }
-            { section.page(context, shown) }
+            <div class="compare-bar-row">
+                { choice(context, &section) }
+                { judge_by::judge_by(context) }
+            </div>
+            { section.page(context, shown, &judged) }
         </div>
     }
 }

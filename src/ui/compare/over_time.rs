@@ -1,9 +1,11 @@
 //! The difference of each strategy to the baseline over time.
 
 use super::chosen::Chosen;
-use super::panel::{Drawn, HEIGHT};
+use super::panel::{Drawn, HEIGHT, Panel};
 use super::sentence::name;
-use crate::analysis::results::AHEAD;
+use super::studied::{Here, Studied, use_study_if};
+use crate::analysis::differences::Differences;
+use crate::analysis::results::{AHEAD, Quantiles};
 use crate::engine::series::{Series, Unit};
 use crate::text::compare::{Phrase, Word};
 use crate::text::{series as names, share};
@@ -12,30 +14,88 @@ use crate::ui::charts::slot;
 use crate::ui::context::Context;
 use crate::ui::export::data::Figures;
 use crate::ui::results::Shown;
+use crate::ui::widgets::{Segment, Segmented};
+use yew::prelude::*;
 
-/// The picture of a series of [`AHEAD`].
-pub(super) fn over_time(
+/// Properties of [`OverTime`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub context: Context,
+    pub shown: Shown,
+    /// The strategy in focus.
+    pub strategy: usize,
+    /// Whether the results are of an earlier state.
+    pub stale: bool,
+}
+
+/// The picture, with the choice of the series: two of which every run tells the differences, and all others, whose differences are
+/// worked out when they are asked for.
+#[component]
+pub(super) fn OverTime(props: &Props) -> Html {
+    let (context, shown) = (&props.context, &props.shown);
+    let word = |word: Word| word.say(context.say.language);
+    let key = use_state_eq(|| AHEAD[0].total_key().to_owned());
+    let series = Series::parse(&key, &context.scenario).unwrap_or(AHEAD[0]);
+    let studied = use_study_if::<Differences>(&context.scenario, &*key, !AHEAD.contains(&series));
+    let choice = {
+        let key = key.clone();
+        Callback::from(move |chosen: AttrValue| key.set(chosen.to_string()))
+    };
+    let segments =
+        [(AHEAD[0], Word::Profit), (AHEAD[1], Word::Customers)].map(|(one, name)| Segment {
+            key: AttrValue::Static(one.total_key()),
+            label: AttrValue::Static(word(name)),
+        });
+    let others = Series::all(&context.scenario)
+        .into_iter()
+        .filter(|one| !AHEAD.contains(one));
+    let more: Vec<Segment> = others
+        .map(|one| Segment {
+            key: one.key(&context.scenario).into(),
+            label: names::label(context.say.language, one, &context.scenario).into(),
+        })
+        .collect();
+    let tools = html! {
+        <Segmented label={word(Word::AheadOf)} segments={segments.to_vec()} more={more} more_label={word(Word::OtherSeries)}
+            chosen={series.key(&context.scenario)} on_choose={choice}/>
+    };
+    let stale = props.stale || matches!(studied, Studied::Here(Here { stale: true, .. }));
+    let draw = {
+        let (context, shown, strategy) = (context.clone(), shown.clone(), props.strategy);
+        Callback::from(move |width: f64| {
+            over_time(&context, &shown, (series, &studied), strategy, width)
+        })
+    };
+    html! {
+        <Panel context={context.clone()} name="difference" title={word(Word::Difference)} about={word(Word::AheadAbout)} tools={tools}
+            stale={stale} draw={draw}/>
+    }
+}
+
+/// The picture of a series.
+fn over_time(
     context: &Context,
     shown: &Shown,
-    series: Series,
+    (series, studied): (Series, &Studied<Differences>),
+    strategy: usize,
     width: f64,
 ) -> Result<Drawn, Word> {
     let chosen = Chosen::of(shown).ok_or(Word::Working)?;
-    let drawn = (1..chosen.all().len())
-        .filter(|one| shown.strategies.contains(one) || *one == chosen.strategy);
+    let drawn =
+        (1..chosen.all().len()).filter(|one| shown.strategies.contains(one) || *one == strategy);
     let drawn: Vec<usize> = drawn.collect();
     let courses = drawn
         .iter()
-        .map(|strategy| course(context, &chosen, series, *strategy));
-    let courses: Vec<Course> = courses.collect::<Option<_>>().ok_or(Word::Working)?;
+        .map(|one| match AHEAD.iter().position(|own| *own == series) {
+            Some(at) => of_run(context, &chosen, (series, at), *one),
+            None => of_study(context, (series, studied), *one),
+        });
+    let courses: Vec<Course> = courses.collect::<Result<_, _>>()?;
     let scene = ahead(&AheadInput {
         scenario: &context.scenario,
         series,
         courses: &courses,
-        focus: drawn
-            .iter()
-            .position(|one| *one == chosen.strategy)
-            .unwrap_or(0),
+        focus: drawn.iter().position(|one| *one == strategy).unwrap_or(0),
         width,
         height: HEIGHT,
         language: context.say.language,
@@ -46,31 +106,66 @@ pub(super) fn over_time(
     })
 }
 
-/// A strategy's course from time 0 on: at which nothing is earned yet.
-fn course(context: &Context, chosen: &Chosen, series: Series, strategy: usize) -> Option<Course> {
-    let scenario = &context.scenario;
-    let at = AHEAD.iter().position(|one| *one == series)?;
-    let summary = chosen.all().get(strategy)?.ahead.get(at);
-    let start = usize::from(!series.starts_at_zero());
-    let mean = match summary {
-        Some(summary) => summary.mean.clone(),
-        None => {
-            let of = |one: usize| chosen.results().series(one, series, scenario);
-            let pairs = of(strategy)?.mean.iter().zip(&of(0)?.mean);
-            pairs.map(|(own, base)| own - base).collect()
-        }
+/// A strategy's course, as a run tells it.
+fn of_run(
+    context: &Context,
+    chosen: &Chosen,
+    (series, at): (Series, usize),
+    strategy: usize,
+) -> Result<Course, Word> {
+    let compared = chosen.results().comparison.strategies.get(strategy);
+    if let Some(summary) = compared.and_then(|one| one.ahead.get(at)) {
+        return Ok(course(
+            context,
+            series,
+            strategy,
+            (&summary.mean, &summary.quantiles),
+        ));
+    }
+    let of = |one: usize| chosen.results().series(one, series, &context.scenario);
+    let pairs = of(strategy).zip(of(0)).ok_or(Word::Working)?;
+    let mean = pairs.0.mean.iter().zip(&pairs.1.mean);
+    let mean: Vec<f64> = mean.map(|(own, base)| own - base).collect();
+    Ok(course(context, series, strategy, (&mean, &[])))
+}
+
+/// A strategy's course, as it was worked out.
+fn of_study(
+    context: &Context,
+    (series, studied): (Series, &Studied<Differences>),
+    strategy: usize,
+) -> Result<Course, Word> {
+    let here = match studied {
+        // Of another series nothing would be in its place.
+        Studied::Here(here) if here.asked == series.key(&context.scenario) => here,
+        Studied::Here(_) | Studied::Working(_) => return Err(Word::Working),
+        Studied::Missing => return Err(Word::NoBriefing),
     };
-    let quantiles = summary
-        .map(|summary| summary.quantiles.clone())
-        .unwrap_or_default();
+    let summary = here.found.strategies.get(strategy).ok_or(Word::Working)?;
+    Ok(course(
+        context,
+        series,
+        strategy,
+        (&summary.mean, &summary.quantiles),
+    ))
+}
+
+/// A course from time 0 on: where what is counted by period is nothing yet.
+fn course(
+    context: &Context,
+    series: Series,
+    strategy: usize,
+    (mean, quantiles): (&[f64], &[Quantiles]),
+) -> Course {
+    let start = usize::from(!series.starts_at_zero());
     let zeros = std::iter::repeat_n(0.0, start);
     let none = std::iter::repeat_n([0.0; 5], if quantiles.is_empty() { 0 } else { start });
-    Some(Course {
+    Course {
         name: name(context, strategy),
-        slot: slot(scenario, strategy),
-        mean: zeros.chain(mean).collect(),
-        quantiles: none.chain(quantiles).collect(),
-    })
+        slot: slot(&context.scenario, strategy),
+        mean: zeros.chain(mean.iter().copied()).collect(),
+        quantiles: none.chain(quantiles.iter().copied()).collect(),
+    }
 }
 
 /// A row for each time.

@@ -30,7 +30,7 @@ pub(super) struct Props {
     pub context: Context,
     /// How its files are called.
     pub name: &'static str,
-    pub title: &'static str,
+    pub title: AttrValue,
     pub about: &'static str,
     pub tools: Html,
     /// Whether it is of an earlier state.
@@ -62,9 +62,9 @@ pub(super) fn Panel(props: &Props) -> Html {
     };
     let label = format!("{}: {toggled}", props.title);
     html! {
-        <section class="panel compare-panel" aria-label={props.title}>
+        <section class="panel compare-panel" aria-label={props.title.clone()}>
             <div class="compare-panel-head">
-                <h2>{ props.title }</h2>
+                <h2>{ props.title.clone() }</h2>
                 <span class="tag" hidden={!props.stale}>{ Word::OutOfDate.say(say.language) }</span>
                 { props.tools.clone() }
                 <span class="compare-tools">

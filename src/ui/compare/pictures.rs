@@ -6,60 +6,37 @@ use yew::prelude::*;
 
 use super::briefed::Of;
 use super::chosen::Chosen;
-use super::over_time::over_time;
+use super::over_time::OverTime;
 use super::panel::{Drawn, Panel};
 use super::studied::{Here, Studied, use_study};
 use crate::analysis::briefing::Briefing;
-use crate::analysis::results::AHEAD;
-use crate::engine::series::{Series, Unit};
+use crate::analysis::judgement::Judgement;
+use crate::engine::series::Unit;
 use crate::text::compare::{Phrase, Word};
 use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
-use crate::ui::widgets::{Segment, Segmented};
 
 /// Properties of [`Pictures`].
 #[derive(Properties, PartialEq)]
 pub(super) struct Props {
     pub context: Context,
     pub shown: Shown,
+    pub judged: Studied<Judgement>,
 }
 
 /// All pictures.
 #[component]
 pub(super) fn Pictures(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
-    let series = use_state_eq(|| Series::CumulativeDiscountedProfit);
-    let word = |word: Word| word.say(context.say.language);
     let studied = use_study::<Briefing>(&context.scenario, &());
     let of = use_memo(studied.clone(), Of::new);
     let brief = Asked {
         brief: &studied,
         of: &of,
     };
-    let chosen = Chosen::of(shown);
+    let chosen = Chosen::judged(shown, &props.judged).ok();
     let strategy = chosen.as_ref().map_or(0, |chosen| chosen.strategy);
-    let of_time = {
-        let (context, shown, series) = (context.clone(), shown.clone(), *series);
-        Callback::from(move |width: f64| over_time(&context, &shown, series, width))
-    };
-    let choice = {
-        let series = series.clone();
-        Callback::from(move |key: AttrValue| {
-            let found = AHEAD.iter().find(|one| one.total_key() == key.as_str());
-            series.set(found.copied().unwrap_or(AHEAD[0]));
-        })
-    };
-    let segments: Vec<Segment> = [(AHEAD[0], Word::Profit), (AHEAD[1], Word::Customers)]
-        .into_iter()
-        .map(|(one, name)| Segment {
-            key: AttrValue::Static(one.total_key()),
-            label: AttrValue::Static(word(name)),
-        })
-        .collect();
-    let tools = html! {
-        <Segmented label={word(Word::AheadOf)} segments={segments} chosen={series.total_key()} on_choose={choice}/>
-    };
     let is_many = chosen.is_some();
     let on_frontier = {
         let chosen = chosen.clone();
@@ -68,9 +45,8 @@ pub(super) fn Pictures(props: &Props) -> Html {
             of.frontier(context, chosen.results(), width)
         }
     };
-    let time_panel = is_many.then(|| html! {
-        <Panel context={context.clone()} name="difference" title={word(Word::Difference)} about={word(Word::AheadAbout)} tools={tools}
-            stale={chosen.as_ref().is_some_and(|chosen| chosen.stale)} draw={of_time}/>
+    let time_panel = chosen.as_ref().map(|chosen| {
+        html! { <OverTime context={context.clone()} shown={shown.clone()} strategy={strategy} stale={chosen.stale}/> }
     });
     html! {
         <>
@@ -82,6 +58,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
                 { briefed(context, brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
                 { briefed(context, brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
             </div>
+            { unknown(context, (*of).as_ref(), chosen.as_ref()) }
             { money(context, (*of).as_ref()) }
         </>
     }
@@ -126,6 +103,30 @@ fn briefed(
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
             tools={Html::default()} stale={stale} draw={draw}/>
     }
+}
+
+/// Which part of the spread of the difference is what is not known.
+fn unknown(context: &Context, of: Option<&Of>, chosen: Option<&Chosen>) -> Html {
+    let part = of.zip(chosen).and_then(|(of, chosen)| {
+        let found = of.briefing.appraisal.as_ref()?;
+        let at = of
+            .briefing
+            .rivals
+            .iter()
+            .position(|rival| *rival == chosen.strategy)?;
+        let spread = found.spread.get(at)?;
+        let whole = chosen.all().get(chosen.strategy)?.difference.sd?;
+        let part = spread * spread / (whole * whole);
+        part.is_finite().then_some(part.min(1.0))
+    });
+    let Some(part) = part else {
+        return html! { <p hidden=true/> };
+    };
+    let said = Phrase::Unknown {
+        part: &context.say.numbers.share(part),
+        is_most: part >= 0.8,
+    };
+    html! { <p class="panel small">{ said.say(context.say.language) }</p> }
 }
 
 /// What is spent on people who never buy, and what an arrival is worth, in words.

@@ -2,8 +2,12 @@
 
 use yew::prelude::*;
 
+use super::decision::Decision;
 use super::matters::Matters;
 use super::pictures::Pictures;
+use super::retention::Retention;
+use super::studied::Studied;
+use crate::analysis::judgement::Judgement;
 use crate::text::compare::Word;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
@@ -14,34 +18,55 @@ use crate::ui::widgets::{Segment, Segmented};
 pub(super) enum Section {
     /// What everyone wants to know first.
     Overview,
+    /// The decision itself.
+    Decision,
     /// How much each uncertain number counts, and where the journey leaks.
     Matters,
+    /// Who stays and who leaves.
+    Retention,
 }
 
 /// Every section, in the order of the choice.
-const ALL: [Section; 2] = [Section::Overview, Section::Matters];
+const ALL: [Section; 4] = [
+    Section::Overview,
+    Section::Decision,
+    Section::Matters,
+    Section::Retention,
+];
 
 impl Section {
     fn key(self) -> &'static str {
         match self {
             Self::Overview => "overview",
+            Self::Decision => "decision",
             Self::Matters => "matters",
+            Self::Retention => "retention",
         }
     }
 
     fn name(self) -> Word {
         match self {
             Self::Overview => Word::Overview,
+            Self::Decision => Word::Decision,
             Self::Matters => Word::WhatMatters,
+            Self::Retention => Word::Retention,
         }
     }
 
     /// What it shows.
-    pub fn page(self, context: &Context, shown: &Shown) -> Html {
-        let (context, shown) = (context.clone(), shown.clone());
+    pub fn page(self, context: &Context, shown: &Shown, judged: &Studied<Judgement>) -> Html {
+        let (context, shown, judged) = (context.clone(), shown.clone(), judged.clone());
         match self {
-            Self::Overview => html! { <Pictures context={context} shown={shown}/> },
-            Self::Matters => html! { <Matters context={context} shown={shown}/> },
+            Self::Overview => {
+                html! { <Pictures context={context} shown={shown} judged={judged}/> }
+            }
+            Self::Decision => {
+                html! { <Decision context={context} shown={shown} judged={judged}/> }
+            }
+            Self::Matters => html! { <Matters context={context} shown={shown} judged={judged}/> },
+            Self::Retention => {
+                html! { <Retention context={context} shown={shown} judged={judged}/> }
+            }
         }
     }
 }

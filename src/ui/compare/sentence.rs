@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::chosen::Chosen;
+use crate::analysis::results::StrategyComparison;
 use crate::text::compare::{Phrase, Word};
-use crate::text::results::{Difference, difference};
+use crate::text::decision::finding;
+use crate::text::results::Difference;
 use crate::text::series;
 use crate::ui::context::Context;
 
@@ -16,12 +18,7 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
         return html! { <p hidden=true/> };
     };
     let strategy = named(chosen.strategy);
-    let said = Difference {
-        strategy: &strategy,
-        mean: one.difference.mean,
-        range: chosen.range(chosen.strategy),
-        better: one.probability_better,
-    };
+    let said = said(context, chosen, &strategy, one);
     let best = best(chosen).map(|(at, probability, count)| {
         let best = Phrase::BestOf {
             strategy: &named(at),
@@ -37,10 +34,21 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     });
     html! {
         <header class={classes!("compare-head", chosen.stale.then_some("stale"))} aria-live="polite">
-            <h2 class="headline">{ difference(&say.numbers, said) }</h2>
+            <h2 class="headline">{ said }</h2>
             <p class="muted">{ best.unwrap_or_default() }</p>
         </header>
     }
+}
+
+/// What the strategy does.
+fn said(context: &Context, chosen: &Chosen, strategy: &str, one: &StrategyComparison) -> String {
+    let said = Difference {
+        strategy,
+        mean: one.difference.mean,
+        range: chosen.range(chosen.strategy),
+        better: one.probability_better,
+    };
+    finding(&context.say.numbers, chosen.judge, said)
 }
 
 /// What people call a strategy.

@@ -1,5 +1,6 @@
 //! What takes seconds to work out: asked of a worker when the scenario has rested, and marked while it is of an earlier state.
 
+use std::any::Any;
 use std::rc::Rc;
 
 use gloo_timers::callback::Timeout;
@@ -10,7 +11,8 @@ use crate::codec::file;
 use crate::model::Scenario;
 use crate::ui::results::same_lists;
 use crate::worker::analyst::{Analyst, Answer};
-use crate::worker::study::Study;
+use crate::worker::pack::Packed;
+use crate::worker::study::{Study, opened, written};
 
 /// Milliseconds without a change before it is asked for.
 const REST: u32 = 250;
@@ -78,52 +80,81 @@ impl<S: Study> PartialEq for Studied<S> {
     }
 }
 
-/// A question: what is asked, of which scenario.
-struct Question<S: Study> {
+/// A question: what is asked, as JSON, of which scenario.
+#[derive(Clone, PartialEq)]
+struct Question {
     scenario: Shared<Scenario>,
-    asked: S::Asked,
+    asked: String,
 }
 
-impl<S: Study> Clone for Question<S> {
-    fn clone(&self) -> Self {
-        Self {
-            scenario: self.scenario.clone(),
-            asked: self.asked.clone(),
-        }
-    }
-}
+/// An answer of some study, and what it is of.
+type Answered = Option<(Question, Option<Rc<dyn Any>>)>;
 
-impl<S: Study> PartialEq for Question<S> {
-    fn eq(&self, other: &Self) -> bool {
-        self.scenario == other.scenario && self.asked == other.asked
-    }
+/// How some study stands: one kind for all, so that what keeps them is there once.
+enum Raw {
+    Working(f64),
+    Missing,
+    Here(Question, Rc<dyn Any>),
 }
-
-/// An answer, and what it is of.
-type Found<S> = Option<(Question<S>, Option<Rc<S>>)>;
 
 /// A study of a scenario.
 #[hook]
 pub(super) fn use_study<S: Study>(scenario: &Shared<Scenario>, asked: &S::Asked) -> Studied<S> {
-    let found = use_state(|| Found::<S>::None);
-    let part = use_state_eq(|| 0.0);
-    let now = Question::<S> {
+    use_study_if(scenario, asked, true)
+}
+
+/// A study of a scenario, which is asked for only where it is wanted.
+#[hook]
+pub(super) fn use_study_if<S: Study>(
+    scenario: &Shared<Scenario>,
+    asked: &S::Asked,
+    wanted: bool,
+) -> Studied<S> {
+    let now = Question {
         scenario: scenario.clone(),
-        asked: asked.clone(),
+        asked: written::<S>(asked),
     };
+    match use_answer(S::KEY, opened::<S>, &now, wanted) {
+        Raw::Working(part) => Studied::Working(part),
+        Raw::Missing => Studied::Missing,
+        Raw::Here(of, found) => {
+            let asked = serde_json::from_str(&of.asked).ok();
+            match (found.downcast(), asked) {
+                (Ok(found), Some(asked)) => Studied::Here(Here {
+                    found,
+                    asked,
+                    stale: of != now,
+                    scenario: of.scenario,
+                }),
+                _ => Studied::Missing,
+            }
+        }
+    }
+}
+
+/// The answer to a question about a study, by its key. `open` opens what comes.
+#[hook]
+fn use_answer(
+    study: &'static str,
+    open: fn(&Packed) -> Option<Rc<dyn Any>>,
+    now: &Question,
+    wanted: bool,
+) -> Raw {
+    let found = use_state(|| Answered::None);
+    let part = use_state_eq(|| 0.0);
     // What was asked last; older answers do not come any more.
     let last = use_mut_ref(|| (0_u32, now.clone()));
     let analyst = use_memo((), {
         let (found, part, last) = (found.setter(), part.setter(), Rc::clone(&last));
         move |()| {
-            Analyst::<S>::new(Rc::new(move |number, answer| {
+            Analyst::new(Rc::new(move |number, answer| {
                 let (asked, question) = last.borrow().clone();
                 if number != asked {
                     return;
                 }
                 let answer = match answer {
                     Answer::Part(done) => return part.set(done),
-                    Answer::Found(answer) => Some(Rc::new(answer)),
+                    Answer::Found(packed) => open(&packed),
                     Answer::Nothing => None,
                 };
                 part.set(0.0);
@@ -131,27 +162,23 @@ pub(super) fn use_study<S: Study>(scenario: &Shared<Scenario>, asked: &S::Asked)
             }))
         }
     });
-    use_effect_with(now.clone(), move |now| {
-        let now = now.clone();
-        let timer = Timeout::new(REST, move || {
-            let number = last.borrow().0.wrapping_add(1);
-            last.replace((number, now.clone()));
-            analyst.ask(number, &file::write(&now.scenario), &now.asked);
+    use_effect_with(wanted.then(|| now.clone()), move |now| {
+        let timer = now.clone().map(|now| {
+            Timeout::new(REST, move || {
+                let number = last.borrow().0.wrapping_add(1);
+                last.replace((number, now.clone()));
+                analyst.ask(number, study, &file::write(&now.scenario), &now.asked);
+            })
         });
         move || drop(timer)
     });
     match &*found {
-        None => Studied::Working(*part),
+        None => Raw::Working(*part),
         // What could not be worked out of an earlier state may be of this one.
-        Some((of, None)) if *of == now => Studied::Missing,
-        Some((_, None)) => Studied::Working(*part),
+        Some((of, None)) if of == now => Raw::Missing,
+        Some((_, None)) => Raw::Working(*part),
         // Of other strategies, stages or numbers nothing would be in its place.
-        Some((of, Some(_))) if !same_lists(&of.scenario, scenario) => Studied::Working(*part),
-        Some((of, Some(answer))) => Studied::Here(Here {
-            found: Rc::clone(answer),
-            asked: of.asked.clone(),
-            stale: *of != now,
-            scenario: of.scenario.clone(),
-        }),
+        Some((of, Some(_))) if !same_lists(&of.scenario, &now.scenario) => Raw::Working(*part),
+        Some((of, Some(answer))) => Raw::Here(of.clone(), Rc::clone(answer)),
     }
 }

@@ -7,6 +7,7 @@ use super::sentence::{best, name};
 use crate::app::view::ViewChange;
 use crate::engine::series::{Outcome, Unit};
 use crate::text::compare::{Phrase, Word};
+use crate::text::number::Numbers;
 use crate::text::series;
 use crate::ui::charts::axis::path;
 use crate::ui::charts::html;
@@ -33,7 +34,7 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
                 <table>
                     <thead><tr>
                         <th scope="col">{ word(Word::Strategy) }</th>
-                        <th scope="col">{ outcome(Outcome::Npv) }</th>
+                        <th scope="col">{ outcome(chosen.judge.outcome) }</th>
                         <th scope="col" colspan="2">{ word(Word::DifferenceRange) }</th>
                         <th scope="col">{ word(Word::Better) }</th>
                         <th scope="col">{ outcome(Outcome::CustomersEnd) }</th>
@@ -48,17 +49,18 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
 
 fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
     let (say, numbers) = (&context.say, &context.say.numbers);
+    let unit = chosen.judge.outcome.unit();
     let one = &chosen.all()[at];
     let range = chosen.range(at);
     let difference = match range {
         _ if at == 0 => html! { <span class="muted">{ Word::Baseline.say(say.language) }</span> },
         Some([low, high]) => html! {
             <>
-                <b>{ numbers.change_in(Unit::Money, one.difference.mean, low, high) }</b>
-                <small>{ numbers.change_range(Unit::Money, low, high) }</small>
+                <b>{ numbers.change_in(unit, one.difference.mean, low, high) }</b>
+                <small>{ numbers.change_range(unit, low, high) }</small>
             </>
         },
-        None => html! { <b>{ numbers.change(Unit::Money, one.difference.mean) }</b> },
+        None => html! { <b>{ numbers.change(unit, one.difference.mean) }</b> },
     };
     let customers = chosen.mean(at, Outcome::CustomersEnd);
     let more = (at > 0).then(|| {
@@ -79,13 +81,21 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
                     { mark(say::slot(&context.scenario, at), false) }<span>{ name(context, at) }</span>
                 </button>
             </th>
-            <td>{ numbers.value(Unit::Money, chosen.mean(at, Outcome::Npv)) }</td>
+            <td>{ numbers.value(unit, chosen.mean(at, chosen.judge.outcome)) }</td>
             <td class="compare-cell">{ difference }</td>
             <td class="compare-picture">{ html::scene(&picture(context, chosen, at), None, None) }</td>
             <td>{ better.map_or("–".to_owned(), |better| numbers.of_hundred(better)) }</td>
             <td class="compare-cell">{ numbers.people(customers) }{ more }</td>
-            <td>{ one.expected_loss.map_or("–".to_owned(), |loss| numbers.value(Unit::Money, loss)) }</td>
+            <td>{ one.expected_loss.map_or("–".to_owned(), |lost| loss(numbers, unit, lost)) }</td>
         </tr>
+    }
+}
+
+/// A loss: between two periods it is a number of them.
+fn loss(numbers: &Numbers, unit: Unit, loss: f64) -> String {
+    match unit {
+        Unit::Periods => numbers.change(unit, loss),
+        _ => numbers.value(unit, loss),
     }
 }
 
@@ -182,8 +192,8 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
         .all()
         .get(chosen.strategy)
         .and_then(|one| one.expected_loss)
-        .map(|loss| {
-            let loss = numbers.value(Unit::Money, loss);
+        .map(|lost| {
+            let loss = loss(numbers, chosen.judge.outcome.unit(), lost);
             let strategy = name(context, chosen.strategy);
             let said = Phrase::LossOf {
                 strategy: &strategy,

@@ -174,6 +174,7 @@ fn flow_plate(say: &Say, shown: &Shown) -> Option<Plate> {
     let scene = sankey(&SankeyInput {
         scenario: &shown.scenario,
         flows: &flows,
+        beside: None,
         size: FLOW,
         selection: None,
         language: say.language,

@@ -16,7 +16,7 @@ mod overview;
 pub(in crate::ui) mod parts;
 mod people;
 mod pins;
-mod read;
+pub(in crate::ui) mod read;
 mod run;
 mod segments;
 mod settings;

@@ -89,6 +89,7 @@ fn body(props: &Props, size: Option<map::Size>) -> Html {
     let scene = sankey(&SankeyInput {
         scenario,
         flows: &flows,
+        beside: None,
         size,
         selection: props
             .selection

@@ -64,7 +64,7 @@ impl Arranged {
     }
 }
 
-/// Arranges a picture of this size.
+/// Arranges a picture of this size, at no larger a scale than the given one.
 #[must_use]
 pub fn arrange(
     graph: &Graph,
@@ -72,6 +72,7 @@ pub fn arrange(
     places: &Places,
     links: &[Link],
     size: Size,
+    most_scale: f64,
 ) -> Arranged {
     let tight = size.width < 560.0;
     let pad = if tight { 46.0 } else { 40.0 };
@@ -87,7 +88,9 @@ pub fn arrange(
     for _ in 0..3 {
         let drop = if tight { 56.0 } else { 64.0 };
         let free = size.height - top - FOOT - 8.0 - drop;
-        scale = best_scale(columns, &throughput, free, pad, size.height).min(limit);
+        scale = best_scale(columns, &throughput, free, pad, size.height)
+            .min(limit)
+            .min(most_scale);
         let (found, height) = self::lanes(places, links, scale);
         lanes = found;
         top = (height + 14.0).min(size.height * 0.45);

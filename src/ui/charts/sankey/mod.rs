@@ -40,6 +40,8 @@ pub struct SankeyInput<'a> {
     pub scenario: &'a Scenario,
     /// What flowed.
     pub flows: &'a Flows,
+    /// What flowed in a picture that stands beside this one: both get the same scale.
+    pub beside: Option<&'a Flows>,
     /// Size in pixels; the picture may be higher where much is stacked.
     pub size: Size,
     /// What is selected.
@@ -69,7 +71,13 @@ pub fn sankey(input: &SankeyInput<'_>) -> Scene {
         width: input.size.width.clamp(240.0, 20_000.0),
         height: input.size.height.clamp(240.0, 20_000.0),
     };
-    let arranged = arrange(&graph, &columns, &places, &links, size);
+    let most = input.beside.map_or(f64::INFINITY, |flows| {
+        let links = links::links(&graph, &places, flows);
+        let scale = arrange(&graph, &columns, &places, &links, size, f64::INFINITY).scale;
+        // Where nothing flows there is none.
+        if scale > 0.0 { scale } else { f64::INFINITY }
+    });
+    let arranged = arrange(&graph, &columns, &places, &links, size, most);
     let horizon = if input.horizon.is_empty() {
         Calendar::new(input.language, &input.scenario.clock).horizon()
     } else {

@@ -13,6 +13,7 @@ use yew::prelude::*;
 use super::chosen::Chosen;
 use super::panel::Panel;
 use super::studied::{Here, Studied, use_study};
+use crate::analysis::judgement::Judgement;
 use crate::analysis::matters::Matters as Found;
 use crate::app::Shared;
 use crate::engine::plan::Plan;
@@ -29,6 +30,7 @@ use plane::PlanePanel;
 pub(super) struct Props {
     pub context: Context,
     pub shown: Shown,
+    pub judged: Studied<Judgement>,
 }
 
 /// A scenario that something was found of, with its uncertain numbers.
@@ -84,7 +86,8 @@ pub(super) fn Matters(props: &Props) -> Html {
     let context = &props.context;
     let studied = use_study::<Found>(&context.scenario, &());
     let of = use_memo(studied.clone(), Of::studied);
-    let strategy = Chosen::of(&props.shown).map_or(0, |chosen| chosen.strategy);
+    let strategy = Chosen::judged(&props.shown, &props.judged)
+        .map_or(props.shown.focus, |chosen| chosen.strategy);
     let all = match &studied {
         Studied::Working(part) => return waiting(context, Word::Spider, *part),
         Studied::Missing => {

@@ -55,6 +55,7 @@ fn flow_picture(name: &str, scenario: &Scenario, size: (f64, f64), pick: Option<
     let scene = sankey(&SankeyInput {
         scenario,
         flows: &flows,
+        beside: None,
         size: Size {
             width: size.0,
             height: size.1,

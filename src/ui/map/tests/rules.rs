@@ -149,6 +149,7 @@ proptest! {
         let flow = sankey(&SankeyInput {
             scenario: &scenario,
             flows: &flows,
+            beside: None,
             size,
             selection: None,
             language: Language::English,

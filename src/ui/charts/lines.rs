@@ -1,0 +1,255 @@
+//! A line for each strategy, along time or along an amount: how likely it is the best, how many customers are left, what has been earned.
+
+use super::axis::{self, Plot, TICK_SIZE, path, text};
+use super::label;
+use super::path::{self as data};
+use super::scale::{self, Domain, Linear};
+use super::scene::{Anchor, Mark, Scene, Table};
+use super::times::TimeTicks;
+use super::words::Words;
+use crate::engine::series::Unit;
+use crate::model::Scenario;
+use crate::text::Language;
+use crate::text::decision::Phrase;
+
+/// What stands along the lower edge.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Along<'a> {
+    /// Times of the scenario.
+    Time,
+    /// Amounts of a unit, and what they are.
+    Amount(Unit, &'a str),
+    /// Plain numbers, and what they are.
+    Number(&'a str),
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Line {
+    /// Its name.
+    pub name: String,
+    /// Slot of the palette.
+    pub slot: usize,
+    /// By value along.
+    pub values: Vec<f64>,
+}
+
+/// What the chart shows.
+#[derive(Debug, Clone)]
+pub struct LinesInput<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// Its title.
+    pub title: &'a str,
+    /// The unit of the lines' values.
+    pub unit: Unit,
+    /// Between which values the axis reaches at least.
+    pub reach: (f64, f64),
+    /// What is along.
+    pub along: Along<'a>,
+    /// The values along, growing.
+    pub at: &'a [f64],
+    /// The lines.
+    pub lines: &'a [Line],
+    /// Which of them is drawn heavier.
+    pub focus: Option<usize>,
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Room below the plot, and more where the axis has a name.
+const TICK_ROW: f64 = 28.0;
+const NAME_ROW: f64 = 18.0;
+/// Distance of texts at the right, and the most room that they take of the width.
+const LINE: f64 = 16.0;
+const NAMES: f64 = 0.38;
+
+/// Draws the chart.
+#[must_use]
+pub fn line_chart(input: &LinesInput<'_>) -> Scene {
+    let words = Words::of(input.language, input.scenario);
+    let domain = domain(input);
+    let ticks = domain.ticks();
+    let texts = words.numbers.ticks(input.unit, &ticks);
+    let plot = plot(input, domain, axis::widest(&texts) + 10.0);
+    let mut marks = axis::value_axis(&plot, &ticks, &texts);
+    marks.extend(along(input, &plot, &words));
+    let focused = |at: usize| input.focus == Some(at);
+    let others = (0..input.lines.len()).filter(|at| !focused(*at));
+    for at in others.chain(input.focus.filter(|at| *at < input.lines.len())) {
+        marks.push(line(input, &plot, &input.lines[at], focused(at)));
+    }
+    marks.extend(names(input, &plot));
+    Scene {
+        width: input.width,
+        height: input.height,
+        title: input.title.to_owned(),
+        description: description(input, &words),
+        marks,
+        table: table(input, &words),
+    }
+}
+
+fn domain(input: &LinesInput<'_>) -> Domain {
+    let values = input.lines.iter().flat_map(|line| &line.values).copied();
+    let ends = [input.reach.0, input.reach.1];
+    let most = ((input.height / 64.0) as usize).clamp(2, 5);
+    Domain::of(scale::extent(values.chain(ends)), most)
+}
+
+fn plot(input: &LinesInput<'_>, domain: Domain, left: f64) -> Plot {
+    let room = input
+        .lines
+        .iter()
+        .map(|line| label::width(&line.name, TICK_SIZE, true) + 12.0);
+    let room = room.fold(0.0, f64::max).min(input.width * NAMES);
+    let right = (input.width - room).max(left + 1.0);
+    let below = match input.along {
+        Along::Time => TICK_ROW,
+        Along::Amount(..) | Along::Number(_) => TICK_ROW + NAME_ROW,
+    };
+    let edges = [left, 12.0, right, input.height - below];
+    let plot = Plot::new(edges, input.scenario.clock.periods, domain);
+    match input.along {
+        Along::Time => plot,
+        Along::Amount(..) | Along::Number(_) => {
+            let ends = [input.at.first(), input.at.last()].map(|end| end.copied().unwrap_or(0.0));
+            Plot {
+                x: Linear {
+                    low: ends[0],
+                    high: if ends[1] > ends[0] {
+                        ends[1]
+                    } else {
+                        ends[0] + 1.0
+                    },
+                    ..plot.x
+                },
+                ..plot
+            }
+        }
+    }
+}
+
+fn along(input: &LinesInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
+    let room = plot.right() - plot.left();
+    let (texts, name, ticks) = match input.along {
+        Along::Time => {
+            let ticks = TimeTicks::of(&input.scenario.clock, words, room);
+            let has_zero = plot.y.low <= 0.0 && plot.y.high >= 0.0;
+            return axis::time_axis(plot, &ticks.ticks, input.width, !has_zero);
+        }
+        Along::Amount(unit, name) => {
+            let ticks = amounts(input, room);
+            (words.numbers.ticks(unit, &ticks), name, ticks)
+        }
+        Along::Number(name) => {
+            let ticks = amounts(input, room);
+            let texts = ticks.iter().map(|tick| words.numbers.plain(*tick, 3));
+            (texts.collect(), name, ticks)
+        }
+    };
+    let mut marks = axis::across(plot, &ticks, texts, input.width);
+    let at = (plot.right(), plot.bottom() + 36.0);
+    let name = label::fit(name, plot.right(), TICK_SIZE, false);
+    marks.push(text(at, name, Anchor::End, "t2"));
+    marks
+}
+
+/// Ticks that lie within the values along.
+fn amounts(input: &LinesInput<'_>, room: f64) -> Vec<f64> {
+    let (Some(low), Some(high)) = (input.at.first(), input.at.last()) else {
+        return Vec::new();
+    };
+    let most = ((room / 80.0) as usize).clamp(2, 8);
+    let mut ticks = Domain::of(Some((*low, *high)), most).ticks();
+    ticks.retain(|tick| tick >= low && tick <= high);
+    ticks
+}
+
+fn line(input: &LinesInput<'_>, plot: &Plot, line: &Line, focus: bool) -> Mark {
+    let points: Vec<(f64, f64)> = input
+        .at
+        .iter()
+        .zip(&line.values)
+        .filter(|(_, share)| share.is_finite())
+        .map(|(at, share)| (plot.x.at(*at), plot.y.at(*share)))
+        .collect();
+    let class = if focus {
+        format!("l{} focus", line.slot)
+    } else {
+        format!("l{0} d{0}", line.slot)
+    };
+    path(data::line(&points), &class)
+}
+
+/// The name of each line at its end.
+fn names(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
+    let mut ends: Vec<(usize, f64)> = input
+        .lines
+        .iter()
+        .enumerate()
+        .filter_map(|(at, line)| {
+            Some((
+                at,
+                line.values.iter().rfind(|one| one.is_finite()).copied()?,
+            ))
+        })
+        .collect();
+    ends.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let wishes: Vec<f64> = ends.iter().map(|end| plot.y.at(end.1)).collect();
+    let places = label::spread(&wishes, LINE, plot.top(), plot.bottom());
+    let room = input.width - plot.right() - 8.0;
+    let marks = ends.iter().zip(places).map(|((at, _), y)| {
+        let bold = input.focus == Some(*at);
+        let name = label::fit(&input.lines[*at].name, room, TICK_SIZE, bold);
+        let class = if bold { "t b" } else { "t2" };
+        text((plot.right() + 8.0, y + 4.0), name, Anchor::Start, class)
+    });
+    marks.collect()
+}
+
+fn description(input: &LinesInput<'_>, words: &Words) -> String {
+    let said = input.lines.iter().filter_map(|line| {
+        let end = *line.values.last()?;
+        let end = Phrase::End {
+            strategy: &line.name,
+            value: &words.numbers.value(input.unit, end),
+        };
+        Some(end.say(input.language))
+    });
+    said.collect::<Vec<_>>().join("; ")
+}
+
+fn table(input: &LinesInput<'_>, words: &Words) -> Table {
+    let named = match input.along {
+        Along::Time => crate::text::decision::Word::Time.say(input.language),
+        Along::Amount(_, name) | Along::Number(name) => name,
+    };
+    let columns = std::iter::once(named.to_owned());
+    let value = |at: f64| match input.along {
+        Along::Time => words.calendar.label(at as u32),
+        Along::Amount(unit, _) => words.numbers.value(unit, at),
+        Along::Number(_) => words.numbers.plain(at, 3),
+    };
+    let rows = input.at.iter().enumerate().map(|(position, at)| {
+        let values = input.lines.iter().map(|line| {
+            let own = line.values.get(position).copied().unwrap_or(f64::NAN);
+            words.numbers.value(input.unit, own)
+        });
+        std::iter::once(value(*at)).chain(values).collect()
+    });
+    Table {
+        caption: input.title.to_owned(),
+        columns: columns
+            .chain(input.lines.iter().map(|line| line.name.clone()))
+            .collect(),
+        rows: rows.collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

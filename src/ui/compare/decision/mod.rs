@@ -1,0 +1,107 @@
+//! The section on the decision itself: what it is judged by, which goals are met, how the choice depends on the horizon and on what
+//! one thinks of risk, and what differs on the way.
+
+mod curves;
+mod flows;
+mod goals;
+mod imported;
+mod multiples;
+mod risk;
+
+use yew::prelude::*;
+
+use super::chosen::Chosen;
+use super::panel::{Drawn, Panel};
+use super::studied::{Here, Studied};
+use crate::analysis::judgement::Judgement;
+use crate::text::compare;
+use crate::text::decision::{Phrase, Word};
+use crate::ui::context::Context;
+use crate::ui::results::Shown;
+
+/// Properties of [`Decision`].
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub context: Context,
+    pub shown: Shown,
+    pub judged: Studied<Judgement>,
+}
+
+/// The section.
+#[component]
+pub(super) fn Decision(props: &Props) -> Html {
+    let (context, shown, judged) = (&props.context, &props.shown, &props.judged);
+    let language = context.say.language;
+    let focus = Chosen::judged(shown, judged).map_or(shown.focus, |chosen| chosen.strategy);
+    let picture = |name: &'static str, title: Word, about: Word, draw: Draw| {
+        judged_panel(context, judged, (name, title, about), (draw, focus))
+    };
+    let horizon = picture(
+        "horizon",
+        Word::Horizon,
+        Word::HorizonAbout,
+        curves::horizon,
+    );
+    let willingness = match judged {
+        Studied::Here(here) if here.found.willingness.is_some() => picture(
+            "willingness",
+            Word::Willingness,
+            Word::WillingnessAbout,
+            curves::willingness,
+        ),
+        _ => html! { <span key="willingness" hidden=true/> },
+    };
+    let futures = match judged {
+        Studied::Here(here) => {
+            let count = context.say.numbers.whole(u64::from(here.found.futures));
+            Phrase::Futures { count: &count }.say(language)
+        }
+        Studied::Working(part) => {
+            let part = context.say.numbers.share(*part);
+            Phrase::Part { part: &part }.say(language)
+        }
+        Studied::Missing => compare::Word::NoBriefing.say(language).to_owned(),
+    };
+    html! {
+        <>
+            <p class="small muted" aria-live="polite">{ futures }</p>
+            <div class="compare-row compare-judge">
+                { goals::goals(context, judged) }
+                { risk::risk(context, judged) }
+            </div>
+            <div class="compare-pictures">
+                { horizon }
+                { willingness }
+            </div>
+            <multiples::Multiples context={context.clone()} shown={shown.clone()}/>
+            { flows::flows(context, shown, focus) }
+            <imported::Imported context={context.clone()}/>
+        </>
+    }
+}
+
+/// Draws a picture of a judgement.
+type Draw = fn(&Context, &Here<Judgement>, usize, f64) -> Result<Drawn, compare::Word>;
+
+/// A picture that needs a judgement, or what stands in its place.
+fn judged_panel(
+    context: &Context,
+    judged: &Studied<Judgement>,
+    (name, title, about): (&'static str, Word, Word),
+    (draw, focus): (Draw, usize),
+) -> Html {
+    let language = context.say.language;
+    let stale = matches!(judged, Studied::Here(Here { stale: true, .. }));
+    let draw = {
+        let (context, judged) = (context.clone(), judged.clone());
+        Callback::from(move |width: f64| match &judged {
+            Studied::Here(here) => draw(&context, here, focus, width),
+            Studied::Working(_) => Err(compare::Word::Working),
+            Studied::Missing => Err(compare::Word::NoBriefing),
+        })
+    };
+    html! {
+        <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
+            tools={Html::default()} stale={stale} draw={draw}/>
+    }
+}

@@ -1,0 +1,52 @@
+//! Which strategies are better whatever one thinks of risk.
+
+use yew::prelude::*;
+
+use super::super::sentence::name;
+use super::super::studied::{Here, Studied};
+use crate::analysis::judgement::Judgement;
+use crate::text::compare;
+use crate::text::decision::{Phrase, Word};
+use crate::ui::context::Context;
+
+/// The panel.
+pub(super) fn risk(context: &Context, judged: &Studied<Judgement>) -> Html {
+    let language = context.say.language;
+    let stale = matches!(judged, Studied::Here(Here { stale: true, .. }));
+    let body = match judged {
+        Studied::Here(here) => said(context, &here.found),
+        Studied::Working(_) => html! { <p>{ compare::Word::Working.say(language) }</p> },
+        Studied::Missing => html! { <p>{ compare::Word::NoBriefing.say(language) }</p> },
+    };
+    let title = Word::Risk.say(language);
+    html! {
+        <section class={classes!("panel", "stack", stale.then_some("stale"))} aria-label={title}>
+            <h2>{ title }</h2>
+            <p class="small muted">{ Word::RiskAbout.say(language) }</p>
+            { body }
+        </section>
+    }
+}
+
+fn said(context: &Context, found: &Judgement) -> Html {
+    let language = context.say.language;
+    if found
+        .standings
+        .iter()
+        .all(|one| one.best.is_none_or(f64::is_nan))
+    {
+        return html! { <p>{ Word::Undefined.say(language) }</p> };
+    }
+    if found.dominance.is_empty() {
+        return html! { <p>{ Word::NoDominance.say(language) }</p> };
+    }
+    let items = found.dominance.iter().enumerate().map(|(at, one)| {
+        let said = Phrase::Dominates {
+            better: &name(context, one.better),
+            worse: &name(context, one.worse),
+            order: one.order,
+        };
+        html! { <li key={at}>{ said.say(language) }</li> }
+    });
+    html! { <ul class="compare-money small">{ for items }</ul> }
+}
