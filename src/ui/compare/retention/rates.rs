@@ -30,7 +30,7 @@ pub(super) fn rates(context: &Context, shown: &Shown, studied: &Studied<Retentio
             <p class="small muted">{ word(Word::RatesAbout) }</p>
             <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
                 <table class="data-table">
-                    <thead><tr><th scope="col"></th>{ for heads }<th scope="col">{ word(Word::Benchmark) }</th></tr></thead>
+                    <thead><tr><th scope="col">{ word(Word::Rates) }</th>{ for heads }<th scope="col">{ word(Word::Benchmark) }</th></tr></thead>
                     <tbody>{ for own(context, here) }{ for benchmarks(context, shown) }</tbody>
                 </table>
             </div>
