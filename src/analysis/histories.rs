@@ -77,6 +77,15 @@ impl HistoryCollector {
             .collect()
     }
 
+    /// By strategy: share of people who were worth less than nothing.
+    #[must_use]
+    pub fn below_nothing(&self) -> Vec<f64> {
+        let strategies = self.people.strategies.iter();
+        strategies
+            .map(|tally| below_nothing(&tally.values.bins(), tally.values.people() as f64))
+            .collect()
+    }
+
     /// The same results, of single people: with their histories, and a warning where these are of a
     /// sample.
     #[must_use]
@@ -272,6 +281,18 @@ fn quantile(bins: &[Bin], people: f64, level: f64) -> f64 {
     bins.last().map_or(f64::NAN, |bin| bin.high)
 }
 
+/// Share of people below 0, people spread evenly over their bin; NaN of nobody.
+fn below_nothing(bins: &[Bin], people: f64) -> f64 {
+    let below = bins.iter().map(|bin| {
+        let part = match bin.high > bin.low {
+            true => (-bin.low / (bin.high - bin.low)).clamp(0.0, 1.0),
+            false => f64::from(u8::from(bin.low < 0.0)),
+        };
+        bin.people as f64 * part
+    });
+    below.sum::<f64>() / people
+}
+
 /// Shares of people in parts of equal width from `low` to `high`, spread evenly over their bins.
 fn parts(bins: &[Bin], people: f64, low: f64, high: f64) -> Vec<f64> {
     let width = (high - low) / PARTS as f64;
@@ -361,6 +382,14 @@ mod tests {
         let median = quantile(&bins, 100.0, 0.5);
         assert!((median - (4.0 + 20.0 / 70.0)).abs() < 1e-12, "{median}");
         assert!(quantile(&[], 0.0, 0.5).is_nan());
+    }
+
+    #[test]
+    fn nothing_itself_is_not_below_nothing() {
+        let bins = [bin(-2.0, -1.0, 10), bin(0.0, 0.0, 20), bin(4.0, 5.0, 70)];
+        assert_eq!(below_nothing(&bins, 100.0), 0.1);
+        assert_eq!(below_nothing(&[bin(-1.0, 3.0, 8)], 8.0), 0.25);
+        assert!(below_nothing(&[], 0.0).is_nan());
     }
 
     #[test]

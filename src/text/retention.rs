@@ -107,6 +107,15 @@ pub enum Phrase<'a> {
         /// After how many periods.
         after: &'a str,
     },
+    /// How much more or less is left of the first cohort than in the baseline.
+    CohortMore {
+        /// When they became customers.
+        cohort: &'a str,
+        /// The difference of the shares of them who are customers, with its sign.
+        share: &'a str,
+        /// After how many periods.
+        after: &'a str,
+    },
     /// Who came and went over the horizon.
     Moved {
         /// New customers.
@@ -115,6 +124,35 @@ pub enum Phrase<'a> {
         reactivated: &'a str,
         /// Customers who were lost.
         lost: &'a str,
+    },
+    /// How many more came and went over the horizon than in the baseline, with signs.
+    MovedMore {
+        /// New customers.
+        new: &'a str,
+        /// Customers who came back.
+        reactivated: &'a str,
+        /// Customers who were lost.
+        lost: &'a str,
+    },
+    /// A stage of the funnel.
+    Step {
+        /// Which share gets there.
+        share: &'a str,
+        /// Which share of those of the stage before does not.
+        drop: &'a str,
+    },
+    /// How much more customers are worth than in the baseline.
+    WorthMore {
+        /// On average, with its sign.
+        mean: &'a str,
+        /// In the middle, with its sign.
+        median: &'a str,
+        /// Which share is worth less than nothing.
+        negative: &'a str,
+        /// Which share is in the baseline.
+        was: &'a str,
+        /// Name of the baseline.
+        baseline: &'a str,
     },
     /// What customers are worth.
     Worth {
@@ -125,7 +163,7 @@ pub enum Phrase<'a> {
         /// Which share is worth less than nothing.
         negative: &'a str,
     },
-    /// How many people were followed.
+    /// How many customers were followed.
     Followed {
         /// How many.
         count: &'a str,

@@ -9,6 +9,8 @@ mod export;
 mod fixture;
 mod matters;
 mod page;
+mod retention;
+mod sound;
 
 use std::fs;
 use std::path::PathBuf;
@@ -49,6 +51,7 @@ fn every_chart_looks_as_it_did() {
                     let file = folder.join(format!("{name}-{position}.svg"));
                     fs::write(file, svg::file(scene)).unwrap();
                     text.push_str(&format!("# {}\n{}\n", scene.title, scene.description));
+                    sound::defined(&name, scene);
                     text.push_str(&svg::body(scene));
                     if scene.table.rows.len() < 100 {
                         text.push_str(&table::plain(&scene.table));

@@ -10,13 +10,14 @@ use perennial::engine::series::Outcome;
 use perennial::model::{Path, Scenario, templates};
 use perennial::text::Language;
 use perennial::ui::charts::importance::{self as importances, ImportanceInput};
-use perennial::ui::charts::label;
-use perennial::ui::charts::scene::{Anchor, Mark, Scene};
+use perennial::ui::charts::scene::{Mark, Scene};
+use perennial::ui::charts::slot;
 use perennial::ui::charts::spider::{SpiderInput, spider};
 use perennial::ui::charts::two_way::{TwoWayInput, two_way};
-use perennial::ui::charts::{slot, svg, table};
 use perennial::ui::map;
 use perennial::ui::map::draw::leaks::{LeaksInput, leaks};
+
+use super::sound::{inside, same, shown};
 
 /// A scenario with its uncertain numbers.
 struct Case {
@@ -99,62 +100,6 @@ impl Case {
             strategy,
             language: Language::English,
         })
-    }
-}
-
-/// The picture as it is compared, once it is sound: every figure is a number, every table whole, every text inside.
-fn shown(name: &str, scene: &Scene) -> String {
-    std::fs::write(
-        super::folder().join(format!("{name}.svg")),
-        svg::file(scene),
-    )
-    .unwrap();
-    let body = svg::body(scene);
-    for wrong in ["NaN", "inf", "1000000000"] {
-        assert!(!body.contains(wrong), "{name}: {wrong}");
-    }
-    for row in &scene.table.rows {
-        assert_eq!(row.len(), scene.table.columns.len(), "{name}");
-    }
-    let table = table::plain(&scene.table);
-    format!("# {}\n{}\n{body}{table}", scene.title, scene.description)
-}
-
-#[track_caller]
-fn same(name: &str, scene: &Scene) {
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    let text = shown(name, scene);
-    settings.bind(|| insta::assert_snapshot!(name, text));
-}
-
-/// No text of a chart leaves it.
-#[track_caller]
-fn inside(scene: &Scene) {
-    for mark in &scene.marks {
-        if let Mark::Text {
-            x,
-            y,
-            text,
-            size,
-            anchor,
-            class,
-        } = mark
-        {
-            let long = label::width(text, *size, class.contains('b'));
-            let from = match anchor {
-                Anchor::Start => *x,
-                Anchor::Middle => x - long / 2.0,
-                Anchor::End => x - long,
-            };
-            assert!(
-                from >= -1.0 && from + long <= scene.width + 1.0,
-                "{text} {from} {long} {}",
-                scene.width
-            );
-            assert!((0.0..=scene.height).contains(y), "{text}");
-        }
     }
 }
 

@@ -14,7 +14,7 @@ async function retention(page, text) {
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
   await page.getByRole("radiogroup", { name: "What to look at" }).getByRole("radio", { name: "Retention" }).click();
-  await expect(page.getByText(/people who were followed one by one/)).toBeVisible({ timeout: 60_000 });
+  await expect(page.getByText(/customers who were followed one by one/)).toBeVisible({ timeout: 60_000 });
 }
 
 const panel = (page, name) => page.getByRole("region", { name, exact: true });

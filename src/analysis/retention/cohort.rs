@@ -3,27 +3,18 @@
 //! They come one in number, by several ways in shares that add up to 1, so that what the exact engine says of everyone is what happens to
 //! one of them on average.
 
+use super::ways::Way;
 use crate::analysis::exact;
 use crate::analysis::results::Results;
 use crate::engine::plan::Plan;
 use crate::engine::series::Series;
 use crate::model::{
-    Channel, Initial, Lever, LeverCost, Parameter, Quantity, Scenario, StageKind, Target,
+    Adjustment, Change, Channel, Extra, Initial, Lever, LeverCost, Parameter, Quantity, Scenario,
+    StageKind, Target,
 };
 
-/// A way in: the stage that is entered, what that costs, and the share of the people who take it.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Way {
-    /// Position of the stage.
-    pub stage: usize,
-    /// Cost per arrival.
-    pub cost: Parameter,
-    /// Share of the people.
-    pub share: f64,
-}
-
 /// What became of a cohort, and the scenario with nobody else in it, whose series are others than those of the whole one.
-pub struct Cohort {
+pub(super) struct Cohort {
     scenario: Scenario,
     results: Results,
 }
@@ -37,19 +28,15 @@ impl Cohort {
 }
 
 /// What becomes of one person who comes in a period, on average, in every strategy. `None` where that cannot be run.
-pub fn follow(scenario: &Scenario, ways: &[Way], period: u32) -> Option<Cohort> {
-    let mut alone = without_others(scenario);
-    alone.channels = ways
-        .iter()
-        .enumerate()
-        .filter_map(|(at, way)| {
-            let entry = scenario.stages.get(way.stage)?;
-            let mut channel = Channel::new(format!("cohort-{at}"), entry.id.clone(), 0.0);
-            channel.arrivals = only_in(period, way.share);
-            channel.cost_per_arrival = way.cost.clone();
-            Some(channel)
-        })
+pub(super) fn follow(scenario: &Scenario, ways: &[Way], period: u32) -> Option<Cohort> {
+    let channels: Vec<Channel> = (ways.iter().enumerate())
+        .filter_map(|(at, way)| channel(scenario, at, way, period))
         .collect();
+    // What a strategy does to the cost of the channels that bring the cohort, it does to the cohort.
+    let brings = |id: &str| channels.iter().any(|channel| channel.id == id);
+    let mut alone = without_others(scenario, brings);
+    mix(&mut alone, &channels, ways);
+    alone.channels = channels;
     let plan = Plan::compile(&alone).ok()?;
     Some(Cohort {
         results: exact::means(&plan),
@@ -57,8 +44,37 @@ pub fn follow(scenario: &Scenario, ways: &[Way], period: u32) -> Option<Cohort> 
     })
 }
 
+/// A channel that brings a part of the cohort, in one period.
+fn channel(scenario: &Scenario, at: usize, way: &Way, period: u32) -> Option<Channel> {
+    let entry = scenario.stages.get(way.stage)?;
+    let mut channel = match way.channel {
+        Some(position) => scenario.channels.get(position)?.clone(),
+        None => Channel::new(format!("cohort-{at}"), entry.id.clone(), 0.0),
+    };
+    channel.arrivals = only_in(period, way.share);
+    Some(channel)
+}
+
+/// Brings people of the segments in the shares that they have in each way, which need not be those in which all arrivals are split.
+fn mix(alone: &mut Scenario, channels: &[Channel], ways: &[Way]) {
+    for (position, segment) in alone.segments.iter_mut().enumerate() {
+        for (channel, way) in channels.iter().zip(ways) {
+            let Some(own) = way.segments.get(position) else {
+                continue;
+            };
+            if segment.share > 0.0 {
+                segment.adjust.push(Adjustment {
+                    target: Target::ChannelArrivals(channel.id.clone()),
+                    change: Change::Multiply(Quantity::Known(own / segment.share)),
+                    extra: Extra::new(),
+                });
+            }
+        }
+    }
+}
+
 /// The same scenario in which customers who leave never come back.
-pub fn without_return(scenario: &Scenario) -> Scenario {
+pub(super) fn without_return(scenario: &Scenario) -> Scenario {
     let mut gone = scenario.clone();
     let left = |id: &str| {
         let stage = scenario.stages.iter().find(|stage| stage.id == id);
@@ -100,8 +116,9 @@ fn only_in(period: u32, share: f64) -> Parameter {
     Parameter::ByPeriod(values)
 }
 
-/// The scenario without initial people, other arrivals, referrals, a market, and costs that are nobody's own.
-fn without_others(scenario: &Scenario) -> Scenario {
+/// The scenario without initial people, other arrivals, referrals, a market, and costs that are nobody's own. What changes the cost of the
+/// channels that bring the cohort stays.
+fn without_others(scenario: &Scenario, brings: impl Fn(&str) -> bool) -> Scenario {
     let mut alone = scenario.clone();
     for stage in &mut alone.stages {
         stage.initial = Initial::Total(0);
@@ -113,15 +130,13 @@ fn without_others(scenario: &Scenario) -> Scenario {
     alone.pinned.clear();
     alone.decision.goals.clear();
     alone.money.fixed_cost = Parameter::default();
-    keep(&mut alone, |target| {
-        !matches!(
-            target,
-            Target::ChannelArrivals(_)
-                | Target::ChannelCost(_)
-                | Target::ReferralRate(_)
-                | Target::ReferralCost(_)
-                | Target::MarketSize
-        )
+    keep(&mut alone, |target| match target {
+        Target::ChannelCost(id) => brings(id),
+        Target::ChannelArrivals(_)
+        | Target::ReferralRate(_)
+        | Target::ReferralCost(_)
+        | Target::MarketSize => false,
+        _ => true,
     });
     let levers = alone
         .strategies

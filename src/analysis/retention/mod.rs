@@ -1,19 +1,23 @@
-//! Retention as people of this field draw it: cohorts, survival, funnel, the worth of customers, payback, and rates.
+//! Retention as people of this field draw it: cohorts, who came and went, survival, funnel, the worth of customers, payback, and rates.
 //!
 //! Cohorts, survival, funnel and payback are of expected paths, averaged over the first draws of uncertain numbers. What customers are
 //! worth and the rates are of single people who were followed.
 
 mod cohort;
+mod movement;
+mod ways;
 
-use super::exact;
 use super::histories::HistoryCollector;
 use super::person;
-use super::results::{Histories, PerCustomer, Results, ValueSummary};
+use super::results::{Histories, PerCustomer, ValueSummary};
 use crate::engine::individuals;
 use crate::engine::plan::Plan;
 use crate::engine::series::Series;
-use crate::model::{Parameter, Quantity, Scenario, StageKind};
-use cohort::{Cohort, Way, follow, without_return};
+use crate::model::{Scenario, StageKind};
+use cohort::{Cohort, follow, without_return};
+use ways::{Entrances, Way};
+
+pub use movement::{Movement, movement};
 
 /// Most cohorts that are told.
 const COHORTS: u32 = 12;
@@ -22,11 +26,13 @@ const DRAWS: u32 = 32;
 /// Replications whose people are followed, at most.
 const FOLLOWED: u32 = 64;
 
-/// What becomes of people in one strategy. Times are in periods.
+/// What becomes of people in one strategy. Times are in periods. What cannot be worked out is empty or NaN.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Retention {
     /// By cohort of [`Retentions::cohorts`], then by periods since: share of the people who are customers.
     pub cohorts: Vec<Vec<f64>>,
+    /// By period: who is new, who stayed, who came back and who left, of the segment that is looked at.
+    pub movement: Vec<Movement>,
     /// By periods since someone became a customer: share of the people who never left since. A win-back does not count.
     pub survival: Vec<f64>,
     /// By periods since someone came, from the end of the period of coming on: discounted profit so far, the cost of coming taken off.
@@ -35,12 +41,14 @@ pub struct Retention {
     pub funnel: Vec<f64>,
     /// Mean number of people that someone refers who comes.
     pub k_factor: f64,
-    /// What the people followed were worth.
+    /// What those of the people followed were worth who ever were customers.
     pub value: Option<ValueSummary>,
+    /// Share of these who were worth less than nothing.
+    pub below_nothing: f64,
     /// Shares of [`Histories`]: of prospects who ever are customers, of customers who enter a customer stage again, of customers who ever
     /// are promoters.
     pub rates: [f64; 3],
-    /// How many people were followed, over all replications.
+    /// How many customers were followed, over all replications.
     pub followed: u64,
 }
 
@@ -61,46 +69,40 @@ pub fn retention(
     segment: Option<&str>,
     progress: &mut dyn FnMut(f64),
 ) -> Option<Retentions> {
+    let moved = movement::of_segment(scenario, segment)?;
     let scenario = &match segment {
         Some(id) => alone(scenario, id)?,
         None => scenario.clone(),
     };
-    let plan = Plan::compile(scenario).ok()?;
-    let usual = exact::means(&plan);
-    let customers = as_customers(scenario, &usual);
-    let arrivals = as_arrivals(scenario, &usual);
+    let entrances = Entrances::of(scenario)?;
     progress(0.1);
-    let periods = scenario.clock.periods;
-    let step = periods.div_ceil(COHORTS).max(1);
-    let cohorts: Vec<u32> = (1..=periods).step_by(step as usize).collect();
-    let mut rows = Vec::with_capacity(cohorts.len());
-    for (at, period) in cohorts.iter().enumerate() {
-        rows.push(follow(scenario, &customers, *period)?);
-        progress(0.1 + 0.5 * (at + 1) as f64 / cohorts.len() as f64);
-    }
-    let survival = follow(&without_return(scenario), &customers, 1)?;
-    let payback = follow(scenario, &arrivals, 1)?;
+    let rows = rows(scenario, &entrances, &mut |part| progress(0.1 + 0.5 * part));
+    let survival = follow(&without_return(scenario), &entrances.customers(), 1);
+    let arrivals = entrances.arrivals();
+    let payback = follow(scenario, &arrivals, 1);
+    let plan = Plan::compile(scenario).ok()?;
     let persons = person::figures(&plan, DRAWS.min(plan.replications()));
     progress(0.7);
-    let histories = histories(&plan);
+    let followed = Followed::of(&plan);
     progress(1.0);
-    let strategies = (0..plan.strategies()).map(|strategy| {
-        let since = |cohort: &Cohort, period: u32| -> Vec<f64> {
-            let all = cohort.series(strategy, Series::Customers);
-            all.get(period as usize..).unwrap_or_default().to_vec()
-        };
+    let strategies = moved.into_iter().enumerate().map(|(strategy, movement)| {
         let person = persons.get(strategy).and_then(Option::as_ref);
-        let own = histories.get(strategy);
-        let rows = rows.iter().zip(&cohorts);
+        let own = followed.histories.get(strategy);
+        let below_nothing = followed.below_nothing.get(strategy);
+        let rows = rows.iter();
+        let paid = payback.as_ref();
+        let paid = paid.map(|paid| paid.series(strategy, Series::CumulativeDiscountedProfit));
         Retention {
-            cohorts: rows.map(|(row, period)| since(row, *period)).collect(),
-            survival: since(&survival, 1),
-            payback: payback
-                .series(strategy, Series::CumulativeDiscountedProfit)
-                .to_vec(),
+            cohorts: rows
+                .map(|(period, row)| since(row.as_ref(), strategy, *period))
+                .collect(),
+            movement,
+            survival: since(survival.as_ref(), strategy, 1),
+            payback: paid.unwrap_or_default().to_vec(),
             funnel: person.map_or_else(Vec::new, |person| funnel(scenario, &arrivals, person)),
             k_factor: person.map_or(f64::NAN, |person| by_way(&arrivals, &person.k_factor)),
             value: own.map(|own| own.value.clone()),
+            below_nothing: below_nothing.copied().unwrap_or(f64::NAN),
             rates: own.map_or([f64::NAN; 3], |own| {
                 [own.activation_rate, own.repeat_rate, own.loyalty_rate]
             }),
@@ -109,8 +111,31 @@ pub fn retention(
     });
     Some(Retentions {
         strategies: strategies.collect(),
-        cohorts,
+        cohorts: rows.iter().map(|(period, _)| *period).collect(),
     })
+}
+
+/// The cohorts of up to [`COHORTS`] periods. A period whose cohort cannot be followed has none.
+fn rows(
+    scenario: &Scenario,
+    entrances: &Entrances,
+    progress: &mut dyn FnMut(f64),
+) -> Vec<(u32, Option<Cohort>)> {
+    let periods = scenario.clock.periods;
+    let step = periods.div_ceil(COHORTS).max(1);
+    let followed = (1..=periods).step_by(step as usize).map(|period| {
+        let row = follow(scenario, &entrances.customers_of(period), period);
+        progress(f64::from(period) / f64::from(periods));
+        (period, row)
+    });
+    followed.collect()
+}
+
+/// By periods since a cohort came: the share of it who are customers.
+fn since(cohort: Option<&Cohort>, strategy: usize, period: u32) -> Vec<f64> {
+    let all = cohort.map(|cohort| cohort.series(strategy, Series::Customers));
+    let all = all.and_then(|all| all.get(period as usize..));
+    all.unwrap_or_default().to_vec()
 }
 
 /// The scenario in which everyone is of one segment.
@@ -123,74 +148,6 @@ fn alone(scenario: &Scenario, id: &str) -> Option<Scenario> {
         segment.share = f64::from(u8::from(is_own));
     }
     is_there.then_some(alone)
-}
-
-/// The stages in which people first are customers in the baseline, by how many.
-fn as_customers(scenario: &Scenario, results: &Results) -> Vec<Way> {
-    let is = |id: &str, kind: StageKind| {
-        let stage = scenario.stages.iter().find(|stage| stage.id == id);
-        stage.is_some_and(|stage| stage.kind == kind)
-    };
-    let sum = |series: Series| -> f64 {
-        let found = results.series(0, series, scenario);
-        found.map_or(0.0, |found| found.mean.iter().sum())
-    };
-    let mut people = vec![0.0; scenario.stages.len()];
-    let mut add = |id: &str, count: f64| {
-        if let Some(at) = scenario.stage_index(id) {
-            people[at] += count;
-        }
-    };
-    for (at, one) in scenario.transitions.iter().enumerate() {
-        if is(&one.from, StageKind::Prospect) && is(&one.to, StageKind::Customer) {
-            add(&one.to, sum(Series::Move(at)));
-        }
-    }
-    for (at, one) in scenario.channels.iter().enumerate() {
-        if is(&one.entry, StageKind::Customer) {
-            add(&one.entry, sum(Series::Arrivals(at)));
-        }
-    }
-    for (at, one) in scenario.referrals.iter().enumerate() {
-        if is(&one.to, StageKind::Customer) {
-            add(&one.to, sum(Series::Referral(at)));
-        }
-    }
-    let free = Parameter::Constant(Quantity::Known(0.0));
-    let found = people.into_iter().enumerate();
-    let ways = ways(found.map(|(stage, count)| (stage, free.clone(), count)));
-    if ways.is_empty() {
-        let first = scenario
-            .stages
-            .iter()
-            .position(|stage| stage.kind == StageKind::Customer);
-        let first = first.map(|stage| (stage, free, 1.0));
-        return self::ways(first.into_iter());
-    }
-    ways
-}
-
-/// The ways by which people come in the baseline, by how many.
-fn as_arrivals(scenario: &Scenario, results: &Results) -> Vec<Way> {
-    let channels = scenario.channels.iter().enumerate();
-    let found = channels.filter_map(|(at, one)| {
-        let came = results.series(0, Series::Arrivals(at), scenario)?;
-        let stage = scenario.stage_index(&one.entry)?;
-        Some((stage, one.cost_per_arrival.clone(), came.mean.iter().sum()))
-    });
-    ways(found)
-}
-
-/// Shares of counts; of those who are any.
-fn ways(found: impl Iterator<Item = (usize, Parameter, f64)>) -> Vec<Way> {
-    let found: Vec<_> = found.filter(|(.., count)| *count > 0.0).collect();
-    let all: f64 = found.iter().map(|(.., count)| count).sum();
-    let shares = found.into_iter().map(|(stage, cost, count)| Way {
-        stage,
-        cost,
-        share: count / all,
-    });
-    shares.collect()
 }
 
 /// The mean of a figure by stage entered.
@@ -224,14 +181,24 @@ fn funnel(scenario: &Scenario, arrivals: &[Way], person: &PerCustomer) -> Vec<f6
     }
 }
 
-/// What single people go through, of so many replications as one chunk takes.
-fn histories(plan: &Plan) -> Vec<Histories> {
-    let mut collector = HistoryCollector::new(plan);
-    if let Some(first) = individuals::split(plan, 1).first() {
-        let end = first.end.min(first.start.saturating_add(FOLLOWED));
-        collector.add(individuals::simulate(plan, first.start..end).histories);
+/// What single people go through.
+struct Followed {
+    /// By strategy.
+    histories: Vec<Histories>,
+    /// By strategy: share of the customers who were worth less than nothing.
+    below_nothing: Vec<f64>,
+}
+
+impl Followed {
+    /// Of as many people as take about a second.
+    fn of(plan: &Plan) -> Self {
+        let mut collector = HistoryCollector::new(plan);
+        collector.add(individuals::glance(plan, FOLLOWED));
+        Self {
+            histories: collector.histories(),
+            below_nothing: collector.below_nothing(),
+        }
     }
-    collector.histories()
 }
 
 /// The first time from which a sum so far is never below nothing again; `None` where there is none.

@@ -1,5 +1,8 @@
 use super::*;
-use crate::model::{Channel, PeriodUnit, Referral, Segment, Stage, Transition, templates};
+use crate::model::{
+    Adjustment, Change, Channel, Extra, Lever, PeriodUnit, Quantity, Referral, Segment, Stage,
+    Strategy, Target, Transition, templates,
+};
 
 /// Leads of whom 30 % buy in each period and 20 % give up; members pay 10 a period, 10 % leave in each, and half of those come back.
 fn club() -> Scenario {
@@ -118,36 +121,137 @@ fn referrals_and_other_people_change_nothing_of_a_cohort() {
     assert!(other.k_factor > 0.0);
 }
 
-#[test]
-fn a_segment_alone_is_its_own_scenario() {
-    let mut scenario = club();
-    let segment = |id: &str, share: f64| Segment {
+/// A half of everyone in whom a transition is as likely as so much of what it is in the other.
+fn in_half(scenario: &mut Scenario, transition: &str, factor: f64) {
+    let segment = |id: &str, adjust: Vec<Adjustment>| Segment {
         id: id.to_owned(),
         name: String::new(),
         notes: String::new(),
-        share,
-        adjust: Vec::new(),
-        extra: crate::model::Extra::new(),
+        share: 0.5,
+        adjust,
+        extra: Extra::new(),
     };
-    let mut faithful = segment("faithful", 0.5);
-    faithful.adjust = vec![crate::model::Adjustment {
-        target: crate::model::Target::TransitionProbability("leave".to_owned()),
-        change: crate::model::Change::Multiply(Quantity::Known(0.5)),
-        extra: crate::model::Extra::new(),
-    }];
-    scenario.segments = vec![segment("others", 0.5), faithful];
-    let of = |id| retention(&scenario, Some(id), &mut |_| {}).unwrap();
+    let other = Adjustment {
+        target: Target::TransitionProbability(transition.to_owned()),
+        change: Change::Multiply(Quantity::Known(factor)),
+        extra: Extra::new(),
+    };
+    scenario.segments = vec![
+        segment("others", Vec::new()),
+        segment("special", vec![other]),
+    ];
+}
+
+#[test]
+fn a_segment_alone_is_its_own_scenario() {
+    let mut scenario = club();
+    in_half(&mut scenario, "leave", 0.5);
+    let of = |id| retention(&scenario, Some(id), &mut |_| {});
+    let survival = |id| of(id).unwrap().strategies[0].survival[5];
+    near(survival("others"), libm::pow(0.9, 5.0), 1e-12);
+    near(survival("special"), libm::pow(0.95, 5.0), 1e-12);
+    assert_eq!(of("none"), None);
+}
+
+#[test]
+fn a_cohort_has_the_segments_of_those_who_buy() {
+    let mut scenario = club();
+    // In one half nobody buys, so that all who do are of the other, whose members leave.
+    in_half(&mut scenario, "buy", 0.0);
+    scenario.segments[1].adjust.push(Adjustment {
+        target: Target::TransitionProbability("leave".to_owned()),
+        change: Change::Multiply(Quantity::Known(0.0)),
+        extra: Extra::new(),
+    });
+    let own = &found(&scenario).strategies[0];
+    for (age, left) in own.survival.iter().enumerate() {
+        near(*left, libm::pow(0.9, age as f64), 1e-12);
+    }
+    // In a mixed one the shares are those of the members of each period.
+    in_half(&mut scenario, "leave", 0.0);
+    scenario.segments[1].adjust.push(Adjustment {
+        target: Target::TransitionProbability("buy".to_owned()),
+        change: Change::Multiply(Quantity::Known(2.0)),
+        extra: Extra::new(),
+    });
+    let rows = &found(&scenario).strategies[0].cohorts;
+    // Nobody is a lead at the start of the first period: its cohort is mixed as over the horizon. In the third, leads of one and of two
+    // periods are there, of the others 1 and 0.5, of the special ones (whose exits are 60 and 20 %) 1 and 0.2.
+    let (others, special) = (0.3 * 1.5, 0.6 * 1.2);
     near(
-        of("others").strategies[0].survival[5],
-        libm::pow(0.9, 5.0),
+        rows[1][1],
+        (0.9 * others + special) / (others + special),
         1e-12,
     );
-    near(
-        of("faithful").strategies[0].survival[5],
-        libm::pow(0.95, 5.0),
-        1e-12,
+}
+
+#[test]
+fn movement_adds_up_to_customers_and_segments_to_everyone() {
+    let mut scenario = club();
+    in_half(&mut scenario, "leave", 0.5);
+    scenario.stages[1].initial = crate::model::Initial::Total(40);
+    let of = |id| {
+        let found = retention(&scenario, id, &mut |_| {}).unwrap();
+        found.strategies[0].movement.clone()
+    };
+    let all = of(None);
+    assert_eq!(all.len(), 24);
+    let mut customers = 40.0;
+    for ((all, others), special) in all.iter().zip(of(Some("others"))).zip(of(Some("special"))) {
+        near(
+            all.retained + all.new + all.reactivated,
+            customers + all.new + all.reactivated - all.lost,
+            1e-9,
+        );
+        customers = all.retained + all.new + all.reactivated;
+        near(all.new, others.new + special.new, 1e-9);
+        near(all.lost, others.lost + special.lost, 1e-9);
+        near(all.retained, others.retained + special.retained, 1e-9);
+        assert_eq!(all.less(*all).lost, 0.0);
+    }
+}
+
+#[test]
+fn a_strategy_that_makes_arrivals_cheaper_pays_back_sooner() {
+    let mut scenario = club();
+    let mut cheap = Strategy::new("cheap");
+    let target = Target::ChannelCost("ads".to_owned());
+    cheap.levers = vec![Lever::new(target, Change::Multiply(Quantity::Known(0.5)))];
+    scenario.strategies = vec![Strategy::new("usual"), cheap];
+    let found = found(&scenario);
+    let [usual, cheap] = found.strategies.as_slice() else {
+        panic!("{}", found.strategies.len());
+    };
+    for (usual, cheap) in usual.payback.iter().zip(&cheap.payback) {
+        near(cheap - usual, 15.0, 1e-9);
+    }
+    assert!(paid_back(&cheap.payback) < paid_back(&usual.payback));
+}
+
+#[test]
+fn worth_is_of_those_who_ever_are_customers() {
+    let mut scenario = club();
+    // Whoever buys is worth 7 at least, since members pay once at least, but for those who wait for long.
+    scenario.stages[0].cost = 3.0.into();
+    let own = &found(&scenario).strategies[0];
+    assert!(own.below_nothing < 0.05, "{}", own.below_nothing);
+    assert!(own.value.as_ref().unwrap().mean > 30.0);
+    assert!(own.rates[0] < 0.7);
+    scenario.stages[0].cost = 30.0.into();
+    assert!(found(&scenario).strategies[0].below_nothing > 0.1);
+}
+
+#[test]
+fn a_huge_crowd_is_sampled_and_not_followed_for_minutes() {
+    let mut scenario = club();
+    scenario.stages[1].initial = crate::model::Initial::Total(1_000_000_000);
+    scenario.run.replications = 1_000;
+    let own = &found(&scenario).strategies[0];
+    assert!(
+        own.followed > 1_000 && own.followed < 20_000_000,
+        "{}",
+        own.followed
     );
-    assert_eq!(retention(&scenario, Some("none"), &mut |_| {}), None);
 }
 
 #[test]

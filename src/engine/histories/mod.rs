@@ -50,6 +50,8 @@ impl Worth {
 /// What the people followed in one strategy went through.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tally {
+    /// Whether only those who ever were customers have their value counted.
+    pub customers_alone: bool,
     /// By replication, in order.
     pub worth: Vec<Worth>,
     /// Everyone's value.
@@ -77,6 +79,7 @@ pub struct Tally {
 impl Tally {
     pub(crate) fn new(stages: usize, periods: usize) -> Self {
         Self {
+            customers_alone: false,
             worth: Vec::new(),
             values: Values::new(),
             prospects: 0,

@@ -135,6 +135,9 @@ impl History {
         }
         let stages = &self.route[..usize::from(self.stops)];
         tally.paths.add(Route::new(stages, self.is(GOES_ON)), 1);
+        if tally.customers_alone && customer.is_none() {
+            return;
+        }
         tally.values.add(value);
         if let Some(worth) = tally.worth.last_mut() {
             worth.add(value);

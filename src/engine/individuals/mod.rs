@@ -69,19 +69,31 @@ pub fn simulate(plan: &Plan, replications: Range<u32>) -> Followed {
     follow_at_most(limits::FOLLOWED_AT_ONCE, plan, replications)
 }
 
+/// What people go through, at a glance: of the first replications, at most so many, a sample that takes about as long as one chunk. What
+/// they are worth is of those alone who ever are customers.
+#[must_use]
+pub fn glance(plan: &Plan, most: u32) -> HistoryChunk {
+    let replications = 0..most.min(plan.replications());
+    let mut run = Run::new(plan, limits::FOLLOWED_AT_ONCE, replications.clone());
+    run.customers_alone = true;
+    let parts = f64::from(replications.end);
+    for replication in replications {
+        let strategies = plan.parameters(replication);
+        let effort = Effort::of(plan, &strategies);
+        let one_in = (effort.periods * parts / CHUNK_EFFORT).ceil() as u64;
+        let one_in = one_in.max(effort.one_in(plan));
+        run.sample(&strategies, replication, one_in);
+    }
+    run.histories
+}
+
 /// The same with at most so many people at one time.
 fn follow_at_most(most: u64, plan: &Plan, replications: Range<u32>) -> Followed {
     let known = match plan.parameters(replications.start) {
         Cow::Borrowed(strategies) => Some(Effort::of(plan, strategies).one_in(plan)),
         Cow::Owned(_) => None,
     };
-    let mut run = Run {
-        plan,
-        scene: Scene::new(&plan.structure),
-        people: People::new(plan.structure.stages(), most),
-        histories: HistoryChunk::new(plan, replications.clone()),
-        expected: Vec::new(),
-    };
+    let mut run = Run::new(plan, most, replications.clone());
     if let Some(one_in) = known.filter(|one_in| *one_in > 1) {
         for replication in replications.clone() {
             run.sample(&plan.parameters(replication), replication, one_in);
@@ -126,9 +138,23 @@ struct Run<'a> {
     histories: HistoryChunk,
     /// The expected path of a draw, where there are uncertain numbers.
     expected: Vec<f64>,
+    /// Whether only those who ever are customers have their value counted.
+    customers_alone: bool,
 }
 
-impl Run<'_> {
+impl<'a> Run<'a> {
+    /// Nobody followed yet, and at most so many people at one time.
+    fn new(plan: &'a Plan, most: u64, replications: Range<u32>) -> Self {
+        Self {
+            plan,
+            scene: Scene::new(&plan.structure),
+            people: People::new(plan.structure.stages(), most),
+            histories: HistoryChunk::new(plan, replications),
+            expected: Vec::new(),
+            customers_alone: false,
+        }
+    }
+
     /// Follows everyone, in every strategy, and writes the numbers; unless they become too many.
     fn everyone(
         &mut self,
@@ -188,6 +214,7 @@ impl Run<'_> {
     /// An empty tally of one replication.
     fn tally(&self, weight: u64, sampled: bool) -> Tally {
         let mut tally = Tally::new(self.plan.structure.stages(), self.plan.periods());
+        tally.customers_alone = self.customers_alone;
         tally.worth.push(Worth {
             weight,
             sampled,

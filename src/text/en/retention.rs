@@ -36,10 +36,10 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::DropOff => "lost since the stage before",
         Word::Value => "What customers are worth",
         Word::ValueAbout => {
-            "people by the discounted profit that each makes within the horizon (CLV), the lowest and highest 1 % left out"
+            "those who ever are customers, by the discounted profit that each makes within the horizon (CLV), what their arrival cost not taken off; the lowest and highest 1 % left out"
         }
         Word::Worth => "worth",
-        Word::Share => "people",
+        Word::Share => "customers",
         Word::Mean => "average",
         Word::Median => "median",
         Word::Payback => "When an arrival pays back",
@@ -76,12 +76,28 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         } => {
             format!("Of those who became customers in {cohort}, {share} are after {after} periods.")
         }
+        Phrase::CohortMore {
+            cohort,
+            share,
+            after,
+        } => {
+            format!(
+                "Of those who became customers in {cohort}, the share who are after {after} periods differs from the baseline's by {share}."
+            )
+        }
         Phrase::Moved {
             new,
             reactivated,
             lost,
         } => format!(
             "Over the horizon {new} became customers, {reactivated} came back and {lost} left."
+        ),
+        Phrase::MovedMore {
+            new,
+            reactivated,
+            lost,
+        } => format!(
+            "Over the horizon, beside the baseline: {new} who became customers, {reactivated} who came back, {lost} who left."
         ),
         Phrase::Worth {
             mean,
@@ -90,8 +106,20 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         } => format!(
             "A customer is worth {mean} on average and {median} in the middle; {negative} are worth less than nothing."
         ),
+        Phrase::WorthMore {
+            mean,
+            median,
+            negative,
+            was,
+            baseline,
+        } => format!(
+            "A customer is worth {mean} on average and {median} in the middle beyond “{baseline}” (outline); {negative} are worth less than nothing, there {was}."
+        ),
+        Phrase::Step { share, drop } => format!("{share}, {drop} lost"),
         Phrase::Followed { count } => {
-            format!("Worth and rates are of {count} people who were followed one by one.")
+            format!(
+                "Worth is of {count} customers who were followed one by one, and so are the rates."
+            )
         }
         Phrase::Reads {
             value,

@@ -4,6 +4,7 @@ use super::axis::{TICK_SIZE, text};
 use super::label;
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::words::Words;
+use crate::engine::series::Unit;
 use crate::model::Scenario;
 use crate::text::Language;
 use crate::text::retention::{Phrase, Word};
@@ -50,13 +51,7 @@ pub fn cohorts(input: &CohortsInput<'_>) -> Scene {
         + 10.0;
     let ages = ages(input, left);
     let width = ((input.width - left) / ages.len().max(1) as f64).clamp(1.0, 64.0);
-    let most = input
-        .shares
-        .iter()
-        .flatten()
-        .map(|share| share.abs())
-        .filter(|one| one.is_finite());
-    let most = most.fold(0.0, f64::max);
+    let range = range(input);
     let mut marks = Vec::new();
     for (column, age) in ages.iter().enumerate() {
         let said = words.numbers.whole(*age as u64);
@@ -77,7 +72,7 @@ pub fn cohorts(input: &CohortsInput<'_>) -> Scene {
             let share = input.shares.get(row).and_then(|row| row.get(*age)).copied();
             if let Some(share) = share.filter(|share| share.is_finite()) {
                 let place = (left + column as f64 * width, top, width);
-                marks.extend(cell(input, &words, place, (share, most)));
+                marks.extend(cell(input, &words, place, (share, range)));
             }
         }
     }
@@ -99,14 +94,31 @@ fn ages(input: &CohortsInput<'_>, left: f64) -> Vec<usize> {
     (0..longest).step_by(step).collect()
 }
 
+/// What the palest and the darkest shade stand for: the least and the most that is left; of differences nothing and the largest.
+fn range(input: &CohortsInput<'_>) -> (f64, f64) {
+    let sizes = input.shares.iter().flatten().map(|share| share.abs());
+    let sizes = sizes.filter(|size| size.is_finite());
+    let most = sizes.clone().fold(0.0, f64::max);
+    let least = if input.is_change {
+        0.0
+    } else {
+        sizes.fold(most, f64::min)
+    };
+    (least, most)
+}
+
 /// A cell, with its figure where there is room.
 fn cell(
     input: &CohortsInput<'_>,
     words: &Words,
     (x, y, width): (f64, f64, f64),
-    (share, most): (f64, f64),
+    (share, (least, most)): (f64, (f64, f64)),
 ) -> Vec<Mark> {
-    let part = if most > 0.0 { share.abs() / most } else { 0.0 };
+    let part = if most > least {
+        (share.abs() - least) / (most - least)
+    } else {
+        1.0
+    };
     let shade = libm::ceil(part * SHADES).clamp(1.0, SHADES) as u32;
     let hue = if share < 0.0 { "loss" } else { "acc" };
     let mut marks = vec![Mark::Rect {
@@ -116,7 +128,7 @@ fn cell(
         height: ROW - 1.0,
         radius: 2.0,
         class: if share == 0.0 {
-            "grid-cell".to_owned()
+            "sunk".to_owned()
         } else {
             format!("{hue} shade-{shade}")
         },
@@ -145,16 +157,19 @@ fn description(input: &CohortsInput<'_>, words: &Words) -> String {
         return String::new();
     };
     let share = row.last().copied().unwrap_or(f64::NAN);
-    let said = Phrase::CohortEnd {
-        cohort: &words.calendar.label(*period),
-        share: &if input.is_change {
-            words
-                .numbers
-                .change(crate::engine::series::Unit::Share, share)
-        } else {
-            words.numbers.share(share)
+    let cohort = &words.calendar.label(*period);
+    let after = &words.numbers.whole((row.len() - 1) as u64);
+    let said = match input.is_change {
+        true => Phrase::CohortMore {
+            cohort,
+            share: &words.numbers.change(Unit::Share, share),
+            after,
         },
-        after: &words.numbers.whole((row.len() - 1) as u64),
+        false => Phrase::CohortEnd {
+            cohort,
+            share: &words.numbers.share(share),
+            after,
+        },
     };
     said.say(input.language)
 }

@@ -43,6 +43,10 @@ pub struct LinesInput<'a> {
     pub title: &'a str,
     /// The unit of the lines' values.
     pub unit: Unit,
+    /// Whether they are differences.
+    pub is_change: bool,
+    /// A value at which a line stands; what crosses it is marked.
+    pub level: Option<f64>,
     /// Between which values the axis reaches at least.
     pub reach: (f64, f64),
     /// What is along.
@@ -74,15 +78,26 @@ pub fn line_chart(input: &LinesInput<'_>) -> Scene {
     let words = Words::of(input.language, input.scenario);
     let domain = domain(input);
     let ticks = domain.ticks();
-    let texts = words.numbers.ticks(input.unit, &ticks);
+    let texts = match input.is_change {
+        true => words.numbers.ticks_of_change(input.unit, &ticks),
+        false => words.numbers.ticks(input.unit, &ticks),
+    };
     let plot = plot(input, domain, axis::widest(&texts) + 10.0);
     let mut marks = axis::value_axis(&plot, &ticks, &texts);
     marks.extend(along(input, &plot, &words));
+    if let Some(level) = input.level {
+        let y = plot.y.at(level);
+        marks.push(path(
+            data::segment((plot.left(), y), (plot.right(), y)),
+            "dotline",
+        ));
+    }
     let focused = |at: usize| input.focus == Some(at);
     let others = (0..input.lines.len()).filter(|at| !focused(*at));
     for at in others.chain(input.focus.filter(|at| *at < input.lines.len())) {
         marks.push(line(input, &plot, &input.lines[at], focused(at)));
     }
+    marks.extend(crossings(input, &plot));
     marks.extend(names(input, &plot));
     Scene {
         width: input.width,
@@ -186,6 +201,35 @@ fn line(input: &LinesInput<'_>, plot: &Plot, line: &Line, focus: bool) -> Mark {
     path(data::line(&points), &class)
 }
 
+/// A dot where a line first is at the level or beyond it.
+fn crossings(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
+    let Some(level) = input.level else {
+        return Vec::new();
+    };
+    let dots = input.lines.iter().filter_map(|line| {
+        let above = *line.values.first()? > level;
+        let at = line
+            .values
+            .iter()
+            .position(|value| value.is_finite() && (*value > level) != above)?;
+        Some(Mark::Circle {
+            x: plot.x.at(*input.at.get(at)?),
+            y: plot.y.at(line.values[at]),
+            r: 4.0,
+            class: format!("f{} ring", line.slot),
+        })
+    });
+    dots.collect()
+}
+
+/// A value of a line, as a difference where it is one.
+fn said(input: &LinesInput<'_>, words: &Words, value: f64) -> String {
+    match input.is_change {
+        true => words.numbers.change(input.unit, value),
+        false => words.numbers.value(input.unit, value),
+    }
+}
+
 /// The name of each line at its end.
 fn names(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
     let mut ends: Vec<(usize, f64)> = input
@@ -213,15 +257,15 @@ fn names(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
 }
 
 fn description(input: &LinesInput<'_>, words: &Words) -> String {
-    let said = input.lines.iter().filter_map(|line| {
+    let ends = input.lines.iter().filter_map(|line| {
         let end = *line.values.last()?;
         let end = Phrase::End {
             strategy: &line.name,
-            value: &words.numbers.value(input.unit, end),
+            value: &said(input, words, end),
         };
         Some(end.say(input.language))
     });
-    said.collect::<Vec<_>>().join("; ")
+    ends.collect::<Vec<_>>().join("; ")
 }
 
 fn table(input: &LinesInput<'_>, words: &Words) -> Table {
@@ -238,7 +282,7 @@ fn table(input: &LinesInput<'_>, words: &Words) -> Table {
     let rows = input.at.iter().enumerate().map(|(position, at)| {
         let values = input.lines.iter().map(|line| {
             let own = line.values.get(position).copied().unwrap_or(f64::NAN);
-            words.numbers.value(input.unit, own)
+            said(input, words, own)
         });
         std::iter::once(value(*at)).chain(values).collect()
     });

@@ -6,23 +6,11 @@ use super::scale::{self, Domain};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::times::TimeTicks;
 use super::words::Words;
+use crate::analysis::retention::Movement;
 use crate::engine::series::Unit;
 use crate::model::Scenario;
 use crate::text::Language;
 use crate::text::retention::{Phrase, Word};
-
-/// The customers of a period.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Movement {
-    /// Those who were customers before and still are.
-    pub retained: f64,
-    /// Those who first became customers.
-    pub new: f64,
-    /// Those who came back.
-    pub reactivated: f64,
-    /// Those who left.
-    pub lost: f64,
-}
 
 /// What is drawn.
 #[derive(Debug, Clone)]
@@ -31,6 +19,8 @@ pub struct MovementInput<'a> {
     pub scenario: &'a Scenario,
     /// By period, from the first.
     pub periods: &'a [Movement],
+    /// Whether they are differences.
+    pub is_change: bool,
     /// Width of the picture.
     pub width: f64,
     /// Height of the picture.
@@ -39,17 +29,18 @@ pub struct MovementInput<'a> {
     pub language: Language,
 }
 
-/// Room above, for the names of the colours, and below, for times.
+/// Room above, for a row of the names of the colours, what another row takes, and room below, for times.
 const ABOVE: f64 = 30.0;
+const LEGEND: f64 = 18.0;
 const BELOW: f64 = 28.0;
 /// Width of a bar at least: with less, several periods share one, which shows the last of them and what moved in all.
 const LEAST: f64 = 5.0;
 
-/// The parts of a bar from the axis up, with their classes; what is lost goes down.
+/// The parts of a bar from the axis up, with their classes; what is lost goes down, and what is less than nothing the other way.
 const PARTS: [(Word, &str); 4] = [
     (Word::Retained, "acc shade-3"),
     (Word::New, "acc"),
-    (Word::Reactivated, "acc shade-5"),
+    (Word::Reactivated, "returning"),
     (Word::Lost, "loss"),
 ];
 
@@ -59,21 +50,35 @@ pub fn movement(input: &MovementInput<'_>) -> Scene {
     let words = Words::of(input.language, input.scenario);
     let room = input.width - 60.0;
     let step = ((input.periods.len() as f64 * LEAST / room.max(1.0)).ceil() as usize).max(1);
-    let bars: Vec<Movement> = input.periods.chunks(step).filter_map(together).collect();
-    let ends = bars
-        .iter()
-        .flat_map(|bar| [parts(bar).iter().sum::<f64>(), -bar.lost]);
+    let bars = input.periods.chunks(step);
+    let bars: Vec<Movement> = bars
+        .filter_map(|periods| together(periods, input.is_change))
+        .collect();
+    let ends = bars.iter().flat_map(|bar| {
+        let reach = |sign: f64| {
+            parts(bar)
+                .map(|part| (sign * part).max(0.0))
+                .iter()
+                .sum::<f64>()
+        };
+        [reach(1.0), -reach(-1.0)]
+    });
     let domain = Domain::of(
         scale::extent(ends.chain([0.0])),
         ((input.height / 52.0) as usize).clamp(2, 6),
     );
     let ticks = domain.ticks();
-    let sizes: Vec<f64> = ticks.iter().map(|tick| tick.abs()).collect();
-    let texts = words.numbers.ticks(Unit::People, &sizes);
+    let texts = if input.is_change {
+        words.numbers.ticks_of_change(Unit::People, &ticks)
+    } else {
+        let sizes: Vec<f64> = ticks.iter().map(|tick| tick.abs()).collect();
+        words.numbers.ticks(Unit::People, &sizes)
+    };
     let left = axis::widest(&texts) + 10.0;
+    let (legend, above) = legend(input, left);
     let edges = [
         left,
-        ABOVE,
+        above,
         (input.width - 8.0).max(left + 1.0),
         input.height - BELOW,
     ];
@@ -86,7 +91,7 @@ pub fn movement(input: &MovementInput<'_>) -> Scene {
         marks.extend(stack(&plot, (from, to), bar));
     }
     marks.extend(axis::time_axis(&plot, &times.ticks, input.width, false));
-    marks.extend(legend(input, left));
+    marks.extend(legend);
     Scene {
         width: input.width,
         height: input.height,
@@ -98,78 +103,103 @@ pub fn movement(input: &MovementInput<'_>) -> Scene {
 }
 
 /// Periods that share a bar: those who are customers at the end of the last, told apart by what happened in all.
-fn together(periods: &[Movement]) -> Option<Movement> {
+fn together(periods: &[Movement], is_change: bool) -> Option<Movement> {
     let last = periods.last()?;
     let sum = |of: fn(&Movement) -> f64| periods.iter().map(of).sum::<f64>();
     let all = last.retained + last.new + last.reactivated;
     let (new, reactivated) = (sum(|one| one.new), sum(|one| one.reactivated));
+    let retained = all - new - reactivated;
     Some(Movement {
-        retained: (all - new - reactivated).max(0.0),
+        retained: if is_change {
+            retained
+        } else {
+            retained.max(0.0)
+        },
         new,
         reactivated,
         lost: sum(|one| one.lost),
     })
 }
 
-fn parts(bar: &Movement) -> [f64; 3] {
-    [bar.retained, bar.new, bar.reactivated].map(|part| part.max(0.0))
+/// What each part adds to the customers.
+fn parts(bar: &Movement) -> [f64; 4] {
+    [bar.retained, bar.new, bar.reactivated, -bar.lost]
 }
 
 fn stack(plot: &Plot, (from, to): (f64, f64), bar: &Movement) -> Vec<Mark> {
     let gap = if to - from > 3.0 { 1.0 } else { 0.0 };
-    let rect = |low: f64, high: f64, class: &str| {
-        let (top, bottom) = (plot.y.at(high), plot.y.at(low));
-        (bottom - top > 0.01).then(|| Mark::Rect {
-            x: from + gap / 2.0,
-            y: top,
-            width: (to - from - gap).max(0.5),
-            height: bottom - top,
-            radius: 0.0,
-            class: class.to_owned(),
-        })
-    };
-    let mut below = 0.0;
-    let up = parts(bar)
+    let (mut above, mut below) = (0.0, 0.0);
+    let rects = parts(bar)
         .into_iter()
         .zip(PARTS)
         .filter_map(|(part, (_, class))| {
-            below += part;
-            rect(below - part, below, class)
+            let end = if part < 0.0 { &mut below } else { &mut above };
+            let ends = (*end, *end + part);
+            *end += part;
+            let (top, bottom) = (plot.y.at(ends.0.max(ends.1)), plot.y.at(ends.0.min(ends.1)));
+            (bottom - top > 0.01).then(|| Mark::Rect {
+                x: from + gap / 2.0,
+                y: top,
+                width: (to - from - gap).max(0.5),
+                height: bottom - top,
+                radius: 0.0,
+                class: class.to_owned(),
+            })
         });
-    let mut marks: Vec<Mark> = up.collect();
-    marks.extend(rect(-bar.lost.max(0.0), 0.0, PARTS[3].1));
-    marks
+    rects.collect()
 }
 
-fn legend(input: &MovementInput<'_>, left: f64) -> Vec<Mark> {
+/// The names of the colours, in as many rows as they need, and the height of those.
+fn legend(input: &MovementInput<'_>, left: f64) -> (Vec<Mark>, f64) {
     let mut marks = Vec::new();
-    let mut x = left;
+    let (mut x, mut y) = (left, 5.0);
     for (word, class) in PARTS {
         let name = word.say(input.language);
-        let wide = label::width(name, TICK_SIZE, false);
-        if x + 14.0 + wide > input.width {
-            break;
+        let wide = 14.0 + label::width(name, TICK_SIZE, false);
+        if x > left && x + wide > input.width {
+            (x, y) = (left, y + LEGEND);
         }
         marks.push(Mark::Rect {
             x,
-            y: 5.0,
+            y,
             width: 10.0,
             height: 10.0,
             radius: 2.0,
             class: class.to_owned(),
         });
-        marks.push(text((x + 14.0, 14.0), name, Anchor::Start, "t2"));
-        x += 14.0 + wide + 12.0;
+        marks.push(text((x + 14.0, y + 9.0), name, Anchor::Start, "t2"));
+        x += wide + 12.0;
     }
-    marks
+    (marks, y - 5.0 + ABOVE)
+}
+
+/// A number of people, as a difference where it is one.
+fn said(input: &MovementInput<'_>, words: &Words, value: f64) -> String {
+    match input.is_change {
+        true => words.numbers.change(Unit::People, value),
+        false => words.numbers.people(value),
+    }
 }
 
 fn description(input: &MovementInput<'_>, words: &Words) -> String {
-    let sum = |of: fn(&Movement) -> f64| words.numbers.people(input.periods.iter().map(of).sum());
-    let said = Phrase::Moved {
-        new: &sum(|one| one.new),
-        reactivated: &sum(|one| one.reactivated),
-        lost: &sum(|one| one.lost),
+    let sum = |of: fn(&Movement) -> f64| {
+        let sum = input.periods.iter().map(of).sum::<f64>();
+        said(input, words, sum)
+    };
+    let new = &sum(|one| one.new);
+    let reactivated = &sum(|one| one.reactivated);
+    let lost = &sum(|one| one.lost);
+    let said = match input.is_change {
+        true => Phrase::MovedMore {
+            new,
+            reactivated,
+            lost,
+        },
+        false => Phrase::Moved {
+            new,
+            reactivated,
+            lost,
+        },
     };
     said.say(input.language)
 }
@@ -180,7 +210,7 @@ fn table(input: &MovementInput<'_>, words: &Words) -> Table {
             .calendar
             .label(u32::try_from(at).unwrap_or(u32::MAX).saturating_add(1));
         let cells = [one.retained, one.new, one.reactivated, one.lost]
-            .map(|value| words.numbers.people(value));
+            .map(|value| said(input, words, value));
         std::iter::once(time).chain(cells).collect()
     });
     let columns = std::iter::once(

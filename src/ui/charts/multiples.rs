@@ -174,7 +174,7 @@ fn course(
         marks.push(path(d, &format!("f{} bo", single.slot)));
     }
     if let Some(baseline) = baseline {
-        marks.push(path(data::line(&points(baseline)), "l0"));
+        marks.push(path(data::line(&points(baseline)), "l1"));
     }
     let class = format!("l{} focus", single.slot);
     marks.push(path(data::line(&points(&single.line())), &class));

@@ -34,10 +34,23 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     });
     html! {
         <header class={classes!("compare-head", chosen.stale.then_some("stale"))} aria-live="polite">
-            <h2 class="headline">{ said }</h2>
+            <h2 class="headline">{ whole(&said) }</h2>
             <p class="muted">{ best.unwrap_or_default() }</p>
         </header>
     }
+}
+
+/// A text whose amounts stay whole: browsers may break a line between a minus and a currency.
+fn whole(text: &str) -> Html {
+    let words = text.split(' ').enumerate().map(|(at, word)| {
+        let gap = if at > 0 { " " } else { "" };
+        if word.contains('−') {
+            html! { <>{ gap }<span key={at}>{ word.to_owned() }</span></> }
+        } else {
+            html! { <>{ gap }{ word.to_owned() }</> }
+        }
+    });
+    words.collect()
 }
 
 /// What the strategy does.

@@ -1,7 +1,7 @@
 //! What becomes of people: cohorts, survival, funnel, worth, payback and rates.
 
 use super::{Progress, Study};
-use crate::analysis::retention::{Retention, Retentions, retention};
+use crate::analysis::retention::{Movement, Retention, Retentions, retention};
 use crate::engine::plan::Plan;
 use crate::model::Scenario;
 use crate::worker::pack::{Pack, Packed, Reader, pack_struct};
@@ -21,13 +21,21 @@ impl Study for Retentions {
     }
 }
 
+pack_struct!(Movement {
+    retained,
+    new,
+    reactivated,
+    lost
+});
 pack_struct!(Retention {
     cohorts,
+    movement,
     survival,
     payback,
     funnel,
     k_factor,
     value,
+    below_nothing,
     rates,
     followed
 });

@@ -59,7 +59,7 @@ fn who_stays_is_dark_and_who_leaves_is_pale() {
 #[test]
 fn a_difference_has_two_hues_and_nothing_is_neither() {
     let scene = drawn(&[1], &[vec![0.0, 0.2, -0.1]], true, 480.0);
-    assert_eq!(shades(&scene), ["grid-cell", "acc shade-4", "loss shade-2"]);
+    assert_eq!(shades(&scene), ["sunk", "acc shade-4", "loss shade-2"]);
     assert_eq!(scene.table.rows[0][1..], ["0", "+20", "−10"]);
 }
 

@@ -44,7 +44,7 @@ fn all_but_the_baseline_have_its_line_beside_their_own() {
         single(2, &[10.0, 5.0], 0.0),
     ];
     let scene = drawn(&singles, Series::Customers, 900.0);
-    assert_eq!(paths(&scene, "l0").len(), 2);
+    assert_eq!(paths(&scene, "l1").len(), 2);
     assert_eq!(
         (paths(&scene, "f0 bo").len(), paths(&scene, "f2 bo").len()),
         (1, 0)

@@ -69,6 +69,8 @@ fn drawn(
         scenario: &here.scenario,
         title,
         unit: Unit::Share,
+        is_change: false,
+        level: None,
         reach: (0.0, 1.0),
         along,
         at: &found.at,

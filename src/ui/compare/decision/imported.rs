@@ -263,6 +263,8 @@ fn drawn(context: &Context, said: &Said, width: f64) -> Drawn {
         scenario: &context.scenario,
         title: Word::Acceptability.say(language),
         unit: Unit::Share,
+        is_change: false,
+        level: None,
         reach: (0.0, 1.0),
         along: Along::Number(Word::Threshold.say(language)),
         at: &said.thresholds,

@@ -4,18 +4,17 @@ use super::super::panel::{Drawn, HEIGHT};
 use super::super::sentence::name;
 use super::super::studied::Here;
 use super::{Look, stage_name};
-use crate::analysis::results::Results;
-use crate::analysis::retention::{self, Retention, Retentions};
-use crate::engine::series::{Series, Unit};
+use crate::analysis::retention::{self, Movement, Retention, Retentions};
+use crate::engine::series::Unit;
 use crate::model::{Sentiment, StageKind};
 use crate::text::compare;
-use crate::text::retention::Word;
+use crate::text::retention::{Phrase, Word};
 use crate::ui::charts::bars::{Bar, BarsInput, Row, bars};
 use crate::ui::charts::cohorts::{self as triangle, CohortsInput};
-use crate::ui::charts::histogram::{HistogramInput, histogram};
+use crate::ui::charts::histogram::{self as worth, HistogramInput, Spread};
 use crate::ui::charts::lines::{Along, Line, LinesInput, line_chart};
-use crate::ui::charts::movement::{Movement, MovementInput};
-use crate::ui::charts::scene::{Scene, Table};
+use crate::ui::charts::movement::MovementInput;
+use crate::ui::charts::scene::Table;
 use crate::ui::charts::words::Words;
 use crate::ui::charts::{movement as moving, slot};
 use crate::ui::context::Context;
@@ -86,6 +85,15 @@ pub(super) fn cohorts(
     Ok(Drawn { scene, figures })
 }
 
+/// What lines are of.
+struct Curve {
+    title: Word,
+    along: Word,
+    unit: Unit,
+    reach: (f64, f64),
+    level: Option<f64>,
+}
+
 /// Which share has never left.
 pub(super) fn survival(
     context: &Context,
@@ -93,15 +101,15 @@ pub(super) fn survival(
     look: Look,
     width: f64,
 ) -> Picture {
+    let curve = Curve {
+        title: Word::Survival,
+        along: Word::Since,
+        unit: Unit::Share,
+        reach: (0.0, 1.0),
+        level: Some(0.5),
+    };
     let of = |one: &Retention| one.survival.clone();
-    Ok(curves(
-        context,
-        here,
-        look,
-        (Word::Survival, Word::Since, Unit::Share, (0.0, 1.0)),
-        of,
-        width,
-    ))
+    curves(context, here, look, curve, of, width)
 }
 
 /// Which share leaves when.
@@ -111,15 +119,15 @@ pub(super) fn hazard(
     look: Look,
     width: f64,
 ) -> Picture {
+    let curve = Curve {
+        title: Word::Hazard,
+        along: Word::Since,
+        unit: Unit::Share,
+        reach: (0.0, 0.0),
+        level: None,
+    };
     let of = |one: &Retention| retention::hazard(&one.survival);
-    Ok(curves(
-        context,
-        here,
-        look,
-        (Word::Hazard, Word::Since, Unit::Share, (0.0, 0.0)),
-        of,
-        width,
-    ))
+    curves(context, here, look, curve, of, width)
 }
 
 /// When an arrival has paid back.
@@ -132,50 +140,58 @@ pub(super) fn payback(
     if here.scenario.channels.is_empty() {
         return Err(compare::Word::NoArrivals);
     }
+    let curve = Curve {
+        title: Word::Payback,
+        along: Word::SinceArrival,
+        unit: Unit::Money,
+        reach: (0.0, 0.0),
+        level: Some(0.0),
+    };
     let of = |one: &Retention| one.payback.clone();
-    Ok(curves(
-        context,
-        here,
-        look,
-        (Word::Payback, Word::SinceArrival, Unit::Money, (0.0, 0.0)),
-        of,
-        width,
-    ))
+    curves(context, here, look, curve, of, width)
 }
 
-/// A line for every strategy.
+/// A line for every strategy, or for every one but the baseline the difference to it.
 fn curves(
     context: &Context,
     here: &Here<Retentions>,
     look: Look,
-    (title, along, unit, reach): (Word, Word, Unit, (f64, f64)),
+    curve: Curve,
     of: impl Fn(&Retention) -> Vec<f64>,
     width: f64,
-) -> Drawn {
+) -> Picture {
     let language = context.say.language;
+    let base = of(own(here, 0)?);
     let all = here.found.strategies.iter().enumerate();
     let drawn: Vec<Line> = all
+        .skip(usize::from(look.is_change))
         .map(|(at, one)| Line {
             name: name(context, at),
             slot: slot(&here.scenario, at),
-            values: of(one),
+            values: changed(&of(one), &base, look.is_change),
         })
         .collect();
-    let length = drawn
-        .iter()
-        .map(|line| line.values.len())
-        .max()
-        .unwrap_or(0);
+    let lengths = drawn.iter().map(|line| line.values.len());
+    let length = lengths.max().unwrap_or(0);
+    if length == 0 {
+        return Err(compare::Word::NoBriefing);
+    }
     let at: Vec<f64> = (0..length).map(|age| age as f64).collect();
     let scene = line_chart(&LinesInput {
         scenario: &here.scenario,
-        title: title.say(language),
-        unit,
-        reach,
-        along: Along::Number(along.say(language)),
+        title: curve.title.say(language),
+        unit: curve.unit,
+        is_change: look.is_change,
+        level: curve.level.filter(|_| !look.is_change),
+        reach: if look.is_change {
+            (0.0, 0.0)
+        } else {
+            curve.reach
+        },
+        along: Along::Number(curve.along.say(language)),
         at: &at,
         lines: &drawn,
-        focus: Some(look.strategy),
+        focus: look.strategy.checked_sub(usize::from(look.is_change)),
         width,
         height: HEIGHT,
         language,
@@ -186,13 +202,13 @@ fn curves(
             .map(|line| line.values.get(age).copied().unwrap_or(f64::NAN));
         (age.to_string(), values.collect())
     });
-    Drawn {
+    Ok(Drawn {
         figures: Figures {
             columns: scene.table.columns.clone(),
             rows: rows.collect(),
         },
         scene,
-    }
+    })
 }
 
 /// The stages of the funnel: prospects, customers, and promoters last; each kind in the order of the map.
@@ -235,6 +251,17 @@ pub(super) fn funnel(
         true => numbers.change(Unit::Share, value),
         false => numbers.share(value),
     };
+    let told = |value: f64, drop: f64| {
+        let step = Phrase::Step {
+            share: &said(value),
+            drop: &numbers.share(drop),
+        };
+        match drop.is_finite() && !look.is_change {
+            true => step.say(language),
+            false => said(value),
+        }
+    };
+    let class = format!("f{}", slot(&here.scenario, look.strategy));
     let mut before = None;
     let mut figures = Vec::new();
     let rows: Vec<Row> = stages
@@ -248,8 +275,8 @@ pub(super) fn funnel(
                 is_sum: false,
                 bars: vec![Bar {
                     values: [0.0, shown[*at]],
-                    class: "acc".to_owned(),
-                    text: said(shown[*at]),
+                    class: class.clone(),
+                    text: told(shown[*at], drop),
                 }],
                 leads_to: None,
             }
@@ -293,79 +320,93 @@ pub(super) fn funnel(
     })
 }
 
-/// What customers are worth.
-pub(super) fn value(context: &Context, here: &Here<Retentions>, look: Look, width: f64) -> Picture {
-    let own = own(here, look.strategy)?;
-    let value = own.value.as_ref().filter(|value| value.mean.is_finite());
-    let value = value.ok_or(compare::Word::NobodyFollowed)?;
-    let language = context.say.language;
-    let scene = histogram(&HistogramInput {
-        scenario: &here.scenario,
-        slot: slot(&here.scenario, look.strategy),
+/// How the worth of people is spread.
+fn spread(one: &Retention) -> Option<Spread<'_>> {
+    let value = one.value.as_ref().filter(|value| value.mean.is_finite())?;
+    Some(Spread {
         low: value.low,
         step: value.width,
         shares: &value.shares,
         mean: value.mean,
         median: value.quantiles[2],
+        below_nothing: one.below_nothing,
+    })
+}
+
+/// What people are worth; beside the baseline's, where a difference is looked at.
+pub(super) fn value(context: &Context, here: &Here<Retentions>, look: Look, width: f64) -> Picture {
+    let own = spread(own(here, look.strategy)?).ok_or(compare::Word::NobodyFollowed)?;
+    let base = here.found.strategies.first().and_then(spread);
+    let named = name(context, 0);
+    let input = HistogramInput {
+        scenario: &here.scenario,
+        slot: slot(&here.scenario, look.strategy),
+        spread: own,
+        baseline: base
+            .filter(|_| look.is_change)
+            .map(|base| (base, named.as_str())),
         width,
         height: HEIGHT,
-        language,
-    });
-    let rows = value.shares.iter().enumerate().map(|(at, share)| {
-        let low = value.low + value.width * at as f64;
-        (low.to_string(), vec![*share])
-    });
-    let columns = [Word::Worth, Word::Share].map(|word| word.say(language).to_owned());
+        language: context.say.language,
+    };
+    let scene = worth::histogram(&input);
+    let rows = worth::figures(&input).into_iter();
     let figures = Figures {
-        columns: columns.to_vec(),
-        rows: rows.collect(),
+        columns: scene.table.columns.clone(),
+        rows: rows
+            .map(|(low, shares)| (low.to_string(), shares))
+            .collect(),
     };
     Ok(Drawn { scene, figures })
 }
 
-/// Who came and went in each period, of a strategy's results.
+/// Who came and went in each period: everyone as the run counted them.
 pub(super) fn movement(context: &Context, shown: &Shown, look: Look, width: f64) -> Picture {
     let computed = shown.simulated.as_ref().or(shown.exact.as_ref());
     let results = &computed.ok_or(compare::Word::Working)?.results;
-    let periods = moved(context, results, look.strategy).ok_or(compare::Word::Working)?;
-    let language = context.say.language;
-    let scene: Scene = moving::movement(&MovementInput {
+    let of = |strategy: usize| {
+        let found = results.strategies.get(strategy)?;
+        retention::movement(&found.series, &context.scenario)
+    };
+    let own = of(look.strategy).ok_or(compare::Word::Working)?;
+    let base = of(0).ok_or(compare::Word::Working)?;
+    Ok(moves(context, &own, &base, look, width))
+}
+
+/// Who came and went of a segment, on the expected path.
+pub(super) fn movement_of(
+    context: &Context,
+    here: &Here<Retentions>,
+    look: Look,
+    width: f64,
+) -> Picture {
+    let (one, base) = (own(here, look.strategy)?, own(here, 0)?);
+    Ok(moves(context, &one.movement, &base.movement, look, width))
+}
+
+fn moves(context: &Context, own: &[Movement], base: &[Movement], look: Look, width: f64) -> Drawn {
+    let less = |(own, base): (&Movement, &Movement)| match look.is_change {
+        true => own.less(*base),
+        false => *own,
+    };
+    let periods: Vec<Movement> = own.iter().zip(base).map(less).collect();
+    let scene = moving::movement(&MovementInput {
         scenario: &context.scenario,
         periods: &periods,
+        is_change: look.is_change,
         width,
         height: HEIGHT,
-        language,
+        language: context.say.language,
     });
     let rows = periods.iter().enumerate().map(|(at, one)| {
         let values = vec![one.retained, one.new, one.reactivated, one.lost];
         ((at + 1).to_string(), values)
     });
-    Ok(Drawn {
+    Drawn {
         figures: Figures {
             columns: scene.table.columns.clone(),
             rows: rows.collect(),
         },
         scene,
-    })
-}
-
-fn moved(context: &Context, results: &Results, strategy: usize) -> Option<Vec<Movement>> {
-    let of = |series: Series| {
-        let found = results.series(strategy, series, &context.scenario)?;
-        Some(found.mean.as_slice())
-    };
-    let customers = of(Series::Customers)?;
-    let (new, back, lost) = (
-        of(Series::New)?,
-        of(Series::Reactivated)?,
-        of(Series::Churned)?,
-    );
-    let ends = customers.iter().skip(1).zip(new).zip(back.iter().zip(lost));
-    let periods = ends.map(|((customers, new), (reactivated, lost))| Movement {
-        retained: customers - new - reactivated,
-        new: *new,
-        reactivated: *reactivated,
-        lost: *lost,
-    });
-    Some(periods.collect())
+    }
 }

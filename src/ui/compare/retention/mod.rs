@@ -60,7 +60,10 @@ pub(super) fn Retention(props: &Props) -> Html {
             </div>
             <div class="compare-pictures compare-wide">
                 { picture("cohorts", Word::Cohorts, Word::CohortsAbout, drawn::cohorts) }
-                { movement(context, shown, look, asked.is_some()) }
+                { match asked {
+                    None => movement(context, shown, look),
+                    Some(_) => picture("movement", Word::Movement, Word::MovementAbout, drawn::movement_of),
+                } }
                 { picture("survival", Word::Survival, Word::SurvivalAbout, drawn::survival) }
                 { picture("hazard", Word::Hazard, Word::HazardAbout, drawn::hazard) }
                 { picture("funnel", Word::Funnel, Word::FunnelAbout, drawn::funnel) }
@@ -98,11 +101,8 @@ fn panel(
     }
 }
 
-/// Who came and went: of the results at hand, and of everyone.
-fn movement(context: &Context, shown: &Shown, look: Look, is_segment: bool) -> Html {
-    if is_segment {
-        return html! { <span key="movement" hidden=true/> };
-    }
+/// Who came and went, of everyone: of the results at hand.
+fn movement(context: &Context, shown: &Shown, look: Look) -> Html {
     let language = context.say.language;
     let draw = {
         let (context, shown) = (context.clone(), shown.clone());
