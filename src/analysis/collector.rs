@@ -16,12 +16,13 @@ use super::results::{
     AHEAD, Comparison, OutcomeSummary, Results, SegmentResult, SeriesSummary, StrategyResult,
     Warning,
 };
+use super::summary::Summary;
 use super::{observed, precision};
 use crate::engine::checkpoint::{self, Goal};
 use crate::engine::chunk::Chunk;
 use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
-use crate::engine::series::{OUTCOMES, Outcome};
+use crate::engine::series::{OUTCOMES, Outcome, Series};
 use crate::model::EngineKind;
 use crate::model::sorted::Sorted;
 
@@ -137,6 +138,18 @@ impl Collector {
     /// Results of these replications.
     #[must_use]
     pub fn results(&self) -> Results {
+        self.told(None)
+    }
+
+    /// What a page draws first: means of every series, quantiles of those that are watched alone, outcomes and the comparison. It takes
+    /// a small part of the time of [`Collector::results`], which say the rest; other series have no spread, and the digest is of less.
+    #[must_use]
+    pub fn glimpse(&self, watched: &[Series]) -> Results {
+        self.told(Some(watched))
+    }
+
+    /// Results; where some series are watched, at a glance.
+    fn told(&self, watched: Option<&[Series]>) -> Results {
         let outline = &self.outline;
         let mut work = Work::default();
         let strategies: Vec<StrategyResult> = outline
@@ -145,9 +158,15 @@ impl Collector {
             .enumerate()
             .map(|(position, strategy)| StrategyResult {
                 id: strategy.id.clone(),
-                series: self.all_series(position, 0, &mut work),
+                series: match watched {
+                    None => self.all_series(position, 0, &mut work),
+                    Some(watched) => self.glimpsed(position, watched, &mut work),
+                },
                 outcomes: self.outcomes(position, &mut work),
-                segments: self.segments(position, &mut work),
+                segments: match watched {
+                    None => self.segments(position, &mut work),
+                    Some(_) => Vec::new(),
+                },
                 per_customer: None,
                 histories: None,
             })
@@ -166,6 +185,31 @@ impl Collector {
             strategies,
             comparison,
         }
+    }
+
+    /// Every series at a glance. How well real values are met is told of the spread.
+    fn glimpsed(&self, strategy: usize, watched: &[Series], work: &mut Work) -> Vec<SeriesSummary> {
+        let layout = &self.outline.layout;
+        let observed = &self.outline.observed;
+        let all = layout.series().iter().enumerate();
+        let all = all.map(|(position, series)| {
+            let is_whole = watched.contains(series)
+                || observed
+                    .iter()
+                    .any(|observed| observed.position == position);
+            let places = layout.places(0, position).unwrap_or_default();
+            let mut point = |place| {
+                let column = Column::Recorded { strategy, place };
+                self.columns.glance(column, is_whole, work)
+            };
+            let mut found = summarised(places, &mut point);
+            if !is_whole {
+                found.sd.clear();
+                found.quantiles.clear();
+            }
+            found
+        });
+        all.collect()
     }
 
     fn warnings(&self) -> Vec<Warning> {
@@ -216,7 +260,8 @@ impl Collector {
         let series = AHEAD.iter().map(|series| {
             let places = self.outline.layout.places_of(*series)?;
             let column = |place| Column::Difference { strategy, place };
-            Some(self.summarised(places, column, work))
+            let mut point = |place| self.columns.summary(column(place), work);
+            Some(summarised(places, &mut point))
         });
         series.collect::<Option<_>>().unwrap_or_default()
     }
@@ -250,28 +295,11 @@ impl Collector {
         let exists = strategy < self.outline.strategies.len();
         let places = self.outline.layout.places(scope, position);
         let places = places.filter(|_| exists).unwrap_or_default();
-        self.summarised(places, |place| Column::Recorded { strategy, place }, work)
-    }
-
-    /// The summary of a series, whose values are columns of these places.
-    fn summarised(
-        &self,
-        places: Range<usize>,
-        column: impl Fn(usize) -> Column,
-        work: &mut Work,
-    ) -> SeriesSummary {
-        let mut summary = SeriesSummary {
-            mean: Vec::new(),
-            sd: Vec::new(),
-            quantiles: Vec::new(),
+        let mut point = |place| {
+            let column = Column::Recorded { strategy, place };
+            self.columns.summary(column, work)
         };
-        for place in places {
-            let point = self.columns.summary(column(place), work);
-            summary.mean.push(point.mean);
-            summary.sd.push(point.sd);
-            summary.quantiles.push(point.quantiles);
-        }
-        summary
+        summarised(places, &mut point)
     }
 
     fn all_series(&self, strategy: usize, scope: usize, work: &mut Work) -> Vec<SeriesSummary> {
@@ -315,6 +343,22 @@ impl Collector {
         });
         outcomes.collect()
     }
+}
+
+/// The summary of a series, from that of each of its places.
+fn summarised(places: Range<usize>, point: &mut dyn FnMut(usize) -> Summary) -> SeriesSummary {
+    let mut summary = SeriesSummary {
+        mean: Vec::new(),
+        sd: Vec::new(),
+        quantiles: Vec::new(),
+    };
+    for place in places {
+        let point = point(place);
+        summary.mean.push(point.mean);
+        summary.sd.push(point.sd);
+        summary.quantiles.push(point.quantiles);
+    }
+    summary
 }
 
 #[cfg(test)]

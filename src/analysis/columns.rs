@@ -3,6 +3,7 @@
 //! The first replications (as many as [`held::exact_replications`] says) are held as the chunks in which
 //! they came. When more come, every column becomes a [`Sketch`] with these as its pilot, to which later
 //! chunks are added some hundred replications at a time, since each sketch must be fetched from memory.
+//! As long as fewer than that have come, a sketch is made when its column is asked for.
 //! The differences of outcomes to the baseline are columns, too: they follow from others as long as
 //! those are there, and have sketches of their own then. So the memory does not grow with
 //! replications.
@@ -51,6 +52,8 @@ pub(super) struct Columns {
     chunks: Vec<Chunk>,
     /// Replications taken: the last chunk may go on beyond.
     taken: u32,
+    /// How many of the first replications are the pilots of sketches; `None` as long as there are no others.
+    pilot: Option<u32>,
     /// By recorded column, then differences by strategy and outcome.
     sketches: Option<Vec<Sketch>>,
     /// Replications that are in the sketches.
@@ -65,6 +68,7 @@ impl Columns {
             outline,
             chunks: Vec::new(),
             taken: 0,
+            pilot: None,
             sketches: None,
             sketched: 0,
         }
@@ -82,20 +86,20 @@ impl Columns {
 
     /// Takes the replications of the chunk that was begun last, up to one of them.
     pub fn take(&mut self, to: u32) {
-        if self.sketches.is_none() {
+        if self.pilot.is_none() {
             self.taken = to.min(self.exact.max(self.taken));
             if self.taken == to {
                 return;
             }
-            self.sketches = Some(self.pilots());
-            self.sketched = self.taken;
+            self.pilot = Some(self.taken);
         }
         self.taken = to;
     }
 
     /// Ends the chunk that was begun last: nothing more is taken of it. Lets go of what is not held.
     pub fn end(&mut self) {
-        if self.taken - self.sketched >= held::BATCH {
+        let settled = self.sketched.max(self.pilot.unwrap_or(self.taken));
+        if self.taken - settled >= held::BATCH {
             self.settle();
         }
         let sketched = self.sketched;
@@ -105,21 +109,29 @@ impl Columns {
 
     /// Adds what was taken to the sketches.
     fn settle(&mut self) {
-        let Some(mut sketches) = self.sketches.take() else {
-            return;
+        let mut work = Work::default();
+        let sketches = match self.sketches.take() {
+            Some(mut sketches) => {
+                for (sketch, column) in sketches.iter_mut().zip(all_columns(&self.outline)) {
+                    self.add_taken(column, sketch, &mut work.values, self.sketched);
+                }
+                sketches
+            }
+            None => {
+                let columns = all_columns(&self.outline);
+                columns
+                    .map(|column| self.new_sketch(column, &mut work))
+                    .collect()
+            }
         };
-        let mut values = Vec::new();
-        for (sketch, column) in sketches.iter_mut().zip(all_columns(&self.outline)) {
-            self.add_taken(column, sketch, &mut values);
-        }
         self.sketches = Some(sketches);
         self.sketched = self.taken;
     }
 
-    /// Adds what was taken, and is in no sketch yet, to the sketch of a column.
-    fn add_taken(&self, column: Column, sketch: &mut Sketch, values: &mut Vec<f64>) {
+    /// Adds what was taken from a replication on to the sketch of a column.
+    fn add_taken(&self, column: Column, sketch: &mut Sketch, values: &mut Vec<f64>, from: u32) {
         for chunk in &self.chunks {
-            let from = self.sketched.saturating_sub(chunk.first) as usize;
+            let from = from.saturating_sub(chunk.first) as usize;
             let to = (self.taken - chunk.first).min(chunk.count) as usize;
             let new = match column {
                 Column::Recorded { strategy, place } => {
@@ -153,15 +165,14 @@ impl Columns {
         }
     }
 
-    /// A sketch of every column, with what was taken as its pilot.
-    fn pilots(&self) -> Vec<Sketch> {
-        let mut work = Work::default();
-        all_columns(&self.outline)
-            .map(|column| {
-                self.read(column, &mut work.values);
-                Sketch::new(&work.values, &mut work.room)
-            })
-            .collect()
+    /// A sketch of a column: its pilot, and what was taken beyond.
+    fn new_sketch(&self, column: Column, work: &mut Work) -> Sketch {
+        let pilot = self.pilot.unwrap_or(self.taken);
+        self.read(column, &mut work.values);
+        work.values.truncate(pilot as usize);
+        let mut sketch = Sketch::new(&work.values, &mut work.room);
+        self.add_taken(column, &mut sketch, &mut work.values, pilot);
+        sketch
     }
 
     /// Bytes that are held.
@@ -174,7 +185,7 @@ impl Columns {
 
     /// The numbers of a column, undefined ones included; `None` where they are not held any more.
     pub fn values(&self, column: Column) -> Option<Vec<f64>> {
-        if self.sketches.is_some() {
+        if self.pilot.is_some() {
             return None;
         }
         let mut values = Vec::with_capacity(self.taken as usize);
@@ -184,7 +195,7 @@ impl Columns {
 
     /// Everything about a column.
     pub fn summary(&self, column: Column, work: &mut Work) -> Summary {
-        if let Some(sketch) = self.sketch(column) {
+        if let Some(sketch) = self.sketch(column, work) {
             let (all, defined) = sketch.counts();
             return Summary {
                 mean: sketch.mean(),
@@ -200,7 +211,7 @@ impl Columns {
 
     /// Mean, standard deviation and number of defined values of a column: the same as in its summary.
     pub fn moments(&self, column: Column, work: &mut Work) -> (f64, f64, usize) {
-        if let Some(sketch) = self.sketch(column) {
+        if let Some(sketch) = self.sketch(column, work) {
             return (sketch.mean(), sketch.deviation(), sketch.counts().1);
         }
         let values = &mut work.values;
@@ -210,9 +221,33 @@ impl Columns {
         (mean, moments::deviation(values, mean), values.len())
     }
 
-    /// The sketch of a column, of all that was taken.
-    fn sketch(&self, column: Column) -> Option<Cow<'_, Sketch>> {
-        let sketches = self.sketches.as_ref()?;
+    /// At once, of numbers that are still held whole: everything about a column, or its mean alone. Once they are not, what its sketch
+    /// says.
+    pub fn glance(&self, column: Column, is_whole: bool, work: &mut Work) -> Summary {
+        if self.sketches.is_some() {
+            return self.summary(column, work);
+        }
+        self.read(column, &mut work.values);
+        if is_whole {
+            return Summary::new(&mut work.values, &mut work.room);
+        }
+        let all = work.values.len();
+        leave_out_undefined(&mut work.values);
+        Summary {
+            mean: moments::mean(&work.values),
+            sd: f64::NAN,
+            quantiles: [f64::NAN; 5],
+            all,
+            defined: work.values.len(),
+        }
+    }
+
+    /// The sketch of a column, of all that was taken; `None` as long as every number is held.
+    fn sketch(&self, column: Column, work: &mut Work) -> Option<Cow<'_, Sketch>> {
+        self.pilot?;
+        let Some(sketches) = &self.sketches else {
+            return Some(Cow::Owned(self.new_sketch(column, work)));
+        };
         let index = match column {
             Column::Recorded { strategy, place } => strategy * self.outline.layout.width() + place,
             Column::Difference { strategy, place } => {
@@ -225,7 +260,7 @@ impl Columns {
             return Some(Cow::Borrowed(sketch));
         }
         let mut sketch = sketch.clone();
-        self.add_taken(column, &mut sketch, &mut Vec::new());
+        self.add_taken(column, &mut sketch, &mut work.values, self.sketched);
         Some(Cow::Owned(sketch))
     }
 

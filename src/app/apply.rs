@@ -5,7 +5,7 @@ use super::changes::{self, Change};
 use super::derive::derive;
 use super::edit::Edit;
 use super::history::{Gesture, Present, Step};
-use super::run::{Computed, RunId, RunReport, RunState};
+use super::run::{Computed, RunId, RunReport, RunState, same_lists};
 use super::shared::Shared;
 use super::shown::{Copied, Notice, NoticeKind, Waiting};
 use super::state::State;
@@ -222,7 +222,10 @@ impl State {
         }
         match report {
             RunReport::Progress(done) => self.run = RunState::Running { done, total },
-            RunReport::Partial(results) => self.simulated = Some(self.computed(*results)),
+            RunReport::Partial(mut results) => {
+                self.keep_spread(&mut results);
+                self.simulated = Some(self.computed(*results));
+            }
             RunReport::Done(results) => {
                 // Fewer than asked for, where a precision was reached.
                 let total = results.replications;
@@ -230,6 +233,22 @@ impl State {
                 self.run = RunState::Done { total };
             }
             RunReport::Failed(failure) => self.run = RunState::Failed(failure),
+        }
+    }
+
+    /// Where there is no spread yet, what was known of it stays until there is: nothing on screen goes and comes back.
+    fn keep_spread(&self, results: &mut Results) {
+        let known = self.simulated.as_ref();
+        let Some(known) = known.filter(|known| same_lists(&known.scenario, &self.scenario)) else {
+            return;
+        };
+        let pairs = (results.strategies.iter_mut()).zip(&known.results.strategies);
+        for (own, known) in pairs.flat_map(|(own, known)| own.series.iter_mut().zip(&known.series))
+        {
+            if own.quantiles.is_empty() && known.quantiles.len() == own.mean.len() {
+                own.sd.clone_from(&known.sd);
+                own.quantiles.clone_from(&known.quantiles);
+            }
         }
     }
 

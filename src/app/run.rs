@@ -65,3 +65,17 @@ pub struct Computed {
     /// Which state of the figures it was (see [`State::figures`](super::State)).
     pub figures: u64,
 }
+
+/// Whether the lists of two scenarios have the same items, so that what was worked out for one fits the other.
+#[must_use]
+pub fn same_lists(a: &Scenario, b: &Scenario) -> bool {
+    fn same<T>(a: &[T], b: &[T], id: impl Fn(&T) -> &str) -> bool {
+        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| id(a) == id(b))
+    }
+    same(&a.stages, &b.stages, |item| &item.id)
+        && same(&a.transitions, &b.transitions, |item| &item.id)
+        && same(&a.channels, &b.channels, |item| &item.id)
+        && same(&a.referrals, &b.referrals, |item| &item.id)
+        && same(&a.strategies, &b.strategies, |item| &item.id)
+        && a.clock.periods == b.clock.periods
+}

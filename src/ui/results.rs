@@ -1,7 +1,7 @@
 //! The results that a picture of the present scenario may show.
 
 use crate::analysis::results::Warning;
-use crate::app::run::{Computed, RunState};
+use crate::app::run::{Computed, RunState, same_lists};
 use crate::app::{Shared, State};
 use crate::model::Scenario;
 
@@ -59,18 +59,4 @@ pub fn warnings(state: &State) -> Vec<Warning> {
     newest
         .map(|computed| computed.results.warnings.clone())
         .unwrap_or_default()
-}
-
-/// Whether the lists of two scenarios have the same items, so that what was worked out for one fits the other.
-#[must_use]
-pub fn same_lists(a: &Scenario, b: &Scenario) -> bool {
-    fn same<T>(a: &[T], b: &[T], id: impl Fn(&T) -> &str) -> bool {
-        a.len() == b.len() && a.iter().zip(b).all(|(a, b)| id(a) == id(b))
-    }
-    same(&a.stages, &b.stages, |item| &item.id)
-        && same(&a.transitions, &b.transitions, |item| &item.id)
-        && same(&a.channels, &b.channels, |item| &item.id)
-        && same(&a.referrals, &b.referrals, |item| &item.id)
-        && same(&a.strategies, &b.strategies, |item| &item.id)
-        && a.clock.periods == b.clock.periods
 }

@@ -23,6 +23,7 @@ use crate::analysis::results::Results;
 use crate::codec::file;
 use crate::engine::chunk;
 use crate::engine::plan::Plan;
+use crate::engine::series::Series;
 
 /// Waits for requests, and simulates by the engines of this program. Returns at once; the worker lives on.
 ///
@@ -58,6 +59,9 @@ pub fn start(engines: Engines) -> Result<(), JsValue> {
     Ok(())
 }
 
+/// Numbers of a run whose summary takes so long (20 ms or more) that what a page draws first comes before it.
+const LONG: f64 = 2.0e6;
+
 /// What the worker is for, in which run.
 enum Work {
     None,
@@ -67,6 +71,8 @@ enum Work {
 
 struct Summary {
     plan: Plan,
+    /// Series whose spread is wanted first.
+    watched: Vec<Series>,
     collector: Collector,
     pace: Pace,
     /// When the run began here, by the worker's clock.
@@ -78,6 +84,8 @@ enum Task {
     Simulate(Chunk),
     Add(Float64Array),
     Account(u32),
+    /// Summarise everything, after what a page draws first.
+    Finish,
 }
 
 struct Agent {
@@ -100,9 +108,14 @@ impl Agent {
                     Some(Work::Simulate(run, Box::new(plan), engine))
                 });
             }
-            Request::Summarise { run, scenario } => {
+            Request::Summarise {
+                run,
+                scenario,
+                watched,
+            } => {
                 self.begin(run, &scenario, |run, plan| {
-                    Some(Work::Summarise(run, Box::new(Summary::new(plan))))
+                    let summary = Summary::new(plan, &watched);
+                    Some(Work::Summarise(run, Box::new(summary)))
                 });
             }
             Request::Chunk { run, chunk } if self.run() == Some(run) => {
@@ -169,7 +182,10 @@ impl Agent {
                     run: *run,
                     completed: summary.collector.completed(),
                 };
-                let summed = summed.map(|answer| answer.of(*run));
+                if summed.as_ref().is_some_and(Summed::is_glimpse) {
+                    self.waiting.push_back(Task::Finish);
+                }
+                let summed = summed.map(|summed| summed.of(*run));
                 self.answer(&added);
                 summed
             }
@@ -177,6 +193,7 @@ impl Agent {
                 summary.account(completed);
                 None
             }
+            (Task::Finish, Work::Summarise(run, summary)) => Some(summary.whole(true).of(*run)),
             _ => None,
         };
         if let Some(answer) = answer {
@@ -211,9 +228,15 @@ fn simulate(run: Run, plan: &Plan, engine: Simulate, chunk: Chunk) -> Answer {
 struct Summed {
     packed: Packed,
     last: bool,
+    /// Whether the rest is still to be summarised.
+    more: bool,
 }
 
 impl Summed {
+    fn is_glimpse(&self) -> bool {
+        self.more
+    }
+
     fn of(self, run: Run) -> Answer {
         Answer::Summary {
             run,
@@ -225,8 +248,11 @@ impl Summed {
 }
 
 impl Summary {
-    fn new(plan: Plan) -> Self {
+    fn new(plan: Plan, watched: &[u32]) -> Self {
+        let series = plan.layout().series();
+        let watched = watched.iter().filter_map(|at| series.get(*at as usize));
         Self {
+            watched: watched.copied().collect(),
             collector: Collector::new(&plan),
             pace: Pace::new(plan.replications()),
             plan,
@@ -261,11 +287,26 @@ impl Summary {
         let (completed, ended) = (self.collector.completed(), self.collector.is_finished());
         // A clock that was put back shows a picture more.
         let is_seen = !(0.0..UNSEEN).contains(&(js_sys::Date::now() - self.began));
-        self.pace
-            .is_due(completed, ended, idle && is_seen)
-            .then(|| Summed {
-                packed: Packed::new(&self.results(ended)),
-                last: ended,
-            })
+        if !self.pace.is_due(completed, ended, idle && is_seen) {
+            return None;
+        }
+        let numbers = self.plan.columns() as f64 * f64::from(completed);
+        if ended && numbers > LONG {
+            return Some(Summed {
+                packed: Packed::new(&self.collector.glimpse(&self.watched)),
+                last: false,
+                more: true,
+            });
+        }
+        Some(self.whole(ended))
+    }
+
+    /// Everything so far.
+    fn whole(&self, ended: bool) -> Summed {
+        Summed {
+            packed: Packed::new(&self.results(ended)),
+            last: ended,
+            more: false,
+        }
     }
 }

@@ -88,10 +88,11 @@ impl Fleet {
         }))
     }
 
-    /// Runs a valid scenario; an older run is stopped.
-    pub fn start(&self, run: Run, scenario: &Scenario) {
+    /// Runs a valid scenario; an older run is stopped. What is said first has the spread of the series that are watched alone, by their
+    /// positions.
+    pub fn start(&self, run: Run, scenario: &Scenario, watched: Vec<u32>) {
         let pool = self.0.borrow_mut().begin(scenario);
-        pool.start(run, scenario);
+        pool.start(run, scenario, watched);
     }
 
     /// Stops the run.
@@ -180,7 +181,7 @@ impl Inner {
             }
         });
         myself.borrow_mut().next = Next::Warming(pool.clone());
-        pool.start(0, &scenario);
+        pool.start(0, &scenario, Vec::new());
     }
 
     fn warmed(&mut self, said: &RunReport) {

@@ -70,6 +70,8 @@ struct Seat {
 struct Job {
     run: Run,
     scenario: String,
+    /// Positions of the series that are watched.
+    watched: Vec<u32>,
     replications: u32,
     chunks: Vec<Chunk>,
     /// How far chunks may go ahead of the summariser.
@@ -113,9 +115,10 @@ impl Pool {
         pool
     }
 
-    /// Runs a valid scenario; an older run is stopped.
-    pub fn start(&self, run: Run, scenario: &Scenario) {
-        self.act(|inner| inner.start(run, scenario));
+    /// Runs a valid scenario; an older run is stopped. What is said first has the spread of the series that are watched alone, by their
+    /// positions.
+    pub fn start(&self, run: Run, scenario: &Scenario, watched: Vec<u32>) {
+        self.act(|inner| inner.start(run, scenario, watched));
     }
 
     /// Stops the run.
@@ -143,7 +146,7 @@ impl Pool {
 type Reports = Vec<(Run, RunReport)>;
 
 impl Inner {
-    fn start(&mut self, run: Run, scenario: &Scenario) -> Reports {
+    fn start(&mut self, run: Run, scenario: &Scenario, watched: Vec<u32>) -> Reports {
         self.stop();
         let mut reports = self.change_program(engines::needed(scenario).max(self.least));
         let workers = self.schedule.workers();
@@ -152,6 +155,7 @@ impl Inner {
         self.job = Some(Job {
             run,
             scenario: file::write(scenario),
+            watched,
             replications: scenario.run.replications,
             chunks: outline.chunks(workers),
             ahead: outline.ahead(workers),
@@ -188,6 +192,7 @@ impl Inner {
         let request = Request::Summarise {
             run: job.run,
             scenario: job.scenario.clone(),
+            watched: job.watched.clone(),
         };
         let (run, chunks, ahead) = (job.run, job.chunks.clone(), job.ahead);
         let asked = self

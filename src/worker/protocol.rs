@@ -3,7 +3,7 @@
 //! Numbers go in `Float64Array`s whose buffers are handed over, not copied. Every message names its
 //! run, so that what is stale can be dropped. Both ends are always the same build.
 
-use js_sys::{Array, Float64Array, Object, Reflect};
+use js_sys::{Array, Float64Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::schedule::{Chunk, Run};
@@ -31,6 +31,8 @@ pub enum Request {
         run: Run,
         /// The scenario.
         scenario: String,
+        /// Positions of the series whose spread is wanted before the rest.
+        watched: Vec<u32>,
     },
     /// Add simulated replications to the summary.
     Add {
@@ -115,10 +117,15 @@ impl Request {
                 ("from", chunk.start.into()),
                 ("to", chunk.end.into()),
             ]),
-            Self::Summarise { run, scenario } => message(&[
+            Self::Summarise {
+                run,
+                scenario,
+                watched,
+            } => message(&[
                 ("do", "summarise".into()),
                 ("run", (*run).into()),
                 ("scenario", scenario.into()),
+                ("watched", Uint32Array::from(watched.as_slice()).into()),
             ]),
             Self::Add { run, values } => {
                 transfer.push(&values.buffer());
@@ -155,6 +162,10 @@ impl Request {
             "summarise" => Some(Self::Summarise {
                 run: run()?,
                 scenario: scenario()?,
+                watched: field(message, "watched")
+                    .dyn_into::<Uint32Array>()
+                    .ok()?
+                    .to_vec(),
             }),
             "add" => Some(Self::Add {
                 run: run()?,

@@ -4,6 +4,7 @@
 import { chromium as playwright } from "@playwright/test";
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { comparing } from "./comparing.mjs";
 import { interactions } from "./interactions.mjs";
 import { chromium, cli, launchArguments, ready, root, settled } from "./support.mjs";
 
@@ -159,7 +160,7 @@ async function benchmark(browser) {
   ];
 }
 
-const FIGURES = [firstLoad, runs, benchmark, interactions];
+const FIGURES = [firstLoad, runs, benchmark, comparing, interactions];
 
 const browser = await playwright.launch({ executablePath: chromium, args: launchArguments });
 try {

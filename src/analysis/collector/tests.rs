@@ -384,3 +384,49 @@ fn segments_and_selected_series_are_summarised_alone() {
     assert!(collector.series(0, 0).mean.is_empty());
     assert_eq!(collector.series(0, position), baseline.series[position]);
 }
+
+#[test]
+fn a_glimpse_says_the_same_of_what_is_watched() {
+    let scenario = scenario(3_000);
+    let outline = outline(&scenario, true);
+    let exact = held::exact_replications(outline.columns());
+    let watched = [Series::Customers];
+    let position = Series::Customers.index(&scenario);
+    for count in [exact, exact + 100] {
+        let collector = collect(&outline, &pieces(count, 64));
+        let (glimpse, all) = (collector.glimpse(&watched), collector.results());
+        assert_eq!(glimpse.replications, count);
+        assert_eq!(
+            format!("{:?}", glimpse.comparison),
+            format!("{:?}", all.comparison)
+        );
+        for (one, other) in glimpse.strategies.iter().zip(&all.strategies) {
+            assert_eq!(
+                format!("{:?}", one.outcomes),
+                format!("{:?}", other.outcomes)
+            );
+            for (at, (one, other)) in one.series.iter().zip(&other.series).enumerate() {
+                let pairs = one.mean.iter().zip(&other.mean);
+                for (one, other) in pairs {
+                    assert!((one - other).abs() <= 1e-9 * other.abs() || other.is_nan());
+                }
+                assert_eq!(one.quantiles.is_empty(), at != position);
+            }
+            let (one, other) = (&one.series[position], &other.series[position]);
+            for (one, other) in one
+                .quantiles
+                .iter()
+                .flatten()
+                .zip(other.quantiles.iter().flatten())
+            {
+                // A sketch is near what is exact.
+                let near = if count == exact {
+                    0.0
+                } else {
+                    0.02 * other.abs()
+                };
+                assert!((one - other).abs() <= near, "{one} {other}");
+            }
+        }
+    }
+}

@@ -13,6 +13,7 @@ use super::frame::{self, asked};
 use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
 use crate::app::{Action, State};
+use crate::engine::series::Series;
 use crate::worker::engines::Program;
 use crate::worker::fleet::Fleet;
 use crate::worker::pool::MOST_WORKERS;
@@ -25,18 +26,34 @@ const PAUSE: u32 = 40;
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
 const RUN_START: &str = "run-start";
+/// The measure from its start to the figures that pages draw, where these come before the rest is summarised.
+const SEEN: &str = "seen";
 /// The mark of the moment from which runs use the program that is compiled for speed.
 const FASTER: &str = "faster";
 
+/// Series that are drawn on some page whatever is chosen.
+const WATCHED: [Series; 7] = [
+    Series::Customers,
+    Series::Profit,
+    Series::CumulativeProfit,
+    Series::CumulativeDiscountedProfit,
+    Series::ChurnRate,
+    Series::Referrals,
+    Series::Nps,
+];
+
 #[hook]
 pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
+    let total = use_memo((), |()| Cell::new(0));
     let fleet = use_memo((), {
-        let dispatch = dispatch.clone();
+        let (dispatch, total) = (dispatch.clone(), total.clone());
         move |()| {
             let (least, grows) = program();
             let report = move |run, report| {
-                if matches!(report, RunReport::Done(_)) {
-                    measure();
+                match &report {
+                    RunReport::Partial(all) if all.replications == total.get() => measure(SEEN),
+                    RunReport::Done(_) => measure(RUN),
+                    _ => {}
                 }
                 dispatch.send(Action::Run(RunId(run), report));
             };
@@ -46,13 +63,15 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
     let turn = use_memo((), |()| Turn::default());
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
+    let watched = watched(state);
     use_effect_with((state.run_id, running), move |(run, running)| {
         turn.wait.take();
         fleet.stop();
         if *running {
             mark(RUN_START);
+            total.set(scenario.run.replications);
             let (fleet, run) = (Fleet::clone(&fleet), run.0);
-            turn.take(move || fleet.start(run, &scenario));
+            turn.take(move || fleet.start(run, &scenario, watched));
         }
     });
 }
@@ -77,6 +96,16 @@ impl Turn {
             start();
         }
     }
+}
+
+/// Positions of the series that pages draw with their spread: the chart's own, those of key figures, and what strategies are compared by.
+fn watched(state: &State) -> Vec<u32> {
+    let scenario = &state.scenario;
+    let chart = state.view.series.as_deref();
+    let chart = chart.and_then(|key| Series::parse(key, scenario));
+    let all = WATCHED.into_iter().chain(chart);
+    all.filter_map(|series| u32::try_from(series.index(scenario)).ok())
+        .collect()
 }
 
 /// How many simulators: as many as the machine has cores, within bounds. `?workers=N` in the address
@@ -107,8 +136,8 @@ fn mark(name: &str) {
     }
 }
 
-fn measure() {
+fn measure(name: &str) {
     if let Some(performance) = window().performance() {
-        let _ = performance.measure_with_start_mark(RUN, RUN_START);
+        let _ = performance.measure_with_start_mark(name, RUN_START);
     }
 }

@@ -41,6 +41,31 @@ fn a_run_refines_and_ends() {
 }
 
 #[test]
+fn a_spread_that_is_not_known_yet_stays_as_it_was() {
+    let state = start();
+    let mut all = results(&state);
+    for series in all.strategies.iter_mut().flat_map(|one| &mut one.series) {
+        series.quantiles = vec![[1.0, 2.0, 3.0, 4.0, 5.0]; series.mean.len()];
+        series.sd = vec![1.0; series.mean.len()];
+    }
+    let done = report(&state, RunReport::Done(all));
+    let edited = edited(&done, 5.0, None);
+    let after = report(&edited, RunReport::Partial(results(&edited)));
+    let series = &after.simulated.as_ref().unwrap().results.strategies[0].series;
+    assert!(
+        series
+            .iter()
+            .all(|one| one.quantiles.len() == one.mean.len())
+    );
+    let exact = edited.exact.as_ref().unwrap();
+    assert_eq!(series[0].mean, exact.results.strategies[0].series[0].mean);
+    // The end says what is, and nothing of what was.
+    let after = report(&edited, RunReport::Done(results(&edited)));
+    let series = &after.simulated.as_ref().unwrap().results.strategies[0].series;
+    assert!(series.iter().all(|one| one.quantiles.is_empty()));
+}
+
+#[test]
 fn a_run_that_ends_early_says_how_many_it_took() {
     let state = report(&start(), RunReport::Progress(256));
     let mut some = results(&state);
