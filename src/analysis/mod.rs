@@ -24,6 +24,7 @@ pub mod information;
 pub mod judge;
 pub mod judgement;
 pub mod leaks;
+pub mod loosened;
 pub mod matters;
 pub mod person;
 pub mod results;

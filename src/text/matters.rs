@@ -37,8 +37,8 @@ pub enum Word {
     Up,
     /// Said where every number is at its mean.
     Averages,
-    /// Only one number is uncertain.
-    OneUncertain,
+    /// There are fewer than two numbers.
+    TooFew,
     /// The two cannot be set apart from each other.
     NotApart,
     /// Heading of the values at which another strategy becomes the best.

@@ -23,13 +23,13 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::SpiderAxis => "part of what is believed that lies below",
         Word::Plane => "Two numbers at once",
         Word::PlaneAbout => {
-            "the difference over both; solid line: where another strategy becomes the best; broken line: where the difference is nothing"
+            "the difference over both (a certain number from half to one and a half of what it is); solid line: where another strategy becomes the best; broken line: where the difference is nothing"
         }
         Word::Across => "Across",
         Word::Up => "Upwards",
         Word::Averages => "averages",
-        Word::OneUncertain => {
-            "Only one number is uncertain. Give another one a range to see both at once."
+        Word::TooFew => {
+            "There are no two numbers to set against each other: give the journey more than one that is not nothing."
         }
         Word::NotApart => {
             "These two are shares of one whole: one cannot change and the other stay. Choose another number."

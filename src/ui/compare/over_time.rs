@@ -3,7 +3,7 @@
 use super::chosen::Chosen;
 use super::panel::{Drawn, HEIGHT, Panel};
 use super::sentence::name;
-use super::studied::{Here, Studied, use_study_if};
+use super::studied::{Age, Studied, use_study_if};
 use crate::analysis::differences::Differences;
 use crate::analysis::results::{AHEAD, Quantiles};
 use crate::engine::series::{Series, Unit};
@@ -59,7 +59,10 @@ pub(super) fn OverTime(props: &Props) -> Html {
         <Segmented label={word(Word::AheadOf)} segments={segments.to_vec()} more={more} more_label={word(Word::OtherSeries)}
             chosen={series.key(&context.scenario)} on_choose={choice}/>
     };
-    let stale = props.stale || matches!(studied, Studied::Here(Here { stale: true, .. }));
+    let age = match studied.age() {
+        Age::Fresh => props.stale.into(),
+        age => age,
+    };
     let draw = {
         let (context, shown, strategy) = (context.clone(), shown.clone(), props.strategy);
         Callback::from(move |width: f64| {
@@ -68,7 +71,7 @@ pub(super) fn OverTime(props: &Props) -> Html {
     };
     html! {
         <Panel context={context.clone()} name="difference" title={word(Word::Difference)} about={word(Word::AheadAbout)} tools={tools}
-            stale={stale} draw={draw}/>
+            age={age} draw={draw}/>
     }
 }
 

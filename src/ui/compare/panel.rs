@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::studied::Age;
 use crate::text::compare::Word;
 use crate::text::workspace;
 use crate::ui::charts::html;
@@ -33,8 +34,8 @@ pub(super) struct Props {
     pub title: AttrValue,
     pub about: &'static str,
     pub tools: Html,
-    /// Whether it is of an earlier state.
-    pub stale: bool,
+    /// How old it is.
+    pub age: Age,
     /// The picture at a width, or what is said instead.
     pub draw: Callback<f64, Result<Drawn, Word>>,
 }
@@ -65,7 +66,7 @@ pub(super) fn Panel(props: &Props) -> Html {
         <section class="panel compare-panel" aria-label={props.title.clone()}>
             <div class="compare-panel-head">
                 <h2>{ props.title.clone() }</h2>
-                <span class="tag" hidden={!props.stale}>{ Word::OutOfDate.say(say.language) }</span>
+                { tag(&props.context, props.age) }
                 { props.tools.clone() }
                 <span class="compare-tools">
                     <button type="button" class="btn btn-quiet btn-icon" aria-pressed={as_table.to_string()} aria-label={label} title={toggled} onclick={onclick}>
@@ -75,8 +76,22 @@ pub(super) fn Panel(props: &Props) -> Html {
                 </span>
             </div>
             <p class="small muted">{ props.about }</p>
-            <div class={classes!("compare-body", props.stale.then_some("stale"))} ref={node}>{ body }</div>
+            <div class={classes!("compare-body", props.age.is_old().then_some("stale"))} ref={node}>{ body }</div>
         </section>
+    }
+}
+
+/// That it is out of date, and how far what takes its place is.
+pub(super) fn tag(context: &Context, age: Age) -> Html {
+    let language = context.say.language;
+    let old = Word::OutOfDate.say(language);
+    match age {
+        Age::Renewing(part) => {
+            // Whole per cent: a part that moves all the time is not read.
+            let part = context.say.numbers.share((part * 100.0).round() / 100.0);
+            html! { <span class="tag">{ format!("{old} · {part}") }</span> }
+        }
+        age => html! { <span class="tag" hidden={!age.is_old()}>{ old }</span> },
     }
 }
 

@@ -8,7 +8,7 @@ use super::briefed::Of;
 use super::chosen::Chosen;
 use super::over_time::OverTime;
 use super::panel::{Drawn, Panel};
-use super::studied::{Here, Studied, use_study};
+use super::studied::{Studied, use_study};
 use crate::analysis::briefing::Briefing;
 use crate::analysis::judgement::Judgement;
 use crate::engine::series::Unit;
@@ -98,10 +98,9 @@ fn briefed(
             None => Err(missing),
         })
     };
-    let stale = matches!(brief, Studied::Here(Here { stale: true, .. }));
     html! {
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} stale={stale} draw={draw}/>
+            tools={Html::default()} age={brief.age()} draw={draw}/>
     }
 }
 

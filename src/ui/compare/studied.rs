@@ -7,9 +7,9 @@ use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::Shared;
+use crate::app::run::same_lists;
 use crate::codec::file;
 use crate::model::Scenario;
-use crate::ui::results::same_lists;
 use crate::worker::analyst::{Analyst, Answer};
 use crate::worker::pack::Packed;
 use crate::worker::study::{Study, opened, written};
@@ -37,6 +37,38 @@ pub(super) struct Here<S: Study> {
     pub scenario: Shared<Scenario>,
     /// Whether the scenario or what is asked for has changed since.
     pub stale: bool,
+    /// Which part of what takes its place is done.
+    part: f64,
+}
+
+/// How old what is shown is.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Age {
+    /// It is of the present state.
+    Fresh,
+    /// It is of an earlier one.
+    Old,
+    /// It is of an earlier one, and this part of what takes its place is done.
+    Renewing(f64),
+}
+
+impl Age {
+    /// Whether it is of an earlier state.
+    pub fn is_old(self) -> bool {
+        self != Self::Fresh
+    }
+}
+
+impl yew::html::IntoPropValue<Age> for bool {
+    fn into_prop_value(self) -> Age {
+        self.into()
+    }
+}
+
+impl From<bool> for Age {
+    fn from(is_old: bool) -> Self {
+        if is_old { Self::Old } else { Self::Fresh }
+    }
 }
 
 impl<S: Study> Clone for Here<S> {
@@ -46,6 +78,27 @@ impl<S: Study> Clone for Here<S> {
             asked: self.asked.clone(),
             scenario: self.scenario.clone(),
             stale: self.stale,
+            part: self.part,
+        }
+    }
+}
+
+impl<S: Study> Here<S> {
+    /// How old it is.
+    pub fn age(&self) -> Age {
+        match self.stale {
+            true if self.part > 0.0 => Age::Renewing(self.part),
+            is_old => is_old.into(),
+        }
+    }
+}
+
+impl<S: Study> Studied<S> {
+    /// How old what is shown is; what is not there is not old.
+    pub fn age(&self) -> Age {
+        match self {
+            Self::Here(here) => here.age(),
+            Self::Working(_) | Self::Missing => Age::Fresh,
         }
     }
 }
@@ -55,7 +108,7 @@ impl<S: Study> PartialEq for Here<S> {
         Rc::ptr_eq(&self.found, &other.found)
             && self.asked == other.asked
             && self.scenario == other.scenario
-            && self.stale == other.stale
+            && (self.stale, self.part) == (other.stale, other.part)
     }
 }
 
@@ -94,7 +147,7 @@ type Answered = Option<(Question, Option<Rc<dyn Any>>)>;
 enum Raw {
     Working(f64),
     Missing,
-    Here(Question, Rc<dyn Any>),
+    Here(Question, Rc<dyn Any>, f64),
 }
 
 /// A study of a scenario.
@@ -117,13 +170,14 @@ pub(super) fn use_study_if<S: Study>(
     match use_answer(S::KEY, opened::<S>, &now, wanted) {
         Raw::Working(part) => Studied::Working(part),
         Raw::Missing => Studied::Missing,
-        Raw::Here(of, found) => {
+        Raw::Here(of, found, part) => {
             let asked = serde_json::from_str(&of.asked).ok();
             match (found.downcast(), asked) {
                 (Ok(found), Some(asked)) => Studied::Here(Here {
                     found,
                     asked,
                     stale: of != now,
+                    part,
                     scenario: of.scenario,
                 }),
                 _ => Studied::Missing,
@@ -179,6 +233,6 @@ fn use_answer(
         Some((_, None)) => Raw::Working(*part),
         // Of other strategies, stages or numbers nothing would be in its place.
         Some((of, Some(_))) if !same_lists(&of.scenario, &now.scenario) => Raw::Working(*part),
-        Some((of, Some(answer))) => Raw::Here(of.clone(), Rc::clone(answer)),
+        Some((of, Some(answer))) => Raw::Here(of.clone(), Rc::clone(answer), *part),
     }
 }

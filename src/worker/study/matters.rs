@@ -3,6 +3,7 @@
 use super::{Progress, Study};
 use crate::analysis::briefing::points;
 use crate::analysis::judge::Judge;
+use crate::analysis::loosened::loosened;
 use crate::analysis::matters::{Matters, Plane, matters, plane};
 use crate::analysis::sensitivity::{Grid, Importance, Probe, Spider, Thread, importance};
 use crate::engine::plan::Plan;
@@ -25,16 +26,22 @@ impl Study for Matters {
 
 impl Study for Plane {
     const KEY: &'static str = "plane";
-    /// The positions of the two numbers in the plan.
-    type Asked = [usize; 2];
+    /// The places of the two numbers in the file. A certain one is [loosened](crate::analysis::loosened).
+    type Asked = [String; 2];
 
     fn work_out(
         scenario: &Scenario,
-        plan: &Plan,
+        _: &Plan,
         asked: &Self::Asked,
         progress: Progress<'_>,
     ) -> Option<Self> {
-        plane(plan, Judge::of(&scenario.decision), *asked, progress)
+        let plan = Plan::compile(&loosened(scenario, asked)).ok()?;
+        let place = |text: &String| {
+            let mut all = plan.dimensions().iter();
+            all.position(|one| one.path().to_string() == *text)
+        };
+        let numbers = [place(&asked[0])?, place(&asked[1])?];
+        plane(&plan, Judge::of(&scenario.decision), numbers, progress)
     }
 }
 
@@ -98,10 +105,13 @@ mod tests {
         let found = Matters::work_out(&scenario, &plan, &(), &mut progress).unwrap();
         assert!(!found.spider.threads.is_empty() && found.leaks.is_some());
         assert_eq!(Packed::of(&found).opened().as_ref(), Some(&found));
-        let plane = Plane::work_out(&scenario, &plan, &[1, 0], &mut progress).unwrap();
+        let place = |at: usize| plan.dimensions()[at].path().to_string();
+        let two = [place(1), place(0)];
+        let plane = Plane::work_out(&scenario, &plan, &two, &mut progress).unwrap();
         assert_eq!(plane.grid.dimensions, [1, 0]);
         assert_eq!(Packed::of(&plane).opened().as_ref(), Some(&plane));
-        let none = Plane::work_out(&scenario, &plan, &[0, 1_000], &mut progress);
+        let none = [place(0), "stages[99].cost".to_owned()];
+        let none = Plane::work_out(&scenario, &plan, &none, &mut progress);
         assert_eq!(none, None);
         assert!(parts.iter().all(|part| (0.0..=1.0).contains(part)));
     }

@@ -28,7 +28,7 @@ pub(super) fn flows(context: &Context, shown: &Shown, strategy: usize) -> Html {
         };
         html! {
             <Panel key={key} context={context.clone()} name={key} title={name(context, own)} about={Word::FlowsAbout.say(language)}
-                tools={Html::default()} stale=false draw={draw}/>
+                tools={Html::default()} age=false draw={draw}/>
         }
     };
     let title = Word::Flows.say(language);

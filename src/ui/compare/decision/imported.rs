@@ -158,7 +158,7 @@ fn Shown(props: &ShownProps) -> Html {
         };
         html! {
             <Panel context={context.clone()} name="acceptability" title={Word::Acceptability.say(language)}
-                about={Word::AcceptabilityAbout.say(language)} tools={Html::default()} stale=false draw={draw}/>
+                about={Word::AcceptabilityAbout.say(language)} tools={Html::default()} age=false draw={draw}/>
         }
     });
     html! {

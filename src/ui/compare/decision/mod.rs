@@ -91,7 +91,6 @@ fn judged_panel(
     (draw, focus): (Draw, usize),
 ) -> Html {
     let language = context.say.language;
-    let stale = matches!(judged, Studied::Here(Here { stale: true, .. }));
     let draw = {
         let (context, judged) = (context.clone(), judged.clone());
         Callback::from(move |width: f64| match &judged {
@@ -102,6 +101,6 @@ fn judged_panel(
     };
     html! {
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} stale={stale} draw={draw}/>
+            tools={Html::default()} age={judged.age()} draw={draw}/>
     }
 }

@@ -58,7 +58,7 @@ pub(super) fn Multiples(props: &Props) -> Html {
     };
     html! {
         <Panel context={context.clone()} name="strategies" title={Word::Multiples.say(language)} about={Word::MultiplesAbout.say(language)}
-            tools={tools} stale={shown.stale && shown.simulated.is_some()} draw={draw}/>
+            tools={tools} age={shown.stale && shown.simulated.is_some()} draw={draw}/>
     }
 }
 

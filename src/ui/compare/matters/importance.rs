@@ -1,5 +1,7 @@
 //! All numbers together, which takes seconds: how much each counts.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{Of, drawn, instead, waiting};
@@ -29,7 +31,7 @@ pub(super) fn ImportancePanel(props: &Props) -> Html {
         Studied::Missing => return instead(context, Word::Importance, Word::TooLong.say(language)),
         Studied::Here(here) => here,
     };
-    let found = here.found;
+    let found = Rc::clone(&here.found);
     let indices = found.strategies.get(strategy).map(Vec::as_slice);
     if ranked(indices.unwrap_or_default()).is_empty() {
         return instead(context, Word::Importance, Word::NothingVaries.say(language));
@@ -40,6 +42,6 @@ pub(super) fn ImportancePanel(props: &Props) -> Html {
     };
     html! {
         <Panel context={context.clone()} name="importance" title={Word::Importance.say(language)} about={Word::ImportanceAbout.say(language)}
-            tools={Html::default()} stale={here.stale} draw={draw}/>
+            tools={Html::default()} age={here.age()} draw={draw}/>
     }
 }

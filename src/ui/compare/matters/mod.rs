@@ -12,8 +12,9 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use super::panel::Panel;
-use super::studied::{Here, Studied, use_study};
+use super::studied::{Age, Studied, use_study};
 use crate::analysis::judgement::Judgement;
+use crate::analysis::loosened::certain;
 use crate::analysis::matters::Matters as Found;
 use crate::app::Shared;
 use crate::engine::plan::Plan;
@@ -69,14 +70,14 @@ struct All {
     found: Rc<Found>,
     of: Rc<Option<Of>>,
     strategy: usize,
-    stale: bool,
+    age: Age,
 }
 
 impl PartialEq for All {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.found, &other.found)
             && Rc::ptr_eq(&self.of, &other.of)
-            && (self.strategy, self.stale) == (other.strategy, other.stale)
+            && (self.strategy, self.age) == (other.strategy, other.age)
     }
 }
 
@@ -97,14 +98,17 @@ pub(super) fn Matters(props: &Props) -> Html {
                 compare::Word::NoBriefing.say(context.say.language),
             );
         }
-        Studied::Here(Here { found, stale, .. }) => All {
-            found: Rc::clone(found),
+        Studied::Here(here) => All {
+            found: Rc::clone(&here.found),
             of,
             strategy,
-            stale: *stale,
+            age: here.age(),
         },
     };
     let count = all.found.spider.threads.len();
+    let certain = (*all.of)
+        .as_ref()
+        .map_or(0, |of| certain(&of.scenario).len());
     html! {
         <div class="matters">
             <div class="matters-cell" key="importance">
@@ -116,24 +120,15 @@ pub(super) fn Matters(props: &Props) -> Html {
             </div>
             <div class="matters-cell" key="spider">{ spider(context, &all) }</div>
             <div class="matters-cell" key="plane">
-                if count > 1 {
+                if count + certain > 1 {
                     <PlanePanel context={context.clone()} all={all.clone()}/>
                 } else {
-                    { instead(context, Word::Plane, too_few(context, count)) }
+                    { instead(context, Word::Plane, Word::TooFew.say(context.say.language)) }
                 }
             </div>
             <div class="matters-cell" key="switches">{ switches::switches(context, &all) }</div>
             <div class="matters-cell matters-map" key="leaks">{ leak_map(context, &all) }</div>
         </div>
-    }
-}
-
-/// Why there is no picture of two numbers.
-fn too_few(context: &Context, count: usize) -> &'static str {
-    let language = context.say.language;
-    match count {
-        0 => compare::Word::NothingUncertain.say(language),
-        _ => Word::OneUncertain.say(language),
     }
 }
 
@@ -161,7 +156,7 @@ fn spider(context: &Context, all: &All) -> Html {
     };
     html! {
         <Panel context={context.clone()} name="spider" title={Word::Spider.say(language)} about={Word::SpiderAbout.say(language)}
-            tools={Html::default()} stale={all.stale} draw={draw}/>
+            tools={Html::default()} age={all.age} draw={draw}/>
     }
 }
 
@@ -185,7 +180,7 @@ fn leak_map(context: &Context, all: &All) -> Html {
     };
     html! {
         <Panel context={context.clone()} name="leak-map" title={Word::LeakMap.say(language)} about={Word::LeakMapAbout.say(language)}
-            tools={Html::default()} stale={all.stale} draw={draw}/>
+            tools={Html::default()} age={all.age} draw={draw}/>
     }
 }
 

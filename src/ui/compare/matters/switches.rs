@@ -7,6 +7,7 @@ use crate::analysis::sensitivity::Switch;
 use crate::engine::dimension::Dimension;
 use crate::text::compare::{self, number, value};
 use crate::text::matters::{Phrase, Word};
+use crate::ui::compare::panel::tag;
 use crate::ui::compare::sentence::name;
 use crate::ui::context::Context;
 
@@ -42,10 +43,10 @@ pub(super) fn switches(context: &Context, all: &All) -> Html {
         <section class="panel compare-panel" aria-label={title}>
             <div class="compare-panel-head">
                 <h2>{ title }</h2>
-                <span class="tag" hidden={!all.stale}>{ compare::Word::OutOfDate.say(language) }</span>
+                { tag(context, all.age) }
             </div>
             <p class="small muted">{ Word::SwitchesAbout.say(language) }</p>
-            <ul class={classes!("matters-switches", all.stale.then_some("stale"))}>{ for items }</ul>
+            <ul class={classes!("matters-switches", all.age.is_old().then_some("stale"))}>{ for items }</ul>
         </section>
     }
 }

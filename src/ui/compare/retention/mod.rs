@@ -86,7 +86,6 @@ fn panel(
     (draw, look): (Draw, Look),
 ) -> Html {
     let language = context.say.language;
-    let stale = matches!(studied, Studied::Here(Here { stale: true, .. }));
     let draw = {
         let (context, studied) = (context.clone(), studied.clone());
         Callback::from(move |width: f64| match &studied {
@@ -97,7 +96,7 @@ fn panel(
     };
     html! {
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} stale={stale} draw={draw}/>
+            tools={Html::default()} age={studied.age()} draw={draw}/>
     }
 }
 
@@ -110,7 +109,7 @@ fn movement(context: &Context, shown: &Shown, look: Look) -> Html {
     };
     html! {
         <Panel key="movement" context={context.clone()} name="movement" title={Word::Movement.say(language)}
-            about={Word::MovementAbout.say(language)} tools={Html::default()} stale={shown.stale && shown.simulated.is_some()} draw={draw}/>
+            about={Word::MovementAbout.say(language)} tools={Html::default()} age={shown.stale && shown.simulated.is_some()} draw={draw}/>
     }
 }
 
