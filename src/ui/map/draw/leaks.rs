@@ -10,8 +10,8 @@ use crate::text::number::Numbers;
 use crate::text::{Language, compare, series};
 use crate::ui::charts::scene::{Mark, Scene, Table};
 use crate::ui::map::figures::MapFigures;
-use crate::ui::map::geometry::Rect;
-use crate::ui::map::label::{self, Field, Wanted};
+use crate::ui::map::geometry::{Point, Rect};
+use crate::ui::map::label::{self, Field, Placed, Wanted};
 use crate::ui::map::layout::Layout;
 use crate::ui::map::node::{self, NodeText, path, text};
 use crate::ui::map::route::{self, Route, Routes};
@@ -20,6 +20,8 @@ use crate::ui::map::route::{self, Route, Routes};
 const LABELLED: usize = 5;
 /// Shades of arrows.
 const SHADES: f64 = 4.0;
+/// Area of a stage that a label may cover: its edge.
+const TOUCH: f64 = 30.0;
 /// An arrow whose worth is below this part of the largest is drawn as one without.
 const NOTHING: f64 = 1e-3;
 
@@ -36,6 +38,30 @@ pub struct LeaksInput<'a> {
     pub strategy: usize,
     /// Language of the words.
     pub language: Language,
+}
+
+/// A label that would stand on a stage, above it where there is room: between two stages there is less room than an amount takes.
+fn lifted(placed: Placed, solid: &[Rect]) -> Placed {
+    let on = |covers: &Rect| solid.iter().find(|rect| rect.overlap(covers) > TOUCH);
+    let Some(rect) = on(&placed.covers) else {
+        return placed;
+    };
+    let up = placed.covers.bottom() - (rect.y - 4.0);
+    let above = Placed {
+        at: Point {
+            y: placed.at.y - up,
+            ..placed.at
+        },
+        covers: Rect {
+            y: placed.covers.y - up,
+            ..placed.covers
+        },
+        ..placed
+    };
+    match on(&above.covers) {
+        Some(_) => placed,
+        None => above,
+    }
 }
 
 /// Draws the map.
@@ -289,7 +315,7 @@ impl Painter<'_> {
         let placed = label::place(&wanted, &field).into_iter().zip(&wanted);
         placed
             .filter_map(|(placed, (_, wanted))| {
-                let placed = placed?;
+                let placed = lifted(placed?, &solid);
                 let (x, y) = (placed.at.x, placed.at.y);
                 Some(text(
                     x,
