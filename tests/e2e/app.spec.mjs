@@ -39,14 +39,13 @@ test("a dragged slider moves every figure at once, is one step of undo, and is m
   const box = await slider.boundingBox();
   await page.mouse.move(box.x + box.width * 0.4, box.y + box.height / 2);
   await page.mouse.down();
-  const seen = new Set();
+  const figures = () => page.locator(".area-chart .scene, .kpi-value, .map-labels").allTextContents();
   for (let part = 0.4; part > 0.1; part -= 0.05) {
+    const last = await figures();
     await page.mouse.move(box.x + box.width * part, box.y + box.height / 2);
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-    seen.add(await page.locator(".area-chart .scene").innerHTML());
+    await expect.poll(figures).not.toEqual(last);
   }
   await page.mouse.up();
-  expect(seen.size).toBeGreaterThan(3);
   await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
   await settled(page);
   expect(await digest(page)).not.toBe(digestBefore);

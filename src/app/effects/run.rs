@@ -18,9 +18,10 @@ use crate::worker::fleet::Fleet;
 use crate::worker::pool::MOST_WORKERS;
 
 /// Milliseconds within which one run follows another quickly.
-const QUICK: f64 = 120.0;
-/// Milliseconds without a change after which one that came quickly starts.
-const PAUSE: u32 = 40;
+const QUICK: f64 = 300.0;
+/// Milliseconds without a change after which one that came quickly starts: more than lie between two moves of a
+/// slider on a slow machine, which has the least to spare for runs that nobody will see the end of.
+const PAUSE: u32 = 150;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
