@@ -45,6 +45,7 @@ pub fn App() -> Html {
             }
         }
     });
+    use_effect_with(state.view.page, |_| shell::show_tab());
     // The same one from drawing to drawing, so that the inspector is drawn for what it shows alone.
     let close = (dispatch.clone(), state.view.selection.is_some());
     let on_close = use_callback(close, {
