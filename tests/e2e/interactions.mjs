@@ -1,5 +1,6 @@
 // Main-thread work per interaction, from a trace of the browser: a slider that is dragged and a number that is typed,
 // on a scenario of twelve stages. measure.mjs prints it.
+import { large } from "./large.mjs";
 import { cli, frame, ready } from "./support.mjs";
 
 const MOVES = 40;
@@ -79,7 +80,7 @@ export async function settledPage(browser, hash) {
   return page;
 }
 
-/** Rows of the table: dragging a slider, typing a number, each on twelve stages. */
+/** Rows of the table: dragging a slider, typing a number, each on twelve stages; and what is done on a large map. */
 export async function interactions(browser) {
   const page = await settledPage(browser, linkOf(twelveStages()));
   const slider = page.locator("#inspector").getByRole("slider").first();
@@ -108,5 +109,6 @@ export async function interactions(browser) {
   return [
     row("a slider is dragged, per move", drag, MOVES),
     row("a number is typed, per key", typed, text.length),
+    ...(await large(browser)),
   ];
 }
