@@ -61,6 +61,14 @@ impl History {
         !self.redo.is_empty()
     }
 
+    /// The gesture that goes on: that of the edit that was made last, if it was part of one and nothing was
+    /// undone since.
+    #[must_use]
+    pub fn gesture(&self) -> Option<Gesture> {
+        let last = self.undo.back().filter(|_| !self.can_redo());
+        last.and_then(|step| step.gesture)
+    }
+
     /// Remembers what is left behind by an edit. One more edit of the same gesture adds no step.
     #[must_use]
     pub fn with(&self, step: Step) -> Self {

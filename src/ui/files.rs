@@ -17,9 +17,17 @@ use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
 
+/// Properties of [`OpenFile`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The classes of the button.
+    #[prop_or("btn")]
+    pub class: &'static str,
+}
+
 /// A button that opens a scenario file.
 #[component]
-pub fn OpenFile() -> Html {
+pub fn OpenFile(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let onclick = move |_: MouseEvent| {
         // Where the page makes no such element, dropping a file still works.
@@ -27,7 +35,7 @@ pub fn OpenFile() -> Html {
     };
     let name = Word::OpenFile.say(Language::default());
     html! {
-        <button type="button" class="btn" onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
+        <button type="button" class={props.class} onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
     }
 }
 

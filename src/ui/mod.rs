@@ -15,6 +15,7 @@ pub mod export;
 pub mod files;
 pub mod gallery;
 pub mod help;
+pub mod idle;
 pub mod inspector;
 pub mod later;
 pub mod map;

@@ -8,15 +8,14 @@ use super::help::Tour;
 use super::inspector::Inspector;
 use super::later::{Place, use_later};
 use super::now::Now;
-use super::pages::{flow, journey};
-use super::results::Shown;
+use super::pages::{Following, Moment};
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{arrivals, compare, dialogs, embed, people, received, scenarios, shell};
+use super::{arrivals, dialogs, embed, received, shell};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
-use crate::app::{Action, State};
+use crate::app::{Action, Shared, State};
 use crate::text::workspace::Word;
 
 /// How often things were worked out and drawn, for tests of the built app (see [`told`]).
@@ -46,6 +45,7 @@ pub fn App() -> Html {
             }
         }
     });
+    use_effect_with(state.view.page, |_| shell::show_tab());
     // The same one from drawing to drawing, so that the inspector is drawn for what it shows alone.
     let close = (dispatch.clone(), state.view.selection.is_some());
     let on_close = use_callback(close, {
@@ -109,14 +109,11 @@ fn workspace(
     open: &UseStateHandle<bool>,
     on_close: &Callback<()>,
 ) -> Html {
-    let shown = Shown::of(state);
-    let page = match state.view.page {
-        Page::Journey => journey(context, state, &shown),
-        Page::Compare => later_page(context, || compare::page(context, state, &shown)),
-        Page::Flow => later_page(context, || flow(context, state, &shown)),
-        Page::People => later_page(context, || people::page(context, state, &shown)),
-        Page::Scenarios => later_page(context, || scenarios::page(context, state)),
+    let now = Moment {
+        context: context.clone(),
+        state: state.clone(),
     };
+    let page = html! { <Following now={Shared::new(now)}/> };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
         Page::Compare => "app app-compare",

@@ -1,6 +1,16 @@
 //! Light or dark, as the browser has it.
 
+use web_sys::MediaQueryList;
+
 use crate::app::shown::Theme;
+
+thread_local! {
+    /// What the browser says now: asked for once, since asking takes as long as drawing the bar does.
+    static DARK: Option<MediaQueryList> = gloo_utils::window()
+        .match_media("(prefers-color-scheme: dark)")
+        .ok()
+        .flatten();
+}
 
 /// Whether the page is dark.
 #[must_use]
@@ -8,10 +18,6 @@ pub fn is_dark(theme: Theme) -> bool {
     match theme {
         Theme::Dark => true,
         Theme::Light => false,
-        Theme::Auto => gloo_utils::window()
-            .match_media("(prefers-color-scheme: dark)")
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches()),
+        Theme::Auto => DARK.with(|query| query.as_ref().is_some_and(MediaQueryList::matches)),
     }
 }

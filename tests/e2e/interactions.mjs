@@ -1,6 +1,7 @@
 // Main-thread work per interaction, from a trace of the browser: a slider that is dragged and a number that is typed,
 // on a scenario of twelve stages. measure.mjs prints it.
-import { cli, ready } from "./support.mjs";
+import { large } from "./large.mjs";
+import { cli, frame, ready } from "./support.mjs";
 
 const MOVES = 40;
 const STAGES = 12;
@@ -55,26 +56,33 @@ function tasks(trace) {
   return all[0] ?? [];
 }
 
-async function traced(browser, page, act) {
+/** Milliseconds of each task of the page while it does something. */
+export async function traced(browser, page, act) {
   await browser.startTracing(page, { categories: CATEGORIES });
   await act();
   return tasks(await browser.stopTracing());
 }
 
-const frame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-
-const row = (name, times, count) => {
+export const row = (name, times, count) => {
   const total = times.reduce((sum, time) => sum + time, 0);
   return [name, `${(total / count).toFixed(1)} ms of main thread each; longest task ${Math.max(0, ...times).toFixed(1)} ms`];
 };
 
-/** Rows of the table: dragging a slider, typing a number, each on twelve stages. */
-export async function interactions(browser) {
+/** A page that has opened a link and come to rest. */
+export async function settledPage(browser, hash) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  await page.goto(process.env.PERENNIAL_URL + linkOf(twelveStages()));
+  await page.goto(process.env.PERENNIAL_URL + hash);
   await page.locator(ready).waitFor({ state: "attached" });
   await page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+  // What is made ready after the first run takes a core from the page.
+  await page.waitForFunction(() => performance.getEntriesByName("faster", "mark").length > 0);
+  return page;
+}
+
+/** Rows of the table: dragging a slider, typing a number, each on twelve stages; and what is done on a large map. */
+export async function interactions(browser) {
+  const page = await settledPage(browser, linkOf(twelveStages()));
   const slider = page.locator("#inspector").getByRole("slider").first();
   const box = await slider.boundingBox();
   const at = (part) => [box.x + box.width * part, box.y + box.height / 2];
@@ -97,6 +105,10 @@ export async function interactions(browser) {
       await frame(page);
     }
   });
-  await context.close();
-  return [row("a slider is dragged, per move", drag, MOVES), row("a number is typed, per key", typed, text.length)];
+  await page.context().close();
+  return [
+    row("a slider is dragged, per move", drag, MOVES),
+    row("a number is typed, per key", typed, text.length),
+    ...(await large(browser)),
+  ];
 }

@@ -53,6 +53,9 @@ export async function openOwn(page, hash) {
   await page.locator(".received").waitFor({ state: "detached" });
 }
 
+/** The browser has drawn once more, with all that was asked for before. */
+export const frame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+
 /** The findings of axe on the page as it stands: a rule and the elements that break it. */
 export async function axe(page) {
   await page.evaluate(axeCore.source);

@@ -18,6 +18,8 @@ pub struct Request {
     pub path: String,
     /// Whether the browser wants to ask more on this connection.
     pub keep_alive: bool,
+    /// Whether the browser takes what is packed with gzip.
+    pub gzip: bool,
 }
 
 /// What it gets.
@@ -78,6 +80,7 @@ fn parse(head: &str) -> Request {
         method,
         path,
         keep_alive,
+        gzip: has("accept-encoding", "gzip"),
     }
 }
 
@@ -230,6 +233,7 @@ mod tests {
             method: "GET".into(),
             path: path.into(),
             keep_alive: true,
+            gzip: false,
         };
         answer(
             &request,
@@ -282,7 +286,8 @@ mod tests {
             Request {
                 method: "GET".into(),
                 path: "/a".into(),
-                keep_alive: true
+                keep_alive: true,
+                gzip: false,
             }
         );
         assert!(!read_request(&mut stream).unwrap().unwrap().keep_alive);
@@ -296,6 +301,7 @@ mod tests {
             method: "HEAD".into(),
             path: "/icon.svg".into(),
             keep_alive: false,
+            gzip: false,
         };
         let response = answer(
             &request,
@@ -313,6 +319,7 @@ mod tests {
             method: "POST".into(),
             path: "/".into(),
             keep_alive: false,
+            gzip: false,
         };
         assert_eq!(answer(&post, Path::new("."), "").status, 405);
     }

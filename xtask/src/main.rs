@@ -13,6 +13,7 @@ mod browser;
 mod build;
 mod check;
 mod failure;
+mod gzip;
 mod http;
 mod names;
 mod npm;

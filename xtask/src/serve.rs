@@ -3,14 +3,24 @@
 use crate::args::ServeOptions;
 use crate::build::Finish;
 use crate::failure::Failure;
+use crate::gzip::Packed;
 use crate::{build, http, project::Project};
 use std::io::{self, BufReader};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
+use std::sync::Arc;
 use std::time::Duration;
 
 /// A connection that is silent for so long is closed.
 const PATIENCE: Duration = Duration::from_secs(60);
+
+/// What is served, and how.
+struct Site {
+    folder: PathBuf,
+    prefix: String,
+    /// Files with gzip, where they are sent so: to people, not where what is sent is measured.
+    packed: Option<Packed>,
+}
 
 /// Builds the app if it should, then serves it until the program is stopped.
 pub fn serve(project: &Project, options: &ServeOptions) -> Result<(), Failure> {
@@ -24,7 +34,12 @@ pub fn serve(project: &Project, options: &ServeOptions) -> Result<(), Failure> {
         "Perennial is at http://127.0.0.1:{}{}/ (stop it with Ctrl-C).",
         options.port, options.prefix
     );
-    accept(&listener, &project.dist(), &options.prefix);
+    let site = Site {
+        folder: project.dist(),
+        prefix: options.prefix.clone(),
+        packed: Some(Packed::default()),
+    };
+    accept(&listener, &Arc::new(site));
     Ok(())
 }
 
@@ -34,9 +49,13 @@ pub fn in_background(folder: PathBuf, prefix: &str) -> Result<String, Failure> {
     let address = listener
         .local_addr()
         .map_err(|error| Failure::new(format!("A local server could not start: {error}.")))?;
-    let prefix = prefix.to_owned();
     let url = format!("http://{address}{prefix}/");
-    std::thread::spawn(move || accept(&listener, &folder, &prefix));
+    let site = Site {
+        folder,
+        prefix: prefix.to_owned(),
+        packed: None,
+    };
+    std::thread::spawn(move || accept(&listener, &Arc::new(site)));
     Ok(url)
 }
 
@@ -58,13 +77,13 @@ fn other_port(port: u16) -> u16 {
 }
 
 /// Takes connections, each on a thread of its own, for a browser opens several.
-fn accept(listener: &TcpListener, folder: &Path, prefix: &str) {
+fn accept(listener: &TcpListener, site: &Arc<Site>) {
     for stream in listener.incoming() {
         match stream {
             Ok(stream) => {
-                let (folder, prefix) = (folder.to_owned(), prefix.to_owned());
+                let site = Arc::clone(site);
                 // A connection that breaks is the browser's to repeat.
-                std::thread::spawn(move || _ = converse(&stream, &folder, &prefix));
+                std::thread::spawn(move || _ = converse(&stream, &site));
             }
             // Too many open files, for one: wait for some to close.
             Err(_) => std::thread::sleep(Duration::from_millis(50)),
@@ -72,17 +91,18 @@ fn accept(listener: &TcpListener, folder: &Path, prefix: &str) {
     }
 }
 
-fn converse(stream: &TcpStream, folder: &Path, prefix: &str) -> io::Result<()> {
+fn converse(stream: &TcpStream, site: &Site) -> io::Result<()> {
     stream.set_read_timeout(Some(PATIENCE))?;
     stream.set_write_timeout(Some(PATIENCE))?;
     stream.set_nodelay(true)?;
     let (mut reader, mut writer) = (BufReader::new(stream), stream);
     while let Some(request) = http::read_request(&mut reader)? {
-        http::write_response(
-            &mut writer,
-            &request,
-            &http::answer(&request, folder, prefix),
-        )?;
+        let response = http::answer(&request, &site.folder, &site.prefix);
+        let response = match &site.packed {
+            Some(packed) => packed.pack(&request, response),
+            None => response,
+        };
+        http::write_response(&mut writer, &request, &response)?;
         if !request.keep_alive {
             break;
         }

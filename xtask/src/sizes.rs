@@ -1,6 +1,7 @@
 //! How much a visitor downloads, and the limits on it.
 
 use crate::failure::Failure;
+use crate::gzip::gzip;
 use crate::names::{self, Files};
 
 /// What all files of the first screen may weigh together, as a server sends them with gzip.
@@ -86,7 +87,7 @@ impl Sizes {
             groups[kind.map_or(0, |kind| kind + 1)].rows.push(Row {
                 path: path.clone(),
                 bytes: content.len(),
-                gzip: gzip_size(content),
+                gzip: gzip(content).len(),
             });
         }
         Self { groups }
@@ -132,12 +133,6 @@ fn check(what: &str, total: usize, limit: usize) -> Result<(), Failure> {
         total.div_ceil(1024),
         limit / 1024
     )))
-}
-
-/// The size of a file after gzip: deflate at its best level, with gzip's header and trailer.
-fn gzip_size(content: &[u8]) -> usize {
-    const HEADER_AND_TRAILER: usize = 18;
-    miniz_oxide::deflate::compress_to_vec(content, 9).len() + HEADER_AND_TRAILER
 }
 
 #[cfg(test)]

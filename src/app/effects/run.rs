@@ -4,7 +4,9 @@
 //! starts in the moment in which the state asks for it; a newer one stops it.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
+use gloo_events::EventListener;
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
@@ -19,9 +21,10 @@ use crate::worker::fleet::Fleet;
 use crate::worker::pool::MOST_WORKERS;
 
 /// Milliseconds within which one run follows another quickly.
-const QUICK: f64 = 120.0;
-/// Milliseconds without a change after which one that came quickly starts.
-const PAUSE: u32 = 40;
+const QUICK: f64 = 300.0;
+/// Milliseconds without a change after which one that came quickly starts: more than lie between two moves of a
+/// slider on a slow machine, which has the least to spare for runs that nobody will see the end of.
+const PAUSE: u32 = 150;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
@@ -77,24 +80,42 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
 }
 
 /// When a run may start: at once, but for one of many in quick succession. While a slider is dragged no run
-/// would come to its end; left alone, the page has the processor for itself.
+/// would come to its end; left alone, the page has the processor for itself. Whoever lets go of it waits for nothing.
 #[derive(Default)]
 struct Turn {
     /// When a run was asked for last.
     asked: Cell<f64>,
     /// The run that waits.
-    wait: RefCell<Option<Timeout>>,
+    wait: RefCell<Option<Wait>>,
+}
+
+/// What a run waits for: a pause, or that someone lets go of a key or a pointer.
+struct Wait {
+    _pause: Timeout,
+    _release: [EventListener; 2],
 }
 
 impl Turn {
     fn take(&self, start: impl FnOnce() + 'static) {
         let now = js_sys::Date::now();
         let is_quick = (0.0..QUICK).contains(&(now - self.asked.replace(now)));
-        if is_quick {
-            *self.wait.borrow_mut() = Some(Timeout::new(PAUSE, start));
-        } else {
-            start();
+        if !is_quick {
+            return start();
         }
+        let start = Rc::new(Cell::new(Some(start)));
+        let go = move || {
+            if let Some(start) = start.take() {
+                start();
+            }
+        };
+        let release = ["pointerup", "keyup"].map(|event| {
+            let go = go.clone();
+            EventListener::once(&window(), event, move |_| go())
+        });
+        *self.wait.borrow_mut() = Some(Wait {
+            _pause: Timeout::new(PAUSE, go),
+            _release: release,
+        });
     }
 }
 

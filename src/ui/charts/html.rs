@@ -40,9 +40,12 @@ fn can_be_picked(marks: &[Mark]) -> bool {
 
 /// Marks as nodes, for a picture inside another element.
 pub fn marks(marks: &[Mark], on_pick: Option<&Callback<Pick>>) -> Html {
+    nodes(&mut marks.iter(), on_pick)
+}
+
+fn nodes(marks: &mut dyn Iterator<Item = &Mark>, on_pick: Option<&Callback<Pick>>) -> Html {
     let mut picked = Sorted::new();
     marks
-        .iter()
         .enumerate()
         .map(|(position, mark)| node(mark, key(mark, position, &mut picked), on_pick))
         .collect()
@@ -218,12 +221,13 @@ fn choice(
     let current = class.split(' ').any(|name| name == "selected");
     // The label says it all, in an order that makes sense when read aloud, so what is written in the
     // picture is kept out of the button and hidden from readers. It stands above the shapes anyway.
-    let (written, shapes): (Vec<Mark>, Vec<Mark>) = inner.iter().cloned().partition(is_written);
+    let shapes = nodes(&mut inner.iter().filter(|mark| !is_written(mark)), None);
+    let written = nodes(&mut inner.iter().filter(|mark| is_written(mark)), None);
     html! {
         <g {key} class={format!("pick {class}")} data-pick={code(pick)} {onclick}>
             <g key="shapes" class="pick-face" role="button" tabindex="0" aria-label={label.to_owned()}
-                aria-current={current.then_some("true")} {onkeydown}>{ marks(&shapes, None) }</g>
-            <g key="written" aria-hidden="true">{ marks(&written, None) }</g>
+                aria-current={current.then_some("true")} {onkeydown}>{ shapes }</g>
+            <g key="written" aria-hidden="true">{ written }</g>
         </g>
     }
 }

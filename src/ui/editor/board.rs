@@ -11,15 +11,16 @@ use super::focus;
 use super::hand::Hand;
 use super::menu::Menu;
 use super::zoom;
-use crate::app::Action;
 use crate::app::edit::Edit;
 use crate::app::shown::NoticeKind;
 use crate::app::view::{Selection, ViewChange};
+use crate::app::{Action, Shared};
 use crate::model::Scenario;
 use crate::text::editor::{self, Phrase, Word};
 use crate::ui::charts::scene::Pick;
 use crate::ui::context::Context;
 use crate::ui::map::geometry::{Direction, Point};
+use crate::ui::map::route::Routes;
 use crate::ui::map::{Layout, MapFigures};
 
 /// What a press means.
@@ -46,6 +47,8 @@ pub struct Live {
     pub layout: Rc<Option<Layout>>,
     /// What flows.
     pub figures: Option<MapFigures>,
+    /// The lines of the arrows as they are drawn.
+    pub routes: Shared<Routes>,
     /// What is selected.
     pub selection: Option<Selection>,
     /// What a press means.
@@ -296,7 +299,7 @@ impl Board {
     }
 
     /// The scenario, where there is one.
-    pub fn scenario(&self) -> Option<crate::app::Shared<Scenario>> {
+    pub fn scenario(&self) -> Option<Shared<Scenario>> {
         Some(self.live()?.context.scenario)
     }
 }

@@ -30,6 +30,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::app::Shared;
 use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::Language;
@@ -38,6 +39,7 @@ use crate::text::series;
 use crate::ui::charts::scene::Pick;
 use crate::ui::context::Context;
 use crate::ui::map::geometry::Direction;
+use crate::ui::map::route::Routes;
 use crate::ui::map::{Layout, MapFigures};
 use board::{Board, Live, Mode};
 use menu::{MapMenu, Menu};
@@ -54,6 +56,8 @@ pub struct Props {
     pub layout: Rc<Option<Layout>>,
     /// What flows.
     pub figures: Option<MapFigures>,
+    /// The lines of the arrows as they are drawn.
+    pub routes: Shared<Routes>,
     /// What is selected.
     pub selection: Option<Selection>,
     /// The element that holds the picture and scrolls.
@@ -87,6 +91,7 @@ pub fn Editor(props: &Props) -> Html {
         context: props.context.clone(),
         layout: props.layout.clone(),
         figures: props.figures.clone(),
+        routes: props.routes.clone(),
         selection: props.selection.clone(),
         mode: mode.clone(),
         said: said.clone(),

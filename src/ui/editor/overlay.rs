@@ -5,13 +5,13 @@
 use gloo_utils::document;
 use web_sys::Element;
 
-use super::board::{Board, Live, Mode};
+use super::board::{Board, Mode};
 use crate::app::view::Selection;
 use crate::ui::charts::scene::Pick;
 use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::layout::Layout;
 use crate::ui::map::path::{along, number};
-use crate::ui::map::route::{self, Routes, bend};
+use crate::ui::map::route::{Routes, bend};
 use crate::ui::pages::pick;
 
 const SVG: &str = "http://www.w3.org/2000/svg";
@@ -40,6 +40,75 @@ fn element(parent: &Element, tag: &str, attributes: &[(&str, &str)]) -> Option<E
     Some(element)
 }
 
+/// A handle as it is to stand.
+struct Grip {
+    at: Point,
+    kind: &'static str,
+    /// The stage that an arrow would leave from here.
+    stage: Option<usize>,
+}
+
+impl Grip {
+    fn new(at: Point, kind: &'static str) -> Self {
+        Self {
+            at,
+            kind,
+            stage: None,
+        }
+    }
+
+    fn place(&self) -> String {
+        format!("translate({},{})", number(self.at.x), number(self.at.y))
+    }
+
+    /// Whether an element is this handle, wherever it stands.
+    fn is(&self, element: &Element) -> bool {
+        let stage = self.stage.map(|stage| stage.to_string());
+        element.get_attribute("data-grip").as_deref() == Some(self.kind)
+            && element.get_attribute("data-stage") == stage
+    }
+
+    fn draw(&self, layer: &Element) {
+        let place = self.place();
+        let attributes = [
+            ("class", "grip"),
+            ("data-grip", self.kind),
+            ("transform", &place),
+        ];
+        let Some(grip) = element(layer, "g", &attributes) else {
+            return;
+        };
+        element(&grip, "circle", &[("class", "grip-hit"), ("r", "16")]);
+        element(&grip, "circle", &[("class", "grip-dot"), ("r", "7")]);
+        if let Some(stage) = self.stage {
+            let _ = grip.set_attribute("data-stage", &stage.to_string());
+            let plus = [("class", "grip-plus"), ("d", "M-3.5,0h7M0,-3.5v7")];
+            element(&grip, "path", &plus);
+        }
+    }
+}
+
+/// Puts handles into the layer. Those that are there already are moved: while a number is dragged the handles of its
+/// arrow follow its width.
+fn put(layer: &Element, grips: &[Grip]) {
+    let children = layer.children();
+    let there: Vec<Element> = (0..children.length())
+        .filter_map(|at| children.item(at))
+        .collect();
+    let same = there.len() == grips.len() && there.iter().zip(grips).all(|(it, grip)| grip.is(it));
+    if !same {
+        clear(layer);
+        grips.iter().for_each(|grip| grip.draw(layer));
+        return;
+    }
+    for (element, grip) in there.iter().zip(grips) {
+        let place = grip.place();
+        if element.get_attribute("transform").as_deref() != Some(&place) {
+            let _ = element.set_attribute("transform", &place);
+        }
+    }
+}
+
 fn clear(layer: &Element) {
     while let Some(child) = layer.first_element_child() {
         child.remove();
@@ -51,12 +120,13 @@ pub fn show(board: &Board) {
     let (Some(live), Some(layer)) = (board.live(), layer(board)) else {
         return;
     };
-    clear(&layer);
     let Some(layout) = live.layout.as_ref() else {
+        clear(&layer);
         return;
     };
     let scenario = &live.context.scenario;
     if let Mode::Connect { from, .. } = &*live.mode {
+        clear(&layer);
         let from = from.as_ref().and_then(|id| scenario.stage_index(id));
         if let Some(rect) = from.and_then(|stage| layout.stages.get(stage)) {
             ring(&layer, *rect);
@@ -68,30 +138,19 @@ pub fn show(board: &Board) {
         .as_ref()
         .and_then(|what| pick(scenario, what));
     let hovered = board.hovered.get();
-    if let Some(stage) = hovered {
-        grow(&layer, layout, stage);
-    }
+    let mut grips = Vec::new();
+    grips.extend(hovered.and_then(|stage| grow(layout, stage)));
     match chosen {
-        Some(Pick::Stage(stage)) if Some(stage) != hovered => grow(&layer, layout, stage),
+        Some(Pick::Stage(stage)) if Some(stage) != hovered => grips.extend(grow(layout, stage)),
         Some(Pick::Stage(_)) | None => {}
-        Some(other) => {
-            let figures = live.figures.clone().unwrap_or_default();
-            arrow(
-                &layer,
-                &live,
-                layout,
-                &route::route(layout, &figures),
-                other,
-            );
-        }
+        Some(other) => grips.extend(arrow(&live.routes, other)),
     }
+    put(&layer, &grips);
 }
 
 /// The handle from which an arrow is drawn.
-fn grow(layer: &Element, layout: &Layout, stage: usize) {
-    let Some(rect) = layout.stages.get(stage) else {
-        return;
-    };
+fn grow(layout: &Layout, stage: usize) -> Option<Grip> {
+    let rect = layout.stages.get(stage)?;
     let foot = layout.slots.get(stage).is_some_and(Option::is_none);
     let at = match layout.direction {
         _ if foot => Point {
@@ -107,67 +166,42 @@ fn grow(layer: &Element, layout: &Layout, stage: usize) {
             y: rect.bottom(),
         },
     };
-    if let Some(grip) = grip(layer, at, "new") {
-        let _ = grip.set_attribute("data-stage", &stage.to_string());
-        let (x, y) = (number(at.x), number(at.y));
-        let _ = element(
-            &grip,
-            "path",
-            &[
-                ("class", "grip-plus"),
-                ("d", &format!("M{x},{y}m-3.500,0h7m-3.500,-3.500v7")),
-            ],
-        );
-    }
-}
-
-fn grip(layer: &Element, at: Point, kind: &str) -> Option<Element> {
-    let grip = element(layer, "g", &[("class", "grip"), ("data-grip", kind)])?;
-    let (x, y) = (number(at.x), number(at.y));
-    element(
-        &grip,
-        "circle",
-        &[("class", "grip-hit"), ("cx", &x), ("cy", &y), ("r", "16")],
-    )?;
-    element(
-        &grip,
-        "circle",
-        &[("class", "grip-dot"), ("cx", &x), ("cy", &y), ("r", "7")],
-    )?;
-    Some(grip)
+    Some(Grip {
+        stage: Some(stage),
+        ..Grip::new(at, "new")
+    })
 }
 
 /// The handles of an arrow: its ends, and the middle of what can be bent.
-fn arrow(layer: &Element, live: &Live, layout: &Layout, routes: &Routes, what: Pick) {
-    let _ = live;
+fn arrow(routes: &Routes, what: Pick) -> Vec<Grip> {
     match what {
         Pick::Transition(at) => {
             let Some(route) = routes.transitions.get(at).and_then(Option::as_ref) else {
-                return;
+                return Vec::new();
             };
-            if let Some((from, to)) = bend::ends(&route.line, route.width) {
-                grip(layer, from, "from");
-                grip(layer, to, "to");
-            }
-            if let Some((middle, _)) = along(&route.line.samples, 0.5) {
-                grip(layer, middle, "bend");
-            }
+            let middle = along(&route.line.samples, 0.5).map(|(middle, _)| middle);
+            let mut grips = both(bend::ends(&route.line, route.width));
+            grips.extend(middle.map(|middle| Grip::new(middle, "bend")));
+            grips
         }
         Pick::Channel(at) => {
             let route = routes.channels.get(at).and_then(Option::as_ref);
-            if let Some((_, to)) = route.and_then(|route| bend::ends(&route.line, route.width)) {
-                grip(layer, to, "to");
-            }
+            let ends = route.and_then(|route| bend::ends(&route.line, route.width));
+            ends.map(|(_, to)| Grip::new(to, "to"))
+                .into_iter()
+                .collect()
         }
         Pick::Referral(at) => {
             let route = routes.referrals.get(at).and_then(Option::as_ref);
-            if let Some((from, to)) = route.and_then(|route| bend::ends(&route.line, 2.5)) {
-                grip(layer, from, "from");
-                grip(layer, to, "to");
-            }
+            both(route.and_then(|route| bend::ends(&route.line, 2.5)))
         }
-        Pick::Stage(stage) => grow(layer, layout, stage),
+        Pick::Stage(_) => Vec::new(),
     }
+}
+
+fn both(ends: Option<(Point, Point)>) -> Vec<Grip> {
+    ends.map(|(from, to)| vec![Grip::new(from, "from"), Grip::new(to, "to")])
+        .unwrap_or_default()
 }
 
 fn ring(layer: &Element, rect: Rect) {
@@ -232,8 +266,7 @@ pub fn guides(board: &Board, lines: &[(Point, Point)]) {
 /// Draws the handle of a bend where it is now.
 pub fn bending(board: &Board, at: Point) {
     let Some(layer) = layer(board) else { return };
-    clear(&layer);
-    grip(&layer, at, "bend");
+    put(&layer, &[Grip::new(at, "bend")]);
 }
 
 /// What a selection is called in the markup.

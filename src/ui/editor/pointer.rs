@@ -168,9 +168,7 @@ impl Board {
     fn selected_line(&self) -> Option<(Selection, crate::ui::map::path::Line, f64)> {
         let live = self.live()?;
         let selection = live.selection.clone()?;
-        let layout = live.layout.as_ref().as_ref()?;
-        let figures = live.figures.clone().unwrap_or_default();
-        let routes = crate::ui::map::route::route(layout, &figures);
+        let routes = &live.routes;
         let (line, width) = match crate::ui::pages::pick(&live.context.scenario, &selection)? {
             Pick::Transition(at) => {
                 let route = routes.transitions.get(at)?.as_ref()?;

@@ -3,6 +3,7 @@
 //! The picture is as large as the zoom says and its frame scrolls, so that wheels, fingers and the
 //! focus move it as they move any page.
 
+use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
 use super::board::Board;
@@ -135,9 +136,14 @@ impl Board {
 }
 
 /// The style sheet makes the picture so much larger than its frame: no larger than what is drawn, so that there
-/// is nothing empty to scroll to.
+/// is nothing empty to scroll to. What it is told stands with the picture alone, since the browser would go through the
+/// styles of all that is within the frame for it.
 fn set(view: &HtmlElement, zoom: f64, layout: &Layout) {
-    let style = view.style();
+    let picture = view.first_element_child();
+    let Some(picture) = picture.and_then(|it| it.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    let style = picture.style();
     if zoom <= 1.0 {
         for name in ["--zoom", "--map-width", "--map-height"] {
             let _ = style.remove_property(name);

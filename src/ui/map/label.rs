@@ -3,7 +3,6 @@
 use super::geometry::{Point, Rect, Size};
 use super::path::along;
 use super::width::text_width;
-use crate::model::sorted::Sorted;
 use crate::ui::charts::scene::Anchor;
 
 /// Something that wants a label.
@@ -54,16 +53,17 @@ pub fn place(wanted: &[(usize, Wanted<'_>)], field: &Field<'_>) -> Vec<Option<Pl
     wanted
         .iter()
         .map(|(owner, wanted)| {
-            let (_, best) = choices(wanted)
-                .into_iter()
-                .enumerate()
-                .map(|(rank, choice)| {
-                    (
-                        cost(*owner, &choice, field, &grid, &taken) + rank as f64 * 4.0,
-                        choice,
-                    )
-                })
-                .min_by(|a, b| a.0.total_cmp(&b.0))?;
+            let mut best: Option<(f64, Placed)> = None;
+            for (rank, choice) in choices(wanted).into_iter().enumerate() {
+                let least = rank as f64 * 4.0;
+                let limit = best
+                    .as_ref()
+                    .map_or(f64::INFINITY, |(cost, _)| cost - least);
+                if let Some(cost) = cost(*owner, &choice, field, &grid, &taken, limit) {
+                    best = Some((cost + least, choice));
+                }
+            }
+            let (_, best) = best?;
             taken.push(best.covers);
             Some(best)
         })
@@ -132,71 +132,144 @@ fn beside(point: Point, unit: Point, after: bool, line: f64, width: f64) -> Plac
     }
 }
 
-fn cost(owner: usize, choice: &Placed, field: &Field<'_>, grid: &Grid, taken: &[Rect]) -> f64 {
+/// What a place costs; `None` where that is no less than `limit`. Every cost adds, so that most places are
+/// dropped before all is counted.
+fn cost(
+    owner: usize,
+    choice: &Placed,
+    field: &Field<'_>,
+    grid: &Grid,
+    taken: &[Rect],
+    limit: f64,
+) -> Option<f64> {
     let covers = choice.covers;
-    let mut cost = 0.0;
-    for solid in field.solid {
-        cost += solid.overlap(&covers) * 3.0;
-    }
-    for other in taken {
-        cost += other.grown(1.0).overlap(&covers) * 4.0;
-        // Two numbers close together are hard to tell apart.
-        cost += other.grown(8.0).overlap(&covers) * 0.3;
-    }
-    cost += grid.crossings(owner, &covers) as f64 * 30.0;
-    // Close to another's line it is not clear whose number it is.
-    cost += grid.crossings(owner, &covers.grown(8.0)) as f64 * 10.0;
     let inside = Rect {
         x: 2.0,
         y: 2.0,
         width: field.size.width - 4.0,
         height: field.size.height - 4.0,
     };
-    cost + (covers.width * covers.height - inside.overlap(&covers)) * 10.0
+    let mut cost = (covers.width * covers.height - inside.overlap(&covers)) * 10.0;
+    for solid in field.solid {
+        cost += solid.overlap(&covers) * 3.0;
+    }
+    if cost >= limit {
+        return None;
+    }
+    for other in taken {
+        // Two numbers close together are hard to tell apart.
+        let near = other.grown(8.0).overlap(&covers);
+        if near > 0.0 {
+            cost += other.grown(1.0).overlap(&covers) * 4.0 + near * 0.3;
+        }
+    }
+    if cost >= limit {
+        return None;
+    }
+    let (on, near) = grid.crossings(owner, &covers, &covers.grown(8.0));
+    // Close to another's line it is not clear whose number it is.
+    cost += on as f64 * 30.0 + near as f64 * 10.0;
+    (cost < limit).then_some(cost)
 }
 
 /// Points of lines, by the cell they lie in.
 struct Grid {
-    cells: Sorted<(i32, i32), Vec<(usize, Point)>>,
+    /// The first cell.
+    from: (i32, i32),
+    /// How many cells there are beside and below each other.
+    size: (i32, i32),
+    /// Where the points of each cell begin, row by row, and where the last ones end.
+    starts: Vec<usize>,
+    /// The points with their owners, cell by cell.
+    points: Vec<(usize, Point)>,
 }
 
 const CELL: f64 = 40.0;
 
+/// Most cells either way: what lies farther out stands with the last ones.
+const MOST_CELLS: i32 = 200;
+
 impl Grid {
     fn new(field: &Field<'_>) -> Self {
-        let mut cells = Sorted::new();
-        for (owner, points) in field.lines {
-            for point in *points {
-                cells
-                    .or_insert(cell(*point), Vec::new())
-                    .push((*owner, *point));
-            }
-        }
-        Self { cells }
+        let all = || {
+            let lines = field.lines.iter();
+            lines.flat_map(|(owner, points)| points.iter().map(|point| (*owner, *point)))
+        };
+        let first = all()
+            .map(|(_, point)| cell(point))
+            .reduce(|a, b| (a.0.min(b.0), a.1.min(b.1)))
+            .unwrap_or_default();
+        let last = all()
+            .map(|(_, point)| cell(point))
+            .reduce(|a, b| (a.0.max(b.0), a.1.max(b.1)))
+            .unwrap_or_default();
+        let many = |from: i32, to: i32| to.saturating_sub(from).clamp(0, MOST_CELLS - 1) + 1;
+        let mut grid = Self {
+            from: first,
+            size: (many(first.0, last.0), many(first.1, last.1)),
+            starts: Vec::new(),
+            points: Vec::new(),
+        };
+        grid.fill(&all().collect::<Vec<_>>());
+        grid
     }
 
-    /// How many points of others' lines (and the own one's, less so) a rectangle covers.
-    fn crossings(&self, owner: usize, rect: &Rect) -> usize {
-        let (left, top) = cell(Point {
-            x: rect.x,
-            y: rect.y,
-        });
-        let (right, bottom) = cell(Point {
-            x: rect.right(),
-            y: rect.bottom(),
-        });
-        let mut count = 0;
-        for column in left..=right {
-            for row in top..=bottom {
-                if let Some(points) = self.cells.get(&(column, row)) {
-                    count += points
-                        .iter()
-                        .filter(|(other, point)| *other != owner && rect.contains(*point))
-                        .count();
+    /// Counts the points of each cell, then puts them where those of their cell stand.
+    fn fill(&mut self, all: &[(usize, Point)]) {
+        let cells = (self.size.0 * self.size.1) as usize;
+        self.starts = vec![0; cells + 1];
+        for (_, point) in all {
+            let cell = self.index(cell(*point));
+            self.starts[cell + 1] += 1;
+        }
+        for cell in 0..cells {
+            self.starts[cell + 1] += self.starts[cell];
+        }
+        let mut next = self.starts.clone();
+        self.points = vec![(0, Point::default()); all.len()];
+        for (owner, point) in all {
+            let cell = self.index(cell(*point));
+            self.points[next[cell]] = (*owner, *point);
+            next[cell] += 1;
+        }
+    }
+
+    /// The column and the row of a cell, the nearest one where it lies outside.
+    fn near(&self, (x, y): (i32, i32)) -> (i32, i32) {
+        (
+            x.saturating_sub(self.from.0).clamp(0, self.size.0 - 1),
+            y.saturating_sub(self.from.1).clamp(0, self.size.1 - 1),
+        )
+    }
+
+    fn index(&self, cell: (i32, i32)) -> usize {
+        let (column, row) = self.near(cell);
+        (row * self.size.0 + column) as usize
+    }
+
+    /// How many points of others' lines a rectangle covers, and a larger one around it.
+    fn crossings(&self, owner: usize, rect: &Rect, around: &Rect) -> (usize, usize) {
+        let (left, top) = self.near(cell(Point {
+            x: around.x,
+            y: around.y,
+        }));
+        let (right, bottom) = self.near(cell(Point {
+            x: around.right(),
+            y: around.bottom(),
+        }));
+        let (mut on, mut near) = (0, 0);
+        for row in top..=bottom {
+            let first = (row * self.size.0) as usize;
+            let from = self.starts[first + left as usize];
+            let to = self.starts[first + right as usize + 1];
+            for (other, point) in &self.points[from..to] {
+                if *other != owner && around.contains(*point) {
+                    near += 1;
+                    on += usize::from(rect.contains(*point));
                 }
             }
         }
-        count
+        (on, near)
     }
 }
 

@@ -24,7 +24,7 @@ pub mod wishes;
 #[cfg(test)]
 mod tests;
 
-pub use draw::{MapInput, draw};
+pub use draw::{MapInput, draw, draw_along, routes};
 pub use figures::MapFigures;
 pub use geometry::Size;
 pub use layout::{Layout, layout};

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::Shared;
 use crate::app::counts::count;
 use crate::app::view::{Panel, Selection, ViewChange};
 use crate::model::Scenario;
@@ -13,6 +14,7 @@ use crate::ui::context::Context;
 use crate::ui::editor::{self, Editor, Hook};
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
+use crate::ui::map::route::Routes;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
@@ -75,14 +77,16 @@ pub fn MapPanel(props: &Props) -> Html {
             time,
         )
     });
+    let lines = |layout: &map::Layout| map::routes(layout, figures.as_ref());
+    let routes = Shared::new(layout.as_ref().as_ref().map(lines).unwrap_or_default());
     let body = match &*layout {
         None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
-        Some(layout) => picture(props, layout, figures.as_ref(), &hook),
+        Some(layout) => picture(props, layout, figures.as_ref(), &routes, &hook),
     };
     let later = &props.context.later;
     let editor = later.show(&props.context, Place::Quiet, || {
         html! {
-            <Editor context={props.context.clone()} layout={layout.clone()} figures={figures}
+            <Editor context={props.context.clone()} layout={layout.clone()} figures={figures} routes={routes}
                 selection={props.selection.clone()} view={view.clone()} lanes={by_department}
                 on_lanes={Callback::from(move |on| lanes.set(on))} picture={!props.as_table} hook={hook.clone()}/>
         }
@@ -102,16 +106,23 @@ pub fn MapPanel(props: &Props) -> Html {
 }
 
 /// The journey as a picture, or the same as a table.
-fn picture(props: &Props, layout: &map::Layout, figures: Option<&MapFigures>, hook: &Hook) -> Html {
+fn picture(
+    props: &Props,
+    layout: &map::Layout,
+    figures: Option<&MapFigures>,
+    routes: &Routes,
+    hook: &Hook,
+) -> Html {
     let scenario = &props.context.scenario;
     let selected = props.selection.as_ref();
-    let scene = map::draw(&MapInput {
+    let input = MapInput {
         scenario,
         layout,
         figures,
         selection: selected.and_then(|what| pick(scenario, what)),
         language: props.context.say.language,
-    });
+    };
+    let scene = map::draw_along(&input, routes);
     if props.as_table {
         return table(&scene.table);
     }

@@ -3,10 +3,10 @@
 mod chart;
 mod fit;
 mod flow;
+mod following;
 mod journey;
 pub mod map;
 
 pub use chart::ChartPanel;
-pub use flow::flow;
-pub use journey::journey;
+pub use following::{Following, Moment};
 pub use map::{pick, selection};

@@ -9,5 +9,5 @@ mod trouble;
 pub use bar::{bar, scrubber};
 pub use notices::notices;
 pub use status::broken;
-pub use top::top;
+pub use top::{show_tab, top};
 pub use trouble::trouble;

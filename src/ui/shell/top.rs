@@ -93,6 +93,23 @@ fn pages(context: &Context, state: &State) -> Html {
     html! { <nav class="tabs" aria-label={context.say.word(Word::Pages)}>{ for tabs }</nav> }
 }
 
+/// Brings the name of the page into view where not all of them have room beside each other.
+pub fn show_tab() {
+    let tab = gloo_utils::document().query_selector(".tabs [aria-current]");
+    let Some(tab) = tab.ok().flatten() else {
+        return;
+    };
+    let Some(row) = tab.parent_element() else {
+        return;
+    };
+    let (tab, view) = (
+        tab.get_bounding_client_rect(),
+        row.get_bounding_client_rect(),
+    );
+    let aside = tab.left() - view.left() - (view.width() - tab.width()) / 2.0;
+    row.set_scroll_left(row.scroll_left() + aside as i32);
+}
+
 fn tools(context: &Context, state: &State) -> Html {
     let button = |word: Word, which: Icon, disabled: bool, action: fn() -> Action| {
         let name = context.say.word(word);
@@ -134,7 +151,7 @@ fn menu(context: &Context, state: &State) -> Html {
             <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }{ say.word(Word::Templates) }
             </button>
-            <files::OpenFile/>
+            <files::OpenFile class="btn btn-quiet"/>
             <button type="button" class="btn btn-quiet" onclick={files::on_save(context)}>
                 { icon(Icon::Save) }{ say.word(Word::SaveFile) }
             </button>

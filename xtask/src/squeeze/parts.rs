@@ -94,7 +94,13 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::embed",
     // What only a person's doings ask for, all of which begin in the parts above.
     "perennial::app::edit",
+    // Only an edit has work wait.
+    "perennial::ui::idle",
     // A method goes by the name of its type.
+    "perennial::app::state::State>::edit",
+    "perennial::app::state::State>::undo",
+    "perennial::app::state::State>::redo",
+    "perennial::app::state::State>::reset_all",
     "perennial::app::state::State>::put_back",
     "perennial::app::changes::back",
     // Shown by the page of what could not be opened, behind a gate, and by a dialog.

@@ -39,9 +39,20 @@ pub struct MapInput<'a> {
 /// Draws the map.
 #[must_use]
 pub fn draw(input: &MapInput<'_>) -> Scene {
+    draw_along(input, &routes(input.layout, input.figures))
+}
+
+/// The lines of its arrows.
+#[must_use]
+pub fn routes(layout: &Layout, figures: Option<&MapFigures>) -> Routes {
+    route::route(layout, figures.unwrap_or(&MapFigures::default()))
+}
+
+/// Draws the map along lines that are known already.
+#[must_use]
+pub fn draw_along(input: &MapInput<'_>, routes: &Routes) -> Scene {
     let empty = MapFigures::default();
     let figures = input.figures.unwrap_or(&empty);
-    let routes = route::route(input.layout, figures);
     let painter = Painter {
         input,
         figures,
@@ -50,7 +61,7 @@ pub fn draw(input: &MapInput<'_>) -> Scene {
         time: Calendar::new(input.language, &input.scenario.clock)
             .label(u32::try_from(figures.period).unwrap_or(u32::MAX)),
     };
-    painter.scene(&routes)
+    painter.scene(routes)
 }
 
 struct Painter<'a> {
