@@ -118,16 +118,31 @@ pub fn returns(results: &Results, scenario: &Scenario, discount: &[f64]) -> Vec<
         .map(|strategy| {
             let pairs = profit(strategy).iter().zip(profit(0));
             let ahead: Vec<f64> = pairs.map(|(own, base)| own - base).collect();
-            let cost = cost(strategy) - cost(0);
             let net = ahead.last().copied().unwrap_or(0.0);
+            let ends = [strategy, 0].map(|one| (profit(one).last().copied(), cost(one)));
+            let size = ends.map(|(profit, cost)| profit.unwrap_or(0.0).abs() + cost.abs());
+            let size = size[0] + size[1];
+            let (net, cost) = (settled(net, size), settled(cost(strategy) - cost(0), size));
             Return {
                 cost,
-                gain: net + cost,
+                gain: settled(net + cost, size),
                 roi: (cost > 0.0).then(|| net / cost),
                 payback: payback(&ahead),
             }
         })
         .collect()
+}
+
+/// What is left of differences of sums when there is nothing, as a part of these sums.
+const ROUNDING: f64 = 1e-9;
+
+/// A difference of sums of this size, or nothing where it is rounding.
+fn settled(difference: f64, size: f64) -> f64 {
+    if difference.abs() <= ROUNDING * size {
+        0.0
+    } else {
+        difference
+    }
 }
 
 /// The first period, from 1, from which a sum is never negative again; `None` where it ends below, or never differs from 0.
@@ -163,6 +178,13 @@ mod tests {
         assert_eq!(payback(&[2.0, -1.0]), None);
         assert_eq!(payback(&[0.0, 0.0]), None);
         assert_eq!(payback(&[]), None);
+    }
+
+    #[test]
+    fn rounding_is_no_gain() {
+        assert_eq!(settled(-9.3e-10, 2.0), 0.0);
+        assert_eq!(settled(0.01, 2.0e6), 0.01);
+        assert!(settled(f64::NAN, 1.0).is_nan());
     }
 
     #[test]

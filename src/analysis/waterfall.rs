@@ -78,15 +78,30 @@ pub fn waterfall(scenario: &Scenario) -> Option<Waterfall> {
             amounts: amounts.collect(),
         });
     }
+    let sizes = (0..npv.len()).map(|strategy| {
+        let amounts = items.iter().map(|item: &Item| item.amounts[strategy].abs());
+        amounts.sum::<f64>()
+    });
+    // What is left after all others is as exact as the largest of them.
+    let rest = rest.iter().zip(sizes);
+    let rest = rest.map(|(rest, size)| {
+        if rest.abs() <= REST * size {
+            0.0
+        } else {
+            *rest
+        }
+    });
     items.push(Item {
         source: Source::Rest,
-        amounts: rest,
+        amounts: rest.collect(),
     });
     Some(Waterfall { npv, items })
 }
 
 /// What is left of differences of large sums when there is nothing.
 const NOISE: f64 = 1e-12;
+/// The same of what is left when many have been taken off.
+const REST: f64 = 1e-11;
 
 /// An amount, or nothing where it is what rounding leaves of a difference of two sums of this size.
 pub(super) fn without_noise(amount: f64, sum: f64) -> f64 {

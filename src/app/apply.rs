@@ -14,6 +14,8 @@ use crate::analysis::results::Results;
 use crate::codec::file;
 use crate::model::{EngineKind, Scenario};
 
+/// One in so many replications, at least, before a new run takes the place of what is on screen.
+const EARLY: u32 = 4;
 /// Most notices at a time.
 const NOTICES: usize = 4;
 
@@ -222,6 +224,7 @@ impl State {
         }
         match report {
             RunReport::Progress(done) => self.run = RunState::Running { done, total },
+            RunReport::Partial(results) if self.is_early(&results) => {}
             RunReport::Partial(mut results) => {
                 self.keep_spread(&mut results);
                 self.simulated = Some(self.computed(*results));
@@ -234,6 +237,13 @@ impl State {
             }
             RunReport::Failed(failure) => self.run = RunState::Failed(failure),
         }
+    }
+
+    /// Whether these results are of so few replications that those of an earlier state, which are marked, say more.
+    fn is_early(&self, results: &Results) -> bool {
+        let known = self.simulated.as_ref();
+        let is_known = known.is_some_and(|known| same_lists(&known.scenario, &self.scenario));
+        is_known && results.replications.saturating_mul(EARLY) < self.scenario.run.replications
     }
 
     /// Where there is no spread yet, what was known of it stays until there is: nothing on screen goes and comes back.

@@ -199,6 +199,7 @@ impl Edit {
             | Self::Start(_)
             | Self::Color(..)
             | Self::Pinned(_)
+            | Self::Decision(_)
             | Self::Transition(_, TransitionEdit::Bend(_)) => false,
             Self::Stage(_, edit) => edit.changes_figures(),
             Self::All(edits) => edits.iter().any(Self::changes_figures),

@@ -242,6 +242,15 @@ pub enum Phrase<'a> {
         /// The loss.
         loss: &'a str,
     },
+    /// What it is worth to find out first.
+    FindOut {
+        /// What it is worth to find out everything.
+        all: &'a str,
+        /// The number that is worth most alone, its worth, and the standard error of that; `None` where no number is worth measuring.
+        first: Option<[&'a str; 3]>,
+        /// How many others are worth measuring.
+        others: usize,
+    },
     /// How much less noise equal futures have.
     Noise {
         /// How many times.

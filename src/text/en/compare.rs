@@ -74,7 +74,9 @@ pub(crate) fn word(word: Word) -> &'static str {
             "discounted profit beyond the baseline’s, with every number at its average"
         }
         Word::FindOutFirst => "What to find out first",
-        Word::FindOutAbout => "what knowing it before deciding would be worth, at most",
+        Word::FindOutAbout => {
+            "what knowing it before deciding would be worth, at most (EVPI; EVPPI by regression, Strong, Oakley & Brennan 2014)"
+        }
         Word::LeaksHere => "Where it leaks",
         Word::LeaksAbout => {
             "what one percentage point more (+1) or less (−1) on an arrow is worth, for everyone and always"
@@ -143,7 +145,28 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             share,
         } => format!("{strategy} is the best of {count} in {share} futures."),
         Phrase::LossOf { strategy, loss } => {
-            format!("Choosing {strategy} and being wrong costs {loss} on average.")
+            format!(
+                "Choosing {strategy} rather than the best of each future costs {loss} on average."
+            )
+        }
+        Phrase::FindOut {
+            all, first: None, ..
+        } => format!(
+            "Before deciding, it is worth up to {all} to find out everything that is not known; no number alone is worth measuring."
+        ),
+        Phrase::FindOut {
+            all,
+            first: Some([name, value, error]),
+            others,
+        } => {
+            let rest = match others {
+                0 => "nothing else is worth measuring".to_owned(),
+                1 => "one other number is worth measuring, too".to_owned(),
+                others => format!("{others} other numbers are worth measuring, too"),
+            };
+            format!(
+                "Before deciding, it is worth up to {value} (give or take {error}) to find out “{name}”; {rest}. Everything together is worth up to {all}."
+            )
         }
         Phrase::Noise { times } => {
             format!("Pairs of equal futures: {times} times less noise than separate ones.")

@@ -80,7 +80,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         } => {
             let range = range.map_or_else(String::new, |range| format!(" (90\u{a0}%: {range})"));
             let better = better.map_or_else(String::new, |better| {
-                format!(", and is better in {better} futures")
+                format!("; better in {better} futures")
             });
             format!(
                 "{strategy}, {}: {change} against the baseline{range}{better}.",

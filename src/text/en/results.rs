@@ -30,6 +30,9 @@ pub(crate) fn difference(numbers: &Numbers, difference: Difference<'_>) -> Strin
         range,
         better,
     } = difference;
+    if mean == 0.0 && range.is_none() {
+        return format!("{strategy} comes to the same as the baseline.");
+    }
     let more = if mean < 0.0 { "less" } else { "more" };
     let amount = numbers.money(mean.abs());
     let range = range.map_or(String::new(), |[low, high]| {

@@ -52,10 +52,21 @@ pub fn cohorts(input: &CohortsInput<'_>) -> Scene {
     let ages = ages(input, left);
     let width = ((input.width - left) / ages.len().max(1) as f64).clamp(1.0, 64.0);
     let range = range(input);
+    let figures = input.shares.iter().flatten().filter(|one| one.is_finite());
+    let widest = figures
+        .map(|share| label::width(&figure(input, &words, *share), TICK_SIZE, false))
+        .fold(0.0, f64::max);
+    let has_figures = widest + 4.0 <= width;
+    let last = ages
+        .last()
+        .map_or(String::new(), |age| words.numbers.whole(*age as u64));
+    let every = ((label::width(&last, TICK_SIZE, false) + 4.0) / width)
+        .ceil()
+        .max(1.0) as usize;
     let mut marks = Vec::new();
     for (column, age) in ages.iter().enumerate() {
         let said = words.numbers.whole(*age as u64);
-        if label::width(&said, TICK_SIZE, false) <= width || column % 4 == 0 {
+        if column % every == 0 {
             let at = (left + (column as f64 + 0.5) * width, ABOVE - 8.0);
             marks.push(text(at, said, Anchor::Middle, "t3"));
         }
@@ -72,7 +83,11 @@ pub fn cohorts(input: &CohortsInput<'_>) -> Scene {
             let share = input.shares.get(row).and_then(|row| row.get(*age)).copied();
             if let Some(share) = share.filter(|share| share.is_finite()) {
                 let place = (left + column as f64 * width, top, width);
-                marks.extend(cell(input, &words, place, (share, range)));
+                marks.push(cell(place, (share, range)));
+                if has_figures {
+                    let at = (place.0 + width / 2.0, top + 16.0);
+                    marks.push(text(at, figure(input, &words, share), Anchor::Middle, "t"));
+                }
             }
         }
     }
@@ -107,13 +122,8 @@ fn range(input: &CohortsInput<'_>) -> (f64, f64) {
     (least, most)
 }
 
-/// A cell, with its figure where there is room.
-fn cell(
-    input: &CohortsInput<'_>,
-    words: &Words,
-    (x, y, width): (f64, f64, f64),
-    (share, (least, most)): (f64, (f64, f64)),
-) -> Vec<Mark> {
+/// A cell.
+fn cell((x, y, width): (f64, f64, f64), (share, (least, most)): (f64, (f64, f64))) -> Mark {
     let part = if most > least {
         (share.abs() - least) / (most - least)
     } else {
@@ -121,7 +131,7 @@ fn cell(
     };
     let shade = libm::ceil(part * SHADES).clamp(1.0, SHADES) as u32;
     let hue = if share < 0.0 { "loss" } else { "acc" };
-    let mut marks = vec![Mark::Rect {
+    Mark::Rect {
         x: x + 0.5,
         y: y + 0.5,
         width: (width - 1.0).max(0.5),
@@ -132,12 +142,7 @@ fn cell(
         } else {
             format!("{hue} shade-{shade}")
         },
-    }];
-    let said = figure(input, words, share);
-    if label::width(&said, TICK_SIZE, false) + 4.0 <= width {
-        marks.push(text((x + width / 2.0, y + 16.0), said, Anchor::Middle, "t"));
     }
-    marks
 }
 
 /// Whole per cent, or points of a difference, without their sign.

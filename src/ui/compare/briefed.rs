@@ -29,7 +29,7 @@ const MOST: usize = 8;
 pub(super) struct Of {
     pub briefing: Rc<Briefing>,
     pub scenario: Shared<Scenario>,
-    paths: Vec<Path>,
+    pub paths: Vec<Path>,
     discount: Vec<f64>,
 }
 

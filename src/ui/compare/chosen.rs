@@ -105,6 +105,16 @@ impl Chosen {
         (quantiles[0] < quantiles[4]).then_some([quantiles[0], quantiles[4]])
     }
 
+    /// The strategy that is best on average, the baseline among them: the one to choose by what is known.
+    pub fn expected_best(&self) -> usize {
+        let all = self.all();
+        let worth = |at: usize| self.judge.worth(all[at].difference.mean);
+        (1..all.len()).fold(
+            0,
+            |best, at| if worth(at) > worth(best) { at } else { best },
+        )
+    }
+
     /// The strategy in focus, or the one that gains most, the baseline aside.
     fn spoken_of(&self, focus: usize) -> usize {
         let all = self.all();

@@ -10,12 +10,16 @@ use super::over_time::OverTime;
 use super::panel::{Drawn, Panel};
 use super::studied::{Studied, use_study};
 use crate::analysis::briefing::Briefing;
+use crate::analysis::information::Information;
 use crate::analysis::judgement::Judgement;
 use crate::engine::series::Unit;
-use crate::text::compare::{Phrase, Word};
+use crate::text::compare::{Phrase, Word, number};
 use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
+
+/// Part of what it is worth to find out everything below which a number is not worth measuring.
+const LITTLE: f64 = 0.05;
 
 /// Properties of [`Pictures`].
 #[derive(Properties, PartialEq)]
@@ -58,6 +62,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
                 { briefed(context, brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
                 { briefed(context, brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
             </div>
+            { is_many.then(|| find_out(context, (*of).as_ref())).flatten().unwrap_or_default() }
             { unknown(context, (*of).as_ref(), chosen.as_ref()) }
             { money(context, (*of).as_ref()) }
         </>
@@ -102,6 +107,35 @@ fn briefed(
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
             tools={Html::default()} age={brief.age()} draw={draw}/>
     }
+}
+
+/// What it is worth to find out first, in words.
+fn find_out(context: &Context, of: Option<&Of>) -> Option<Html> {
+    let of = of?;
+    let found = of.briefing.appraisal.as_ref()?;
+    let all = found.everything.value;
+    if all <= 0.0 {
+        return None;
+    }
+    let (language, numbers) = (context.say.language, &context.say.numbers);
+    let unit = found.outcome.unit();
+    let told = |value: f64| numbers.value(unit, value);
+    let mut worth: Vec<(usize, Information)> = found.numbers.iter().copied().enumerate().collect();
+    // What may be nothing but noise, or next to nothing, is not worth measuring.
+    worth.retain(|(_, one)| one.value > 2.0 * one.error && one.value > all * LITTLE);
+    worth.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
+    let first = worth.first().and_then(|(at, one)| {
+        let name = number(language, &of.scenario, of.paths.get(*at)?);
+        Some((name, told(one.value), told(one.error)))
+    });
+    let said = Phrase::FindOut {
+        all: &told(all),
+        first: first
+            .as_ref()
+            .map(|(name, value, error)| [name, value, error].map(String::as_str)),
+        others: worth.len().saturating_sub(1),
+    };
+    Some(html! { <p class="panel small">{ said.say(language) }</p> })
 }
 
 /// Which part of the spread of the difference is what is not known.

@@ -86,6 +86,11 @@ pub(super) fn best(chosen: &Chosen) -> Option<(usize, f64, usize)> {
 /// Whether the two that are most often the best are further apart than chance among so many futures explains: twice the standard
 /// error of the difference of two shares of one sample.
 fn is_settled(chosen: &Chosen) -> bool {
+    // Strategies that never differ will not in more futures.
+    let differs = |one: &StrategyComparison| one.difference.sd.is_none_or(|sd| sd > 0.0);
+    if !chosen.all().iter().skip(1).any(differs) {
+        return true;
+    }
     let mut shares: Vec<f64> = chosen
         .all()
         .iter()

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::chosen::Chosen;
-use super::sentence::{best, name};
+use super::sentence::name;
 use crate::app::view::ViewChange;
 use crate::engine::series::{Outcome, Unit};
 use crate::text::compare::{Phrase, Word};
@@ -73,7 +73,7 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
         let id = one.id.clone();
         move |_: MouseEvent| context.view(ViewChange::Focus(id.clone()))
     };
-    let is_best = best(chosen).is_some_and(|(best, ..)| best == at);
+    let is_best = chosen.expected_best() == at;
     html! {
         <tr key={one.id.clone()} class={classes!(is_best.then_some("is-best"), (at == chosen.strategy).then_some("is-on"))}>
             <th scope="row">

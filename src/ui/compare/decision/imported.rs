@@ -251,7 +251,7 @@ fn drawn(context: &Context, said: &Said, width: f64) -> Drawn {
     let lines: Vec<Line> = strategies
         .map(|(at, name)| Line {
             name: name.clone(),
-            slot: at % 8,
+            slot: at % 8 + 1,
             values: said
                 .choices
                 .iter()

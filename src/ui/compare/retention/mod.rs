@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use super::panel::{Drawn, Panel};
+use super::sentence::name;
 use super::studied::{Here, Studied, use_study};
 use crate::analysis::judgement::Judgement;
 use crate::analysis::retention::Retentions;
@@ -42,8 +43,13 @@ pub(super) fn Retention(props: &Props) -> Html {
         .clone()
         .filter(|id| context.scenario.segments.iter().any(|one| one.id == *id));
     let studied = use_study::<Retentions>(&context.scenario, &asked);
-    let strategy =
+    let picked = use_state_eq(|| None::<String>);
+    let spoken_of =
         Chosen::judged(shown, &props.judged).map_or(shown.focus, |chosen| chosen.strategy);
+    let strategies = &context.scenario.strategies;
+    let own = picked.as_ref();
+    let own = own.and_then(|id| strategies.iter().position(|one| one.id == *id));
+    let strategy = own.unwrap_or(spoken_of);
     let look = Look {
         strategy,
         is_change: *is_change && strategy > 0,
@@ -54,6 +60,7 @@ pub(super) fn Retention(props: &Props) -> Html {
     html! {
         <>
             <div class="compare-bar-row">
+                { which(context, strategy, &picked) }
                 { show(context, look, &is_change) }
                 { whom(context, &asked, &segment) }
                 <p class="small muted" aria-live="polite">{ followed(context, &studied, strategy) }</p>
@@ -111,6 +118,23 @@ fn movement(context: &Context, shown: &Shown, look: Look) -> Html {
         <Panel key="movement" context={context.clone()} name="movement" title={Word::Movement.say(language)}
             about={Word::MovementAbout.say(language)} tools={Html::default()} age={shown.stale && shown.simulated.is_some()} draw={draw}/>
     }
+}
+
+/// The choice of a strategy, the baseline among them.
+fn which(context: &Context, strategy: usize, picked: &UseStateHandle<Option<String>>) -> Html {
+    let strategies = &context.scenario.strategies;
+    if strategies.len() < 2 {
+        return html! { <span hidden=true/> };
+    }
+    let options: Vec<(String, bool)> = (0..strategies.len())
+        .map(|at| (name(context, at), at == strategy))
+        .collect();
+    let ids: Vec<String> = strategies.iter().map(|one| one.id.clone()).collect();
+    let choose = {
+        let picked = picked.clone();
+        Callback::from(move |at: usize| picked.set(ids.get(at).cloned()))
+    };
+    choice(Word::Which.say(context.say.language), "", &options, choose)
 }
 
 /// The choice between the strategy and its difference; none of the baseline, which differs by nothing.
