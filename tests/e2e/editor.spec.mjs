@@ -151,6 +151,29 @@ test("with a keyboard alone", async ({ page }) => {
     await go(locator);
     await page.keyboard.press("Enter");
   };
+  /** Goes to the map with a key, where the stages are one stop, and on with arrows to one of them. */
+  const goStage = async (name, key = "Tab") => {
+    const stops = page.locator("#map .map-stage > .pick-face[tabindex='0']");
+    await expect(stops).toHaveCount(1);
+    const isOnStage = () => page.evaluate(() => Boolean(document.activeElement?.closest(".map-stage")));
+    if (!(await isOnStage())) {
+      await go(stops, key);
+    }
+    const at = async (locator) => {
+      const { x, y, width, height } = await locator.boundingBox();
+      return [x + width / 2, y + height / 2];
+    };
+    for (let steps = 0; steps < 20; steps += 1) {
+      if (await stage(page, name).evaluate((element) => element === document.activeElement)) {
+        return;
+      }
+      const [[fromX, fromY], [x, y]] = [await at(page.locator(":focus")), await at(stage(page, name))];
+      const across = x > fromX ? "ArrowRight" : "ArrowLeft";
+      const down = y > fromY ? "ArrowDown" : "ArrowUp";
+      await page.keyboard.press(Math.abs(x - fromX) >= Math.abs(y - fromY) ? across : down);
+    }
+    await expect(stage(page, name)).toBeFocused();
+  };
   await press(page.getByRole("button", { name: "Templates" }).first());
   await press(page.getByRole("dialog").getByRole("button", { name: /An empty journey/ }));
   const names = ["First stage", "Engaged", "Trial", "First purchase", "Active", "At risk", "Churned"];
@@ -158,27 +181,27 @@ test("with a keyboard alone", async ({ page }) => {
     if (at === 0) {
       continue;
     }
-    await go(stage(page, names[at - 1]), "Shift+Tab");
+    await goStage(names[at - 1], "Shift+Tab");
     await page.keyboard.press("n");
     await expect(nameField(page)).toBeFocused();
     await page.keyboard.type(name);
     await expect(stage(page, name)).toBeVisible();
   }
   for (const [at, name] of names.slice(0, 6).entries()) {
-    await go(stage(page, name), "Shift+Tab");
+    await goStage(name, "Shift+Tab");
     await page.keyboard.press("c");
     await expect(map(page).getByText(`Connect ${name}: choose the stage the arrow enters.`)).toBeVisible();
-    await go(stage(page, names[at + 1]));
+    await goStage(names[at + 1]);
     await page.keyboard.press("Enter");
     await expect(arrow(page, name, names[at + 1])).toBeVisible();
   }
   // The form of the inspector adds one, too, and the kinds are chosen there.
-  await go(stage(page, "Churned"), "Shift+Tab");
+  await goStage("Churned", "Shift+Tab");
   await page.keyboard.press("Enter");
   await go(inspector(page).getByRole("combobox", { name: "Kind", exact: true }));
   await page.keyboard.press("l");
   await expect(stage(page, "Churned")).toHaveAccessibleName(/lost/);
-  await go(stage(page, "Active"), "Shift+Tab");
+  await goStage("Active", "Shift+Tab");
   // Enter opens it, once more puts the focus on its name.
   await page.keyboard.press("Enter");
   await page.keyboard.press("Enter");
@@ -188,7 +211,7 @@ test("with a keyboard alone", async ({ page }) => {
   await press(inspector(page).getByRole("button", { name: "Add transition" }));
   await expect(arrow(page, "Active", "Churned")).toBeVisible();
   // Steps move a stage, arrows move the focus, a copy comes and goes.
-  await go(stage(page, "Trial"), "Shift+Tab");
+  await goStage("Trial", "Shift+Tab");
   await page.keyboard.press("Shift+ArrowDown");
   await page.keyboard.press("Shift+ArrowRight");
   await expect(map(page).getByRole("status")).toHaveText("Trial was moved.");
@@ -196,12 +219,12 @@ test("with a keyboard alone", async ({ page }) => {
   await expect(stage(page, "Engaged")).toBeFocused();
   await page.keyboard.press("Control+d");
   await expect(stage(page, "Engaged copy")).toBeVisible();
-  await go(stage(page, "Engaged copy"), "Shift+Tab");
+  await goStage("Engaged copy", "Shift+Tab");
   await page.keyboard.press("Delete");
   await expect(stage(page, "Engaged copy")).toHaveCount(0);
   await expect(page.getByText("Engaged copy was removed.")).toBeVisible();
   await expect(stage(page, "Engaged")).toBeFocused();
-  await go(stage(page, "First stage"), "Shift+Tab");
+  await goStage("First stage", "Shift+Tab");
   await page.keyboard.press("Enter");
   await page.keyboard.press("h");
   await expect(nameField(page)).toHaveValue("New channel");
@@ -251,6 +274,33 @@ test.describe("with fingers alone", () => {
     expect(built.referrals).toMatchObject([{ from: "new-stage", to: "first-stage" }]);
     await thereAndBack(page, built, tap, true);
   });
+});
+
+test("a list shows what was chosen, also after an undo", async ({ page }) => {
+  await openApp(page);
+  await stage(page, "Active").click();
+  const kind = inspector(page).getByRole("combobox", { name: "Kind", exact: true });
+  const before = await kind.inputValue();
+  await kind.selectOption("Dormant");
+  await expect(stage(page, "Active")).toHaveAccessibleName(/dormant/);
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(stage(page, "Active")).toHaveAccessibleName(/customer/);
+  await expect(kind).toHaveValue(before);
+});
+
+test("the stages are one stop of the Tab key, and arrows lead from one to the next", async ({ page }) => {
+  await openApp(page);
+  const stops = map(page).locator(".map-stage > .pick-face[tabindex='0']");
+  await expect(stops).toHaveCount(1);
+  await stage(page, "Aware").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(stage(page, "Engaged")).toBeFocused();
+  await expect(stops).toHaveCount(1);
+  // Who leaves and comes back is where they were.
+  await page.keyboard.press("Tab");
+  expect(await page.evaluate(() => document.activeElement.closest(".map-stage"))).toBeNull();
+  await page.keyboard.press("Shift+Tab");
+  await expect(stage(page, "Engaged")).toBeFocused();
 });
 
 test("a drag draws only what moves, and is one edit that runs nothing", async ({ page }) => {

@@ -10,7 +10,7 @@ use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::NodeRef;
 
 use super::board::Board;
-use super::mini;
+use super::{mini, rove};
 
 /// Factor of the zoom for a wheel's step of one pixel.
 const WHEEL: f64 = 0.0025;
@@ -39,6 +39,11 @@ pub fn listen(board: &Rc<Board>, view: &NodeRef) -> Vec<EventListener> {
         board.twice(event)
     }));
     all.push(on(&view, board, "scroll", |board, _| mini::update(board)));
+    all.push(on(&view, board, "focusin", |board, event| {
+        if let Some(face) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
+            rove::enter(board, &face);
+        }
+    }));
     all.push(on(&view, board, "wheel", wheel));
     all.push(on(&view, board, "contextmenu", |board, event| {
         if let Some(event) = event.dyn_ref::<MouseEvent>() {

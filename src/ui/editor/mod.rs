@@ -18,6 +18,7 @@ mod mini;
 mod overlay;
 mod pointer;
 mod preview;
+mod rove;
 pub mod swim;
 mod tools;
 mod zoom;
@@ -121,6 +122,7 @@ pub fn Editor(props: &Props) -> Html {
         move || {
             board.hold_zoom();
             overlay::show(&board);
+            rove::settle(&board);
             mini::update(&board);
         }
     });

@@ -26,11 +26,27 @@ struct ChoiceProps {
 #[component]
 fn Choice(props: &ChoiceProps) -> Html {
     let id = use_id();
+    let list = use_node_ref();
+    let own = own(&props.options);
+    // What a person chose stands in the list whatever its options say later, as after an undo.
+    use_effect({
+        let list = list.clone();
+        move || {
+            if let (Some(list), Some(own)) = (list.cast::<HtmlSelectElement>(), own) {
+                list.set_selected_index(own);
+            }
+        }
+    });
     let onchange = {
         let on_choose = props.on_choose.clone();
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
-                on_choose.emit(usize::try_from(select.selected_index()).unwrap_or(0));
+                let position = usize::try_from(select.selected_index()).unwrap_or(0);
+                if let Some(own) = own {
+                    // It stays what it was where the choice has to wait or changes nothing.
+                    select.set_selected_index(own);
+                }
+                on_choose.emit(position);
             }
         }
     };
@@ -40,8 +56,14 @@ fn Choice(props: &ChoiceProps) -> Html {
     html! {
         <div class="field">
             <div class="field-head"><label for={id.clone()} title={props.help.clone()}>{ props.label.clone() }</label></div>
-            <div class="box"><select id={id} onchange={onchange}>{ for options }</select></div>
+            <div class="box"><select ref={list} id={id} onchange={onchange}>{ for options }</select></div>
             <p class="hint help">{ props.help.clone() }</p>
         </div>
     }
+}
+
+/// The position of the one that is chosen, as the browser counts.
+fn own(options: &[(String, bool)]) -> Option<i32> {
+    let position = options.iter().position(|(_, on)| *on)?;
+    i32::try_from(position).ok()
 }
