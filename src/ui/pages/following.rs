@@ -26,7 +26,7 @@ use crate::ui::{compare, people, scenarios};
 const REST: f64 = 20.0;
 
 /// Milliseconds that it rests at most: the eye still sees it move.
-const LONGEST: f64 = 60.0;
+const LONGEST: f64 = 120.0;
 
 /// What a page is drawn from.
 pub struct Moment {
