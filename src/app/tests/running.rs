@@ -50,7 +50,10 @@ fn a_spread_that_is_not_known_yet_stays_as_it_was() {
     }
     let done = report(&state, RunReport::Done(all));
     let edited = edited(&done, 5.0, None);
-    let after = report(&edited, RunReport::Partial(results(&edited)));
+    let mut whole = results(&edited);
+    whole.replications = edited.scenario.run.replications;
+    let after = report(&edited, RunReport::Partial(whole));
+    assert!(!after.is_stale());
     let series = &after.simulated.as_ref().unwrap().results.strategies[0].series;
     assert!(
         series
@@ -81,7 +84,13 @@ fn the_numbers_of_an_older_run_stay_but_are_marked() {
     let after = edited(&done, 5.0, None);
     assert!(after.simulated.is_some());
     assert!(after.is_stale());
-    let after = report(&after, RunReport::Partial(results(&after)));
+    // Of a few futures there is less to be seen than in what stands there, though it is of an earlier state.
+    let mut some = results(&after);
+    some.replications = after.scenario.run.replications / 4 - 1;
+    let early = report(&after, RunReport::Partial(some.clone()));
+    assert!(early.is_stale());
+    some.replications += 1;
+    let after = report(&after, RunReport::Partial(some));
     assert!(!after.is_stale());
 }
 
