@@ -79,7 +79,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::LeaksHere => "Where it leaks",
         Word::LeaksAbout => {
-            "what one percentage point more (+1) or less (−1) on an arrow is worth, for everyone and always"
+            "what one percentage point more (+1) or less (−1) on an arrow is worth in the strategy that is spoken of, for everyone and always"
         }
         Word::MoneyHere => "Spent on people who never buy, and what an arrival is worth (baseline)",
         Word::FrontierHere => "Cost against gain",

@@ -33,7 +33,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::FunnelAbout => "of 100 people who come as prospects, how many ever get to each stage",
         Word::Stage => "stage",
         Word::Reached => "get there",
-        Word::DropOff => "lost since the stage before",
+        Word::DropOff => "fewer than at the stage above",
         Word::Value => "What customers are worth",
         Word::ValueAbout => {
             "those who ever are customers, by the discounted profit that each makes within the horizon (CLV), what their arrival cost not taken off; the lowest and highest 1 % left out"
@@ -116,7 +116,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         } => format!(
             "A customer is worth {mean} on average and {median} in the middle beyond “{baseline}” (outline); {negative} are worth less than nothing, there {was}."
         ),
-        Phrase::Step { share, drop } => format!("{share}, {drop} lost"),
+        Phrase::Step { share, drop } => format!("{share}, {drop} fewer"),
         Phrase::Followed { count } => {
             format!(
                 "Worth is of {count} customers who were followed one by one, and so are the rates."

@@ -36,6 +36,9 @@ pub(super) struct Props {
     pub tools: Html,
     /// How old it is.
     pub age: Age,
+    /// Whether its table comes first.
+    #[prop_or_default]
+    pub as_table: bool,
     /// The picture at a width, or what is said instead.
     pub draw: Callback<f64, Result<Drawn, Word>>,
 }
@@ -44,7 +47,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Panel(props: &Props) -> Html {
     let (node, size) = use_size();
-    let as_table = use_state_eq(|| false);
+    let as_table = use_state_eq(|| props.as_table);
     let say = &props.context.say;
     let (toggled, which) = if *as_table {
         (say.word(workspace::Word::Picture), Icon::Chart)

@@ -37,13 +37,21 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
                         <th scope="col">{ outcome(chosen.judge.outcome) }</th>
                         <th scope="col" colspan="2">{ word(Word::DifferenceRange) }</th>
                         <th scope="col">{ word(Word::Better) }</th>
-                        <th scope="col">{ outcome(Outcome::CustomersEnd) }</th>
+                        <th scope="col">{ outcome(beside(chosen)) }</th>
                         <th scope="col">{ word(Word::Loss) }</th>
                     </tr></thead>
                     <tbody>{ for rows }</tbody>
                 </table>
             </div>
         </div>
+    }
+}
+
+/// The outcome that stands beside the one that is judged by: customers, or where those are judged by, profit.
+fn beside(chosen: &Chosen) -> Outcome {
+    match chosen.judge.outcome {
+        Outcome::CustomersEnd => Outcome::Npv,
+        _ => Outcome::CustomersEnd,
     }
 }
 
@@ -62,10 +70,11 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
         },
         None => html! { <b>{ numbers.change(unit, one.difference.mean) }</b> },
     };
-    let customers = chosen.mean(at, Outcome::CustomersEnd);
+    let beside = beside(chosen);
+    let other = chosen.mean(at, beside);
     let more = (at > 0).then(|| {
-        let more = customers - chosen.mean(0, Outcome::CustomersEnd);
-        html! { <small>{ numbers.change(Unit::People, more) }</small> }
+        let more = other - chosen.mean(0, beside);
+        html! { <small>{ numbers.change(beside.unit(), more) }</small> }
     });
     let better = one.probability_better.filter(|_| at > 0);
     let focus = {
@@ -85,7 +94,7 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
             <td class="compare-cell">{ difference }</td>
             <td class="compare-picture">{ html::scene(&picture(context, chosen, at), None, None) }</td>
             <td>{ better.map_or("–".to_owned(), |better| numbers.of_hundred(better)) }</td>
-            <td class="compare-cell">{ numbers.people(customers) }{ more }</td>
+            <td class="compare-cell">{ numbers.value(beside.unit(), other) }{ more }</td>
             <td>{ one.expected_loss.map_or("–".to_owned(), |lost| loss(numbers, unit, lost)) }</td>
         </tr>
     }

@@ -6,6 +6,7 @@ mod flows;
 mod goals;
 mod imported;
 mod multiples;
+mod returns;
 mod risk;
 
 use yew::prelude::*;
@@ -72,6 +73,7 @@ pub(super) fn Decision(props: &Props) -> Html {
             <div class="compare-pictures">
                 { horizon }
                 { willingness }
+                <returns::Returns key="returns" context={context.clone()} shown={shown.clone()} judged={judged.clone()}/>
             </div>
             <multiples::Multiples context={context.clone()} shown={shown.clone()}/>
             { flows::flows(context, shown, focus) }

@@ -37,6 +37,9 @@ fn said(context: &Context, found: &Judgement) -> Html {
     {
         return html! { <p>{ Word::Undefined.say(language) }</p> };
     }
+    if found.standings.len() < 2 {
+        return html! { <p>{ compare::Word::OnlyOne.say(language) }</p> };
+    }
     if found.dominance.is_empty() {
         return html! { <p>{ Word::NoDominance.say(language) }</p> };
     }

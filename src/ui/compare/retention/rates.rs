@@ -31,7 +31,7 @@ pub(super) fn rates(context: &Context, shown: &Shown, studied: &Studied<Retentio
             <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
                 <table class="data-table">
                     <thead><tr><th scope="col">{ word(Word::Rates) }</th>{ for heads }<th scope="col">{ word(Word::Benchmark) }</th></tr></thead>
-                    <tbody>{ for own(context, here) }{ for benchmarks(context, shown) }</tbody>
+                    <tbody>{ for own(context, here) }{ for benchmarks(context, shown, here) }</tbody>
                 </table>
             </div>
         </section>
@@ -86,7 +86,11 @@ fn own(context: &Context, here: &Here<Retentions>) -> Vec<Html> {
 }
 
 /// The values to reach that stages have, at the end of the horizon.
-fn benchmarks(context: &Context, shown: &Shown) -> Vec<Html> {
+fn benchmarks(context: &Context, shown: &Shown, here: &Here<Retentions>) -> Vec<Html> {
+    if here.asked.is_some() {
+        // They are for everyone.
+        return Vec::new();
+    }
     let (say, scenario) = (&context.say, &context.scenario);
     let computed = shown.simulated.as_ref().or(shown.exact.as_ref());
     let Some(results) = computed.map(|computed| &computed.results) else {
