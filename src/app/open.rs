@@ -88,10 +88,7 @@ impl State {
         match link::decode(&text) {
             Ok(opened) => {
                 let envelope = opened.envelope;
-                shown = shown.or_else(|| {
-                    let link = link::encode(&envelope);
-                    link.strip_prefix('#').map(str::to_owned)
-                });
+                shown = shown.or(Some(opened.link));
                 self.leave_mine();
                 let source = Source::Link {
                     note: envelope.note,

@@ -85,6 +85,16 @@ impl Context {
         self.dispatch.callback(move |_| action())
     }
 
+    /// A callback for a button that shares what is on screen, once what makes links is here.
+    pub fn on_share(&self) -> Callback<MouseEvent> {
+        let context = self.clone();
+        Callback::from(move |_| {
+            if context.later.is_here() {
+                context.dispatch.send(Action::Share);
+            }
+        })
+    }
+
     /// A callback for a button that opens something in the inspector.
     pub fn on_select(&self, selection: Option<Selection>) -> Callback<MouseEvent> {
         self.on_click(move || Action::View(ViewChange::Select(selection.clone())))

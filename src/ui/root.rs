@@ -194,7 +194,7 @@ fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="foot only-phone">
             <button type="button" class="btn" onclick={show.clone()}>{ icon(Icon::Sliders) }{ say.word(Word::Numbers) }</button>
-            <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Share)}>
+            <button type="button" class="btn btn-primary" onclick={context.on_share()}>
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
         </div>

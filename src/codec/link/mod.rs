@@ -39,6 +39,8 @@ pub struct Opened {
     pub envelope: Envelope,
     /// What it holds that this version does not know.
     pub warnings: Vec<Problem>,
+    /// The link as it should be, without the `#`: what a message put around it or into it is gone.
+    pub link: String,
 }
 
 /// The link of an envelope, as a fragment that starts with [`PREFIX`].
@@ -46,6 +48,7 @@ pub struct Opened {
 /// The same envelope gives the same bytes everywhere. Unknown fields of the scenario are left out.
 /// A link of more than [`limits::LINK_BYTES`] is not read back: a file is the way then.
 #[must_use]
+#[inline(never)]
 pub fn encode(envelope: &Envelope) -> String {
     format!("{PREFIX}{CODEC}.{}", packed::pack(envelope))
 }
@@ -75,7 +78,10 @@ pub fn decode(text: &str) -> Result<Opened, LinkProblem> {
             return Err(too_long(payload.len()));
         }
         match packed::unpack(payload) {
-            Ok(opened) => return Ok(opened),
+            Ok(mut opened) => {
+                opened.link = format!("{}{}.{payload}", &PREFIX[1..], found.codec);
+                return Ok(opened);
+            }
             // The checksum matches: another reading of the text would be none of this link.
             Err(problem) if is_whole(&problem) => return Err(problem),
             Err(problem) => first = first.or(Some(problem)),

@@ -68,6 +68,7 @@ pub fn unpack(payload: &str) -> Result<Opened, LinkProblem> {
             results,
         },
         warnings: loaded.warnings,
+        link: String::new(),
     })
 }
 

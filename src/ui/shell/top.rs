@@ -126,7 +126,7 @@ fn tools(context: &Context, state: &State) -> Html {
             <button type="button" class="btn no-phone wide" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }<span>{ context.say.word(Word::Templates) }</span>
             </button>
-            <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::Share)}>
+            <button type="button" class="btn btn-primary no-phone" onclick={context.on_share()}>
                 { icon(Icon::Share) }<span>{ context.say.word(Word::Share) }</span>
             </button>
             { menu(context, state) }
@@ -155,7 +155,7 @@ fn menu(context: &Context, state: &State) -> Html {
             <button type="button" class="btn btn-quiet" onclick={files::on_save(context)}>
                 { icon(Icon::Save) }{ say.word(Word::SaveFile) }
             </button>
-            <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::Share)}>
+            <button type="button" class="btn btn-quiet" onclick={context.on_share()}>
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
             { theme_switch(context, state.theme, true) }

@@ -17,6 +17,9 @@ pub const LATER: &[&str] = &[
     "perennial::text::csv",
     "perennial::text::share",
     "perennial::text::en::share",
+    // Links are opened on the first screen, and made when someone shares.
+    "perennial::codec::link::encode",
+    "perennial::codec::link::packed::pack",
     // Only a link that leaves something out asks for it, and that is said in a dialog.
     "perennial::app::leave",
     "perennial::ui::pages::flow",
