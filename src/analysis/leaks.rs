@@ -4,11 +4,14 @@
 //! All by expected paths, with uncertain numbers at their means: an arrow is changed by one percentage point for everyone and
 //! all periods, and the journey computed once more.
 
+use super::exact;
 use super::person;
 use super::results::PerCustomer;
+use super::retention::left_within;
 use super::variant::with_lever;
 use super::waterfall::{self, Source, Waterfall, brought, nothing};
 use crate::engine::plan::Plan;
+use crate::engine::series::Series;
 use crate::model::{Change, Scenario, StageKind, Target};
 
 /// One percentage point.
@@ -45,6 +48,9 @@ pub struct StageMoney {
     /// By strategy: of that cost, the part for people who, counted from where they are, are never customers within the horizon. `None` where
     /// it is no stage of prospects, or that would take too long to compute.
     pub wasted: Option<Vec<f64>>,
+    /// By strategy: of that cost, the part for people who, counted from where they are, leave for a dormant or lost stage within
+    /// [`Leaks::soon`] periods. `None` where it is no stage of customers, or cannot be computed.
+    pub soon_gone: Option<Vec<f64>>,
 }
 
 /// What an arrival costs and is worth.
@@ -54,6 +60,8 @@ pub struct ChannelMoney {
     pub channel: usize,
     /// By strategy: discounted cost of all its arrivals.
     pub cost: Vec<f64>,
+    /// By strategy: what one of them costs on average, each weighted by the discount of its time; NaN where nobody comes.
+    pub one: Vec<f64>,
     /// By strategy: expected discounted profit of one arrival at time 0, itself alone and with those whom it refers; without the cost of its arrival.
     pub worth: Option<Vec<[f64; 2]>>,
 }
@@ -69,6 +77,8 @@ pub struct Leaks {
     pub stages: Vec<StageMoney>,
     /// By channel.
     pub channels: Vec<ChannelMoney>,
+    /// Within how many periods someone leaves soon: a twelfth of the horizon.
+    pub soon: u32,
 }
 
 impl Leaks {
@@ -91,6 +101,7 @@ pub fn leaks(scenario: &Scenario, waterfall: &Waterfall) -> Option<Leaks> {
             .collect::<Option<_>>()?,
         stages: stages(scenario, waterfall)?,
         channels: channels(scenario, waterfall)?,
+        soon: soon(scenario),
         npv: waterfall.npv.clone(),
     })
 }
@@ -137,12 +148,44 @@ fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>>
                     .collect()
             });
             Some(StageMoney {
+                soon_gone: soon_gone(scenario, position, &cost),
                 revenue,
                 cost,
                 wasted,
             })
         })
         .collect()
+}
+
+/// Within how many periods someone leaves soon.
+fn soon(scenario: &Scenario) -> u32 {
+    scenario.clock.periods.div_ceil(12).max(1)
+}
+
+/// The part of a customer stage's cost for people who soon leave.
+fn soon_gone(scenario: &Scenario, stage: usize, cost: &[f64]) -> Option<Vec<f64>> {
+    if scenario.stages.get(stage)?.kind != StageKind::Customer {
+        return None;
+    }
+    let gone = left_within(scenario, stage, soon(scenario))?;
+    Some(
+        cost.iter()
+            .zip(gone)
+            .map(|(cost, gone)| cost * gone)
+            .collect(),
+    )
+}
+
+/// By strategy: how many arrive by a channel, each weighted by the discount of its time.
+fn weighted_arrivals(scenario: &Scenario, channel: usize) -> Option<Vec<f64>> {
+    let plan = Plan::compile(scenario).ok()?;
+    let results = exact::means(&plan);
+    let by_strategy = (0..results.strategies.len()).map(|strategy| {
+        let arrivals = results.series(strategy, Series::Arrivals(channel), scenario)?;
+        let periods = arrivals.mean.iter().zip(plan.discount());
+        Some(periods.map(|(people, discount)| people * discount).sum())
+    });
+    by_strategy.collect()
 }
 
 fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMoney>> {
@@ -157,9 +200,16 @@ fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMon
                 let worth = persons.iter().map(|person| person.clv[entry]);
                 worth.map(|clv| [clv.value, clv.with_referrals]).collect()
             });
+            let cost: Vec<f64> = brought.iter().map(|amount| 0.0 - amount).collect();
+            let people = weighted_arrivals(scenario, position)?;
             Some(ChannelMoney {
                 channel: position,
-                cost: brought.iter().map(|amount| 0.0 - amount).collect(),
+                one: cost
+                    .iter()
+                    .zip(people)
+                    .map(|(cost, people)| cost / people)
+                    .collect(),
+                cost,
                 worth,
             })
         })

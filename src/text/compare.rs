@@ -272,12 +272,25 @@ pub enum Phrase<'a> {
         /// On all.
         cost: &'a str,
     },
+    /// What a stage spends on people who soon leave.
+    SoonGone {
+        /// The stage.
+        stage: &'a str,
+        /// On those.
+        wasted: &'a str,
+        /// On all.
+        cost: &'a str,
+        /// Within which time: `3 months`.
+        within: &'a str,
+    },
     /// What an arrival of a channel is worth.
     ChannelWorth {
         /// The channel.
         channel: &'a str,
         /// What one is worth.
         worth: &'a str,
+        /// What one costs.
+        one: &'a str,
         /// What all cost.
         cost: &'a str,
     },

@@ -103,3 +103,37 @@ fn every_template_has_leaks() {
         assert!(best.is_finite() && best > 0.0, "{}", template.id);
     }
 }
+
+#[test]
+fn what_is_spent_on_those_who_soon_leave_is_their_part_of_it() {
+    let mut scenario = shop();
+    scenario.clock.periods = 24;
+    scenario.stages[1].cost = Parameter::number(2.0);
+    let found = found(&scenario);
+    assert_eq!(found.soon, 2);
+    let gone = 1.0 - 0.995 * 0.995;
+    let member = &found.stages[1];
+    let spent = member.soon_gone.as_ref().unwrap()[0];
+    assert!((spent - gone * member.cost[0]).abs() < 1e-9 * member.cost[0]);
+    // Prospects are no customers, and what is lost costs nobody anything.
+    assert!(found.stages[0].soon_gone.is_none() && found.stages[2].soon_gone.is_none());
+    // Who comes back has left all the same.
+    scenario
+        .transitions
+        .push(Transition::new("back", "gone", "member", 0.9));
+    let again = leaks(&scenario, &waterfall::waterfall(&scenario).unwrap()).unwrap();
+    let member = &again.stages[1];
+    let spent = member.soon_gone.as_ref().unwrap()[0];
+    assert!((spent - gone * member.cost[0]).abs() < 1e-9 * member.cost[0]);
+}
+
+#[test]
+fn an_arrival_costs_what_it_costs_whatever_the_discount() {
+    let mut scenario = shop();
+    scenario.money.discount_rate = 0.3;
+    let found = found(&scenario);
+    assert!((found.channels[0].one[0] - 3.0).abs() < 1e-9);
+    scenario.channels[0].arrivals = Parameter::number(0.0);
+    let none = leaks(&scenario, &waterfall::waterfall(&scenario).unwrap()).unwrap();
+    assert!(none.channels[0].one[0].is_nan());
+}

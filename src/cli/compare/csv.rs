@@ -180,10 +180,14 @@ impl Report<'_> {
             if let Some(wasted) = &stage.wasted {
                 rows.by_strategy("stages", id, "cost_of_never_customers", wasted)?;
             }
+            if let Some(gone) = &stage.soon_gone {
+                rows.by_strategy("stages", id, "cost_of_soon_gone", gone)?;
+            }
         }
         for channel in &leaks.channels {
             let id = self.channel(channel.channel);
             rows.by_strategy("channels", id, "cost", &channel.cost)?;
+            rows.by_strategy("channels", id, "cost_of_one", &channel.one)?;
             for (strategy, [alone, with_referrals]) in channel.worth.iter().flatten().enumerate() {
                 rows.row("channels", id, Some(strategy), "worth_of_one", *alone)?;
                 rows.row(

@@ -217,13 +217,15 @@ impl Report<'_> {
                             self.by_strategy(json, &stage.revenue)?;
                             json.key("cost")?;
                             self.by_strategy(json, &stage.cost)?;
-                            match &stage.wasted {
-                                Some(wasted) => {
-                                    json.key("cost_of_never_customers")?;
-                                    self.by_strategy(json, wasted)
-                                }
-                                None => Ok(()),
+                            if let Some(wasted) = &stage.wasted {
+                                json.key("cost_of_never_customers")?;
+                                self.by_strategy(json, wasted)?;
                             }
+                            if let Some(gone) = &stage.soon_gone {
+                                json.key("cost_of_soon_gone")?;
+                                self.by_strategy(json, gone)?;
+                            }
+                            Ok(())
                         })
                     })
             })?;
@@ -232,6 +234,8 @@ impl Report<'_> {
                     json.key(self.channel(channel.channel))?.object(|json| {
                         json.key("cost")?;
                         self.by_strategy(json, &channel.cost)?;
+                        json.key("cost_of_one")?;
+                        self.by_strategy(json, &channel.one)?;
                         let Some(worth) = &channel.worth else {
                             return Ok(());
                         };

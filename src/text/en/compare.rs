@@ -81,7 +81,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::LeaksAbout => {
             "what one percentage point more (+1) or less (−1) on an arrow is worth in the strategy that is spoken of, for everyone and always"
         }
-        Word::MoneyHere => "Spent on people who never buy, and what an arrival is worth (baseline)",
+        Word::MoneyHere => {
+            "Spent on people who never buy or soon leave, and what an arrival costs and is worth (baseline)"
+        }
         Word::FrontierHere => "Cost against gain",
         Word::FrontierAbout => {
             "discounted, beyond the baseline; the line joins those that no other strategy, and no mixture, beats"
@@ -180,11 +182,20 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             wasted,
             cost,
         } => format!("{stage}: {wasted} of {cost} are spent on people who never buy."),
+        Phrase::SoonGone {
+            stage,
+            wasted,
+            cost,
+            within,
+        } => format!("{stage}: {wasted} of {cost} are spent on people who leave within {within}."),
         Phrase::ChannelWorth {
             channel,
             worth,
+            one,
             cost,
-        } => format!("{channel}: all arrivals cost {cost}, and each is worth {worth}."),
+        } => format!(
+            "{channel}: an arrival costs {one} and is worth {worth} with those whom it refers; all of them cost {cost}."
+        ),
     }
 }
 

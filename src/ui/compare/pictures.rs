@@ -14,7 +14,7 @@ use crate::analysis::information::Information;
 use crate::analysis::judgement::Judgement;
 use crate::engine::series::Unit;
 use crate::text::compare::{Phrase, Word, number};
-use crate::text::series;
+use crate::text::{period, series};
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
 
@@ -181,6 +181,18 @@ fn money(context: &Context, of: Option<&Of>) -> Html {
         };
         (cost > 0.0).then(|| said.say(language))
     });
+    let within = period::counted(language, context.say.period, leaks.soon);
+    let stages = of.scenario.stages.iter().zip(&leaks.stages);
+    let gone = stages.filter_map(|(stage, one)| {
+        let (cost, gone) = (*one.cost.first()?, *one.soon_gone.as_ref()?.first()?);
+        let said = Phrase::SoonGone {
+            stage: series::stage(stage),
+            wasted: &money(gone),
+            cost: &money(cost),
+            within: &within,
+        };
+        (cost > 0.0).then(|| said.say(language))
+    });
     let channels = leaks.channels.iter().filter_map(|channel| {
         let [_, worth] = *channel.worth.as_ref()?.first()?;
         let cost = *channel.cost.first()?;
@@ -188,11 +200,13 @@ fn money(context: &Context, of: Option<&Of>) -> Html {
         let said = Phrase::ChannelWorth {
             channel: series::channel(named),
             worth: &money(worth),
+            one: &money(*channel.one.first()?),
             cost: &money(cost),
         };
         Some(said.say(language))
     });
     let items = wasted
+        .chain(gone)
         .chain(channels)
         .enumerate()
         .map(|(at, said)| html! { <li key={at}>{ said }</li> });

@@ -110,18 +110,21 @@ pack_struct!(Arrow {
 pack_struct!(StageMoney {
     revenue,
     cost,
-    wasted
+    wasted,
+    soon_gone
 });
 pack_struct!(ChannelMoney {
     channel,
     cost,
+    one,
     worth
 });
 pack_struct!(Leaks {
     npv,
     arrows,
     stages,
-    channels
+    channels,
+    soon
 });
 pack_struct!(Briefing {
     outcome,
