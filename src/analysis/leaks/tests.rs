@@ -130,7 +130,7 @@ fn what_is_spent_on_those_who_soon_leave_is_their_part_of_it() {
 #[test]
 fn an_arrival_costs_what_it_costs_whatever_the_discount() {
     let mut scenario = shop();
-    scenario.money.discount_rate = 0.3;
+    scenario.money.annual_discount_rate = 0.3;
     let found = found(&scenario);
     assert!((found.channels[0].one[0] - 3.0).abs() < 1e-9);
     scenario.channels[0].arrivals = Parameter::number(0.0);
