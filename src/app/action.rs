@@ -49,6 +49,8 @@ pub enum Action {
 
     /// Makes the link, opens its dialog and asks for the clipboard.
     Share,
+    /// Opens that dialog before what makes links is here.
+    AwaitShare,
     /// Asks for the clipboard (again).
     CopyLink,
     /// Changes the note that goes with the link.

@@ -41,6 +41,7 @@ impl State {
             Action::Trouble(trouble) => state.trouble = Some(trouble.into()),
             Action::LeaveTrouble => state.leave_trouble(),
             Action::Share => state.share(Copied::Trying),
+            Action::AwaitShare => state.await_share(),
             Action::CopyLink => state.share_copied(Copied::Trying),
             Action::ShareNote(note) => state.share_draft(|draft| draft.note = note),
             Action::ShareLeft(left) => state.share_draft(|draft| draft.left = left),

@@ -79,6 +79,16 @@ impl State {
         self.dialog = Some(Dialog::Share(share).into());
     }
 
+    /// Opens its dialog without the link, which is made once what makes links is here.
+    pub(super) fn await_share(&mut self) {
+        let share = Share {
+            draft: Draft::clone(&self.draft),
+            link: None,
+            copied: Copied::NotYet,
+        };
+        self.dialog = Some(Dialog::Share(share).into());
+    }
+
     pub(super) fn share_draft(&mut self, change: impl FnOnce(&mut Draft)) {
         let Some(share) = self.sharing() else {
             return;

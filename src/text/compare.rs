@@ -110,6 +110,8 @@ pub enum Word {
     LeaksAbout,
     /// Heading of what people and arrivals cost against what they are worth.
     MoneyHere,
+    /// Heading of the table of costs, gains and returns.
+    ReturnsHere,
     /// Heading of cost against gain.
     FrontierHere,
     /// What that shows.

@@ -85,13 +85,14 @@ impl Context {
         self.dispatch.callback(move |_| action())
     }
 
-    /// A callback for a button that shares what is on screen, once what makes links is here.
+    /// A callback for a button that shares what is on screen. Until what makes links is here, the dialog waits for it.
     pub fn on_share(&self) -> Callback<MouseEvent> {
         let context = self.clone();
         Callback::from(move |_| {
-            if context.later.is_here() {
-                context.dispatch.send(Action::Share);
-            }
+            context.dispatch.send(match context.later.is_here() {
+                true => Action::Share,
+                false => Action::AwaitShare,
+            });
         })
     }
 

@@ -46,6 +46,15 @@ pub fn App() -> Html {
         }
     });
     use_effect_with(state.view.page, |_| shell::show_tab());
+    // A dialog that waited for what makes links has its link now.
+    use_effect_with(context.later.is_here(), {
+        let (context, waits) = (context.clone(), state.sharing().is_some());
+        move |is_here| {
+            if *is_here && waits {
+                context.dispatch.send(Action::Share);
+            }
+        }
+    });
     // The same one from drawing to drawing, so that the inspector is drawn for what it shows alone.
     let close = (dispatch.clone(), state.view.selection.is_some());
     let on_close = use_callback(close, {

@@ -84,6 +84,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::MoneyHere => {
             "Spent on people who never buy or soon leave, and what an arrival costs and is worth (baseline)"
         }
+        Word::ReturnsHere => "What each strategy costs and returns",
         Word::FrontierHere => "Cost against gain",
         Word::FrontierAbout => {
             "discounted, beyond the baseline; the line joins those that no other strategy, and no mixture, beats"

@@ -42,7 +42,7 @@ pub(super) fn Returns(props: &Props) -> Html {
         })
     };
     html! {
-        <Panel context={context.clone()} name="returns" title={Word::FrontierHere.say(language)} about={Word::FrontierAbout.say(language)}
+        <Panel context={context.clone()} name="returns" title={Word::ReturnsHere.say(language)} about={Word::FrontierAbout.say(language)}
             tools={Html::default()} age={studied.age()} as_table=true draw={draw}/>
     }
 }
