@@ -170,7 +170,7 @@ test("a newer scenario ends the run of the older one", async ({ page }) => {
 test("a worker that is deep in work nobody wants any more is replaced", async ({ page }) => {
   // Many periods: one chunk takes longer than a worker is given to hear of the newer run.
   const heavy = fragment((scenario) => {
-    scenario.clock.periods = 4000;
+    scenario.clock.periods = 10_000;
     scenario.run.replications = 64;
   });
   const quick = fragment((scenario) => {

@@ -151,6 +151,7 @@ test("a deleted scenario comes back, and the focus is never lost", async ({ page
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page).getByText("Open now")).toBeVisible();
   await expect(cards(page).getByRole("button").first()).toBeFocused();
+  await keeps(page, 1);
   await again(page);
   await expect(cards(page)).toHaveCount(1);
 });
