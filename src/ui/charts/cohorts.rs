@@ -52,11 +52,7 @@ pub fn cohorts(input: &CohortsInput<'_>) -> Scene {
     let ages = ages(input, left);
     let width = ((input.width - left) / ages.len().max(1) as f64).clamp(1.0, 64.0);
     let range = range(input);
-    let figures = input.shares.iter().flatten().filter(|one| one.is_finite());
-    let widest = figures
-        .map(|share| label::width(&figure(input, &words, *share), TICK_SIZE, false))
-        .fold(0.0, f64::max);
-    let has_figures = widest + 4.0 <= width;
+    let has_figures = wanted(input, &words) + 4.0 <= width;
     let last = ages
         .last()
         .map_or(String::new(), |age| words.numbers.whole(*age as u64));
@@ -84,9 +80,10 @@ pub fn cohorts(input: &CohortsInput<'_>) -> Scene {
             if let Some(share) = share.filter(|share| share.is_finite()) {
                 let place = (left + column as f64 * width, top, width);
                 marks.push(cell(place, (share, range)));
-                if has_figures {
+                let said = figure(input, &words, share);
+                if has_figures && label::width(&said, TICK_SIZE, false) + 4.0 <= width {
                     let at = (place.0 + width / 2.0, top + 16.0);
-                    marks.push(text(at, figure(input, &words, share), Anchor::Middle, "t"));
+                    marks.push(text(at, said, Anchor::Middle, "t"));
                 }
             }
         }
@@ -107,6 +104,16 @@ fn ages(input: &CohortsInput<'_>, left: f64) -> Vec<usize> {
     let fit = (((input.width - left) / LEAST) as usize).clamp(1, COLUMNS);
     let step = longest.div_ceil(fit).max(1);
     (0..longest).step_by(step).collect()
+}
+
+/// The width of a column in which figures are written: with less, those that happen to be short would stand alone. That everyone is there at
+/// first needs no figure.
+fn wanted(input: &CohortsInput<'_>, words: &Words) -> f64 {
+    let figures = input.shares.iter().flatten();
+    let figures = figures.filter(|share| share.is_finite() && (input.is_change || **share < 0.995));
+    figures
+        .map(|share| label::width(&figure(input, words, *share), TICK_SIZE, false))
+        .fold(0.0, f64::max)
 }
 
 /// What the palest and the darkest shade stand for: the least and the most that is left; of differences nothing and the largest.
