@@ -6,6 +6,7 @@ use super::decision::{Frontier, frontier};
 use super::judge::Judge;
 use super::leaks::{Leaks, leaks};
 use super::results::Results;
+use super::rounding::{PART, settled};
 use super::sensitivity::{Importance, Probe, Switch, Tornado, importance, switches, tornado};
 use super::waterfall::{Waterfall, waterfall};
 use crate::engine::plan::Plan;
@@ -119,30 +120,19 @@ pub fn returns(results: &Results, scenario: &Scenario, discount: &[f64]) -> Vec<
             let pairs = profit(strategy).iter().zip(profit(0));
             let ahead: Vec<f64> = pairs.map(|(own, base)| own - base).collect();
             let net = ahead.last().copied().unwrap_or(0.0);
-            let ends = [strategy, 0].map(|one| (profit(one).last().copied(), cost(one)));
-            let size = ends.map(|(profit, cost)| profit.unwrap_or(0.0).abs() + cost.abs());
-            let size = size[0] + size[1];
-            let (net, cost) = (settled(net, size), settled(cost(strategy) - cost(0), size));
+            let (own, base) = (cost(strategy), cost(0));
+            let profits = [strategy, 0].map(|one| profit(one).last().map_or(0.0, |end| end.abs()));
+            let size = profits[0] + own.abs() + (profits[1] + base.abs());
+            let settled = |difference: f64| settled(difference, size, PART);
+            let (net, cost) = (settled(net), settled(own - base));
             Return {
                 cost,
-                gain: settled(net + cost, size),
+                gain: settled(net + cost),
                 roi: (cost > 0.0).then(|| net / cost),
                 payback: payback(&ahead),
             }
         })
         .collect()
-}
-
-/// What is left of differences of sums when there is nothing, as a part of these sums.
-const ROUNDING: f64 = 1e-9;
-
-/// A difference of sums of this size, or nothing where it is rounding.
-fn settled(difference: f64, size: f64) -> f64 {
-    if difference.abs() <= ROUNDING * size {
-        0.0
-    } else {
-        difference
-    }
 }
 
 /// The first period, from 1, from which a sum is never negative again; `None` where it ends below, or never differs from 0.
@@ -178,13 +168,6 @@ mod tests {
         assert_eq!(payback(&[2.0, -1.0]), None);
         assert_eq!(payback(&[0.0, 0.0]), None);
         assert_eq!(payback(&[]), None);
-    }
-
-    #[test]
-    fn rounding_is_no_gain() {
-        assert_eq!(settled(-9.3e-10, 2.0), 0.0);
-        assert_eq!(settled(0.01, 2.0e6), 0.01);
-        assert!(settled(f64::NAN, 1.0).is_nan());
     }
 
     #[test]

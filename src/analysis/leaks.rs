@@ -140,13 +140,7 @@ fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>>
             let brought = brought(scenario, &target, &waterfall.npv)?;
             let cost: Vec<f64> = brought.iter().map(|amount| 0.0 - amount).collect();
             let wasted = never.as_ref().filter(|_| stage.kind == StageKind::Prospect);
-            let wasted = wasted.map(|never| {
-                let never = never.iter().map(|one| one[position]);
-                cost.iter()
-                    .zip(never)
-                    .map(|(cost, never)| cost * never)
-                    .collect()
-            });
+            let wasted = wasted.map(|never| parts(&cost, never.iter().map(|one| one[position])));
             Some(StageMoney {
                 soon_gone: soon_gone(scenario, position, &cost),
                 revenue,
@@ -167,32 +161,42 @@ fn soon_gone(scenario: &Scenario, stage: usize, cost: &[f64]) -> Option<Vec<f64>
     if scenario.stages.get(stage)?.kind != StageKind::Customer {
         return None;
     }
-    let gone = left_within(scenario, stage, soon(scenario))?;
-    Some(
-        cost.iter()
-            .zip(gone)
-            .map(|(cost, gone)| cost * gone)
-            .collect(),
-    )
+    Some(parts(cost, left_within(scenario, stage, soon(scenario))?))
 }
 
-/// By strategy: how many arrive by a channel, each weighted by the discount of its time.
-fn weighted_arrivals(scenario: &Scenario, channel: usize) -> Option<Vec<f64>> {
+/// By strategy: a part of a cost.
+fn parts(cost: &[f64], of: impl IntoIterator<Item = f64>) -> Vec<f64> {
+    cost.iter()
+        .zip(of)
+        .map(|(cost, part)| cost * part)
+        .collect()
+}
+
+/// By channel, then by strategy: how many arrive, each weighted by the discount of its time.
+fn weighted_arrivals(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
     let plan = Plan::compile(scenario).ok()?;
     let results = exact::means(&plan);
-    let by_strategy = (0..results.strategies.len()).map(|strategy| {
+    let weighted = |channel: usize, strategy: usize| -> Option<f64> {
         let arrivals = results.series(strategy, Series::Arrivals(channel), scenario)?;
         let periods = arrivals.mean.iter().zip(plan.discount());
         Some(periods.map(|(people, discount)| people * discount).sum())
-    });
-    by_strategy.collect()
+    };
+    let channels = 0..scenario.channels.len();
+    channels
+        .map(|channel| {
+            (0..results.strategies.len())
+                .map(|at| weighted(channel, at))
+                .collect()
+        })
+        .collect()
 }
 
 fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMoney>> {
     let persons = persons(scenario);
-    let channels = scenario.channels.iter().enumerate();
+    let people = weighted_arrivals(scenario)?;
+    let channels = scenario.channels.iter().enumerate().zip(people);
     channels
-        .map(|(position, channel)| {
+        .map(|((position, channel), people)| {
             let entry = scenario.stage_index(&channel.entry)?;
             let target = Target::ChannelCost(channel.id.clone());
             let brought = brought(scenario, &target, &waterfall.npv)?;
@@ -201,7 +205,6 @@ fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMon
                 worth.map(|clv| [clv.value, clv.with_referrals]).collect()
             });
             let cost: Vec<f64> = brought.iter().map(|amount| 0.0 - amount).collect();
-            let people = weighted_arrivals(scenario, position)?;
             Some(ChannelMoney {
                 channel: position,
                 one: cost

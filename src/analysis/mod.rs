@@ -29,6 +29,7 @@ pub mod matters;
 pub mod person;
 pub mod results;
 pub mod retention;
+mod rounding;
 pub mod sensitivity;
 pub mod sketch;
 pub mod summary;

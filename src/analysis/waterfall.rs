@@ -3,6 +3,7 @@
 //! Money follows people in proportion, so that what a source brings is what is missing without it: the expected path is computed
 //! once more with the amounts of the source at nothing. All uncertain numbers are at their means.
 
+use super::rounding::settled;
 use super::variant::with_lever;
 use crate::engine::exact;
 use crate::engine::plan::Plan;
@@ -84,13 +85,7 @@ pub fn waterfall(scenario: &Scenario) -> Option<Waterfall> {
     });
     // What is left after all others is as exact as the largest of them.
     let rest = rest.iter().zip(sizes);
-    let rest = rest.map(|(rest, size)| {
-        if rest.abs() <= REST * size {
-            0.0
-        } else {
-            *rest
-        }
-    });
+    let rest = rest.map(|(rest, size)| settled(*rest, size, REST));
     items.push(Item {
         source: Source::Rest,
         amounts: rest.collect(),
@@ -104,12 +99,8 @@ const NOISE: f64 = 1e-12;
 const REST: f64 = 1e-11;
 
 /// An amount, or nothing where it is what rounding leaves of a difference of two sums of this size.
-pub(super) fn without_noise(amount: f64, sum: f64) -> f64 {
-    if amount.abs() <= NOISE * sum.abs() {
-        0.0
-    } else {
-        amount
-    }
+fn without_noise(amount: f64, sum: f64) -> f64 {
+    settled(amount, sum.abs(), NOISE)
 }
 
 /// What the amounts of a target come to in each strategy: what is missing without them. `npv` is discounted profit with them.

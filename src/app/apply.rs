@@ -240,17 +240,21 @@ impl State {
         }
     }
 
+    /// What was simulated, where its lists are the scenario's own.
+    fn fitting(&self) -> Option<&Computed> {
+        let known = self.simulated.as_deref();
+        known.filter(|known| same_lists(&known.scenario, &self.scenario))
+    }
+
     /// Whether these results are of so few replications that those of an earlier state, which are marked, say more.
     fn is_early(&self, results: &Results) -> bool {
-        let known = self.simulated.as_ref();
-        let is_known = known.is_some_and(|known| same_lists(&known.scenario, &self.scenario));
-        is_known && results.replications.saturating_mul(EARLY) < self.scenario.run.replications
+        self.fitting().is_some()
+            && results.replications.saturating_mul(EARLY) < self.scenario.run.replications
     }
 
     /// Where there is no spread yet, what was known of it stays until there is: nothing on screen goes and comes back.
     fn keep_spread(&self, results: &mut Results) {
-        let known = self.simulated.as_ref();
-        let Some(known) = known.filter(|known| same_lists(&known.scenario, &self.scenario)) else {
+        let Some(known) = self.fitting() else {
             return;
         };
         let pairs = (results.strategies.iter_mut()).zip(&known.results.strategies);

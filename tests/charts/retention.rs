@@ -98,15 +98,7 @@ impl Case {
 }
 
 fn spread(one: &Retention) -> Spread<'_> {
-    let value = one.value.as_ref().unwrap();
-    Spread {
-        low: value.low,
-        step: value.width,
-        shares: &value.shares,
-        mean: value.mean,
-        median: value.quantiles[2],
-        below_nothing: one.below_nothing,
-    }
+    Spread::of(one).unwrap()
 }
 
 fn less(own: &[f64], base: &[f64]) -> Vec<f64> {

@@ -1,11 +1,8 @@
 //! What is too small to be a difference.
 
 use super::probe::Probe;
+use crate::analysis::rounding;
 use crate::engine::series::{Outcome, Unit};
-
-/// Sums of amounts are rounded to about a part in 1e13 of them, many times over: what is smaller than this part of
-/// what it is a difference of is nothing.
-const ROUNDING: f64 = 1e-9;
 
 /// By strategy: how far its difference to the baseline may move by rounding alone. `middle` are the outcomes with every number at its mean.
 pub(super) fn dust(probe: &Probe<'_>, middle: &[f64]) -> Vec<f64> {
@@ -20,16 +17,11 @@ pub(super) fn dust(probe: &Probe<'_>, middle: &[f64]) -> Vec<f64> {
         if size.is_finite() { size } else { 0.0 }
     };
     (0..middle.len())
-        .map(|strategy| ROUNDING * size(strategy).max(size(0)))
+        .map(|strategy| rounding::PART * size(strategy).max(size(0)))
         .collect()
 }
 
 /// Zero where a difference of two amounts is only what rounding left.
 pub(super) fn settled(difference: f64, of: [f64; 2]) -> f64 {
-    let size = of[0].abs().max(of[1].abs());
-    if difference.abs() <= ROUNDING * size {
-        0.0
-    } else {
-        difference
-    }
+    rounding::settled(difference, of[0].abs().max(of[1].abs()), rounding::PART)
 }

@@ -6,6 +6,7 @@ use super::path::{line, segment};
 use super::scale::{Domain, Linear};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::words::Words;
+use crate::analysis::retention::Retention;
 use crate::engine::series::Unit;
 use crate::model::Scenario;
 use crate::text::Language;
@@ -28,7 +29,21 @@ pub struct Spread<'a> {
     pub below_nothing: f64,
 }
 
-impl Spread<'_> {
+impl<'a> Spread<'a> {
+    /// What the customers who were followed in a strategy were worth; `None` where there are none.
+    #[must_use]
+    pub fn of(one: &'a Retention) -> Option<Self> {
+        let value = one.value.as_ref().filter(|value| value.mean.is_finite())?;
+        Some(Self {
+            low: value.low,
+            step: value.width,
+            shares: &value.shares,
+            mean: value.mean,
+            median: value.quantiles[2],
+            below_nothing: one.below_nothing,
+        })
+    }
+
     /// Upper end of the last part.
     fn high(&self) -> f64 {
         self.low + self.step * self.shares.len() as f64
@@ -90,6 +105,25 @@ impl Parts {
     }
 }
 
+/// The parts that all that is drawn shares.
+struct Common {
+    parts: Parts,
+    /// Shares of people by part: of what is spread, then of the baseline where it is drawn beside it.
+    shares: Vec<Vec<f64>>,
+}
+
+impl Common {
+    fn of(input: &HistogramInput<'_>) -> Self {
+        let baseline = input.baseline.as_ref().map(|(spread, _)| spread);
+        let parts = Parts::of(&input.spread, baseline);
+        let spreads = std::iter::once(&input.spread).chain(baseline);
+        Self {
+            shares: spreads.map(|spread| spread.over(&parts)).collect(),
+            parts,
+        }
+    }
+}
+
 /// What is drawn.
 #[derive(Debug, Clone)]
 pub struct HistogramInput<'a> {
@@ -119,22 +153,20 @@ const BELOW: f64 = 28.0;
 #[must_use]
 pub fn histogram(input: &HistogramInput<'_>) -> Scene {
     let words = Words::of(input.language, input.scenario);
-    let baseline = input.baseline.as_ref().map(|(spread, _)| spread);
-    let parts = Parts::of(&input.spread, baseline);
-    let shares = input.spread.over(&parts);
-    let outline = baseline.map(|baseline| baseline.over(&parts));
-    let all = shares.iter().chain(outline.iter().flatten()).copied();
+    let common = Common::of(input);
+    let Common { parts, shares } = &common;
+    let all = shares.iter().flatten().copied();
     let most = all.filter(|share| share.is_finite()).fold(0.0, f64::max);
     let domain = Domain::of(Some((0.0, most.max(1e-9))), 4);
     let ticks = domain.ticks();
     let texts = words.numbers.ticks(Unit::Share, &ticks);
-    let plot = plot(input, &parts, domain, axis::widest(&texts) + 10.0);
+    let plot = plot(input, parts, domain, axis::widest(&texts) + 10.0);
     let mut marks = axis::value_axis(&plot, &ticks, &texts);
     let amounts = amounts(&plot);
     let named = words.numbers.ticks(Unit::Money, &amounts);
     marks.extend(axis::across(&plot, &amounts, named, input.width));
-    marks.extend(bars(input, &parts, &shares, &plot));
-    marks.extend(outline.iter().map(|own| stairs(&parts, own, &plot)));
+    marks.extend(bars(input, parts, &shares[0], &plot));
+    marks.extend(shares.get(1).map(|base| stairs(parts, base, &plot)));
     marks.extend(marked(input, &plot, &words));
     Scene {
         width: input.width,
@@ -142,17 +174,14 @@ pub fn histogram(input: &HistogramInput<'_>) -> Scene {
         title: Word::Value.say(input.language).to_owned(),
         description: description(input, &words),
         marks,
-        table: table(input, &words, &parts, &[Some(shares), outline]),
+        table: table(input, &words, &common),
     }
 }
 
 /// The figures: lower ends of parts, with the shares of people of what is spread, and of the baseline where it is drawn beside it.
 #[must_use]
 pub fn figures(input: &HistogramInput<'_>) -> Vec<(f64, Vec<f64>)> {
-    let baseline = input.baseline.as_ref().map(|(spread, _)| spread);
-    let parts = Parts::of(&input.spread, baseline);
-    let spreads = std::iter::once(&input.spread).chain(baseline);
-    let shares: Vec<Vec<f64>> = spreads.map(|spread| spread.over(&parts)).collect();
+    let Common { parts, shares } = &Common::of(input);
     (0..parts.count)
         .map(|at| {
             let own = shares.iter().map(|shares| shares[at]);
@@ -272,18 +301,10 @@ fn description(input: &HistogramInput<'_>, words: &Words) -> String {
     said.say(language)
 }
 
-fn table(
-    input: &HistogramInput<'_>,
-    words: &Words,
-    parts: &Parts,
-    columns: &[Option<Vec<f64>>],
-) -> Table {
+fn table(input: &HistogramInput<'_>, words: &Words, Common { parts, shares }: &Common) -> Table {
     let rows = (0..parts.count).map(|at| {
         let ends = [at, at + 1].map(|end| parts.end(end));
-        let cells = columns.iter().flatten().map(|shares| {
-            let share = shares.get(at).copied().unwrap_or(f64::NAN);
-            words.numbers.share(share)
-        });
+        let cells = shares.iter().map(|shares| words.numbers.share(shares[at]));
         std::iter::once(words.range(Unit::Money, ends))
             .chain(cells)
             .collect()

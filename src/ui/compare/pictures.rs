@@ -8,26 +8,17 @@ use super::briefed::Of;
 use super::chosen::Chosen;
 use super::over_time::OverTime;
 use super::panel::{Drawn, Panel};
+use super::section::Props;
 use super::studied::{Studied, use_study};
 use crate::analysis::briefing::Briefing;
 use crate::analysis::information::Information;
-use crate::analysis::judgement::Judgement;
 use crate::engine::series::Unit;
 use crate::text::compare::{Phrase, Word, number};
 use crate::text::{period, series};
 use crate::ui::context::Context;
-use crate::ui::results::Shown;
 
 /// Part of what it is worth to find out everything below which a number is not worth measuring.
 const LITTLE: f64 = 0.05;
-
-/// Properties of [`Pictures`].
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub context: Context,
-    pub shown: Shown,
-    pub judged: Studied<Judgement>,
-}
 
 /// All pictures.
 #[component]
@@ -38,17 +29,11 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let brief = Asked {
         brief: &studied,
         of: &of,
+        as_table: false,
     };
     let chosen = Chosen::judged(shown, &props.judged).ok();
     let strategy = chosen.as_ref().map_or(0, |chosen| chosen.strategy);
     let is_many = chosen.is_some();
-    let on_frontier = {
-        let chosen = chosen.clone();
-        move |context: &Context, of: &Of, width: f64| {
-            let chosen = chosen.as_ref().ok_or(Word::Working)?;
-            of.frontier(context, chosen.results(), width)
-        }
-    };
     let time_panel = chosen.as_ref().map(|chosen| {
         html! { <OverTime context={context.clone()} shown={shown.clone()} strategy={strategy} stale={chosen.stale}/> }
     });
@@ -58,7 +43,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
                 { time_panel.unwrap_or_default() }
                 { briefed(context, brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, strategy, width)) }
                 { briefed(context, brief, "tornado", Word::MattersMost, Word::MattersAbout, true, move |context, of, width| of.matters(context, strategy, width)) }
-                { briefed(context, brief, "frontier", Word::FrontierHere, Word::FrontierAbout, is_many, on_frontier) }
+                { frontier(context, brief, ("frontier", Word::FrontierHere), chosen.clone()) }
                 { briefed(context, brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
                 { briefed(context, brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
             </div>
@@ -71,15 +56,44 @@ pub(super) fn Pictures(props: &Props) -> Html {
 
 /// How a briefing stands, and what is at hand of it.
 #[derive(Clone, Copy)]
-struct Asked<'a> {
-    brief: &'a Studied<Briefing>,
-    of: &'a Rc<Option<Of>>,
+pub(super) struct Asked<'a> {
+    pub brief: &'a Studied<Briefing>,
+    pub of: &'a Rc<Option<Of>>,
+    /// Whether tables come first.
+    pub as_table: bool,
+}
+
+/// What each strategy costs and brings beyond the baseline.
+pub(super) fn frontier(
+    context: &Context,
+    asked: Asked<'_>,
+    (name, title): (&'static str, Word),
+    chosen: Option<Chosen>,
+) -> Html {
+    let is_there = chosen.is_some();
+    let draw = move |context: &Context, of: &Of, width: f64| {
+        let chosen = chosen.as_ref().ok_or(Word::Working)?;
+        of.frontier(context, chosen.results(), width)
+    };
+    briefed(
+        context,
+        asked,
+        name,
+        title,
+        Word::FrontierAbout,
+        is_there,
+        draw,
+    )
 }
 
 /// A picture that needs a briefing, or what stands in its place.
 fn briefed(
     context: &Context,
-    Asked { brief, of }: Asked<'_>,
+    Asked {
+        brief,
+        of,
+        as_table,
+    }: Asked<'_>,
     name: &'static str,
     title: Word,
     about: Word,
@@ -105,7 +119,7 @@ fn briefed(
     };
     html! {
         <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} age={brief.age()} draw={draw}/>
+            tools={Html::default()} age={brief.age()} as_table={as_table} draw={draw}/>
     }
 }
 

@@ -13,6 +13,16 @@ use crate::ui::context::Context;
 use crate::ui::results::Shown;
 use crate::ui::widgets::{Segment, Segmented};
 
+/// Properties of a section.
+#[derive(Properties, PartialEq)]
+pub(super) struct Props {
+    pub context: Context,
+    /// The results at hand.
+    pub shown: Shown,
+    /// How strategies are judged, where not as every run judges them.
+    pub judged: Studied<Judgement>,
+}
+
 /// A section.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Section {

@@ -13,20 +13,12 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use super::panel::{Drawn, Panel};
+use super::section::Props;
 use super::studied::{Here, Studied};
 use crate::analysis::judgement::Judgement;
 use crate::text::compare;
 use crate::text::decision::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::results::Shown;
-
-/// Properties of [`Decision`].
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub context: Context,
-    pub shown: Shown,
-    pub judged: Studied<Judgement>,
-}
 
 /// The section.
 #[component]

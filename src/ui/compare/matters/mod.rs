@@ -12,9 +12,8 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use super::panel::Panel;
+use super::section::Props;
 use super::studied::{Age, Studied, use_study};
-use crate::analysis::judgement::Judgement;
-use crate::analysis::loosened::certain;
 use crate::analysis::matters::Matters as Found;
 use crate::app::Shared;
 use crate::engine::plan::Plan;
@@ -22,17 +21,8 @@ use crate::model::{Path, Scenario};
 use crate::text::compare;
 use crate::text::matters::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::results::Shown;
 use importance::ImportancePanel;
 use plane::PlanePanel;
-
-/// Properties of [`Matters`].
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub context: Context,
-    pub shown: Shown,
-    pub judged: Studied<Judgement>,
-}
 
 /// A scenario that something was found of, with its uncertain numbers.
 struct Of {
@@ -106,9 +96,6 @@ pub(super) fn Matters(props: &Props) -> Html {
         },
     };
     let count = all.found.spider.threads.len();
-    let certain = (*all.of)
-        .as_ref()
-        .map_or(0, |of| certain(&of.scenario).len());
     html! {
         <div class="matters">
             <div class="matters-cell" key="importance">
@@ -120,11 +107,7 @@ pub(super) fn Matters(props: &Props) -> Html {
             </div>
             <div class="matters-cell" key="spider">{ spider(context, &all) }</div>
             <div class="matters-cell" key="plane">
-                if count + certain > 1 {
-                    <PlanePanel context={context.clone()} all={all.clone()}/>
-                } else {
-                    { instead(context, Word::Plane, Word::TooFew.say(context.say.language)) }
-                }
+                <PlanePanel context={context.clone()} all={all.clone()}/>
             </div>
             <div class="matters-cell" key="switches">{ switches::switches(context, &all) }</div>
             <div class="matters-cell matters-map" key="leaks">{ leak_map(context, &all) }</div>

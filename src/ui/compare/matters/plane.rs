@@ -14,7 +14,7 @@ use crate::model::{Path, Scenario};
 use crate::text::compare::number;
 use crate::text::matters::Word;
 use crate::ui::compare::panel::Panel;
-use crate::ui::compare::studied::{Studied, use_study};
+use crate::ui::compare::studied::{Studied, use_study_if};
 use crate::ui::context::Context;
 
 /// Properties of [`PlanePanel`].
@@ -34,9 +34,13 @@ pub(super) fn PlanePanel(props: &Props) -> Html {
     let picked = use_state_eq(Picked::default);
     let offered = use_memo(all.clone(), offered);
     let numbers = numbers(&offered, &picked);
-    let studied = use_study::<Plane>(&context.scenario, &numbers);
+    let is_pair = offered.1.len() > 1;
+    let studied = use_study_if::<Plane>(&context.scenario, &numbers, is_pair);
     let of = use_memo(studied.clone(), of);
     let language = context.say.language;
+    if !is_pair {
+        return instead(context, Word::Plane, Word::TooFew.say(language));
+    }
     let tools = tools(context, &offered, &numbers, &picked);
     let here = match studied {
         Studied::Working(part) => return waiting(context, Word::Plane, part),

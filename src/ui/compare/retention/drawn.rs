@@ -320,23 +320,10 @@ pub(super) fn funnel(
     })
 }
 
-/// How the worth of people is spread.
-fn spread(one: &Retention) -> Option<Spread<'_>> {
-    let value = one.value.as_ref().filter(|value| value.mean.is_finite())?;
-    Some(Spread {
-        low: value.low,
-        step: value.width,
-        shares: &value.shares,
-        mean: value.mean,
-        median: value.quantiles[2],
-        below_nothing: one.below_nothing,
-    })
-}
-
 /// What people are worth; beside the baseline's, where a difference is looked at.
 pub(super) fn value(context: &Context, here: &Here<Retentions>, look: Look, width: f64) -> Picture {
-    let own = spread(own(here, look.strategy)?).ok_or(compare::Word::NobodyFollowed)?;
-    let base = here.found.strategies.first().and_then(spread);
+    let own = Spread::of(own(here, look.strategy)?).ok_or(compare::Word::NobodyFollowed)?;
+    let base = here.found.strategies.first().and_then(Spread::of);
     let named = name(context, 0);
     let input = HistogramInput {
         scenario: &here.scenario,

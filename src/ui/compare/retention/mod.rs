@@ -7,23 +7,15 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use super::panel::{Drawn, Panel};
+use super::section::Props;
 use super::sentence::name;
 use super::studied::{Here, Studied, use_study};
-use crate::analysis::judgement::Judgement;
 use crate::analysis::retention::Retentions;
 use crate::text::retention::{Phrase, Word};
 use crate::text::{compare, decision, series};
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
 use crate::ui::widgets::{Segment, Segmented, choice};
-
-/// Properties of [`Retention`].
-#[derive(Properties, PartialEq)]
-pub(super) struct Props {
-    pub context: Context,
-    pub shown: Shown,
-    pub judged: Studied<Judgement>,
-}
 
 /// What is looked at.
 #[derive(Debug, Clone, Copy, PartialEq)]
