@@ -9,8 +9,6 @@ export default defineConfig({
   // Two workers at most: a test of the pool of workers wants a core for itself.
   workers: 2,
   fullyParallel: true,
-  // A test that meets a moment which the page was not made for is told as flaky, and tried once more.
-  retries: 1,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),

@@ -5,7 +5,9 @@
 //! entry says in its state which page it is, so that going back to where a link stood opens no link again
 //! over what was changed since. The bar shows a link only while it is what is on screen: the first change
 //! takes it away (what is on screen is then kept on the device), so that a reload never brings back
-//! something older. It is written at most twice a second: browsers limit how often an address may change.
+//! something older. What could not be opened stays in the bar as long as that is said, so that it can be mended
+//! there, and so that going back leads away from it. Browsers limit how often an address may change: a
+//! [`Budget`] keeps to that.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -16,14 +18,12 @@ use gloo_utils::window;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::budget::Budget;
 use crate::app::action::Opening;
 use crate::app::address::{self, Address};
 use crate::app::store::Dispatch;
 use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, Shared, State};
-
-/// Milliseconds between two changes of the address, at least.
-const REST: f64 = 500.0;
 
 #[hook]
 pub(super) fn use_link(state: &State, dispatch: &Dispatch) {
@@ -31,10 +31,8 @@ pub(super) fn use_link(state: &State, dispatch: &Dispatch) {
     use_effect_with((), {
         let (bar, dispatch) = (Rc::clone(&bar), dispatch.clone());
         move |()| {
-            let listener = EventListener::new(&window(), "hashchange", move |_| {
-                arrive(&bar, &dispatch);
-            });
-            move || drop(listener)
+            let listeners = listen(&bar, &dispatch);
+            move || drop(listeners)
         }
     });
     let shown = (
@@ -49,6 +47,24 @@ pub(super) fn use_link(state: &State, dispatch: &Dispatch) {
         }
         soon(&bar);
     });
+}
+
+/// Hears of every other address. Between two entries of the history with the same address, the browser
+/// tells of another entry, and not of another address.
+fn listen(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) -> [EventListener; 2] {
+    let (other, same) = (
+        (Rc::clone(bar), dispatch.clone()),
+        (Rc::clone(bar), dispatch.clone()),
+    );
+    [
+        EventListener::new(&window(), "hashchange", move |_| arrive(&other.0, &other.1)),
+        EventListener::new(&window(), "popstate", move |_| {
+            // To arrive at one of our entries twice changes nothing more.
+            if entry().is_some() {
+                arrive(&same.0, &same.1);
+            }
+        }),
+    ]
 }
 
 /// What the address bar asks for.
@@ -83,7 +99,7 @@ struct Bar {
     is_fixed: bool,
     /// What stood in the bar when it was last read or written here.
     seen: String,
-    written: f64,
+    budget: Budget,
     timer: Option<Timeout>,
 }
 
@@ -98,7 +114,7 @@ impl Bar {
             is_trouble: state.trouble.is_some(),
             is_fixed: state.embed.is_some(),
             seen: fragment(),
-            written: 0.0,
+            budget: Budget::default(),
             timer: None,
         }
     }
@@ -111,6 +127,9 @@ impl Bar {
         let fragment = fragment();
         if fragment != self.seen {
             // Someone wrote an address a moment ago: the browser is about to say so, and it is to be read first.
+            return;
+        }
+        if self.is_trouble && matches!(Address::parse(&fragment), Address::Link(_)) {
             return;
         }
         let of_page = address::of_page(self.page);
@@ -154,7 +173,7 @@ impl Bar {
             };
         }
         self.seen = self::fragment();
-        self.written = js_sys::Date::now();
+        self.budget.spend(js_sys::Date::now());
     }
 }
 
@@ -201,14 +220,13 @@ fn soon(bar: &Rc<RefCell<Bar>>) {
     if inner.timer.is_some() {
         return;
     }
-    let rest = inner.written + REST - js_sys::Date::now();
-    // A clock that was put back makes nobody wait.
-    if rest <= 0.0 || rest > REST {
+    let rest = inner.budget.rest(js_sys::Date::now());
+    if rest == 0 {
         inner.settle();
         return;
     }
     let bar = Rc::clone(bar);
-    inner.timer = Some(Timeout::new(rest as u32 + 1, move || {
+    inner.timer = Some(Timeout::new(rest, move || {
         let mut bar = bar.borrow_mut();
         if let Some(timer) = bar.timer.take() {
             // It has rung; there is nothing to clear.

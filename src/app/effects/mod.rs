@@ -3,6 +3,7 @@
 //! The state never waits for an effect: an effect reports by actions, and one that is refused says
 //! so in a notice or a dialog.
 
+mod budget;
 pub mod clipboard;
 pub mod device;
 pub mod fetch;
