@@ -43,24 +43,39 @@ pub struct Briefing {
 }
 
 /// Puts together what is said of a valid scenario's strategies. `deep`: with the indices of importance, which take most of the time.
+/// `progress` hears of the part that is done.
 #[must_use]
-pub fn brief(scenario: &Scenario, plan: &Plan, judge: Judge, deep: bool) -> Briefing {
+pub fn brief(
+    scenario: &Scenario,
+    plan: &Plan,
+    judge: Judge,
+    deep: bool,
+    progress: &mut dyn FnMut(f64),
+) -> Briefing {
     let rivals = rivals(plan);
     let probe = Probe::new(plan, judge);
     let importance = match points(plan).filter(|_| deep) {
         Some(points) => importance(&probe, points, &mut |_| {}),
         None => Vec::new(),
     };
+    progress(0.1);
     let waterfall = waterfall(scenario);
+    let sources = waterfall.as_ref();
+    let leaks = sources.and_then(|sources| leaks(scenario, sources));
+    progress(0.4);
+    let appraisal = appraise(plan, judge, &rivals);
+    progress(0.7);
+    let tornado = tornado(&probe);
+    progress(0.8);
+    let switches = switches(&probe, &rivals);
+    progress(1.0);
     Briefing {
         outcome: judge.outcome,
-        appraisal: appraise(plan, judge, &rivals),
-        tornado: tornado(&probe),
-        switches: switches(&probe, &rivals),
+        appraisal,
+        tornado,
+        switches,
         importance,
-        leaks: waterfall
-            .as_ref()
-            .and_then(|sources| leaks(scenario, sources)),
+        leaks,
         waterfall,
         rivals,
     }

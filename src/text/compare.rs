@@ -90,6 +90,10 @@ pub enum Word {
     Loss,
     /// Heading of who is best how often.
     BestChoice,
+    /// Column of the probability of being the best of all.
+    ProbabilityBest,
+    /// Column of how many times pairing makes the variance of the difference smaller.
+    VarianceReduction,
     /// Nothing more than chance is left to be found.
     Settled,
     /// More futures may change the order.
@@ -243,6 +247,11 @@ pub enum Phrase<'a> {
         strategy: &'a str,
         /// The loss.
         loss: &'a str,
+    },
+    /// Of which strategy amounts are.
+    MoneyOf {
+        /// The strategy.
+        strategy: &'a str,
     },
     /// What it is worth to find out first.
     FindOut {

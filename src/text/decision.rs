@@ -71,6 +71,18 @@ pub enum Word {
     RiskAbout,
     /// Neither is better whatever one thinks of risk.
     NoDominance,
+    /// Column of the better of two strategies.
+    BetterOne,
+    /// Column of the worse.
+    WorseOne,
+    /// Column of who thinks so.
+    ForWhom,
+    /// Everybody who prefers more.
+    ForEverybody,
+    /// Those of them who do not like risk.
+    ForTheCareful,
+    /// The engine of the scenario has no futures, and these figures are of some.
+    BesideExact,
     /// Nothing is defined in all strategies.
     Undefined,
     /// The picture of who would have been where.
@@ -95,6 +107,14 @@ pub enum Word {
     Threshold,
     /// What the curves are of.
     AcceptabilityAbout,
+    /// Heading of the curves of what is lost by choosing wrongly.
+    Losses,
+    /// What they show.
+    LossesAbout,
+    /// Heading of the frontier of an imported table.
+    Plane,
+    /// What it shows.
+    PlaneAbout,
 }
 
 /// A sentence with figures.

@@ -47,6 +47,14 @@ pub enum Word {
     SwitchesAbout,
     /// There are none.
     NoSwitch,
+    /// Column of the value at which the best changes.
+    SwitchAt,
+    /// Column of the best below it.
+    BestBelow,
+    /// Column of the best above it.
+    BestAbove,
+    /// Column of how likely the number is below it.
+    PartBelow,
     /// There is only one strategy.
     NoChoice,
     /// Heading of the leaks on the map.

@@ -21,6 +21,7 @@ pub mod fan;
 pub mod fields;
 pub mod gallery;
 pub mod help;
+pub mod information;
 pub mod kpi;
 pub mod later;
 pub mod map;

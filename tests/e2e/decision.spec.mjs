@@ -1,5 +1,5 @@
 // What a choice is judged by, which goals are met, and what the futures say of it: kept in the scenario, and as the command line says it.
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { axe, cli, expect, openApp, test } from "./support.mjs";
 
 const scenario = (id, change = () => {}) => {
@@ -12,10 +12,19 @@ const link = (text) => cli(["link", "-"], text).stdout.trim();
 
 async function decision(page, text) {
   await openApp(page, link(text));
-  await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+  if (JSON.parse(text).run.engine !== "exact") {
+    await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+  }
   await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
   await page.getByRole("radiogroup", { name: "What to look at" }).getByRole("radio", { name: "Decision" }).click();
   await expect(page.getByText(/^From [0-9,]+ simulated futures\.$/)).toBeVisible({ timeout: 60_000 });
+}
+
+/** Presses a button that hands over figures: the name of the file and its rows, cell by cell. */
+async function taking(page, button) {
+  const [download] = await Promise.all([page.waitForEvent("download"), button.click()]);
+  const text = readFileSync(await download.path(), "utf8").slice(1).trim();
+  return [download.suggestedFilename(), text.split("\r\n").map((row) => row.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/))];
 }
 
 const panel = (page, name) => page.getByRole("region", { name, exact: true });
@@ -42,6 +51,32 @@ test("goals are met as often as the command line says, and stay in the scenario"
   await expect(page.locator(".headline")).toContainText("customers at the end");
   await expect(page.getByLabel("Judge by")).toHaveValue("3");
   expect(await axe(page)).toEqual([]);
+});
+
+test("goals, dominance and the table of strategies can be taken away as figures", async ({ page }) => {
+  const text = scenario("telecom", (whole) => {
+    whole.decision = { goals: [{ series: "customers", at_least: 1 }, { outcome: "npv", at_least: 0 }] };
+  });
+  const { strategies: all } = JSON.parse(text);
+  await decision(page, text);
+  await expect(page.locator(".goals .compare-shares")).toHaveCount(2);
+  const [name, goals] = await taking(page, page.getByRole("button", { name: "Goals: Data (CSV)" }));
+  expect(name).toMatch(/-goals\.csv$/);
+  // Two goals, and both together; a column for each strategy.
+  expect(goals).toHaveLength(4);
+  expect(goals[0]).toHaveLength(1 + all.length);
+  expect(goals[1].slice(1).map(Number)).toEqual(all.map(() => 1));
+  const [, dominance] = await taking(page, page.getByRole("button", { name: "Whatever you think of risk: Data (CSV)" }));
+  expect(dominance[0]).toEqual(["Better", "Worse", "For whom"]);
+  const [, strategies] = await taking(page, page.getByRole("button", { name: "Strategies, side by side: Data (CSV)" }));
+  expect(strategies).toHaveLength(1 + all.length);
+  const best = strategies.slice(1).map((row) => Number(row[6]));
+  expect(best.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 9);
+});
+
+test("beside the exact engine it is said that futures are simulated", async ({ page }) => {
+  await decision(page, scenario("telecom", (whole) => (whole.run.engine = "exact")));
+  await expect(page.getByText("The scenario asks for the exact engine")).toBeVisible();
 });
 
 test("a goal is added, changed, undone and taken away", async ({ page }) => {
@@ -105,7 +140,24 @@ test("a table of draws gives what the command line gives", async ({ page }, info
   const evpi = sentence.match(/would be worth ([0-9.,]+)\.$/)[1].replaceAll(",", "");
   expect(Number(evpi)).toBeCloseTo(told.evpi[0], 2);
   expect(sentence).toContain(`${told.best[0]} is the best`);
-  await expect(panel(page, "Acceptability").locator("svg.scene")).toBeVisible();
+  for (const name of ["Acceptability", "What a wrong choice costs", "Cost against effect"]) {
+    await expect(panel(page, name).locator("svg.scene")).toBeVisible();
+    await panel(page, name).getByRole("button", { name: `${name}: Table` }).click();
+    await expect(panel(page, name).locator("table")).toBeVisible();
+  }
+  // At a worth of one's own, another may be the best.
+  const field = table.getByRole("textbox", { name: "worth of one unit of effect" });
+  await field.fill("10");
+  await field.press("Enter");
+  const low = JSON.parse(cli(["decide", file, "--thresholds", "10", "--format", "json"]).stdout);
+  await expect(table.getByText(/If one unit of effect is worth 10,/)).toContainText(`${low.best[0]} is the best`);
+  const [, taken] = await taking(page, table.getByRole("button", { name: "A table of draws from elsewhere: Data (CSV)" }));
+  expect(taken).toHaveLength(3);
+  for (const [at, cells] of taken.slice(1).entries()) {
+    expect(cells[0]).toBe(low.strategies[at].id);
+    expect(Number(cells.at(-2))).toBeCloseTo(low.strategies[at].probability_best[0], 12);
+    expect(Number(cells.at(-1))).toBeCloseTo(low.strategies[at].expected_loss[0], 12);
+  }
   // What is wrong with one is said with row and column.
   writeFileSync(file, "A,B\n1,2\n3,x\n");
   const [again] = await Promise.all([page.waitForEvent("filechooser"), table.getByRole("button", { name: "Open a table" }).click()]);

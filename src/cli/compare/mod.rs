@@ -44,7 +44,7 @@ pub(super) fn write(
     output: &mut dyn Write,
 ) -> io::Result<()> {
     let judge = Judge::of(&scenario.decision);
-    let briefing = brief(scenario, plan, judge, true);
+    let briefing = brief(scenario, plan, judge, true, &mut |_| {});
     let judgement = judgement::judge(scenario, &mut |_| {});
     let compared = match &judgement {
         Some(judgement) if !judge.is_usual() => judgement.comparison(scenario),

@@ -10,6 +10,7 @@ use crate::engine::series::Unit;
 use crate::text::Language;
 use crate::text::compare::{self, Phrase, Word, kind, number, source};
 use crate::text::decision::finding;
+use crate::text::information::find_out_first;
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
 use crate::text::results::Difference;
@@ -33,17 +34,11 @@ impl Report<'_> {
             numbers: Numbers::of(language, self.scenario),
             language,
         };
-        page.findings(output)?;
-        page.goals(output)?;
-        page.risk(output)?;
-        page.returns(output)?;
-        page.sources(output)?;
-        page.matters(output)?;
-        page.switches(output)?;
-        page.information(output)?;
-        page.leaks(output)?;
-        page.wasted(output)?;
-        page.channels(output)
+        let mut whole = Vec::new();
+        page.whole(&mut whole)?;
+        // Of one strategy there is nothing before the first heading.
+        let from = whole.iter().position(|byte| *byte != b'\n').unwrap_or(0);
+        output.write_all(&whole[from..])
     }
 }
 
@@ -51,6 +46,20 @@ impl Page<'_> {
     pub(super) fn name(&self, strategy: usize) -> String {
         let named = self.report.scenario.strategies.get(strategy);
         clean(named.map_or(self.report.id(strategy), names::strategy))
+    }
+
+    fn whole(&self, output: &mut dyn Write) -> io::Result<()> {
+        self.findings(output)?;
+        self.goals(output)?;
+        self.risk(output)?;
+        self.returns(output)?;
+        self.sources(output)?;
+        self.matters(output)?;
+        self.switches(output)?;
+        self.information(output)?;
+        self.leaks(output)?;
+        self.wasted(output)?;
+        self.channels(output)
     }
 
     fn words(&self, words: &[Word]) -> Vec<String> {
@@ -280,7 +289,8 @@ impl Page<'_> {
         let mut order: Vec<(usize, &Information)> = found.numbers.iter().enumerate().collect();
         order.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
         let row = |name: String, one: &Information| {
-            vec![name, self.money(one.value), self.money(one.error)]
+            let value = |value: f64| self.numbers.value(found.outcome.unit(), value);
+            vec![name, value(one.value), value(one.error)]
         };
         let everything = Word::Everything.say(self.language).to_owned();
         let mut rows = vec![row(everything, &found.everything)];
@@ -291,7 +301,11 @@ impl Page<'_> {
             rows.push(row(self.number(dimension), one));
         }
         let columns = self.words(&[Word::Worth, Word::Error]);
-        block(out, Word::FindOut.say(self.language), columns, rows)
+        block(out, Word::FindOut.say(self.language), columns, rows)?;
+        let named = |dimension: usize| Some(self.number(dimension));
+        let said = find_out_first(&self.numbers, found, &named);
+        let said = said.unwrap_or_else(|| Word::NothingToFindOut.say(self.language).to_owned());
+        writeln!(out, "  {}", clean(&said))
     }
 
     fn leaks(&self, out: &mut dyn Write) -> io::Result<()> {

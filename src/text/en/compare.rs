@@ -63,6 +63,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Better => "Better than the baseline",
         Word::Loss => "Average loss if chosen",
         Word::BestChoice => "Best choice, in 100 futures",
+        Word::ProbabilityBest => "Best of all",
+        Word::VarianceReduction => "Variance reduction by equal futures (times)",
         Word::Settled => "Settled: more futures would hardly change this order.",
         Word::Unsettled => "Not settled: more futures may change this order.",
         Word::OnlyOne => {
@@ -82,7 +84,7 @@ pub(crate) fn word(word: Word) -> &'static str {
             "what one percentage point more (+1) or less (−1) on an arrow is worth in the strategy that is spoken of, for everyone and always"
         }
         Word::MoneyHere => {
-            "Spent on people who never buy or soon leave, and what an arrival costs and is worth (baseline)"
+            "Spent on people who never buy or soon leave, and what an arrival costs and is worth"
         }
         Word::ReturnsHere => "What each strategy costs and returns",
         Word::FrontierHere => "Cost against gain",
@@ -152,6 +154,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
                 "Choosing {strategy} rather than the best of each future costs {loss} on average."
             )
         }
+        Phrase::MoneyOf { strategy } => format!("with {strategy}, on average"),
         Phrase::FindOut {
             all, first: None, ..
         } => format!(

@@ -45,6 +45,15 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NoDominance => {
             "No strategy is better than another for everybody: which one is right depends on how much risk you accept."
         }
+        Word::BetterOne => "Better",
+        Word::WorseOne => "Worse",
+        Word::ForWhom => "For whom",
+        Word::ForEverybody => "everybody",
+        Word::ForTheCareful => "everybody who does not like risk",
+        Word::BesideExact => {
+            "The scenario asks for the exact engine, which has averages and no futures. What needs futures is simulated here, \
+             so that its averages differ a little by chance."
+        }
         Word::Undefined => "In no future do all strategies have this outcome.",
         Word::Flows => "Who is where, and who would have been",
         Word::FlowsAbout => {
@@ -63,6 +72,14 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::OpenTable => "Open a table",
         Word::Acceptability => "Acceptability",
         Word::Threshold => "worth of one unit of effect",
+        Word::Losses => "What a wrong choice costs",
+        Word::LossesAbout => {
+            "what is lost on average by choosing each strategy; the lowest line is what it is worth to know everything"
+        }
+        Word::Plane => "Cost against effect",
+        Word::PlaneAbout => {
+            "averages; the line joins those that are the best at some worth of one unit of effect"
+        }
         Word::AcceptabilityAbout => {
             "how likely each strategy is the best, by what one unit of effect is worth"
         }

@@ -38,6 +38,10 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::SwitchesAbout => {
             "one number alone goes through what is believed about it, all others stay at their averages"
         }
+        Word::SwitchAt => "Value",
+        Word::BestBelow => "Best below",
+        Word::BestAbove => "Best above",
+        Word::PartBelow => "Probability of being below",
         Word::NoSwitch => {
             "No number alone changes which strategy is the best, however far it goes within what is believed about it."
         }

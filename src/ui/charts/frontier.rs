@@ -15,9 +15,60 @@ use crate::text::Language;
 use crate::text::compare::{Phrase, Word};
 use crate::text::decide::standing;
 
+/// A strategy.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Point {
+    /// Its name.
+    pub name: String,
+    /// Slot of the palette.
+    pub slot: usize,
+    /// What it costs.
+    pub cost: f64,
+    /// What it gives.
+    pub gain: f64,
+    /// How it stands on the frontier.
+    pub standing: Standing,
+}
+
+/// What the axes are of.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Axes<'a> {
+    /// The unit of both; plain numbers have [`Unit::Periods`].
+    pub unit: Unit,
+    /// Whether both are differences to the baseline.
+    pub is_change: bool,
+    /// What it costs.
+    pub cost: &'a str,
+    /// What it gives.
+    pub gain: &'a str,
+}
+
 /// What is drawn.
 #[derive(Debug, Clone)]
 pub struct FrontierInput<'a> {
+    /// The scenario, for its words.
+    pub scenario: &'a Scenario,
+    /// The strategies that are compared.
+    pub points: &'a [Point],
+    /// Its title.
+    pub title: &'a str,
+    /// What the axes are of.
+    pub axes: Axes<'a>,
+    /// The figures, a row for each point: its name first, how it stands in [`Self::said`].
+    pub table: Table,
+    /// The column of the table that the description reads out.
+    pub said: usize,
+    /// Width of the picture.
+    pub width: f64,
+    /// Height of the picture.
+    pub height: f64,
+    /// The language of its words.
+    pub language: Language,
+}
+
+/// Strategies of a scenario, by what they cost and earn beyond its baseline.
+#[derive(Debug, Clone)]
+pub struct ReturnsInput<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
     /// By strategy: what it costs and earns beyond the baseline.
@@ -36,6 +87,41 @@ pub struct FrontierInput<'a> {
     pub language: Language,
 }
 
+/// Draws what strategies cost and earn beyond the baseline.
+#[must_use]
+pub fn returns(input: &ReturnsInput<'_>) -> Scene {
+    let words = Words::of(input.language, input.scenario);
+    let rivals = input.rivals.iter().zip(&input.frontier.standings);
+    let points: Vec<Point> = rivals
+        .filter_map(|(rival, standing)| {
+            let one = input.returns.get(*rival)?;
+            Some(Point {
+                name: words.strategy(input.scenario, *rival),
+                slot: *input.slots.get(*rival)?,
+                cost: one.cost,
+                gain: one.gain,
+                standing: *standing,
+            })
+        })
+        .collect();
+    frontier(&FrontierInput {
+        scenario: input.scenario,
+        points: &points,
+        title: Word::FrontierHere.say(input.language),
+        axes: Axes {
+            unit: Unit::Money,
+            is_change: true,
+            cost: Word::CostMore.say(input.language),
+            gain: Word::GainMore.say(input.language),
+        },
+        table: table(input, &words),
+        said: 4,
+        width: input.width,
+        height: input.height,
+        language: input.language,
+    })
+}
+
 /// Room at the edges for texts of the axes.
 const BELOW: f64 = 44.0;
 const ABOVE: f64 = 22.0;
@@ -45,19 +131,13 @@ const RADIUS: f64 = 6.0;
 #[must_use]
 pub fn frontier(input: &FrontierInput<'_>) -> Scene {
     let words = Words::of(input.language, input.scenario);
-    let of = |figure: fn(&Return) -> f64| {
-        let figures = input
-            .rivals
-            .iter()
-            .filter_map(|rival| input.returns.get(*rival));
-        scale::extent(figures.map(figure))
-    };
+    let of = |figure: fn(&Point) -> f64| scale::extent(input.points.iter().map(figure));
     let fits = ((input.width / 110.0) as usize).clamp(2, 5);
     let (costs, gains) = (
         Domain::of(of(|one| one.cost), fits),
         Domain::of(of(|one| one.gain), 5),
     );
-    let texts = words.numbers.ticks_of_change(Unit::Money, &gains.ticks());
+    let texts = ticks(input, &words, &gains.ticks());
     let left = axis::widest(&texts) + 10.0;
     let x = Linear {
         low: costs.low,
@@ -73,20 +153,25 @@ pub fn frontier(input: &FrontierInput<'_>) -> Scene {
     };
     let mut marks = axes(input, &words, (&x, &costs), (&y, &gains), &texts);
     marks.extend(drawn_line(input, &x, &y));
-    marks.extend(points(input, &words, &x, &y));
-    let table = table(input, &words);
-    let said = table
-        .rows
-        .iter()
-        .map(|row| format!("{}: {}", row[0], row[4]));
+    marks.extend(points(input, &x, &y));
+    let rows = input.table.rows.iter();
+    let said = rows.filter_map(|row| Some(format!("{}: {}", row.first()?, row.get(input.said)?)));
     let said = said.collect::<Vec<_>>().join("; ");
     Scene {
         width: input.width,
         height: input.height,
-        title: Word::FrontierHere.say(input.language).to_owned(),
+        title: input.title.to_owned(),
         description: Phrase::List { items: &said }.say(input.language),
         marks,
-        table,
+        table: input.table.clone(),
+    }
+}
+
+fn ticks(input: &FrontierInput<'_>, words: &Words, ticks: &[f64]) -> Vec<String> {
+    let unit = input.axes.unit;
+    match input.axes.is_change {
+        true => words.numbers.ticks_of_change(unit, ticks),
+        false => words.numbers.ticks(unit, ticks),
     }
 }
 
@@ -99,19 +184,18 @@ fn axes(
 ) -> Vec<Mark> {
     let plot = Plot { x: *x, y: *y };
     let mut marks = axis::value_axis(&plot, &gains.ticks(), texts);
-    let ticks = costs.ticks();
-    let named = words.numbers.ticks_of_change(Unit::Money, &ticks);
-    marks.extend(axis::across(&plot, &ticks, named, input.width));
-    let word = |word: Word| word.say(input.language).to_owned();
+    let across = costs.ticks();
+    let named = ticks(input, words, &across);
+    marks.extend(axis::across(&plot, &across, named, input.width));
     marks.push(text(
         (x.to, y.from + 36.0),
-        word(Word::CostMore),
+        input.axes.cost.to_owned(),
         Anchor::End,
         "t2",
     ));
     marks.push(text(
         (x.from, y.to - 9.0),
-        word(Word::GainMore),
+        input.axes.gain.to_owned(),
         Anchor::Start,
         "t2",
     ));
@@ -120,12 +204,11 @@ fn axes(
 
 /// The line through those on the frontier, from the cheapest on.
 fn drawn_line(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Option<Mark> {
-    let rivals = input.rivals.iter().zip(&input.frontier.standings);
-    let on = rivals.filter(|(_, standing)| **standing == Standing::On);
-    let mut on: Vec<(f64, f64)> = on
-        .filter_map(|(rival, _)| input.returns.get(*rival))
-        .map(|one| (one.cost, one.gain))
-        .collect();
+    let on = input
+        .points
+        .iter()
+        .filter(|one| one.standing == Standing::On);
+    let mut on: Vec<(f64, f64)> = on.map(|one| (one.cost, one.gain)).collect();
     on.sort_by(|a, b| a.0.total_cmp(&b.0));
     let points: Vec<(f64, f64)> = on
         .iter()
@@ -135,20 +218,18 @@ fn drawn_line(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Option<Mark>
 }
 
 /// A mark for each strategy, hollow where it is not on the frontier, and its name beside it where there is room.
-fn points(input: &FrontierInput<'_>, words: &Words, x: &Linear, y: &Linear) -> Vec<Mark> {
+fn points(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut taken: Vec<[f64; 4]> = Vec::new();
-    for (rival, standing) in input.rivals.iter().zip(&input.frontier.standings) {
-        let (Some(one), Some(slot)) = (input.returns.get(*rival), input.slots.get(*rival)) else {
-            continue;
-        };
+    for one in input.points {
         let (at, up) = (x.at(one.cost), y.at(one.gain));
-        let class = match standing {
+        let slot = one.slot;
+        let class = match one.standing {
             Standing::On => format!("f{slot} ring"),
             Standing::Dominated | Standing::Extended => format!("l{slot}"),
         };
-        marks.push(path(strategy_mark(*slot, (at, up), RADIUS), &class));
-        let name = words.strategy(input.scenario, *rival);
+        marks.push(path(strategy_mark(slot, (at, up), RADIUS), &class));
+        let name = one.name.clone();
         let long = label::width(&name, TICK_SIZE, false);
         let places = [
             (at + 11.0, Anchor::Start, at + 11.0),
@@ -176,7 +257,7 @@ fn points(input: &FrontierInput<'_>, words: &Words, x: &Linear, y: &Linear) -> V
     marks
 }
 
-fn table(input: &FrontierInput<'_>, words: &Words) -> Table {
+fn table(input: &ReturnsInput<'_>, words: &Words) -> Table {
     let change = |value: f64| words.numbers.change(Unit::Money, value);
     let word = |word: Word| word.say(input.language).to_owned();
     let rows = input

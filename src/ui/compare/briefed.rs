@@ -14,7 +14,7 @@ use crate::text::compare::{Phrase, Word, kind, number, source};
 use crate::text::{series, share};
 use crate::ui::charts;
 use crate::ui::charts::bars::{Bar, BarsInput, Row, bars};
-use crate::ui::charts::frontier::{FrontierInput, frontier};
+use crate::ui::charts::frontier::{ReturnsInput, returns as drawn_returns};
 use crate::ui::charts::scene::Table;
 use crate::ui::charts::sources::{SourcesInput, sources};
 use crate::ui::charts::tornado::{TornadoInput, tornado};
@@ -98,7 +98,7 @@ impl Of {
         let slots: Vec<usize> = (0..returns.len())
             .map(|at| charts::slot(&self.scenario, at))
             .collect();
-        let scene = frontier(&FrontierInput {
+        let scene = drawn_returns(&ReturnsInput {
             scenario: &self.scenario,
             returns: &returns,
             rivals,

@@ -9,16 +9,14 @@ use super::chosen::Chosen;
 use super::over_time::OverTime;
 use super::panel::{Drawn, Panel};
 use super::section::Props;
+use super::sentence::name;
 use super::studied::{Studied, use_study};
 use crate::analysis::briefing::Briefing;
-use crate::analysis::information::Information;
 use crate::engine::series::Unit;
 use crate::text::compare::{Phrase, Word, number};
-use crate::text::{period, series};
+use crate::text::information::find_out_first;
+use crate::text::{decision, period, series};
 use crate::ui::context::Context;
-
-/// Part of what it is worth to find out everything below which a number is not worth measuring.
-const LITTLE: f64 = 0.05;
 
 /// All pictures.
 #[component]
@@ -37,8 +35,16 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let time_panel = chosen.as_ref().map(|chosen| {
         html! { <OverTime context={context.clone()} shown={shown.clone()} strategy={strategy} stale={chosen.stale}/> }
     });
+    let part = match &studied {
+        Studied::Working(part) => {
+            let part = context.say.numbers.share((part * 100.0).round() / 100.0);
+            decision::Phrase::Part { part: &part }.say(context.say.language)
+        }
+        Studied::Here(_) | Studied::Missing => String::new(),
+    };
     html! {
         <>
+            <p class="small muted" aria-live="polite" hidden={part.is_empty()}>{ part }</p>
             <div class="compare-pictures">
                 { time_panel.unwrap_or_default() }
                 { briefed(context, brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, strategy, width)) }
@@ -49,7 +55,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
             </div>
             { is_many.then(|| find_out(context, (*of).as_ref())).flatten().unwrap_or_default() }
             { unknown(context, (*of).as_ref(), chosen.as_ref()) }
-            { money(context, (*of).as_ref()) }
+            { money(context, (*of).as_ref(), strategy) }
         </>
     }
 }
@@ -127,29 +133,16 @@ fn briefed(
 fn find_out(context: &Context, of: Option<&Of>) -> Option<Html> {
     let of = of?;
     let found = of.briefing.appraisal.as_ref()?;
-    let all = found.everything.value;
-    if all <= 0.0 {
-        return None;
-    }
-    let (language, numbers) = (context.say.language, &context.say.numbers);
-    let unit = found.outcome.unit();
-    let told = |value: f64| numbers.value(unit, value);
-    let mut worth: Vec<(usize, Information)> = found.numbers.iter().copied().enumerate().collect();
-    // What may be nothing but noise, or next to nothing, is not worth measuring.
-    worth.retain(|(_, one)| one.value > 2.0 * one.error && one.value > all * LITTLE);
-    worth.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
-    let first = worth.first().and_then(|(at, one)| {
-        let name = number(language, &of.scenario, of.paths.get(*at)?);
-        Some((name, told(one.value), told(one.error)))
-    });
-    let said = Phrase::FindOut {
-        all: &told(all),
-        first: first
-            .as_ref()
-            .map(|(name, value, error)| [name, value, error].map(String::as_str)),
-        others: worth.len().saturating_sub(1),
+    let numbers = &context.say.numbers;
+    let named = |at: usize| {
+        Some(number(
+            context.say.language,
+            &of.scenario,
+            of.paths.get(at)?,
+        ))
     };
-    Some(html! { <p class="panel small">{ said.say(language) }</p> })
+    let said = find_out_first(numbers, found, &named)?;
+    Some(html! { <p class="panel small">{ said }</p> })
 }
 
 /// Which part of the spread of the difference is what is not known.
@@ -177,7 +170,7 @@ fn unknown(context: &Context, of: Option<&Of>, chosen: Option<&Chosen>) -> Html 
 }
 
 /// What is spent on people who never buy, and what an arrival is worth, in words.
-fn money(context: &Context, of: Option<&Of>) -> Html {
+fn money(context: &Context, of: Option<&Of>, strategy: usize) -> Html {
     let (Some(of), language) = (of, context.say.language) else {
         return html! { <p hidden=true/> };
     };
@@ -187,7 +180,10 @@ fn money(context: &Context, of: Option<&Of>) -> Html {
     let money = |value: f64| context.say.numbers.value(Unit::Money, value);
     let stages = of.scenario.stages.iter().zip(&leaks.stages);
     let wasted = stages.filter_map(|(stage, one)| {
-        let (cost, wasted) = (*one.cost.first()?, *one.wasted.as_ref()?.first()?);
+        let (cost, wasted) = (
+            *one.cost.get(strategy)?,
+            *one.wasted.as_ref()?.get(strategy)?,
+        );
         let said = Phrase::WastedIn {
             stage: series::stage(stage),
             wasted: &money(wasted),
@@ -198,7 +194,10 @@ fn money(context: &Context, of: Option<&Of>) -> Html {
     let within = period::counted(language, context.say.period, leaks.soon);
     let stages = of.scenario.stages.iter().zip(&leaks.stages);
     let gone = stages.filter_map(|(stage, one)| {
-        let (cost, gone) = (*one.cost.first()?, *one.soon_gone.as_ref()?.first()?);
+        let (cost, gone) = (
+            *one.cost.get(strategy)?,
+            *one.soon_gone.as_ref()?.get(strategy)?,
+        );
         let said = Phrase::SoonGone {
             stage: series::stage(stage),
             wasted: &money(gone),
@@ -208,13 +207,13 @@ fn money(context: &Context, of: Option<&Of>) -> Html {
         (cost > 0.0).then(|| said.say(language))
     });
     let channels = leaks.channels.iter().filter_map(|channel| {
-        let [_, worth] = *channel.worth.as_ref()?.first()?;
-        let cost = *channel.cost.first()?;
+        let [_, worth] = *channel.worth.as_ref()?.get(strategy)?;
+        let cost = *channel.cost.get(strategy)?;
         let named = of.scenario.channels.get(channel.channel)?;
         let said = Phrase::ChannelWorth {
             channel: series::channel(named),
             worth: &money(worth),
-            one: &money(*channel.one.first()?),
+            one: &money(*channel.one.get(strategy)?),
             cost: &money(cost),
         };
         Some(said.say(language))
@@ -225,9 +224,14 @@ fn money(context: &Context, of: Option<&Of>) -> Html {
         .enumerate()
         .map(|(at, said)| html! { <li key={at}>{ said }</li> });
     let title = Word::MoneyHere.say(language);
+    let of_strategy = Phrase::MoneyOf {
+        strategy: &name(context, strategy),
+    }
+    .say(language);
     html! {
         <section class="panel stack" aria-label={title}>
             <h2>{ title }</h2>
+            <p class="small muted">{ of_strategy }</p>
             <ul class="compare-money small">{ for items }</ul>
         </section>
     }

@@ -8,13 +8,16 @@ use crate::app::view::ViewChange;
 use crate::engine::series::{Outcome, Unit};
 use crate::text::compare::{Phrase, Word};
 use crate::text::number::Numbers;
-use crate::text::series;
+use crate::text::{series, share};
 use crate::ui::charts::axis::path;
 use crate::ui::charts::html;
 use crate::ui::charts::path::{segment, strategy_mark};
 use crate::ui::charts::scale::{Linear, extent};
 use crate::ui::charts::scene::{Mark, Scene};
 use crate::ui::context::Context;
+use crate::ui::export::data::column;
+use crate::ui::export::listing::Listing;
+use crate::ui::export::menu::list_button;
 use crate::ui::say;
 use crate::ui::widgets::mark;
 
@@ -29,7 +32,10 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
     let outcome = |outcome: Outcome| series::outcome(context.say.language, outcome);
     html! {
         <div class={classes!("panel", "compare-table", chosen.stale.then_some("stale"))}>
-            <h2>{ word(Word::Strategies) }</h2>
+            <div class="compare-panel-head">
+                <h2>{ word(Word::Strategies) }</h2>
+                <span class="compare-tools">{ taken(context, chosen, "strategies", word(Word::Strategies)) }</span>
+            </div>
             <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::Strategies)}>
                 <table>
                     <thead><tr>
@@ -45,6 +51,57 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
             </div>
         </div>
     }
+}
+
+/// The button that takes the figures of all strategies away.
+fn taken(context: &Context, chosen: &Chosen, key: &'static str, title: &str) -> Html {
+    let chosen = chosen.clone();
+    list_button(context, key, title, move |context| {
+        listing(context, &chosen)
+    })
+}
+
+/// Every strategy in figures.
+fn listing(context: &Context, chosen: &Chosen) -> Listing {
+    let language = context.say.language;
+    let outcome = chosen.judge.outcome;
+    let (judged, other) = (outcome, beside(chosen));
+    let column = |name: &str, unit: Unit| column(&context.scenario, &context.say, name, unit);
+    let named = |outcome: Outcome| column(series::outcome(language, outcome), outcome.unit());
+    let word = |word: Word| word.say(language);
+    let unit = outcome.unit();
+    let difference = word(Word::Difference);
+    let mut list = Listing::new([
+        word(Word::Strategy).to_owned(),
+        named(judged),
+        column(difference, unit),
+        column(&share::Phrase::Low { name: difference }.say(language), unit),
+        column(
+            &share::Phrase::High { name: difference }.say(language),
+            unit,
+        ),
+        column(word(Word::Better), Unit::Share),
+        column(word(Word::ProbabilityBest), Unit::Share),
+        column(word(Word::Loss), unit),
+        word(Word::VarianceReduction).to_owned(),
+        named(other),
+    ]);
+    for (at, one) in chosen.all().iter().enumerate() {
+        let range = one.difference.quantiles.map(|all| [all[0], all[4]]);
+        list.rows.push(vec![
+            name(context, at).into(),
+            chosen.mean(at, judged).into(),
+            one.difference.mean.into(),
+            range.map(|[low, _]| low).into(),
+            range.map(|[_, high]| high).into(),
+            one.probability_better.into(),
+            one.probability_best.into(),
+            one.expected_loss.into(),
+            chosen.results().variance_reduction(at).into(),
+            chosen.mean(at, other).into(),
+        ]);
+    }
+    list
 }
 
 /// The outcome that stands beside the one that is judged by: customers, or where those are judged by, profit.
@@ -219,7 +276,10 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
         });
     html! {
         <section class={classes!("panel", "compare-best", "stack", chosen.stale.then_some("stale"))} aria-label={title}>
-            <h2>{ title }</h2>
+            <div class="compare-panel-head">
+                <h2>{ title }</h2>
+                <span class="compare-tools">{ taken(context, chosen, "best-choice", title) }</span>
+            </div>
             <div class="compare-bar">{ html::scene(&scene, None, None) }</div>
             <ul class="compare-shares">{ for items }</ul>
             <p class="small muted">{ loss.unwrap_or_default() }</p>

@@ -15,7 +15,7 @@ use crate::ui::results::Shown;
 use crate::ui::say::Say;
 
 /// By this a spreadsheet knows that the letters are UTF-8.
-const MARK: &str = "\u{feff}";
+pub(super) const MARK: &str = "\u{feff}";
 
 /// The figures behind a picture; `None` where there are none yet.
 #[must_use]
@@ -68,6 +68,20 @@ pub fn all_series(state: &State, say: &Say) -> Option<Vec<u8>> {
     sheet.write(|csv| sheet.all(csv))
 }
 
+/// The head of a column: "Customers (people)".
+#[must_use]
+pub fn column(scenario: &Scenario, say: &Say, name: &str, unit: Unit) -> String {
+    let periods = period::plural(say.language, say.period);
+    let unit = match unit {
+        Unit::Money => scenario.money.currency.clone(),
+        Unit::Share => Word::ShareUnit.say(say.language).to_owned(),
+        Unit::Periods => periods.to_owned(),
+        Unit::CustomerPeriods => Phrase::CustomerPeriods { periods }.say(say.language),
+        other => names::unit(say.language, other).to_owned(),
+    };
+    Phrase::Column { name, unit: &unit }.say(say.language)
+}
+
 struct Sheet<'a> {
     shown: &'a Shown,
     say: &'a Say,
@@ -109,15 +123,7 @@ impl<'a> Sheet<'a> {
 
     /// "Customers (people)".
     fn column(&self, name: &str, unit: Unit) -> String {
-        let periods = period::plural(self.say.language, self.say.period);
-        let unit = match unit {
-            Unit::Money => self.scenario.money.currency.clone(),
-            Unit::Share => self.word(Word::ShareUnit).to_owned(),
-            Unit::Periods => periods.to_owned(),
-            Unit::CustomerPeriods => self.phrase(Phrase::CustomerPeriods { periods }),
-            other => names::unit(self.say.language, other).to_owned(),
-        };
-        self.phrase(Phrase::Column { name, unit: &unit })
+        column(self.scenario, self.say, name, unit)
     }
 
     /// The columns of an average and, where it was simulated, of its 90 % range.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::Exhibit;
+use super::listing::Listing;
 use super::take::{self, FORMS, Form};
 use crate::text::share::{Phrase, Word};
 use crate::ui::context::Context;
@@ -44,6 +45,25 @@ pub fn menu(context: &Context, on_save: &Callback<Form>) -> Html {
                 </button>
             </div>
         </Popover>
+    }
+}
+
+/// The button beside a list that is no picture: `list` makes it when it is asked for; `title` is what stands over it.
+pub fn list_button(
+    context: &Context,
+    key: &'static str,
+    title: &str,
+    list: impl Fn(&Context) -> Listing + 'static,
+) -> Html {
+    let said = Form::Csv.word().say(context.say.language);
+    let onclick = {
+        let context = context.clone();
+        move |_: MouseEvent| take::listing(&context, key, &list(&context))
+    };
+    html! {
+        <button type="button" class="btn btn-quiet btn-icon" aria-label={format!("{title}: {said}")} title={said} onclick={onclick}>
+            { icon(Icon::Save) }
+        </button>
     }
 }
 

@@ -6,6 +6,7 @@ use web_sys::Blob;
 use super::code::Code;
 use super::data::Figures;
 use super::exhibit::finished;
+use super::listing::Listing;
 use super::{Exhibit, data, raster};
 use crate::app::effects::file::{blob, save, stem};
 use crate::app::shown::NoticeKind;
@@ -83,6 +84,12 @@ pub fn scene(context: &Context, key: &str, scene: Scene, about: String, form: Fo
 pub fn figures(context: &Context, key: &str, figures: &Figures) {
     let state = context.latest();
     hand_over_figures(context, name(&state, key, "csv"), figures.csv());
+}
+
+/// Takes a list away.
+pub fn listing(context: &Context, key: &str, listing: &Listing) {
+    let state = context.latest();
+    hand_over_figures(context, name(&state, key, "csv"), listing.csv());
 }
 
 fn name(state: &State, key: &str, ending: &str) -> String {

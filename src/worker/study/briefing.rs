@@ -16,8 +16,9 @@ impl Study for Briefing {
     const KEY: &'static str = "briefing";
     type Asked = ();
 
-    fn work_out(scenario: &Scenario, plan: &Plan, (): &(), _: Progress<'_>) -> Option<Self> {
-        Some(brief(scenario, plan, Judge::of(&scenario.decision), false))
+    fn work_out(scenario: &Scenario, plan: &Plan, (): &(), progress: Progress<'_>) -> Option<Self> {
+        let judge = Judge::of(&scenario.decision);
+        Some(brief(scenario, plan, judge, false, progress))
     }
 }
 
@@ -147,7 +148,7 @@ mod tests {
     fn briefings_come_back_as_they_were() {
         let scenario = (templates::find("saas").unwrap().build)();
         let plan = Plan::compile(&scenario).unwrap();
-        let briefing = brief(&scenario, &plan, Outcome::Npv.into(), true);
+        let briefing = brief(&scenario, &plan, Outcome::Npv.into(), true, &mut |_| {});
         assert!(briefing.appraisal.is_some() && !briefing.importance.is_empty());
         let mut packed = Packed::of(&briefing);
         assert_eq!(packed.opened().as_ref(), Some(&briefing));

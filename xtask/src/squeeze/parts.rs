@@ -54,6 +54,7 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::matters",
     "perennial::text::compare",
     "perennial::text::en::compare",
+    "perennial::text::information",
     "perennial::worker::analyst",
     "perennial::worker::study",
     "perennial::analysis::judgement",

@@ -97,7 +97,7 @@ fn every_template_has_its_pictures_at_every_width() {
         let plan = Plan::compile(scenario).unwrap();
         let mut quick = scenario.clone();
         quick.run.replications = 8;
-        let briefing = brief(&quick, &plan, Outcome::Npv.into(), false);
+        let briefing = brief(&quick, &plan, Outcome::Npv.into(), false, &mut |_| {});
         let paths: Vec<_> = plan
             .dimensions()
             .iter()

@@ -15,7 +15,7 @@ fn drawn(points: &[(f64, f64)], width: f64) -> Scene {
         .collect();
     let rivals: Vec<usize> = (0..points.len()).collect();
     let (cost, gain): (Vec<f64>, Vec<f64>) = points.iter().copied().unzip();
-    frontier(&FrontierInput {
+    super::returns(&ReturnsInput {
         scenario: &scenario,
         returns: &returns,
         rivals: &rivals,

@@ -10,11 +10,13 @@ use crate::analysis::judgement::Judgement;
 use crate::app::edit::Edit;
 use crate::engine::series::{OUTCOMES, Outcome, Unit};
 use crate::model::decision::{Bound, Goal, Measure};
-use crate::model::{Extra, limits, series_key};
+use crate::model::{Extra, Scenario, limits, series_key};
 use crate::text::decision::{self, Word, measured};
 use crate::text::number::{self, Kind};
 use crate::text::series;
 use crate::ui::context::Context;
+use crate::ui::export::listing::{Cell, Listing};
+use crate::ui::export::menu::list_button;
 use crate::ui::inspector::read::{whole, whole_reader};
 use crate::ui::say;
 use crate::ui::strategies::focus;
@@ -41,18 +43,51 @@ pub(super) fn goals(context: &Context, judged: &Studied<Judgement>) -> Html {
             edit(&context, all, |all| all.push(new(&context)));
         }
     };
+    let tools = match here.filter(|_| !all.is_empty()) {
+        Some(here) => {
+            let (found, scenario) = (Rc::clone(&here.found), here.scenario.clone());
+            list_button(context, "goals", word(Word::Goals), move |context| {
+                listing(context, &scenario, &found)
+            })
+        }
+        None => html! { <span hidden=true/> },
+    };
     let together = here
         .filter(|_| all.len() > 1)
         .map(|here| met(context, here, &here.found.goals.all));
     html! {
         <section class="panel stack" aria-label={word(Word::Goals)}>
-            <h2>{ word(Word::Goals) }</h2>
+            <div class="compare-panel-head">
+                <h2>{ word(Word::Goals) }</h2>
+                <span class="compare-tools">{ tools }</span>
+            </div>
             <p class="small muted">{ word(if all.is_empty() { Word::NoGoals } else { Word::GoalsAbout }) }</p>
             <ul class="stack goals" tabindex="-1" data-list="goals">{ for rows }</ul>
             <div hidden={together.is_none()}><h3>{ word(Word::AllGoals) }</h3>{ together.unwrap_or_default() }</div>
             <div><button type="button" class="btn" onclick={add}>{ icon(Icon::Add) }{ word(Word::AddGoal) }</button></div>
         </section>
     }
+}
+
+/// How likely each strategy meets each goal, and all of them.
+fn listing(context: &Context, scenario: &Scenario, found: &Judgement) -> Listing {
+    let say = &context.say;
+    let strategies = (0..scenario.strategies.len()).map(|at| name(context, at));
+    let heads = std::iter::once(Word::Goals.say(say.language).to_owned()).chain(strategies);
+    let mut list = Listing::new(heads);
+    let row = |head: String, shares: &[f64]| {
+        let shares = shares.iter().map(|share| Cell::Number(*share));
+        std::iter::once(Cell::Text(head)).chain(shares).collect()
+    };
+    for (goal, shares) in scenario.decision.goals.iter().zip(&found.goals.met) {
+        let head = decision::goal(&say.numbers, scenario, goal);
+        list.rows.push(row(head, shares));
+    }
+    if list.rows.len() > 1 {
+        let head = Word::AllGoals.say(say.language).to_owned();
+        list.rows.push(row(head, &found.goals.all));
+    }
+    list
 }
 
 /// A goal to begin with: as many customers at the end as the baseline has now.

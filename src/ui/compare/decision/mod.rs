@@ -8,6 +8,7 @@ mod imported;
 mod multiples;
 mod returns;
 mod risk;
+mod said;
 
 use yew::prelude::*;
 
@@ -16,6 +17,7 @@ use super::panel::{Drawn, Panel};
 use super::section::Props;
 use super::studied::{Here, Studied};
 use crate::analysis::judgement::Judgement;
+use crate::model::EngineKind;
 use crate::text::compare;
 use crate::text::decision::{Phrase, Word};
 use crate::ui::context::Context;
@@ -55,9 +57,11 @@ pub(super) fn Decision(props: &Props) -> Html {
         }
         Studied::Missing => compare::Word::NoBriefing.say(language).to_owned(),
     };
+    let is_exact = context.scenario.run.engine == EngineKind::Exact;
     html! {
         <>
             <p class="small muted" aria-live="polite">{ futures }</p>
+            <p class="small muted" hidden={!is_exact}>{ Word::BesideExact.say(language) }</p>
             <div class="compare-row compare-judge">
                 { goals::goals(context, judged) }
                 { risk::risk(context, judged) }

@@ -1,13 +1,17 @@
 //! Which strategies are better whatever one thinks of risk.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::super::sentence::name;
 use super::super::studied::{Here, Studied};
-use crate::analysis::judgement::Judgement;
+use crate::analysis::judgement::{Judgement, Order};
 use crate::text::compare;
 use crate::text::decision::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::export::listing::Listing;
+use crate::ui::export::menu::list_button;
 
 /// The panel.
 pub(super) fn risk(context: &Context, judged: &Studied<Judgement>) -> Html {
@@ -19,13 +23,44 @@ pub(super) fn risk(context: &Context, judged: &Studied<Judgement>) -> Html {
         Studied::Missing => html! { <p>{ compare::Word::NoBriefing.say(language) }</p> },
     };
     let title = Word::Risk.say(language);
+    let tools = match judged {
+        Studied::Here(here) => {
+            let found = Rc::clone(&here.found);
+            list_button(context, "dominance", title, move |context| {
+                listing(context, &found)
+            })
+        }
+        Studied::Working(_) | Studied::Missing => html! { <span hidden=true/> },
+    };
     html! {
         <section class={classes!("panel", "stack", stale.then_some("stale"))} aria-label={title}>
-            <h2>{ title }</h2>
+            <div class="compare-panel-head">
+                <h2>{ title }</h2>
+                <span class="compare-tools">{ tools }</span>
+            </div>
             <p class="small muted">{ Word::RiskAbout.say(language) }</p>
             { body }
         </section>
     }
+}
+
+/// Who dominates whom.
+fn listing(context: &Context, found: &Judgement) -> Listing {
+    let language = context.say.language;
+    let heads = [Word::BetterOne, Word::WorseOne, Word::ForWhom];
+    let mut list = Listing::new(heads.map(|head| head.say(language)));
+    for one in &found.dominance {
+        let whom = match one.order {
+            Order::First => Word::ForEverybody,
+            Order::Second => Word::ForTheCareful,
+        };
+        list.rows.push(vec![
+            name(context, one.better).into(),
+            name(context, one.worse).into(),
+            whom.say(language).into(),
+        ]);
+    }
+    list
 }
 
 fn said(context: &Context, found: &Judgement) -> Html {

@@ -1,5 +1,7 @@
 //! Where one number alone changes which strategy is the best, in sentences.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::{All, Of, instead};
@@ -10,6 +12,8 @@ use crate::text::matters::{Phrase, Word};
 use crate::ui::compare::panel::tag;
 use crate::ui::compare::sentence::name;
 use crate::ui::context::Context;
+use crate::ui::export::listing::Listing;
+use crate::ui::export::menu::list_button;
 
 /// Halvings by which the part of what is believed below a value is found.
 const HALVINGS: u32 = 30;
@@ -39,16 +43,55 @@ pub(super) fn switches(context: &Context, all: &All) -> Html {
         html! { <li key={at}>{ said }{ " " }<span class="muted">{ below }</span></li> }
     });
     let title = title.say(language);
+    let taken = {
+        let (found, of) = (Rc::clone(found), Rc::clone(&all.of));
+        list_button(context, "switches", title, move |context| {
+            listing(context, &of, &found.switches)
+        })
+    };
     html! {
         <section class="panel compare-panel" aria-label={title}>
             <div class="compare-panel-head">
                 <h2>{ title }</h2>
                 { tag(context, all.age) }
+                <span class="compare-tools">{ taken }</span>
             </div>
             <p class="small muted">{ Word::SwitchesAbout.say(language) }</p>
             <ul class={classes!("matters-switches", all.age.is_old().then_some("stale"))}>{ for items }</ul>
         </section>
     }
+}
+
+/// Every switch in figures.
+fn listing(context: &Context, of: &Option<Of>, switches: &[Switch]) -> Listing {
+    let language = context.say.language;
+    let heads = [
+        compare::Word::Number.say(language),
+        Word::SwitchAt.say(language),
+        Word::BestBelow.say(language),
+        Word::BestAbove.say(language),
+        Word::PartBelow.say(language),
+    ];
+    let mut list = Listing::new(heads);
+    let Some(of) = of else {
+        return list;
+    };
+    for one in switches {
+        let (Some(path), Some(dimension)) = (
+            of.paths.get(one.dimension),
+            of.plan.dimensions().get(one.dimension),
+        ) else {
+            continue;
+        };
+        list.rows.push(vec![
+            number(language, &of.scenario, path).into(),
+            one.value.into(),
+            name(context, one.below).into(),
+            name(context, one.above).into(),
+            part_below(dimension, one.value).into(),
+        ]);
+    }
+    list
 }
 
 /// What the command line says of it, and how likely the number is below.

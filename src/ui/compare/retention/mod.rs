@@ -69,7 +69,7 @@ pub(super) fn Retention(props: &Props) -> Html {
                 { picture("value", Word::Value, Word::ValueAbout, drawn::value) }
                 { picture("payback", Word::Payback, Word::PaybackAbout, drawn::payback) }
             </div>
-            { rates::rates(context, shown, &studied) }
+            { rates::rates(context, shown, &studied, *is_change) }
         </>
     }
 }

@@ -1,5 +1,7 @@
 //! Rates of every strategy, and the values to reach that stages have.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::super::sentence::name;
@@ -11,12 +13,20 @@ use crate::engine::series::{Series, Unit};
 use crate::text::retention::{Phrase, Word};
 use crate::text::series;
 use crate::ui::context::Context;
+use crate::ui::export::data::column;
+use crate::ui::export::listing::{Cell, Listing};
+use crate::ui::export::menu::list_button;
 use crate::ui::results::Shown;
 use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// The table.
-pub(super) fn rates(context: &Context, shown: &Shown, studied: &Studied<Retentions>) -> Html {
+pub(super) fn rates(
+    context: &Context,
+    shown: &Shown,
+    studied: &Studied<Retentions>,
+    is_change: bool,
+) -> Html {
     let word = |word: Word| word.say(context.say.language);
     let Studied::Here(here) = studied else {
         return html! { <section hidden=true/> };
@@ -24,65 +34,114 @@ pub(super) fn rates(context: &Context, shown: &Shown, studied: &Studied<Retentio
     let heads = (0..here.found.strategies.len()).map(|at| {
         html! { <th key={at} scope="col">{ mark(say::slot(&context.scenario, at), false) }{ " " }{ name(context, at) }</th> }
     });
+    let taken = {
+        let found = Rc::clone(&here.found);
+        list_button(context, "rates", word(Word::Rates), move |context| {
+            listing(context, &found)
+        })
+    };
     html! {
         <section class={classes!("panel", "stack", here.stale.then_some("stale"))} aria-label={word(Word::Rates)}>
-            <h2>{ word(Word::Rates) }</h2>
+            <div class="compare-panel-head">
+                <h2>{ word(Word::Rates) }</h2>
+                <span class="compare-tools">{ taken }</span>
+            </div>
             <p class="small muted">{ word(Word::RatesAbout) }</p>
-            <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
-                <table class="data-table">
+            <div class="compare-scroll data-table compare-imported" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
+                <table>
                     <thead><tr><th scope="col">{ word(Word::Rates) }</th>{ for heads }<th scope="col">{ word(Word::Benchmark) }</th></tr></thead>
-                    <tbody>{ for own(context, here) }{ for benchmarks(context, shown, here) }</tbody>
+                    <tbody>{ for own(context, here, is_change) }{ for benchmarks(context, shown, here) }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn row(key: String, head: String, cells: Vec<String>, benchmark: String) -> Html {
+fn row(key: String, head: String, cells: Vec<Html>, benchmark: String) -> Html {
     let cells = cells
         .into_iter()
         .enumerate()
-        .map(|(at, cell)| html! { <td key={at}>{ cell }</td> });
+        .map(|(at, cell)| html! { <td key={at} class="compare-cell">{ cell }</td> });
     html! { <tr key={key}><th scope="row">{ head }</th>{ for cells }<td>{ benchmark }</td></tr> }
 }
 
-/// What was found of people.
-fn own(context: &Context, here: &Here<Retentions>) -> Vec<Html> {
+/// What is found of people, in the order of the rows.
+const RATES: [Word; 6] = [
+    Word::Activation,
+    Word::Repeat,
+    Word::Loyalty,
+    Word::KFactor,
+    Word::HalfLife,
+    Word::PaidBack,
+];
+
+/// A rate, and its unit: `None` for a plain number. Not finite where there is none, or beyond the horizon.
+fn rate(word: Word, one: &Retention) -> (f64, Option<Unit>) {
+    let count = |count: Option<usize>| count.map_or(f64::NAN, |count| count as f64);
+    match word {
+        Word::Activation => (one.rates[0], Some(Unit::Share)),
+        Word::Repeat => (one.rates[1], Some(Unit::Share)),
+        Word::Loyalty => (one.rates[2], Some(Unit::Share)),
+        Word::HalfLife => (count(median(&one.survival)), Some(Unit::Periods)),
+        Word::PaidBack => (count(paid_back(&one.payback)), Some(Unit::Periods)),
+        _ => (one.k_factor, None),
+    }
+}
+
+/// What was found of people; of the others, what they have beyond the baseline.
+fn own(context: &Context, here: &Here<Retentions>, is_change: bool) -> Vec<Html> {
     let (say, numbers) = (&context.say, &context.say.numbers);
-    let share = |value: f64| {
-        if value.is_finite() {
-            numbers.share(value)
-        } else {
-            "–".to_owned()
-        }
+    let said = |(value, unit): (f64, Option<Unit>)| match unit {
+        Some(Unit::Periods) if !value.is_finite() => Word::Beyond.say(say.language).to_owned(),
+        _ if !value.is_finite() => "–".to_owned(),
+        Some(Unit::Periods) => crate::text::period::counted(say.language, say.period, value as u32),
+        Some(_) => numbers.share(value),
+        None => numbers.plain(value, 2),
     };
-    let periods = |count: Option<usize>| match count.and_then(|count| u32::try_from(count).ok()) {
-        Some(count) => crate::text::period::counted(say.language, say.period, count),
-        None => Word::Beyond.say(say.language).to_owned(),
+    // To the places that the rates themselves are told in: what is beyond is as good as nothing.
+    let change = |(value, unit): (f64, Option<Unit>), base: f64| {
+        let change = ((value - base) * 1000.0).round() / 1000.0;
+        change.is_finite().then(|| match unit {
+            Some(unit) => numbers.change(unit, change),
+            None => numbers.change(Unit::Points, change),
+        })
     };
-    let cell = |word: Word, one: &Retention| match word {
-        Word::Activation => share(one.rates[0]),
-        Word::Repeat => share(one.rates[1]),
-        Word::Loyalty => share(one.rates[2]),
-        Word::HalfLife => periods(median(&one.survival)),
-        Word::PaidBack => periods(paid_back(&one.payback)),
-        _ if one.k_factor.is_finite() => numbers.plain(one.k_factor, 2),
-        _ => "–".to_owned(),
-    };
-    let words = [
-        Word::Activation,
-        Word::Repeat,
-        Word::Loyalty,
-        Word::KFactor,
-        Word::HalfLife,
-        Word::PaidBack,
-    ];
     let row_of = |word: Word| {
-        let cells = here.found.strategies.iter().map(|one| cell(word, one));
+        let base = here.found.strategies.first();
+        let base = base.map_or(f64::NAN, |base| rate(word, base).0);
+        let all = here.found.strategies.iter().enumerate();
+        let cells = all.map(|(at, one)| {
+            let found = rate(word, one);
+            let more = change(found, base).filter(|_| is_change && at > 0);
+            html! { <>{ said(found) }{ more.map(|more| html! { <small>{ more }</small> }).unwrap_or_default() }</> }
+        });
         let head = word.say(say.language).to_owned();
         row(format!("{word:?}"), head, cells.collect(), String::new())
     };
-    words.into_iter().map(row_of).collect()
+    RATES.into_iter().map(row_of).collect()
+}
+
+/// The rates in figures.
+fn listing(context: &Context, found: &Retentions) -> Listing {
+    let say = &context.say;
+    let strategies = (0..found.strategies.len()).map(|at| name(context, at));
+    let heads = std::iter::once(Word::Rates.say(say.language).to_owned()).chain(strategies);
+    let mut list = Listing::new(heads);
+    for word in RATES {
+        let unit = found.strategies.first().and_then(|one| rate(word, one).1);
+        let head = word.say(say.language);
+        let head = match unit {
+            Some(unit) => column(&context.scenario, say, head, unit),
+            None => head.to_owned(),
+        };
+        let rates = found
+            .strategies
+            .iter()
+            .map(|one| Cell::Number(rate(word, one).0));
+        list.rows
+            .push(std::iter::once(Cell::Text(head)).chain(rates).collect());
+    }
+    list
 }
 
 /// The values to reach that stages have, at the end of the horizon.
@@ -111,13 +170,14 @@ fn benchmarks(context: &Context, shown: &Shown, here: &Here<Retentions>) -> Vec<
                 scenario.clock.periods,
                 scenario,
             );
-            found.map_or("–".to_owned(), |found| {
+            let said = found.map_or("–".to_owned(), |found| {
                 let reads = Phrase::Reads {
                     value: &value(found.mean),
                     is_met: verdict(found, benchmark, most).is_met(),
                 };
                 reads.say(say.language)
-            })
+            });
+            html! { said }
         });
         let label = series::label(say.language, measured, scenario);
         let sign = if most { "≤" } else { "≥" };

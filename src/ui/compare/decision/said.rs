@@ -1,0 +1,425 @@
+//! What a table of draws from elsewhere says: at one worth of a unit of effect, and along all of them.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::super::panel::{Drawn, HEIGHT, Panel};
+use crate::analysis::decision::{Choice, Draws, Frontier, choose, frontier};
+use crate::engine::series::Unit;
+use crate::model::limits;
+use crate::text::decision::{Phrase, Word};
+use crate::text::number::{self, Kind};
+use crate::text::{compare, decide};
+use crate::ui::charts::frontier::{Axes, FrontierInput, Point, frontier as plane};
+use crate::ui::charts::lines::{Along, Line, LinesInput, line_chart};
+use crate::ui::charts::scene::Table;
+use crate::ui::context::Context;
+use crate::ui::export::data::Figures;
+use crate::ui::export::listing::Listing;
+use crate::ui::export::menu::list_button;
+use crate::ui::value::Domain;
+use crate::ui::widgets::{NumberField, Reader, Understood};
+
+/// Values of a unit of effect that are looked at.
+const THRESHOLDS: usize = 41;
+
+/// Slots of the palette.
+const SLOTS: usize = 8;
+
+/// A table with what it says.
+#[derive(Debug, PartialEq)]
+pub(super) struct Said {
+    name: String,
+    draws: Draws,
+    costs: Option<Vec<f64>>,
+    effects: Vec<f64>,
+    frontier: Frontier,
+    thresholds: Vec<f64>,
+    choices: Vec<Choice>,
+}
+
+impl Said {
+    /// What a table of this name says.
+    pub fn new(name: String, draws: Draws) -> Self {
+        let (costs, effects) = (draws.mean_cost(), draws.mean_effect());
+        let none = vec![0.0; effects.len()];
+        let frontier = frontier(costs.as_ref().unwrap_or(&none), &effects);
+        let thresholds = thresholds(costs.is_some(), &frontier);
+        let choices = thresholds.iter().map(|one| choose(&draws, *one)).collect();
+        Self {
+            name,
+            draws,
+            costs,
+            effects,
+            frontier,
+            thresholds,
+            choices,
+        }
+    }
+
+    /// The worth of a unit of effect at which figures are told at first: well beyond the last one at which another becomes the best,
+    /// and a number that people would name.
+    fn telling(&self) -> f64 {
+        let at = self.thresholds.len() * 3 / 4;
+        let found = self.thresholds.get(at).copied().unwrap_or(1.0);
+        format!("{found:.1e}").parse().unwrap_or(found)
+    }
+
+    fn slot(at: usize) -> usize {
+        at % SLOTS + 1
+    }
+}
+
+/// From nothing to twice the last value at which another is the best on average; one where there are no costs.
+fn thresholds(has_costs: bool, frontier: &Frontier) -> Vec<f64> {
+    if !has_costs {
+        return vec![1.0];
+    }
+    let last = frontier.steps().last().copied();
+    let most = 2.0 * last.filter(|last| *last > 0.0).unwrap_or(0.5);
+    (0..THRESHOLDS)
+        .map(|step| most * step as f64 / (THRESHOLDS - 1) as f64)
+        .collect()
+}
+
+/// A table, compared by identity.
+#[derive(Clone)]
+pub(super) struct Of(pub Rc<Said>);
+
+impl PartialEq for Of {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Properties of [`Shown`].
+#[derive(Properties, PartialEq)]
+pub(super) struct ShownProps {
+    pub context: Context,
+    pub said: Of,
+}
+
+/// What a table says.
+#[component]
+pub(super) fn Shown(props: &ShownProps) -> Html {
+    let (context, Of(said)) = (&props.context, &props.said);
+    // What a unit of effect is worth is the reader's to say, for each table anew.
+    let own = use_state_eq(|| None::<f64>);
+    use_effect_with(props.said.clone(), {
+        let own = own.setter();
+        move |_| own.set(None)
+    });
+    let threshold = own.unwrap_or_else(|| said.telling());
+    let choice = use_memo((props.said.clone(), threshold), |(Of(said), threshold)| {
+        choose(&said.draws, *threshold)
+    });
+    let field = said
+        .costs
+        .is_some()
+        .then(|| field(context, threshold, &own));
+    html! {
+        <div class="stack">
+            <h3>{ said.name.clone() }</h3>
+            { field.unwrap_or_default() }
+            <p aria-live="polite">{ sentence(context, said, threshold, &choice) }</p>
+            { strategies(context, said, &choice) }
+            { pictures(context, said, choice.best) }
+        </div>
+    }
+}
+
+/// Asks what one unit of effect is worth.
+fn field(context: &Context, threshold: f64, own: &UseStateHandle<Option<f64>>) -> Html {
+    let say = &context.say;
+    let domain = Domain {
+        kind: Kind::Number,
+        low: 0.0,
+        high: limits::NUMBER,
+        whole: false,
+    };
+    let reader = {
+        let say = Rc::clone(say);
+        Reader::new(move |text| {
+            domain.number(text, &say).map(|value| Understood {
+                canonical: number::exact(value, Kind::Number, say.language.locale()),
+                ..Understood::default()
+            })
+        })
+    };
+    let on_commit = {
+        let (say, own) = (Rc::clone(say), own.clone());
+        Callback::from(move |text: String| {
+            if let Ok(value) = domain.number(&text, &say) {
+                own.set(Some(value));
+            }
+        })
+    };
+    let value = number::exact(threshold, Kind::Number, say.language.locale());
+    html! {
+        <div class="compare-threshold">
+            <NumberField label={Word::Threshold.say(say.language)} value={value} reader={reader} on_commit={on_commit}/>
+        </div>
+    }
+}
+
+fn sentence(context: &Context, said: &Said, threshold: f64, choice: &Choice) -> String {
+    let numbers = &context.say.numbers;
+    let threshold = said.costs.as_ref().map(|_| numbers.plain(threshold, 6));
+    let best = said.draws.strategies.get(choice.best);
+    let phrase = Phrase::Imported {
+        strategies: &numbers.whole(said.draws.strategies.len() as u64),
+        draws: &numbers.whole(said.draws.count() as u64),
+        best: best.map_or("", String::as_str),
+        evpi: &numbers.plain(choice.evpi, 6),
+        threshold: threshold.as_deref(),
+    };
+    phrase.say(context.say.language)
+}
+
+/// The heads of the table of strategies.
+fn heads(context: &Context) -> [&'static str; 7] {
+    let language = context.say.language;
+    [
+        compare::Word::Strategy.say(language),
+        decide::Word::Cost.say(language),
+        decide::Word::Effect.say(language),
+        compare::Word::Standing.say(language),
+        decide::Word::Ratio.say(language),
+        decide::Word::Best.say(language),
+        decide::Word::Loss.say(language),
+    ]
+}
+
+/// Every strategy: means, how it stands, how likely it is the best, and what is lost by choosing it.
+fn strategies(context: &Context, said: &Rc<Said>, choice: &Rc<Choice>) -> Html {
+    let (language, numbers) = (context.say.language, &context.say.numbers);
+    let rows = said.draws.strategies.iter().enumerate().map(|(at, name)| {
+        let cost = said.costs.as_ref().map(|costs| numbers.plain(costs[at], 6));
+        let ratio =
+            said.frontier.ratios[at].map_or("–".to_owned(), |ratio| numbers.plain(ratio, 6));
+        html! {
+            <tr key={at}>
+                <th scope="row">{ name.clone() }</th>
+                <td>{ cost.unwrap_or_else(|| "–".to_owned()) }</td>
+                <td>{ numbers.plain(said.effects[at], 6) }</td>
+                <td>{ decide::standing(language, said.frontier.standings[at]) }</td>
+                <td>{ ratio }</td>
+                <td>{ numbers.share(choice.probability_best[at]) }</td>
+                <td>{ numbers.plain(choice.expected_loss[at], 6) }</td>
+            </tr>
+        }
+    });
+    let title = Word::Table.say(language);
+    let columns = heads(context)
+        .into_iter()
+        .map(|head| html! { <th key={head} scope="col">{ head }</th> });
+    let taken = {
+        let (said, choice) = (Rc::clone(said), Rc::clone(choice));
+        list_button(context, "draws", title, move |context| {
+            listing(context, &said, &choice)
+        })
+    };
+    html! {
+        <>
+            <div class="compare-panel-head">
+                <h4>{ compare::Word::Strategies.say(language) }</h4>
+                <span class="compare-tools">{ taken }</span>
+            </div>
+            <div class="compare-scroll data-table compare-imported" tabindex="0" role="region" aria-label={title}>
+                <table>
+                    <thead><tr>{ for columns }</tr></thead>
+                    <tbody>{ for rows }</tbody>
+                </table>
+            </div>
+        </>
+    }
+}
+
+fn listing(context: &Context, said: &Said, choice: &Choice) -> Listing {
+    let language = context.say.language;
+    let mut list = Listing::new(heads(context));
+    for (at, name) in said.draws.strategies.iter().enumerate() {
+        list.rows.push(vec![
+            name.as_str().into(),
+            said.costs.as_ref().map(|costs| costs[at]).into(),
+            said.effects[at].into(),
+            decide::standing(language, said.frontier.standings[at]).into(),
+            said.frontier.ratios[at].into(),
+            choice.probability_best[at].into(),
+            choice.expected_loss[at].into(),
+        ]);
+    }
+    list
+}
+
+/// Draws a picture of a table, with a strategy in focus.
+type Draw = fn(&Context, &Said, usize, f64) -> Drawn;
+
+/// What changes with the worth of a unit of effect; nothing where there are no costs.
+fn pictures(context: &Context, said: &Rc<Said>, best: usize) -> Html {
+    if said.costs.is_none() {
+        return html! { <span hidden=true/> };
+    }
+    let language = context.say.language;
+    let picture = |name: &'static str, title: Word, about: Word, draw: Draw| {
+        let draw = {
+            let (context, said) = (context.clone(), Rc::clone(said));
+            Callback::from(move |width: f64| Ok(draw(&context, &said, best, width)))
+        };
+        html! {
+            <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
+                tools={Html::default()} age=false draw={draw}/>
+        }
+    };
+    html! {
+        <div class="compare-pictures">
+            { picture("acceptability", Word::Acceptability, Word::AcceptabilityAbout, acceptability) }
+            { picture("losses", Word::Losses, Word::LossesAbout, losses) }
+            { picture("plane", Word::Plane, Word::PlaneAbout, costs_and_effects) }
+        </div>
+    }
+}
+
+/// How likely each is the best.
+fn acceptability(context: &Context, said: &Said, best: usize, width: f64) -> Drawn {
+    let values = |choice: &Choice, at: usize| choice.probability_best[at];
+    curves(
+        context,
+        said,
+        (Word::Acceptability, Unit::Share, values),
+        best,
+        width,
+    )
+}
+
+/// What is lost on average by choosing each.
+fn losses(context: &Context, said: &Said, best: usize, width: f64) -> Drawn {
+    let values = |choice: &Choice, at: usize| choice.expected_loss[at];
+    curves(
+        context,
+        said,
+        (Word::Losses, Unit::CustomerPeriods, values),
+        best,
+        width,
+    )
+}
+
+/// A line for each strategy along the worth of a unit of effect.
+fn curves(
+    context: &Context,
+    said: &Said,
+    (title, unit, value): (Word, Unit, fn(&Choice, usize) -> f64),
+    best: usize,
+    width: f64,
+) -> Drawn {
+    let language = context.say.language;
+    let strategies = said.draws.strategies.iter().enumerate();
+    let lines: Vec<Line> = strategies
+        .map(|(at, name)| Line {
+            name: name.clone(),
+            slot: Said::slot(at),
+            values: said
+                .choices
+                .iter()
+                .map(|choice| value(choice, at))
+                .collect(),
+        })
+        .collect();
+    let scene = line_chart(&LinesInput {
+        scenario: &context.scenario,
+        title: title.say(language),
+        unit,
+        is_change: false,
+        level: None,
+        reach: (0.0, if unit == Unit::Share { 1.0 } else { 0.0 }),
+        along: Along::Number(Word::Threshold.say(language)),
+        at: &said.thresholds,
+        lines: &lines,
+        focus: Some(best),
+        width,
+        height: HEIGHT,
+        language,
+    });
+    let mut columns = scene.table.columns.clone();
+    columns.push("EVPI".to_owned());
+    let rows = said
+        .thresholds
+        .iter()
+        .zip(&said.choices)
+        .map(|(threshold, choice)| {
+            let values = (0..lines.len()).map(|at| value(choice, at));
+            (threshold.to_string(), values.chain([choice.evpi]).collect())
+        });
+    Drawn {
+        figures: Figures {
+            columns,
+            rows: rows.collect(),
+        },
+        scene,
+    }
+}
+
+/// What strategies cost and give on average, and the line of those that are the best at some threshold.
+fn costs_and_effects(context: &Context, said: &Said, _best: usize, width: f64) -> Drawn {
+    let (language, numbers) = (context.say.language, &context.say.numbers);
+    let none = Vec::new();
+    let costs = said.costs.as_ref().unwrap_or(&none);
+    let means = costs
+        .iter()
+        .zip(&said.effects)
+        .zip(&said.frontier.standings);
+    let points: Vec<Point> = means
+        .enumerate()
+        .map(|(at, ((cost, effect), standing))| Point {
+            name: said.draws.strategies[at].clone(),
+            slot: Said::slot(at),
+            cost: *cost,
+            gain: *effect,
+            standing: *standing,
+        })
+        .collect();
+    let rows = points.iter().enumerate().map(|(at, one)| {
+        vec![
+            one.name.clone(),
+            numbers.plain(one.cost, 6),
+            numbers.plain(one.gain, 6),
+            decide::standing(language, one.standing).to_owned(),
+            said.frontier.ratios[at].map_or(String::new(), |ratio| numbers.plain(ratio, 6)),
+        ]
+    });
+    let heads = heads(context);
+    let table = Table {
+        caption: Word::Plane.say(language).to_owned(),
+        columns: heads[..5].iter().map(|head| (*head).to_owned()).collect(),
+        rows: rows.collect(),
+    };
+    let scene = plane(&FrontierInput {
+        scenario: &context.scenario,
+        points: &points,
+        axes: Axes {
+            unit: Unit::CustomerPeriods,
+            is_change: false,
+            cost: decide::Word::Cost.say(language),
+            gain: decide::Word::Effect.say(language),
+        },
+        title: Word::Plane.say(language),
+        table,
+        said: 3,
+        width,
+        height: HEIGHT,
+        language,
+    });
+    let rows = points.iter().enumerate().map(|(at, one)| {
+        let ratio = said.frontier.ratios[at].unwrap_or(f64::NAN);
+        (one.name.clone(), vec![one.cost, one.gain, ratio])
+    });
+    let columns = [heads[0], heads[1], heads[2], heads[4]];
+    Drawn {
+        figures: Figures {
+            columns: columns.map(str::to_owned).to_vec(),
+            rows: rows.collect(),
+        },
+        scene,
+    }
+}
