@@ -9,6 +9,7 @@ use super::shared::Shared;
 use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
 use super::view::ViewChange;
 use crate::model::{Path, Scenario};
+use crate::text::Language;
 
 /// What happens to the state.
 #[derive(Debug, Clone)]
@@ -73,6 +74,15 @@ pub enum Action {
     Dismiss(u64),
     /// Light or dark.
     SetTheme(Theme),
+    /// Speaks another language.
+    SetLanguage(Language),
+    /// A template (by id) in another language: it takes the place of the same one that nobody has changed.
+    Reworded {
+        /// The template.
+        id: String,
+        /// The same in other words.
+        scenario: Shared<Scenario>,
+    },
 
     /// Asks for something that is done with the list of one's own scenarios.
     Library(Ask),

@@ -60,6 +60,8 @@ impl State {
                     .changed(|all| all.retain(|notice| notice.id != id));
             }
             Action::SetTheme(theme) => state.theme = theme,
+            Action::SetLanguage(language) => state.language = language,
+            Action::Reworded { id, scenario } => state.reword(id, scenario),
             Action::Library(ask) => state.asks = state.asks.changed(|asks| asks.push(ask)),
             Action::Listed(library) => state.library = library,
         }

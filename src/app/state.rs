@@ -12,6 +12,7 @@ use super::shown::{Dialog, Draft, Notice, Theme, Trouble};
 use super::view::View;
 use crate::engine::series::Series;
 use crate::model::{Problem, Scenario, Strategy};
+use crate::text::Language;
 
 /// The state.
 #[derive(Debug, Clone, PartialEq)]
@@ -49,6 +50,8 @@ pub struct State {
     pub trouble: Option<Shared<Trouble>>,
     /// Light or dark.
     pub theme: Theme,
+    /// The reader's language.
+    pub language: Language,
     /// How the page stands in a frame of another page, if it does.
     pub embed: Option<Embed>,
     /// Address of the app, without the part after the `#`.
@@ -93,6 +96,7 @@ impl State {
             tour: None,
             trouble: None,
             theme: Theme::default(),
+            language: Language::default(),
             embed: None,
             address: address.into(),
             linked: None,

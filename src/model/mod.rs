@@ -30,6 +30,7 @@ pub mod stage;
 pub mod strategy;
 pub mod target;
 pub mod templates;
+pub mod texts;
 pub mod transition;
 pub mod validate;
 

@@ -17,6 +17,7 @@ pub mod decision;
 pub mod editor;
 pub mod embed;
 mod en;
+mod es;
 pub mod fan;
 pub mod fields;
 pub mod gallery;
@@ -40,6 +41,7 @@ pub mod scenarios;
 pub mod series;
 pub mod share;
 pub mod strategies;
+pub mod templates;
 pub mod values;
 pub mod workspace;
 
@@ -49,7 +51,12 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// Spanish.
+    Spanish,
 }
+
+/// Every language.
+pub const LANGUAGES: [Language; 2] = [Language::English, Language::Spanish];
 
 impl Language {
     /// The tag of the language, as in HTML's `lang`.
@@ -57,7 +64,25 @@ impl Language {
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Spanish => "es",
         }
+    }
+
+    /// What it calls itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Español",
+        }
+    }
+
+    /// The language of a tag such as `es` or `es-MX`; `None` for one that Perennial does not speak.
+    #[must_use]
+    pub fn parse(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next()?;
+        let mut all = LANGUAGES.into_iter();
+        all.find(|language| first.eq_ignore_ascii_case(language.tag()))
     }
 
     /// How numbers are written in it.
@@ -65,6 +90,7 @@ impl Language {
     pub fn locale(self) -> number::Locale {
         match self {
             Self::English => number::Locale::ENGLISH,
+            Self::Spanish => number::Locale::SPANISH,
         }
     }
 }

@@ -16,6 +16,7 @@ use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, Shared, State};
+use crate::text::Language;
 use crate::text::workspace::Word;
 
 /// How often things were worked out and drawn, for tests of the built app (see [`told`]).
@@ -30,10 +31,20 @@ pub fn counts() -> String {
 pub fn App() -> Html {
     count("App");
     let (state, dispatch) = use_store();
-    let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
     let later = use_later();
+    // The first screen speaks English: other languages come with the later part.
+    let language = match later.is_here() {
+        true => state.language,
+        false => Language::default(),
+    };
+    let say = use_memo(
+        (state.scenario.clone(), language),
+        |(scenario, language)| Say::of(*language, scenario),
+    );
+    use_effect_with(language, |language| mark_language(*language));
     let latest = use_mut_ref(|| state.clone());
     latest.replace(state.clone());
+    let waits = later.is_coming() && state.language != language;
     let context = Context::new(latest, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
@@ -67,6 +78,8 @@ pub fn App() -> Html {
         }
     });
     let body = match &state.trouble {
+        // To see it in another language for a moment would be a start with two beginnings.
+        _ if waits => html! { <div class="page" aria-busy="true"></div> },
         _ if state.embed.is_some() => framed(&context, &state),
         Some(trouble) => later_page(&context, || shell::trouble(&context, trouble)),
         None => workspace(&context, &state, &open, &on_close),
@@ -76,9 +89,17 @@ pub fn App() -> Html {
             <div class="root">{ body }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
-            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals/> }) }</div>
+            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals language={language}/> }) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || shell::notices(&context, &state)) }</div>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// Says on the root element in which language the page is, for screen readers and browsers.
+fn mark_language(language: Language) {
+    if let Some(root) = gloo_utils::document().document_element() {
+        // The name is valid, so nothing is refused.
+        let _ = root.set_attribute("lang", language.tag());
     }
 }
 

@@ -10,27 +10,30 @@ use web_sys::{Response, Url};
 
 use crate::app::templates::{self, Catalogue};
 use crate::model::Scenario;
+use crate::text::Language;
 
-/// The link of index.html that names the catalogue.
-const CATALOGUE: &str = "templates";
-
-/// Fetches the catalogue; `None` where it did not arrive, or not whole.
-pub async fn catalogue() -> Option<Catalogue> {
-    Catalogue::read(&text(&catalogue_address()?).await?)
+/// Fetches the catalogue of a language; `None` where it did not arrive, or not whole.
+pub async fn catalogue(language: Language) -> Option<Catalogue> {
+    Catalogue::read(&text(&catalogue_address(language)?).await?)
 }
 
 /// Fetches the template in a file of the catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn template(file: &str) -> Option<Scenario> {
-    let address = Url::new_with_base(file, &catalogue_address()?).ok()?.href();
+    // The catalogues of all languages stand in one folder.
+    let address = catalogue_address(Language::English)?;
+    let address = Url::new_with_base(file, &address).ok()?.href();
     templates::unpack(&text(&address).await?)
 }
 
 /// Where the catalogue is, whatever path the app is served under.
-fn catalogue_address() -> Option<String> {
+fn catalogue_address(language: Language) -> Option<String> {
+    // The link of index.html that names it.
+    let id = match language {
+        Language::English => "templates",
+        Language::Spanish => "templates-es",
+    };
     let document = document();
-    let href = document
-        .get_element_by_id(CATALOGUE)?
-        .get_attribute("href")?;
+    let href = document.get_element_by_id(id)?.get_attribute("href")?;
     let base = document.base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
 }

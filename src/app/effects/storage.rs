@@ -19,11 +19,14 @@ use crate::app::shown::{NoticeKind, Theme};
 use crate::app::store::Dispatch;
 use crate::app::view::Page;
 use crate::app::{Action, Shared, State};
+use crate::text::Language;
 
 /// Milliseconds between two writings.
 const REST: u32 = 500;
 
 const THEME: &str = "perennial.theme";
+
+const LANGUAGE: &str = "perennial.language";
 
 #[hook]
 pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
@@ -50,16 +53,35 @@ pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
         let (desk, state) = (Rc::clone(&desk), state.clone());
         move |_| shelf::answer(&mut desk.borrow_mut(), &state)
     });
+    use_kept(THEME, state.theme.key(), dispatch);
+    use_kept(LANGUAGE, state.language.tag(), dispatch);
+}
+
+/// Keeps a choice of the person on this device.
+#[hook]
+fn use_kept(key: &'static str, choice: &'static str, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     let first = use_mut_ref(|| true);
-    use_effect_with(state.theme, move |theme| {
+    use_effect_with(choice, move |choice| {
         // What was just read need not be written.
         if !first.replace(false)
-            && let Err(refusal) = Device.put(THEME, theme.key())
+            && let Err(refusal) = Device.put(key, choice)
         {
             dispatch.send(Action::Notify(notice(refusal)));
         }
     });
+}
+
+/// The language that was chosen here, else the first of the browser's that Perennial speaks.
+#[must_use]
+pub fn language() -> Language {
+    let kept = Device.get(LANGUAGE).and_then(|tag| Language::parse(&tag));
+    kept.unwrap_or_else(|| {
+        let all = window().navigator().languages();
+        let mut tags = all.iter().filter_map(|tag| tag.as_string());
+        tags.find_map(|tag| Language::parse(&tag))
+            .unwrap_or_default()
+    })
 }
 
 /// What was kept of the theme.

@@ -31,7 +31,7 @@ pub fn page(context: &Context, state: &State) -> Html {
                         <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(blank::opening()))}>
                             { word(Word::New) }
                         </button>
-                        <files::OpenFile/>
+                        <files::OpenFile language={context.say.language}/>
                     </div>
                 </div>
                 <p class="muted scenarios-lead">{ word(Word::Lead) }</p>

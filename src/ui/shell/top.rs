@@ -6,8 +6,8 @@ use super::status::status;
 use crate::app::shown::{Dialog, Theme};
 use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, State};
-use crate::text::help;
 use crate::text::workspace::{Phrase, Word};
+use crate::text::{LANGUAGES, Language, help};
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::files;
@@ -151,7 +151,7 @@ fn menu(context: &Context, state: &State) -> Html {
             <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }{ say.word(Word::Templates) }
             </button>
-            <files::OpenFile class="btn btn-quiet"/>
+            <files::OpenFile language={say.language} class="btn btn-quiet"/>
             <button type="button" class="btn btn-quiet" onclick={files::on_save(context)}>
                 { icon(Icon::Save) }{ say.word(Word::SaveFile) }
             </button>
@@ -159,6 +159,7 @@ fn menu(context: &Context, state: &State) -> Html {
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
             { theme_switch(context, state.theme, true) }
+            { languages(context, state.language) }
             { helps(context) }
         </Popover>
     }
@@ -180,6 +181,20 @@ fn helps(context: &Context) -> Html {
         }
     });
     html! { <div class="menu-part">{ for buttons }</div> }
+}
+
+/// The way to every other language, in its own words.
+fn languages(context: &Context, now: Language) -> Html {
+    let others = LANGUAGES.into_iter().filter(|language| *language != now);
+    let buttons = others.map(|language| {
+        let onclick = context.on_click(move || Action::SetLanguage(language));
+        html! {
+            <button key={language.tag()} type="button" class="btn btn-quiet" lang={language.tag()} onclick={onclick}>
+                { icon(Icon::Language) }{ language.own_name() }
+            </button>
+        }
+    });
+    html! { <div>{ for buttons }</div> }
 }
 
 fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {

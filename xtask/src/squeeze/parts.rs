@@ -17,6 +17,8 @@ pub const LATER: &[&str] = &[
     "perennial::text::csv",
     "perennial::text::share",
     "perennial::text::en::share",
+    // What is not in English waits for it (see ui/root.rs).
+    "perennial::text::es",
     // Links are opened on the first screen, and made when someone shares.
     "perennial::codec::link::encode",
     "perennial::codec::link::packed::pack",
