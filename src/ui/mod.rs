@@ -17,6 +17,7 @@ pub mod gallery;
 pub mod help;
 pub mod idle;
 pub mod inspector;
+pub mod language;
 pub mod later;
 pub mod map;
 pub mod now;

@@ -11,7 +11,7 @@ use super::now::Now;
 use super::pages::{Following, Moment};
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, embed, received, shell};
+use super::{arrivals, dialogs, embed, language, received, shell};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
@@ -33,18 +33,16 @@ pub fn App() -> Html {
     let (state, dispatch) = use_store();
     let later = use_later();
     // The first screen speaks English: other languages come with the later part.
-    let language = match later.is_here() {
+    let spoken = match later.is_here() {
         true => state.language,
         false => Language::default(),
     };
-    let say = use_memo(
-        (state.scenario.clone(), language),
-        |(scenario, language)| Say::of(*language, scenario),
-    );
-    use_effect_with(language, |language| mark_language(*language));
+    let say = use_memo((state.scenario.clone(), spoken), |(scenario, language)| {
+        Say::of(*language, scenario)
+    });
     let latest = use_mut_ref(|| state.clone());
     latest.replace(state.clone());
-    let waits = later.is_coming() && state.language != language;
+    let waits = later.is_coming() && state.language != spoken;
     let context = Context::new(latest, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
@@ -89,17 +87,10 @@ pub fn App() -> Html {
             <div class="root">{ body }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
-            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals language={language}/> }) }</div>
+            <div>{ context.later.show(&context, Place::Quiet, || language::speaking(&context, &state)) }</div>
+            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals language={spoken}/> }) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || shell::notices(&context, &state)) }</div>
         </ContextProvider<Dispatch>>
-    }
-}
-
-/// Says on the root element in which language the page is, for screen readers and browsers.
-fn mark_language(language: Language) {
-    if let Some(root) = gloo_utils::document().document_element() {
-        // The name is valid, so nothing is refused.
-        let _ = root.set_attribute("lang", language.tag());
     }
 }
 

@@ -9,7 +9,7 @@ pub mod device;
 pub mod fetch;
 pub mod file;
 pub mod frame;
-mod language;
+pub mod language;
 mod link;
 mod root;
 mod run;
@@ -29,7 +29,6 @@ use super::store::Dispatch;
 pub fn use_effects(state: &State, dispatch: &Dispatch) {
     run::use_run(state, dispatch);
     link::use_link(state, dispatch);
-    language::use_language(state, dispatch);
     storage::use_storage(state, dispatch);
     clipboard::use_clipboard(state, dispatch);
     file::use_file(state, dispatch);

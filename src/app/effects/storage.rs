@@ -26,7 +26,8 @@ const REST: u32 = 500;
 
 const THEME: &str = "perennial.theme";
 
-const LANGUAGE: &str = "perennial.language";
+/// Where the choice of a language is kept.
+pub(super) const LANGUAGE: &str = "perennial.language";
 
 #[hook]
 pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
@@ -53,19 +54,12 @@ pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
         let (desk, state) = (Rc::clone(&desk), state.clone());
         move |_| shelf::answer(&mut desk.borrow_mut(), &state)
     });
-    use_kept(THEME, state.theme.key(), dispatch);
-    use_kept(LANGUAGE, state.language.tag(), dispatch);
-}
-
-/// Keeps a choice of the person on this device.
-#[hook]
-fn use_kept(key: &'static str, choice: &'static str, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();
     let first = use_mut_ref(|| true);
-    use_effect_with(choice, move |choice| {
+    use_effect_with(state.theme, move |theme| {
         // What was just read need not be written.
         if !first.replace(false)
-            && let Err(refusal) = Device.put(key, choice)
+            && let Err(refusal) = Device.put(THEME, theme.key())
         {
             dispatch.send(Action::Notify(notice(refusal)));
         }

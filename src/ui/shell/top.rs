@@ -6,11 +6,12 @@ use super::status::status;
 use crate::app::shown::{Dialog, Theme};
 use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, State};
+use crate::text::help;
 use crate::text::workspace::{Phrase, Word};
-use crate::text::{LANGUAGES, Language, help};
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::language;
 use crate::ui::later::Place;
 use crate::ui::received;
 use crate::ui::theme;
@@ -159,7 +160,7 @@ fn menu(context: &Context, state: &State) -> Html {
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
             { theme_switch(context, state.theme, true) }
-            { languages(context, state.language) }
+            { context.later.show(context, Place::Quiet, || language::languages(context, state.language)) }
             { helps(context) }
         </Popover>
     }
@@ -181,20 +182,6 @@ fn helps(context: &Context) -> Html {
         }
     });
     html! { <div class="menu-part">{ for buttons }</div> }
-}
-
-/// The way to every other language, in its own words.
-fn languages(context: &Context, now: Language) -> Html {
-    let others = LANGUAGES.into_iter().filter(|language| *language != now);
-    let buttons = others.map(|language| {
-        let onclick = context.on_click(move || Action::SetLanguage(language));
-        html! {
-            <button key={language.tag()} type="button" class="btn btn-quiet" lang={language.tag()} onclick={onclick}>
-                { icon(Icon::Language) }{ language.own_name() }
-            </button>
-        }
-    });
-    html! { <div>{ for buttons }</div> }
 }
 
 fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {

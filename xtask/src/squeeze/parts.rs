@@ -17,6 +17,11 @@ pub const LATER: &[&str] = &[
     "perennial::text::csv",
     "perennial::text::share",
     "perennial::text::en::share",
+    "perennial::ui::language",
+    "perennial::app::effects::language",
+    // Templates, but for the one in the program.
+    "perennial::app::effects::fetch",
+    "perennial::app::templates::catalogue",
     // What is not in English waits for it (see ui/root.rs).
     "perennial::text::es",
     // Links are opened on the first screen, and made when someone shares.
@@ -113,6 +118,9 @@ pub const LATER: &[&str] = &[
     "perennial::text::problems",
     "perennial::text::en::problems",
 ];
+
+/// Of these, modules whose functions look up constants of their own: however small, they are folded together with none.
+pub const CONSTANT: &[&str] = &["perennial::text::es"];
 
 /// How a function belongs to a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

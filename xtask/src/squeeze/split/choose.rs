@@ -120,7 +120,7 @@ fn without_method(template: &str) -> &str {
 }
 
 /// What the first part itself calls of generic and of small functions stays: it may be that of another type, folded
-/// together with one of ours.
+/// together with one of ours. A small function that looks something up in constants of its own is like no other.
 fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], named: &mut [bool]) {
     loop {
         let first = reached(program, calls, named);
@@ -131,7 +131,8 @@ fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], na
             .filter(|(caller, _)| first[*caller])
         {
             for &function in called {
-                let is_small = program.bodies[function].range().len() < SMALL;
+                let is_small = program.bodies[function].range().len() < SMALL
+                    && belonging(program, function, parts::CONSTANT) != Some(Belongs::Own);
                 if named[function]
                     && (is_small || belonging(program, function, modules) == Some(Belongs::Generic))
                 {
