@@ -22,6 +22,7 @@ mod journey;
 mod lever;
 mod people;
 mod scenario;
+mod story;
 
 use std::marker::PhantomData;
 
@@ -36,6 +37,7 @@ use field::Shaped;
 
 pub use field::Field;
 pub use lever::Moved;
+pub use story::StoryShape;
 
 /// What a field is called: in files, and in links.
 #[derive(Debug)]

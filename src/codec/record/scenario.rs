@@ -3,7 +3,9 @@
 use super::super::shape::{
     Any, List, Nullable, Number, ParameterShape, QuantityShape, Text, Whole, Words,
 };
-use super::{ANY_NUMBER, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
+use super::{
+    ANY_NUMBER, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, StoryShape, Visitor, record,
+};
 use crate::model::descriptor::{ANNUAL_DISCOUNT_RATE, FIXED_COST, GROSS_MARGIN, TOLERANCE};
 use crate::model::{
     Accrual, Clock, Draws, EngineKind, Extra, Money, Observed, PeriodUnit, Precision, Run,
@@ -50,7 +52,7 @@ impl Record for Scenario {
         visitor.optional(
             key!("story", "h"),
             &mut self.story,
-            const { &List::up_to(limits::ITEMS, Any) },
+            const { &List::up_to(limits::ITEMS, StoryShape) },
         );
     }
 
