@@ -8,28 +8,43 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
+use crate::app::story::lessons;
 use crate::app::templates::{self, Catalogue};
+use crate::codec;
 use crate::model::Scenario;
 
 /// The link of index.html that names the catalogue.
 const CATALOGUE: &str = "templates";
+/// The one that names the catalogue of lessons.
+const LESSONS: &str = "lessons";
 
 /// Fetches the catalogue; `None` where it did not arrive, or not whole.
 pub async fn catalogue() -> Option<Catalogue> {
-    Catalogue::read(&text(&catalogue_address()?).await?)
+    Catalogue::read(&text(&catalogue_address(CATALOGUE)?).await?)
 }
 
 /// Fetches the template in a file of the catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn template(file: &str) -> Option<Scenario> {
-    let address = Url::new_with_base(file, &catalogue_address()?).ok()?.href();
+    let address = Url::new_with_base(file, &catalogue_address(CATALOGUE)?).ok()?.href();
     templates::unpack(&text(&address).await?)
 }
 
-/// Where the catalogue is, whatever path the app is served under.
-fn catalogue_address() -> Option<String> {
+/// Fetches the catalogue of lessons; `None` where it did not arrive, or not whole.
+pub async fn lessons() -> Option<lessons::Catalogue> {
+    lessons::Catalogue::read(&text(&catalogue_address(LESSONS)?).await?)
+}
+
+/// Fetches the scenario of the lesson in a file of that catalogue's folder; `None` where it did not arrive, or not whole.
+pub async fn lesson(file: &str) -> Option<Scenario> {
+    let address = Url::new_with_base(file, &catalogue_address(LESSONS)?).ok()?.href();
+    Some(codec::file::read(&text(&address).await?).ok()?.scenario)
+}
+
+/// Where a catalogue is, by the id of its link, whatever path the app is served under.
+fn catalogue_address(link: &str) -> Option<String> {
     let document = document();
     let href = document
-        .get_element_by_id(CATALOGUE)?
+        .get_element_by_id(link)?
         .get_attribute("href")?;
     let base = document.base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
