@@ -53,7 +53,9 @@ pub struct ChoiceScore {
     pub right: bool,
     /// Position of the best among the options.
     pub best: usize,
-    /// How far the best is ahead of the next.
+    /// Position of the next best.
+    pub next: usize,
+    /// How far the best is ahead of it.
     pub ahead: f64,
 }
 
@@ -148,13 +150,14 @@ pub fn choice(chosen: usize, figures: &[f64], direction: Direction) -> Option<Ch
     let mut ranked: Vec<(usize, f64)> = defined.map(|(at, it)| (at, sign * it)).collect();
     // The earlier one stays ahead of its equals.
     ranked.sort_by(|one, two| two.1.total_cmp(&one.1));
-    let [(best, most), (_, second), ..] = ranked[..] else {
+    let [(best, most), (next, second), ..] = ranked[..] else {
         return None;
     };
     let own = sign * figures.get(chosen)?;
     Some(ChoiceScore {
         right: own == most,
         best,
+        next,
         ahead: most - second,
     })
 }
@@ -228,7 +231,14 @@ mod tests {
         assert_eq!(crossing.distance, 0.2, "30 of 150 on average");
         assert_eq!((crossing.lean, crossing.end), (0.0, -30.0));
         assert_eq!(crossing.inside, Some(0.0));
-        let none = curve(&[3.0], &[Truth { mean: 0.0, band: None }]).unwrap();
+        let none = curve(
+            &[3.0],
+            &[Truth {
+                mean: 0.0,
+                band: None,
+            }],
+        )
+        .unwrap();
         assert_eq!((none.distance, none.lean, none.inside), (1.0, 1.0, None));
     }
 

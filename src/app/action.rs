@@ -6,8 +6,8 @@ use super::history::Gesture;
 use super::library::{Ask, Library};
 use super::run::{RunId, RunReport};
 use super::shared::Shared;
-use super::story::Presented;
 use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
+use super::story::Presented;
 use super::view::ViewChange;
 use crate::model::{Path, Scenario};
 

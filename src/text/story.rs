@@ -183,7 +183,11 @@ pub enum Phrase<'a> {
     /// How wide it was, as a multiple of the band.
     Width { times: &'a str, wide: bool },
     /// How far the best is ahead.
-    Ahead { best: &'a str, what: &'a str },
+    Ahead {
+        best: &'a str,
+        next: &'a str,
+        what: &'a str,
+    },
     /// The best leads in so many futures of a hundred.
     Leads { of_hundred: &'a str },
     /// The end of a drawn curve.

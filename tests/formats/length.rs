@@ -181,18 +181,62 @@ fn what_a_run_gave_makes_a_link_little_longer() {
 /// A story of ten steps with two questions, as somebody would write it.
 fn a_story() -> Vec<Value> {
     let text = [
-        ("Where we stand", "Twelve thousand people know us, and some six thousand pay. Look at the grey line: without doing anything we end a little lower than we began.", "Ask the room first: who thinks that we grow?"),
-        ("What a month looks like", "New people arrive by four channels. Most never buy. Those who do stay for a year and a half on average.", ""),
-        ("Where we lose them", "Two arrows lead to the drain. The wide one starts at risk, and it is where a phone call still helps.", "Point at the arrow; do not yet say what it costs."),
-        ("Fill faster, or fix the leak?", "Both begin in month 7 and cost the same. Which one has more customers after three years?", "Let them raise their hands before you go on."),
-        ("Why it takes so long", "A prospect needs months to buy. A customer who stays is here at once, and pays next month.", ""),
-        ("What it earns", "Customers are not money yet. This is the profit of each month, with what the campaign costs.", "The dip at the start is the price of the campaign."),
-        ("How much is that worth?", "Think of all three years together, in today’s money. Give a range that you are nine parts in ten sure of.", "Narrow ranges are brave. Ask who is under ten thousand wide."),
-        ("If churn were higher", "The same two plans in a worse world: one customer more in a hundred leaves each month.", ""),
-        ("Both together", "They help each other: whoever is won by one is kept by the other. The sum is more than its parts.", "This is the slide to stay on for the discussion."),
-        ("What we should do next", "Start with the calls; they pay back before the summer. Decide on the campaign when we know what a click costs.", "Ask for a name and a date."),
+        (
+            "Where we stand",
+            "Twelve thousand people know us, and some six thousand pay. Look at the grey line: without doing anything we end a little lower than we began.",
+            "Ask the room first: who thinks that we grow?",
+        ),
+        (
+            "What a month looks like",
+            "New people arrive by four channels. Most never buy. Those who do stay for a year and a half on average.",
+            "",
+        ),
+        (
+            "Where we lose them",
+            "Two arrows lead to the drain. The wide one starts at risk, and it is where a phone call still helps.",
+            "Point at the arrow; do not yet say what it costs.",
+        ),
+        (
+            "Fill faster, or fix the leak?",
+            "Both begin in month 7 and cost the same. Which one has more customers after three years?",
+            "Let them raise their hands before you go on.",
+        ),
+        (
+            "Why it takes so long",
+            "A prospect needs months to buy. A customer who stays is here at once, and pays next month.",
+            "",
+        ),
+        (
+            "What it earns",
+            "Customers are not money yet. This is the profit of each month, with what the campaign costs.",
+            "The dip at the start is the price of the campaign.",
+        ),
+        (
+            "How much is that worth?",
+            "Think of all three years together, in today’s money. Give a range that you are nine parts in ten sure of.",
+            "Narrow ranges are brave. Ask who is under ten thousand wide.",
+        ),
+        (
+            "If churn were higher",
+            "The same two plans in a worse world: one customer more in a hundred leaves each month.",
+            "",
+        ),
+        (
+            "Both together",
+            "They help each other: whoever is won by one is kept by the other. The sum is more than its parts.",
+            "This is the slide to stay on for the discussion.",
+        ),
+        (
+            "What we should do next",
+            "Start with the calls; they pay back before the summer. Decide on the campaign when we know what a click costs.",
+            "Ask for a name and a date.",
+        ),
     ];
-    let ids: Vec<String> = typical().strategies.iter().map(|it| it.id.clone()).collect();
+    let ids: Vec<String> = typical()
+        .strategies
+        .iter()
+        .map(|it| it.id.clone())
+        .collect();
     let stage = typical().stages[3].id.clone();
     let churn = format!("transition:{}.probability", typical().transitions[3].id);
     let steps = text.iter().enumerate().map(|(at, (title, text, notes))| {

@@ -25,7 +25,9 @@ pub async fn catalogue() -> Option<Catalogue> {
 
 /// Fetches the template in a file of the catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn template(file: &str) -> Option<Scenario> {
-    let address = Url::new_with_base(file, &catalogue_address(CATALOGUE)?).ok()?.href();
+    let address = Url::new_with_base(file, &catalogue_address(CATALOGUE)?)
+        .ok()?
+        .href();
     templates::unpack(&text(&address).await?)
 }
 
@@ -36,16 +38,16 @@ pub async fn lessons() -> Option<lessons::Catalogue> {
 
 /// Fetches the scenario of the lesson in a file of that catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn lesson(file: &str) -> Option<Scenario> {
-    let address = Url::new_with_base(file, &catalogue_address(LESSONS)?).ok()?.href();
+    let address = Url::new_with_base(file, &catalogue_address(LESSONS)?)
+        .ok()?
+        .href();
     Some(codec::file::read(&text(&address).await?).ok()?.scenario)
 }
 
 /// Where a catalogue is, by the id of its link, whatever path the app is served under.
 fn catalogue_address(link: &str) -> Option<String> {
     let document = document();
-    let href = document
-        .get_element_by_id(link)?
-        .get_attribute("href")?;
+    let href = document.get_element_by_id(link)?.get_attribute("href")?;
     let base = document.base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
 }

@@ -275,9 +275,7 @@ impl Show {
         let turn = self.turn().filter(|turn| turn.revealed)?;
         let (ask, asked) = self.asked()?;
         match turn.answer.as_ref()? {
-            Answer::Range(ends) => {
-                guess::range(*ends, asked.truth(&self.stage)?).map(Score::Range)
-            }
+            Answer::Range(ends) => guess::range(*ends, asked.truth(&self.stage)?).map(Score::Range),
             Answer::Choice(strategy) => {
                 let chosen = asked.options.iter().position(|option| option == strategy)?;
                 let figures = asked.figures(&self.stage);

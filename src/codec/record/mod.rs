@@ -37,7 +37,6 @@ use field::Shaped;
 
 pub use field::Field;
 pub use lever::Moved;
-pub use story::StoryShape;
 
 /// What a field is called: in files, and in links.
 #[derive(Debug)]

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use super::super::schema::Definitions;
-use super::super::shape::{Any, List, Nullable, Number, Reading, Shape, Style, Text, Whole, Words};
+use super::super::shape::{List, Nullable, Number, Reading, Shape, Style, Text, Whole, Words};
 use super::{ANY_NUMBER, ID, NAME, NOTES, Record, Visitor, record};
 use crate::model::decision::Direction;
 use crate::model::story::{Ask, AskKind, Focus, NumberChange, Page, Show, Step};
@@ -74,24 +74,6 @@ impl Shape<Focus> for FocusShape {
 
     fn schema(&self, _: &mut Definitions) -> Value {
         json!({ "type": "string", "pattern": "^(stage|transition|channel|referral):" })
-    }
-}
-
-/// An item of a scenario's story: a step, or what another version left there.
-pub struct StoryShape;
-
-impl Shape<Value> for StoryShape {
-    fn read(&self, value: Value, reading: &mut Reading) -> Option<Value> {
-        Any.read(value, reading)
-    }
-
-    fn write(&self, value: &Value, style: Style) -> Value {
-        Any.write(value, style)
-    }
-
-    fn schema(&self, definitions: &mut Definitions) -> Value {
-        let step = record::<Step>().schema(definitions);
-        json!({ "anyOf": [step, true] })
     }
 }
 

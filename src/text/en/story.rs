@@ -38,7 +38,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::End => "The end",
         Word::PageOf => "Page to try it on",
         Word::TakeView => "Take the view on screen",
-        Word::TakeViewAbout => "Page, series, strategies, time and selection as they are on screen now.",
+        Word::TakeViewAbout => {
+            "Page, series, strategies, time and selection as they are on screen now."
+        }
         Word::Numbers => "Other numbers in this step",
         Word::NumbersAbout => {
             "They hold while the step is shown. The scenario keeps its own; each step starts from these."
@@ -141,7 +143,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Opening => "Starting …",
         Word::TryAgain => "Try again",
         Word::Fetching => "The lessons are on their way …",
-        Word::NoCatalogue => "The lessons did not arrive. It may be the network; nothing has changed here.",
+        Word::NoCatalogue => {
+            "The lessons did not arrive. It may be the network; nothing has changed here."
+        }
         Word::MoreOfLesson => "For whoever teaches, and sources",
         Word::Held => "Held",
         Word::Missed => "Missed",
@@ -181,15 +185,17 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("Your range, {low} to {high}, was {side}: it missed {mean} by {by}.")
         }
         Phrase::Width { times, wide: true } => {
-            format!("It was {times} times as wide as what chance and our not knowing make of it.")
+            format!("It was {times} times as wide as where 9 futures in 10 lie.")
         }
         Phrase::Width { times, wide: false } => {
-            format!("Brave: it was {times} times as wide as the 90 % range of the futures.")
+            format!("Brave: it was {times} times as wide as where 9 futures in 10 lie.")
         }
-        Phrase::Ahead { best, what } => format!("{what} with {best} than with the next."),
+        Phrase::Ahead { best, next, what } => {
+            format!("{best} is ahead of {next}: {what}, on average.")
+        }
         Phrase::Leads { of_hundred } => format!("It leads in {of_hundred} futures."),
-        Phrase::CurveEnd { too_high: true } => "too high at the end.".to_owned(),
-        Phrase::CurveEnd { too_high: false } => "too low at the end.".to_owned(),
+        Phrase::CurveEnd { too_high: true } => "Too high at the end.".to_owned(),
+        Phrase::CurveEnd { too_high: false } => "Too low at the end.".to_owned(),
         Phrase::CurveAway { part, lean } => {
             let lean = match lean {
                 Lean::High => ", mostly too high",
@@ -207,7 +213,10 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         ),
         Phrase::Hands { count, of } => format!("{count} of {of} in this room"),
         Phrase::Guesses { count, inside } => {
-            format!("{}; the middle one says {inside}.", counted(count, "guess", "guesses"))
+            format!(
+                "{}; the middle one says {inside}.",
+                counted(count, "guess", "guesses")
+            )
         }
         Phrase::WrongLine { line, text } => {
             format!("Line {line}, “{text}”, is no number and is left out.")
@@ -228,7 +237,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         }
         Phrase::Problem { text } => text.to_owned(),
         Phrase::Less { what, minus } => format!("{what}, less that of {minus}"),
-        Phrase::With { what, strategy } => format!("{what} with {strategy}"),
+        Phrase::With { what, strategy } => format!("{what}: {strategy}"),
         Phrase::AtTime { what, time } => format!("{what}, {time}"),
         Phrase::NotesTitle { name } => format!("Notes: {name}"),
     }

@@ -66,7 +66,12 @@ fn right(on: &On<'_>, asked: &Asked) -> Html {
         None => phrase(context, Phrase::AverageOnly),
     };
     let what = what(context, state, asked);
-    tile("right", written(truth.mean), format!("{what}, {said}"), None)
+    tile(
+        "right",
+        written(truth.mean),
+        format!("{what}, {said}"),
+        None,
+    )
 }
 
 /// What is asked for, in words.
@@ -119,9 +124,11 @@ fn best(on: &On<'_>, asked: &Asked) -> Html {
     };
     let figure = context.say.numbers.change(asked.unit(), ahead);
     let best = strategy_name(&state.scenario, position);
+    let next = asked.options.get(score.next).copied().unwrap_or(0);
+    let next = strategy_name(&state.scenario, next);
     let what = what(context, state, asked);
-    let (best, what) = (best.as_str(), what.as_str());
-    let mut said = phrase(context, Phrase::Ahead { best, what });
+    let (best, next, what) = (best.as_str(), next.as_str(), what.as_str());
+    let mut said = phrase(context, Phrase::Ahead { best, next, what });
     if let Some(part) = asked.leads(state, position) {
         let of_hundred = context.say.numbers.of_hundred(part);
         let of_hundred = of_hundred.as_str();
@@ -159,12 +166,7 @@ pub fn sentence(
     }
 }
 
-fn range(
-    context: &Context,
-    unit: Unit,
-    difference: bool,
-    score: &RangeScore,
-) -> (String, String) {
+fn range(context: &Context, unit: Unit, difference: bool, score: &RangeScore) -> (String, String) {
     let numbers = &context.say.numbers;
     let written = |value: f64| match difference {
         true => numbers.change(unit, value),
@@ -212,7 +214,7 @@ fn curve(context: &Context, unit: Unit, score: &CurveScore) -> (String, String) 
         _ => Lean::Low,
     };
     let too_high = score.end > 0.0;
-    let away = numbers.share(score.distance);
+    let away = numbers.share((score.distance * 100.0).round() / 100.0);
     let part = away.as_str();
     let mut said = format!(
         "{} {}",
@@ -220,7 +222,7 @@ fn curve(context: &Context, unit: Unit, score: &CurveScore) -> (String, String) 
         phrase(context, Phrase::CurveAway { part, lean })
     );
     if let Some(inside) = score.inside {
-        let inside = numbers.share(inside);
+        let inside = numbers.share((inside * 100.0).round() / 100.0);
         let part = inside.as_str();
         said.push(' ');
         said.push_str(&phrase(context, Phrase::CurveInside { part }));

@@ -160,7 +160,7 @@ pub fn choose(on: &On<'_>, asked: &Asked) -> Html {
         let is_best = best == Some(at);
         let figure = figures.get(at).filter(|it| !open && it.is_finite());
         let figure = figure.map(|it| context.say.numbers.value(asked.unit(), *it));
-        let class = classes!("play-option", is_own.then_some("own"), is_best.then_some("best"));
+        let class = classes!("play-option", is_own.then_some("play-own"), is_best.then_some("play-best"));
         html! {
             <li key={at} class={class}>
                 <button type="button" class="play-choose" aria-pressed={is_own.to_string()} aria-disabled={(!open).to_string()} onclick={on_choose}>
@@ -231,12 +231,19 @@ pub fn is_right(score: &Score) -> bool {
     match score {
         Score::Range(score) => score.held(),
         Score::Choice(score) => score.right,
-        Score::Curve(score) => score.inside.map_or(score.distance <= 0.1, |part| part >= 0.5),
+        Score::Curve(score) => score
+            .inside
+            .map_or(score.distance <= 0.1, |part| part >= 0.5),
     }
 }
 
 /// The widest that dots of a room reach.
 pub fn room_span(on: &On<'_>, ask: &Ask, asked: &Asked, numbers: &[f64]) -> (f64, f64) {
     let scale = scale(on, ask, asked);
-    room::span(numbers, on.show.is_open(), asked.truth(&on.show.stage), scale)
+    room::span(
+        numbers,
+        on.show.is_open(),
+        asked.truth(&on.show.stage),
+        scale,
+    )
 }

@@ -81,7 +81,15 @@ pub fn chart(context: &Context, show: &Show, room: Size, act: &Callback<Act>) ->
         return html! { <div class="play-later"><p>{ word(context, Word::AfterAnswer) }</p></div> };
     }
     let span = span(ask, &asked, state, answer, open);
-    let fan = drawn(context, state, &shown, focus, concealed.as_ref(), room, span);
+    let fan = drawn(
+        context,
+        state,
+        &shown,
+        focus,
+        concealed.as_ref(),
+        room,
+        span,
+    );
     let plot = plot(&fan, state);
     let front = if open && drawing {
         let first = first(ask, state.series());
@@ -135,7 +143,8 @@ fn conceal(ask: &Ask, asked: &Asked, state: &State, shown: &mut Shown) -> Option
     {
         summary.mean.truncate(known);
     }
-    if known == 0 {
+    // One point alone is where the drawing begins.
+    if known <= 1 {
         shown.strategies.retain(|at| *at != asked.strategy);
     }
     Some(results)
@@ -201,7 +210,11 @@ fn guess(
         (Some(Answer::Range([low, high])), Measured::Series(_, at)) if asked.minus.is_none() => {
             let x = plot.x.at(f64::from(at));
             let (top, foot) = (plot.y.at(low.max(*high)), plot.y.at(low.min(*high)));
-            let d = format!("M{x} {foot}V{top}M{0} {foot}H{1}M{0} {top}H{1}", x - 6.0, x + 6.0);
+            let d = format!(
+                "M{x} {foot}V{top}M{0} {foot}H{1}M{0} {top}H{1}",
+                x - 6.0,
+                x + 6.0
+            );
             label(context, Word::YourRange, d, (x - 10.0, top + 4.0), true)
         }
         (Some(Answer::Curve(values)), Measured::Series(series, _)) => {
@@ -211,9 +224,18 @@ fn guess(
                 .enumerate()
                 .map(|(at, value)| (plot.x.at(f64::from(first) + at as f64), plot.y.at(*value)))
                 .collect();
-            let at = points.get(points.len() * 2 / 3).copied().unwrap_or_default();
+            let at = points
+                .get(points.len() * 2 / 3)
+                .copied()
+                .unwrap_or_default();
             let place = (at.0.min(room.width - 90.0) + 8.0, at.1 + 18.0);
-            label(context, Word::YourCurve, shapes::line(&points), place, false)
+            label(
+                context,
+                Word::YourCurve,
+                shapes::line(&points),
+                place,
+                false,
+            )
         }
         _ => html! { <g/> },
     }

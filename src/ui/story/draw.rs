@@ -170,7 +170,11 @@ pub fn Curve(props: &Props) -> Html {
         .into_iter()
         .map(|at| handle(props, &values, at, points[at]));
     let start = plot.x.at(f64::from(place.first));
-    let class = if is_drawn { "guess" } else { "guess guess-open" };
+    let class = if is_drawn {
+        "guess"
+    } else {
+        "guess guess-open"
+    };
     html! {
         <g>
             <path key="line" class={class} d={shapes::line(&points)}/>

@@ -60,10 +60,7 @@ impl Open<'_> {
     }
 
     /// What changes the step as it is when that is called.
-    pub fn changer<T: 'static>(
-        &self,
-        change: impl Fn(&mut Step, T) + 'static,
-    ) -> Callback<T> {
+    pub fn changer<T: 'static>(&self, change: impl Fn(&mut Step, T) + 'static) -> Callback<T> {
         let (context, at, step) = (self.context.clone(), self.at, self.step.clone());
         Callback::from(move |value: T| {
             let open = Open {

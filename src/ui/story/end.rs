@@ -21,7 +21,7 @@ pub fn page(on: &On<'_>, heading: &NodeRef) -> Html {
     };
     let count = on.show.calibration();
     let (held, of) = (count.held, count.of);
-    let honest = (of > 0).then(|| phrase(on.context, Phrase::Calibration { held, of }));
+    let honest = (of > 1).then(|| phrase(on.context, Phrase::Calibration { held, of }));
     let again = {
         let act = on.act.clone();
         move |_: MouseEvent| act.emit(Act::Again)
@@ -30,7 +30,7 @@ pub fn page(on: &On<'_>, heading: &NodeRef) -> Html {
         <div key="end" class="play-end-page">
             <h1 ref={heading.clone()} tabindex="-1">{ word(on.context, title) }</h1>
             <ol class="play-summary">{ for asked }</ol>
-            <p class="play-calibration" hidden={of == 0}>{ honest }</p>
+            <p class="play-calibration" hidden={of < 2}>{ honest }</p>
             { lesson(on) }
             <div><button type="button" class="btn" onclick={again}>{ word(on.context, Word::Again) }</button></div>
         </div>

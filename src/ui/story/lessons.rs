@@ -108,7 +108,9 @@ pub fn Lessons(props: &Props) -> Html {
         }
     };
     let body = match &*list {
-        List::Fetching => html! { <p key="fetching" class="muted" role="status">{ word(context, Word::Fetching) }</p> },
+        List::Fetching => {
+            html! { <p key="fetching" class="muted" role="status">{ word(context, Word::Fetching) }</p> }
+        }
         List::Missing => html! {
             <div key="missing" class="gal-missing">
                 <p role="alert">{ word(context, Word::NoCatalogue) }</p>

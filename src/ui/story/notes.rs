@@ -81,7 +81,8 @@ impl Speaker {
             return true;
         }
         let features = "popup,width=720,height=560";
-        let opened = window().open_with_url_and_target_and_features("", "perennial-notes", features);
+        let opened =
+            window().open_with_url_and_target_and_features("", "perennial-notes", features);
         let Some(opened) = opened.ok().flatten() else {
             return false;
         };

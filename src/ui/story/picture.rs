@@ -89,7 +89,9 @@ fn Frame(props: &Props) -> Html {
                 let scene = scene(&props.context, &props.show.stage, kind, room, open);
                 match scene {
                     Some(scene) => html::scene(&scene, None, None),
-                    None => html! { <p class="muted">{ word(&props.context, Word::NothingToShow) }</p> },
+                    None => {
+                        html! { <p class="muted">{ word(&props.context, Word::NothingToShow) }</p> }
+                    }
                 }
             }
         }

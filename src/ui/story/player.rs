@@ -1,5 +1,6 @@
 //! A story on the whole screen: one idea per step, words at the left, the picture for the rest.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_utils::{document, window};
@@ -84,15 +85,9 @@ pub fn Player(props: &Props) -> Html {
         let (page, act, full) = (page.clone(), act.clone(), full.setter());
         let (speaker, blocked, shown) = (speaker.clone(), blocked.setter(), latest_show.clone());
         use_callback((), move |command: Command, ()| match command {
-            Command::Next => act.emit(Act::Next),
-            Command::Back => act.emit(Act::Back),
-            Command::Reveal => act.emit(Act::Reveal),
-            Command::Notes => {
-                let notes = Notes::of(&shown.borrow());
-                blocked.set(!speaker.borrow_mut().toggle(&notes));
-            }
+            Command::Notes => turn_notes(&speaker, &shown, &blocked),
             Command::Full => full.set(toggle_full()),
-            Command::Leave => page.dispatch.send(Action::Present(None)),
+            other => go(&page, &act, other),
         })
     };
     use_effect_with((), {
@@ -152,7 +147,7 @@ pub fn Player(props: &Props) -> Html {
         </>
     };
     html! {
-        <div class="play" role="region" aria-label={name(&on)} data-step={show.at.to_string()} data-run={run}
+        <div class="play" data-step={show.at.to_string()} data-run={run}
             data-stale={show.stage.is_stale().to_string()}>
             { head(&on) }
             <main class="play-main">{ body }</main>
@@ -161,6 +156,29 @@ pub fn Player(props: &Props) -> Html {
             <div hidden=true>{ paper }</div>
         </div>
     }
+}
+
+/// What a key does to the presentation.
+#[inline(never)]
+fn go(page: &Context, act: &Callback<Act>, command: Command) {
+    match command {
+        Command::Next => act.emit(Act::Next),
+        Command::Back => act.emit(Act::Back),
+        Command::Reveal => act.emit(Act::Reveal),
+        Command::Leave => page.dispatch.send(Action::Present(None)),
+        Command::Notes | Command::Full => {}
+    }
+}
+
+/// Opens the second window or closes it; remembers whether it is blocked.
+#[inline(never)]
+fn turn_notes(
+    speaker: &Rc<RefCell<Speaker>>,
+    shown: &Rc<RefCell<Show>>,
+    blocked: &UseStateSetter<bool>,
+) {
+    let notes = Notes::of(&shown.borrow());
+    blocked.set(!speaker.borrow_mut().toggle(&notes));
 }
 
 /// The name of what is presented.
@@ -173,10 +191,7 @@ fn name(on: &On<'_>) -> String {
                 title: &lesson.title,
             },
         ),
-        None => on
-            .context
-            .say
-            .scenario_name(&on.show.presented.scenario),
+        None => on.context.say.scenario_name(&on.show.presented.scenario),
     }
 }
 
@@ -266,11 +281,7 @@ fn blocked_notes(context: &Context, notes: &Notes, blocked: bool) -> Html {
 }
 
 /// The keys, each a button.
-fn foot(
-    on: &On<'_>,
-    on_command: &Callback<Command>,
-    on_print: &Callback<MouseEvent>,
-) -> Html {
+fn foot(on: &On<'_>, on_command: &Callback<Command>, on_print: &Callback<MouseEvent>) -> Html {
     let (show, context) = (on.show, on.context);
     let button = |key: &'static str, label: Word, command: Command, class: &'static str| {
         let onclick = on_command.reform(move |_: MouseEvent| command);
@@ -348,6 +359,7 @@ fn try_it(context: &Context, show: &Show) {
 }
 
 /// Fills the screen or leaves that; what to say where it cannot.
+#[inline(never)]
 fn toggle_full() -> Option<Word> {
     let document = document();
     if document.fullscreen_element().is_some() {
@@ -357,8 +369,12 @@ fn toggle_full() -> Option<Word> {
     if !document.fullscreen_enabled() {
         return Some(Word::NoFull);
     }
-    let asked = document.document_element().map(|it| it.request_fullscreen());
-    matches!(asked, Some(Ok(()))).then_some(()).map_or(Some(Word::NoFull), |()| None)
+    let asked = document
+        .document_element()
+        .map(|it| it.request_fullscreen());
+    matches!(asked, Some(Ok(())))
+        .then_some(())
+        .map_or(Some(Word::NoFull), |()| None)
 }
 
 fn leave_full() {

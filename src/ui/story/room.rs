@@ -83,8 +83,9 @@ fn wrong(context: &Context, found: &Read) -> Html {
     let lines = found.wrong.iter().map(|(line, text)| {
         html! { <li key={format!("{line} {text}")}>{ phrase(context, Phrase::WrongLine { line: *line, text }) }</li> }
     });
-    let more = (found.more_wrong > 0)
-        .then(|| html! { <li key="more">{ phrase(context, Phrase::MoreWrong(found.more_wrong)) }</li> });
+    let more = (found.more_wrong > 0).then(
+        || html! { <li key="more">{ phrase(context, Phrase::MoreWrong(found.more_wrong)) }</li> },
+    );
     let left = (found.left > 0)
         .then(|| html! { <li key="left">{ phrase(context, Phrase::TooMany(found.left)) }</li> });
     let any = !found.wrong.is_empty() || found.left > 0;
@@ -113,7 +114,11 @@ fn plot(on: &On<'_>, ask: &Ask, asked: &Asked, numbers: &[f64]) -> Html {
     };
     let x = |value: f64| MARGIN + (value - low) / (high - low) * (WIDTH - 2.0 * MARGIN);
     let places = dots(numbers, low, high, COLUMNS);
-    let tallest = places.iter().map(|(_, height)| height + 1).max().unwrap_or(1);
+    let tallest = places
+        .iter()
+        .map(|(_, height)| height + 1)
+        .max()
+        .unwrap_or(1);
     let step = 2.2 * RADIUS * (TALL as f64 / tallest.max(TALL) as f64);
     let base = 30.0 + step * tallest.min(TALL.max(tallest)) as f64;
     let column = (WIDTH - 2.0 * MARGIN) / (COLUMNS - 1) as f64;
@@ -135,7 +140,10 @@ fn plot(on: &On<'_>, ask: &Ask, asked: &Asked, numbers: &[f64]) -> Html {
             </g>
         }
     });
-    let ticks = domain.ticks().into_iter().filter(|tick| *tick >= low && *tick <= high);
+    let ticks = domain
+        .ticks()
+        .into_iter()
+        .filter(|tick| *tick >= low && *tick <= high);
     let ticks = ticks.map(|tick| {
         html! {
             <text key={tick.to_string()} class="t3" x={format!("{:.1}", x(tick))} y={(base + 20.0).to_string()} font-size="13"

@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::super::{picture, word};
-use super::fields::{self, NumberOf};
 use super::Open;
+use super::fields::{self, NumberOf};
 use crate::engine::series::{OUTCOMES, Series};
 use crate::model::decision::Direction;
 use crate::model::limits;
@@ -33,7 +33,10 @@ fn on_ask<T>(change: impl Fn(&mut Ask, T)) -> impl Fn(&mut Step, T) {
 /// The fields.
 pub fn fields(open: &Open<'_>) -> Html {
     let (context, step) = (open.context, open.step);
-    let mut kinds = vec![(word(context, Word::NoQuestion).to_owned(), step.ask.is_none())];
+    let mut kinds = vec![(
+        word(context, Word::NoQuestion).to_owned(),
+        step.ask.is_none(),
+    )];
     kinds.extend(KINDS.iter().map(|kind| {
         let on = step.ask.as_ref().is_some_and(|ask| ask.kind == *kind);
         (words::kind(context.say.language, *kind).to_owned(), on)
@@ -152,12 +155,10 @@ fn measure(open: &Open<'_>, ask: &Ask) -> Html {
             keys.push((false, it.key().to_owned()));
         }
     }
-    let on_choose = open.changer(on_ask(move |ask: &mut Ask, at: usize| {
-        match keys.get(at) {
-            Some((true, key)) => (ask.series, ask.outcome) = (Some(key.clone()), None),
-            Some((false, key)) => (ask.series, ask.outcome) = (None, Some(key.clone())),
-            None => {}
-        }
+    let on_choose = open.changer(on_ask(move |ask: &mut Ask, at: usize| match keys.get(at) {
+        Some((true, key)) => (ask.series, ask.outcome) = (Some(key.clone()), None),
+        Some((false, key)) => (ask.series, ask.outcome) = (None, Some(key.clone())),
+        None => {}
     }));
     choice(word(context, Word::Measure), "", &options, on_choose)
 }
@@ -189,7 +190,10 @@ fn direction(open: &Open<'_>, ask: &Ask) -> Html {
     let options: Vec<(String, bool)> = DIRECTIONS
         .iter()
         .map(|(direction, label)| {
-            (word(context, *label).to_owned(), *direction == ask.direction)
+            (
+                word(context, *label).to_owned(),
+                *direction == ask.direction,
+            )
         })
         .collect();
     let on_choose = open.changer(on_ask(|ask: &mut Ask, at: usize| {
