@@ -103,10 +103,24 @@ fn Frame(props: &Props) -> Html {
     let stale = props.show.stage.is_stale();
     html! {
         <figure class={classes!(class, stale.then_some("play-stale"))} aria-label={title(&props.context, &props.show.stage, kind)}>
-            <figcaption>{ title(&props.context, &props.show.stage, kind) }</figcaption>
+            <figcaption>{ title(&props.context, &props.show.stage, kind) }{ legend(&props.show.stage, kind) }</figcaption>
             <div class="play-room" ref={node}><div class="canvas">{ body }</div></div>
         </figure>
     }
+}
+
+/// The strategies of a difference, whose lines have no names of their own.
+pub fn legend(state: &State, kind: Show) -> Html {
+    if kind != Show::Difference {
+        return html! { <span hidden=true/> };
+    }
+    let shown = Shown::of(state);
+    let names = shown.strategies.iter().filter(|at| **at > 0).map(|&at| {
+        html! {
+            <span key={at} class="play-legend">{ mark(say::slot(&state.scenario, at), false) }{ strategy_name(&state.scenario, at) }</span>
+        }
+    });
+    html! { <span class="play-legends">{ for names }</span> }
 }
 
 /// What is to be seen.

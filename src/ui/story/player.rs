@@ -118,6 +118,14 @@ pub fn Player(props: &Props) -> Html {
             }
         }
     });
+    // An answer comes into view.
+    let revealed = show.turn().is_some_and(|turn| turn.revealed);
+    use_effect_with((show.at, revealed), |(_, revealed)| {
+        let answer = document().query_selector(".play-answer").ok().flatten();
+        if let Some(answer) = answer.filter(|_| *revealed) {
+            answer.scroll_into_view_with_bool(false);
+        }
+    });
     let notes = Notes::of(&show);
     use_effect_with(notes.clone(), {
         let speaker = speaker.clone();
