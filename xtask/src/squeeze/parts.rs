@@ -119,6 +119,10 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::problems",
 ];
 
+/// Generic types that come out alike for types of the first part and of later ones, and whose functions are called through
+/// the table: whatever the name of one says, it stays in the first part.
+const ALIKE: &[&str] = &["codec::shape::leaf::Words<"];
+
 /// How a function belongs to a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Belongs {
@@ -140,10 +144,9 @@ pub fn belongs(name: &str, modules: &[&str]) -> Option<Belongs> {
         name.match_indices(module)
             .any(|(at, _)| begins_with(&name[at..], module) && starts_a_path(&name[..at]))
     };
-    modules
-        .iter()
-        .any(|module| holds(module))
-        .then_some(Belongs::Generic)
+    let is_anyones = ALIKE.iter().any(|alike| name.contains(alike));
+    let is_generic = !is_anyones && modules.iter().any(|module| holds(module));
+    is_generic.then_some(Belongs::Generic)
 }
 
 /// The path itself, or one with more behind it; not a longer word.
@@ -202,6 +205,11 @@ mod tests {
             Some(Belongs::Generic)
         );
         assert_eq!(of("app::pages"), Some(Belongs::Own), "a function by itself");
+        assert_eq!(
+            of("<Shaped<app::pages::Kind, app::codec::shape::leaf::Words<app::pages::Kind>>>::read"),
+            None,
+            "words of every type come out alike"
+        );
         for other in [
             "app::ui::editors::open",
             "other::app::ui::editor::open",
