@@ -67,9 +67,8 @@ pub fn listen(window: &EventTarget, on_command: Callback<Command>) -> EventListe
         passive: false,
     };
     EventListener::new_with_options(window, "keydown", options, move |event: &Event| {
-        let Some(key) = event.dyn_ref::<KeyboardEvent>() else {
-            return;
-        };
+        // Another window has types of its own, so that no test of the type would do.
+        let key: &KeyboardEvent = event.unchecked_ref();
         let at = at(event.target());
         if is_of_the_page(key) && at != At::Text {
             event.stop_propagation();

@@ -81,15 +81,15 @@ fn Paste(props: &Props) -> Html {
 /// What is no number, by its line.
 fn wrong(context: &Context, found: &Read) -> Html {
     let lines = found.wrong.iter().map(|(line, text)| {
-        html! { <li key={format!("{line} {text}")}>{ phrase(context, Phrase::WrongLine { line: *line, text }) }</li> }
+        html! { <p key={format!("{line} {text}")}>{ phrase(context, Phrase::WrongLine { line: *line, text }) }</p> }
     });
     let more = (found.more_wrong > 0).then(
-        || html! { <li key="more">{ phrase(context, Phrase::MoreWrong(found.more_wrong)) }</li> },
+        || html! { <p key="more">{ phrase(context, Phrase::MoreWrong(found.more_wrong)) }</p> },
     );
     let left = (found.left > 0)
-        .then(|| html! { <li key="left">{ phrase(context, Phrase::TooMany(found.left)) }</li> });
+        .then(|| html! { <p key="left">{ phrase(context, Phrase::TooMany(found.left)) }</p> });
     let any = !found.wrong.is_empty() || found.left > 0;
-    html! { <ul class="errtext" role="status" hidden={!any}>{ for lines }{ more }{ left }</ul> }
+    html! { <div class="errtext" role="status" hidden={!any}>{ for lines }{ more }{ left }</div> }
 }
 
 /// Where the dots begin and end: with the answer that stands among them, once it is shown.

@@ -206,7 +206,9 @@ mod tests {
         );
         assert_eq!(of("app::pages"), Some(Belongs::Own), "a function by itself");
         assert_eq!(
-            of("<Shaped<app::pages::Kind, app::codec::shape::leaf::Words<app::pages::Kind>>>::read"),
+            of(
+                "<Shaped<app::pages::Kind, app::codec::shape::leaf::Words<app::pages::Kind>>>::read"
+            ),
             None,
             "words of every type come out alike"
         );
