@@ -11,7 +11,7 @@ const heading = (page) => play(page).getByRole("heading", { level: 1 });
 /** Opens the page of scenarios and waits for the lesson's card. */
 async function gallery(page, lesson) {
   await openApp(page, "#/scenarios");
-  const card = page.locator(`[data-card="${lesson.id}"]`);
+  const card = page.locator(`[data-lesson-card="${lesson.id}"]`);
   await expect(card.getByRole("heading")).toContainText(lesson.title);
   await expect(card).toContainText(`${lesson.minutes} minutes`);
   return card;

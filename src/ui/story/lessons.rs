@@ -164,7 +164,7 @@ fn card(
         html! { <p class="gal-error">{ phrase(context, Phrase::Missing { name }) }</p> }
     });
     html! {
-        <li key={entry.id.clone()} class="gal-card" data-card={entry.id.clone()}>
+        <li key={entry.id.clone()} class="gal-card" data-lesson-card={entry.id.clone()}>
             <h3><span class="lesson-number">{ entry.number }</span>{ " " }{ entry.title.clone() }</h3>
             <p class="gal-question">{ entry.goal.clone() }</p>
             <details class="gal-story">

@@ -296,6 +296,13 @@ fn course(state: &State, shown: &Shown, series: Series, at: usize) -> Option<Cou
     })
 }
 
+/// Those that say something of their own: without a discount rate profit is the same in today's money.
+fn telling(scenario: &Scenario, all: &'static [Outcome]) -> impl Iterator<Item = Outcome> + Clone {
+    let same = scenario.money.annual_discount_rate == 0.0;
+    let all = all.iter().copied();
+    all.filter(move |outcome| !same || *outcome != Outcome::Npv)
+}
+
 /// The average and the range of an outcome, written.
 fn figure(
     context: &Context,
@@ -321,7 +328,7 @@ fn figure(
 /// The key figures of the strategy in focus.
 pub fn figures(context: &Context, state: &State) -> Html {
     let at = state.focus();
-    let tiles = FIGURES.map(|outcome| {
+    let tiles = telling(&state.scenario, &FIGURES).map(|outcome| {
         let (value, range) = figure(context, state, at, outcome);
         html! {
             <div key={outcome.key()} class="play-tile">
@@ -342,11 +349,12 @@ pub fn figures(context: &Context, state: &State) -> Html {
 pub fn outcomes(context: &Context, state: &State) -> Html {
     let language = context.say.language;
     let shown = Shown::of(state);
-    let heads = OUTCOMES.map(|outcome| {
+    let told = telling(&state.scenario, &OUTCOMES);
+    let heads = told.clone().map(|outcome| {
         html! { <th key={outcome.key()} scope="col">{ series::outcome(language, outcome) }</th> }
     });
     let rows = shown.strategies.iter().map(|&at| {
-        let cells = OUTCOMES.map(|outcome| {
+        let cells = told.clone().map(|outcome| {
             let (value, range) = figure(context, state, at, outcome);
             html! { <td key={outcome.key()}>{ value }<span class="muted">{ range }</span></td> }
         });
