@@ -19,6 +19,7 @@ pub mod differences;
 pub mod digest;
 pub mod exact;
 pub mod futures;
+pub mod guess;
 pub mod histories;
 pub mod information;
 pub mod judge;

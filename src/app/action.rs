@@ -7,6 +7,7 @@ use super::library::{Ask, Library};
 use super::run::{RunId, RunReport};
 use super::shared::Shared;
 use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
+use super::story::Presented;
 use super::view::ViewChange;
 use crate::model::{Path, Scenario};
 use crate::text::Language;
@@ -66,6 +67,8 @@ pub enum Action {
     ShowDialog(Dialog),
     /// Shows a step of the tour; `None`: ends it.
     Tour(Option<usize>),
+    /// Presents a story in place of the workspace, or leaves it. Nothing of the scenario changes.
+    Present(Option<Shared<Presented>>),
     /// Closes the dialog.
     CloseDialog,
     /// Says something.

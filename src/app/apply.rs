@@ -52,6 +52,11 @@ impl State {
                 state.dialog = None;
                 state.tour = step;
             }
+            Action::Present(presented) => {
+                state.dialog = None;
+                state.tour = None;
+                state.presented = presented;
+            }
             Action::CloseDialog => state.dialog = None,
             Action::Notify(kind) => state.notify(kind),
             Action::Dismiss(id) => {

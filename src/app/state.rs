@@ -9,6 +9,7 @@ use super::library::{Ask, Library};
 use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
 use super::shown::{Dialog, Draft, Notice, Theme, Trouble};
+use super::story::Presented;
 use super::view::View;
 use crate::engine::series::Series;
 use crate::model::{Problem, Scenario, Strategy};
@@ -46,6 +47,8 @@ pub struct State {
     pub dialog: Option<Shared<Dialog>>,
     /// The step of the tour, while it goes on.
     pub tour: Option<usize>,
+    /// The story that is presented in place of the workspace.
+    pub presented: Option<Shared<Presented>>,
     /// What could not be opened; shown instead of the workspace.
     pub trouble: Option<Shared<Trouble>>,
     /// Light or dark.
@@ -94,6 +97,7 @@ impl State {
             notices: Shared::default(),
             dialog: None,
             tour: None,
+            presented: None,
             trouble: None,
             theme: Theme::default(),
             language: Language::default(),

@@ -27,6 +27,7 @@ pub mod series_key;
 pub mod sort;
 pub mod sorted;
 pub mod stage;
+pub mod story;
 pub mod strategy;
 pub mod target;
 pub mod templates;

@@ -146,10 +146,18 @@ pub enum Place {
     Number,
     /// On a slider.
     Slider,
+    /// While a story is presented.
+    Story,
 }
 
 /// The places, in the order of the sheet.
-pub const PLACES: [Place; 4] = [Place::Everywhere, Place::Map, Place::Number, Place::Slider];
+pub const PLACES: [Place; 5] = [
+    Place::Everywhere,
+    Place::Map,
+    Place::Number,
+    Place::Slider,
+    Place::Story,
+];
 
 impl Place {
     /// Its heading.

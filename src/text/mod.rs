@@ -40,6 +40,7 @@ pub mod retention;
 pub mod scenarios;
 pub mod series;
 pub mod share;
+pub mod story;
 pub mod strategies;
 pub mod templates;
 pub mod values;

@@ -21,6 +21,9 @@ pub enum Word {
     Undo,
     Redo,
     Share,
+    Present,
+    /// The steps of the story.
+    Story,
     Templates,
     OpenFile,
     SaveFile,

@@ -11,7 +11,7 @@ use super::now::Now;
 use super::pages::{Following, Moment};
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, embed, language, received, shell};
+use super::{arrivals, dialogs, embed, language, received, shell, story};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
@@ -82,15 +82,28 @@ pub fn App() -> Html {
         Some(trouble) => later_page(&context, || shell::trouble(&context, trouble)),
         None => workspace(&context, &state, &open, &on_close),
     };
+    let presents = state.presented.is_some();
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            <div class="root">{ body }</div>
+            <div class={if presents { "root behind" } else { "root" }} inert={presents}>{ body }</div>
+            <div>{ player(&context, &state) }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || language::speaking(&context, &state)) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals language={spoken}/> }) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || shell::notices(&context, &state)) }</div>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// What is presented, in place of the workspace, which waits behind it as it was.
+fn player(context: &Context, state: &State) -> Html {
+    match &state.presented {
+        Some(presented) => {
+            let show = || story::player(context, presented);
+            context.later.show(context, Place::Page, show)
+        }
+        None => html! { <span hidden=true/> },
     }
 }
 

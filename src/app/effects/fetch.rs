@@ -8,32 +8,57 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
+use crate::app::story::lessons;
 use crate::app::templates::{self, Catalogue};
+use crate::codec;
 use crate::model::Scenario;
 use crate::text::Language;
 
-/// Fetches the catalogue of a language; `None` where it did not arrive, or not whole.
+/// Fetches the catalogue of templates in a language; `None` where it did not arrive, or not whole.
 pub async fn catalogue(language: Language) -> Option<Catalogue> {
-    Catalogue::read(&text(&catalogue_address(language)?).await?)
+    Catalogue::read(&text(&catalogue_address(templates_of(language))?).await?)
 }
 
 /// Fetches the template in a file of the catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn template(file: &str) -> Option<Scenario> {
     // The catalogues of all languages stand in one folder.
-    let address = catalogue_address(Language::English)?;
-    let address = Url::new_with_base(file, &address).ok()?.href();
+    let catalogue = catalogue_address(templates_of(Language::English))?;
+    let address = Url::new_with_base(file, &catalogue).ok()?.href();
     templates::unpack(&text(&address).await?)
 }
 
-/// Where the catalogue is, whatever path the app is served under.
-fn catalogue_address(language: Language) -> Option<String> {
-    // The link of index.html that names it.
-    let id = match language {
+/// Fetches the catalogue of lessons in a language; `None` where it did not arrive, or not whole.
+pub async fn lessons(language: Language) -> Option<lessons::Catalogue> {
+    lessons::Catalogue::read(&text(&catalogue_address(lessons_of(language))?).await?)
+}
+
+/// Fetches the scenario of the lesson in a file of that catalogue's folder; `None` where it did not arrive, or not whole.
+pub async fn lesson(language: Language, file: &str) -> Option<Scenario> {
+    let catalogue = catalogue_address(lessons_of(language))?;
+    let address = Url::new_with_base(file, &catalogue).ok()?.href();
+    Some(codec::file::read(&text(&address).await?).ok()?.scenario)
+}
+
+/// The link of index.html that names the catalogue of templates.
+fn templates_of(language: Language) -> &'static str {
+    match language {
         Language::English => "templates",
         Language::Spanish => "templates-es",
-    };
+    }
+}
+
+/// The one that names the catalogue of lessons.
+fn lessons_of(language: Language) -> &'static str {
+    match language {
+        Language::English => "lessons",
+        Language::Spanish => "lessons-es",
+    }
+}
+
+/// Where a catalogue is, by the id of its link, whatever path the app is served under.
+fn catalogue_address(link: &str) -> Option<String> {
     let document = document();
-    let href = document.get_element_by_id(id)?.get_attribute("href")?;
+    let href = document.get_element_by_id(link)?.get_attribute("href")?;
     let base = document.base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
 }

@@ -149,6 +149,7 @@ pub(crate) fn place(place: Place) -> &'static str {
         Place::Map => "On the map",
         Place::Number => "In a number",
         Place::Slider => "On a slider",
+        Place::Story => "While a story is presented",
     }
 }
 
@@ -185,6 +186,15 @@ pub(crate) fn keys(place: Place) -> &'static [(&'static str, &'static str)] {
             ("← →", "A little less, a little more"),
             ("Page Up, Page Down", "A lot"),
             ("Home, End", "Least, most"),
+        ],
+        Place::Story => &[
+            ("Space", "The answer, then the next step"),
+            ("← →", "One step back, one on"),
+            ("Page Up, Page Down", "The same from a clicker"),
+            ("R", "Show the answer, or hide it"),
+            ("N", "Speaker’s notes in a second window"),
+            ("F", "Full screen"),
+            ("Esc", "Leave the story"),
         ],
     }
 }

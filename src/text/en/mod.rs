@@ -29,6 +29,7 @@ pub(super) mod retention;
 pub(super) mod scenarios;
 pub(super) mod series;
 pub(super) mod share;
+pub(super) mod story;
 pub(super) mod strategies;
 pub(super) mod values;
 pub(super) mod workspace;

@@ -9,6 +9,10 @@ use wasmparser::ExternalKind;
 /// smaller, and the compiler folds many such functions of different modules together under the name of one.
 const SMALL: usize = 48;
 
+/// Bytes below which a function that calls nothing and is called through the table stays: whatever its name says, it may
+/// be that of a type of the first part, come out alike.
+const TINY: usize = 16;
+
 /// The split of a program.
 pub struct Choice {
     /// Of each of the program's own functions: whether it goes.
@@ -20,7 +24,7 @@ pub struct Choice {
 /// Chooses by the names of the functions; what only they call goes with them.
 pub fn choose(program: &Program<'_>, modules: &[&str]) -> Result<Choice, Refusal> {
     let calls = calls(program)?;
-    let mut named = named(program, modules);
+    let mut named = named(program, &calls, modules);
     keep_folded(program, &calls, modules, &mut named);
     let first = reached(program, &calls, &named);
     let later = first.iter().map(|first| !first).collect::<Vec<_>>();
@@ -59,7 +63,7 @@ fn belonging(program: &Program<'_>, own: usize, modules: &[&str]) -> Option<Belo
 }
 
 /// The functions that go by their names.
-fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
+fn named(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str]) -> Vec<bool> {
     let mut copies: BTreeMap<String, usize> = BTreeMap::new();
     for name in program.names.values() {
         *copies.entry(template(name)).or_default() += 1;
@@ -83,8 +87,14 @@ fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
             in_table.contains(&function) && copies.get(&template) < others
         })
     };
+    // What only reads or gives a place, called through the table: the compiler keeps one for all types with it there.
+    let may_be_anyones = |own: usize| {
+        let function = program.first_own() + own as u32;
+        let is_tiny = program.bodies[own].range().len() < TINY;
+        is_tiny && calls[own].is_empty() && in_table.contains(&function)
+    };
     let goes = |own: usize| match belonging(program, own, modules) {
-        Some(Belongs::Own) => true,
+        Some(Belongs::Own) => !may_be_anyones(own),
         Some(Belongs::Generic) => program.bodies[own].range().len() >= SMALL && !may_be_shared(own),
         None => false,
     };
