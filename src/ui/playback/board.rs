@@ -6,12 +6,18 @@ use crate::ui::map::geometry::{Point, Rect, Size};
 use crate::ui::map::path::distance;
 use crate::ui::map::route::Routes;
 
+/// How tall stages are drawn where nobody put them somewhere: with room for dots under their words.
+pub const TALL: f64 = 116.0;
+/// The same where the journey runs downwards.
+pub const TALL_DOWN: f64 = 100.0;
 /// Room between the edge of a stage and its dots.
-const EDGE: f64 = 4.0;
-/// Room at the foot of a stage, for its bar.
+const EDGE: f64 = 6.0;
+/// Room for the words and the bar of a stage, over its dots.
+const WORDS: f64 = 59.0;
+/// Room for the bar alone, where a stage is too low to have dots under its words: they lie behind them then.
 const FOOT: f64 = 11.0;
 /// Greatest distance of two dots at rest.
-const WIDEST: f64 = 6.5;
+const WIDEST: f64 = 7.5;
 /// Part of a way in which dots spread over the width of its arrow, at either end.
 const SPREAD: f64 = 0.12;
 
@@ -96,16 +102,10 @@ impl Board {
     /// The board of a layout, for up to so many dots in a stage.
     #[must_use]
     pub fn new(layout: &Layout, routes: &Routes, most: u32) -> Self {
-        let inner = |rect: &Rect| Rect {
-            x: rect.x + EDGE,
-            y: rect.y + EDGE,
-            width: (rect.width - 2.0 * EDGE).max(1.0),
-            height: (rect.height - EDGE - FOOT).max(1.0),
-        };
         let tanks = || layout.stages.iter().zip(&layout.slots);
         let smallest = tanks()
             .filter(|(_, slot)| slot.is_some())
-            .map(|(rect, _)| inner(rect))
+            .map(|(rect, _)| inner(*rect))
             .reduce(|a, b| {
                 if a.width * a.height < b.width * b.height {
                     a
@@ -128,7 +128,7 @@ impl Board {
             tanks: tanks()
                 .map(|(rect, slot)| {
                     slot.is_some().then(|| {
-                        let rect = inner(rect);
+                        let rect = inner(*rect);
                         let columns = (rect.width / pitch).floor().max(1.0) as u32;
                         Tank { rect, columns }
                     })
@@ -203,6 +203,21 @@ impl Board {
     }
 }
 
+/// The part of a stage in which its dots stand.
+fn inner(stage: Rect) -> Rect {
+    let (above, below) = if stage.height >= WORDS + 20.0 {
+        (WORDS, EDGE)
+    } else {
+        (EDGE, FOOT)
+    };
+    Rect {
+        x: stage.x + EDGE,
+        y: stage.y + above,
+        width: (stage.width - 2.0 * EDGE).max(1.0),
+        height: (stage.height - above - below).max(1.0),
+    }
+}
+
 /// The greatest distance at which so many dots fit into a rectangle.
 fn pitch(rect: Rect, most: u32) -> f64 {
     let mut pitch = WIDEST;
@@ -236,8 +251,16 @@ mod tests {
                 continue;
             };
             let scenario = (template.build)();
-            for (width, height) in [(1100.0, 420.0), (360.0, 600.0)] {
-                let layout = map::layout(&scenario, Size { width, height });
+            for (width, height, tall) in [
+                (1100.0, 420.0, TALL),
+                (1100.0, 420.0, 60.0),
+                (360.0, 600.0, TALL),
+            ] {
+                let graph = map::Graph {
+                    tall,
+                    ..map::Graph::new(&scenario)
+                };
+                let layout = map::lay_out(&scenario, graph, Size { width, height });
                 let routes = map::routes(&layout, Some(&MapFigures::default()));
                 let board = Board::new(&layout, &routes, most);
                 found.push((layout, routes, board));

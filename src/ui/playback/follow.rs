@@ -7,8 +7,10 @@ use super::screen::Reel;
 use super::tale::Tale;
 use crate::analysis::playback::Course;
 use crate::engine::journal::Deed;
+use crate::model::StageKind;
 use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, icon};
 
 /// Properties of [`Follow`].
 #[derive(Properties, PartialEq)]
@@ -25,9 +27,12 @@ pub struct Props {
     pub on_follow: Callback<Option<u64>>,
 }
 
-/// The next person by key to whom something happens; after the last one the first. Keys are as good as drawn by lot.
-fn next(course: &Course, after: Option<u64>) -> Option<u64> {
-    let mut moves = vec![false; course.record.people.len()];
+/// The next person by key who is there at a time, and to whom something happens sooner or later; after the last one the first. Keys are as
+/// good as drawn by lot.
+fn next(reel: &Reel, time: u32, after: Option<u64>) -> Option<u64> {
+    let (course, film) = (reel.playback.courses.first()?, reel.films.first()?);
+    let people = &course.record.people;
+    let mut moves = vec![false; people.len()];
     for entry in &course.record.entries {
         if let (Deed::Moved(_) | Deed::Shifted(_), Some(moves)) =
             (entry.deed, moves.get_mut(entry.person as usize))
@@ -35,15 +40,26 @@ fn next(course: &Course, after: Option<u64>) -> Option<u64> {
             *moves = true;
         }
     }
-    let any = moves.contains(&true);
-    let people = || {
-        let people = course.record.people.iter().zip(&moves);
-        people
-            .filter(|(_, moves)| **moves || !any)
-            .map(|(person, _)| person.key)
+    let is_lost = |stage: u32| {
+        let stage = reel.scenario.stages.get(stage as usize);
+        stage.is_none_or(|stage| stage.kind == StageKind::Lost)
     };
-    let later = people().filter(|key| after.is_none_or(|after| *key > after));
-    later.min().or_else(|| people().min())
+    let here: Vec<usize> = (film.at(time))
+        .filter(|stay| !is_lost(stay.place.stage))
+        .map(|stay| stay.person as usize)
+        .collect();
+    let lively: Vec<usize> = here.iter().copied().filter(|at| moves[*at]).collect();
+    // Where nothing happens to anyone who is there, or nobody is: whoever comes.
+    let all = || (0..people.len()).collect();
+    let chosen = [lively, here].into_iter().find(|some| !some.is_empty());
+    let keys: Vec<u64> = (chosen.unwrap_or_else(all).into_iter())
+        .map(|at| people[at].key)
+        .collect();
+    let later = keys
+        .iter()
+        .copied()
+        .filter(|key| after.is_none_or(|after| *key > after));
+    later.min().or_else(|| keys.iter().copied().min())
 }
 
 /// The panel.
@@ -52,11 +68,10 @@ pub fn Follow(props: &Props) -> Html {
     let say = &props.context.say;
     let courses = &props.reel.playback.courses;
     let another = {
-        let (reel, followed) = (props.reel.clone(), props.followed);
-        props.on_follow.reform(move |_: MouseEvent| {
-            let course = reel.playback.courses.first();
-            course.and_then(|course| next(course, followed))
-        })
+        let (reel, followed, time) = (props.reel.clone(), props.followed, props.shown.time);
+        props
+            .on_follow
+            .reform(move |_: MouseEvent| next(&reel, time, followed))
     };
     let number = props.followed.and_then(|key| {
         let of = |course: &Course| course.record.people.iter().position(|one| one.key == key);
@@ -71,7 +86,10 @@ pub fn Follow(props: &Props) -> Html {
     };
     let nobody = props.followed.map(|_| {
         let nobody = props.on_follow.reform(|_: MouseEvent| None);
-        html! { <button type="button" class="btn btn-quiet" onclick={nobody}>{ word(say.language, Word::Nobody) }</button> }
+        let name = word(say.language, Word::Nobody);
+        html! {
+            <button type="button" class="btn btn-quiet btn-icon" aria-label={name} title={name} onclick={nobody}>{ icon(Icon::Close) }</button>
+        }
     });
     let tales = props.followed.filter(|_| number.is_some()).map(|key| {
         let tales = (0..courses.len()).map(|at| {

@@ -6,6 +6,7 @@ use crate::model::{Scenario, StageKind};
 use crate::text::map::{self as words, Phrase};
 use crate::text::{period, series};
 use crate::ui::charts::scene::{Anchor, Mark};
+use crate::ui::map::geometry::Direction;
 use crate::ui::map::node::{self, NodeText};
 use crate::ui::map::route::Routes;
 use crate::ui::map::{self, Layout, MapFigures, MapInput};
@@ -118,7 +119,9 @@ pub fn live(
         marks.extend(drawn.into_iter().filter(|mark| !is_ground(mark)));
     }
     marks.extend(arrivals(course, layout, scenario, say, flow));
-    marks.extend(referred(course, routes, say, flow));
+    if layout.direction == Direction::Rightwards {
+        marks.extend(referred(course, routes, say, flow));
+    }
     marks
 }
 
@@ -174,7 +177,7 @@ fn referred(course: &Course, routes: &Routes, say: &Say, flow: u32) -> Vec<Mark>
         let people = say.numbers.whole(came as u64);
         Some(Mark::Text {
             x: f64::midpoint(a.x, b.x),
-            y: f64::midpoint(a.y, b.y) - 7.0,
+            y: f64::midpoint(a.y, b.y) + 16.0,
             text: words::phrase(
                 say.language,
                 Phrase::Referred {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use super::board::Board;
+use super::board::{Board, TALL, TALL_DOWN};
 use super::legend::legend;
 use super::painter::Painter;
 use super::pictured::{Ground, ground, live, routes};
@@ -18,9 +18,11 @@ use crate::text::playback::{Phrase, phrase};
 use crate::text::series;
 use crate::ui::charts::html::marks;
 use crate::ui::context::Context;
+use crate::ui::map::geometry::Direction;
+use crate::ui::map::layout::COMPACT_BELOW;
 use crate::ui::map::path::number;
 use crate::ui::map::route::Routes;
-use crate::ui::map::{self, Layout};
+use crate::ui::map::{self, Graph, Layout};
 use crate::ui::pages::map::place;
 use crate::ui::say;
 use crate::ui::widgets::{mark, use_size};
@@ -53,6 +55,9 @@ pub struct Props {
     pub on_follow: Callback<u64>,
 }
 
+/// Height beyond which a map that runs from left to right is not stretched.
+const HIGHEST: f64 = 560.0;
+
 /// What is laid out for a size, and stays while time runs.
 struct Laid {
     layout: Layout,
@@ -68,7 +73,7 @@ fn lay(props: &Props, width: f64, height: f64) -> Option<Laid> {
         films,
     } = &props.reel;
     let course = playback.courses.get(props.at)?;
-    let layout = map::layout(scenario, place(width, height));
+    let layout = layout(scenario, width, height);
     let routes = routes(playback, course, &layout);
     let most = films.iter().map(|film| film.most).max().unwrap_or(1);
     Some(Laid {
@@ -77,6 +82,25 @@ fn lay(props: &Props, width: f64, height: f64) -> Option<Laid> {
         layout,
         routes,
     })
+}
+
+/// From left to right where that can be read, else downwards.
+fn layout(scenario: &Scenario, width: f64, height: f64) -> Layout {
+    let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
+    let of = |width: f64, height: f64| {
+        let mut graph = Graph::new(scenario);
+        graph.tall = match width < COMPACT_BELOW {
+            true => TALL_DOWN,
+            false if is_moved => graph.tall,
+            false => TALL,
+        };
+        map::lay_out(scenario, graph, place(width, height))
+    };
+    // By the width alone: the height follows from what is drawn where it runs downwards.
+    if of(width, HIGHEST).shown().width <= width + 1.0 {
+        return of(width, height.min(HIGHEST));
+    }
+    of(width.min(COMPACT_BELOW - 1.0), height)
 }
 
 /// The map of a strategy in motion.
@@ -194,16 +218,17 @@ fn picture(
     let shown = laid.layout.shown();
     let view_box = format!("0 0 {} {}", number(size.width), number(size.height));
     let [resting, moving] = canvases;
+    let down = (laid.layout.direction == Direction::Downwards).then_some("play-down");
     html! {
-        <div class="play-map">
+        <div class={classes!("play-map", down)}>
             <svg class="scene play-ground" role="img" aria-label={label} width={number(shown.width)} height={number(shown.height)}
                 viewBox={view_box.clone()}>{ marks(&laid.ground.under, None) }</svg>
             <canvas class="play-dots" ref={resting.clone()} aria-hidden="true"></canvas>
+            <canvas class="play-dots play-moving" ref={moving.clone()} aria-hidden="true" onclick={onclick}></canvas>
             <svg class="scene play-words" aria-hidden="true" viewBox={view_box}>
                 <g key="still">{ marks(&laid.ground.over, None) }</g>
                 <g key="live">{ marks(&figures, None) }</g>
             </svg>
-            <canvas class="play-dots play-moving" ref={moving.clone()} aria-hidden="true" onclick={onclick}></canvas>
         </div>
     }
 }

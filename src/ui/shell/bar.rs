@@ -9,8 +9,6 @@ use crate::model::Strategy;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::later::Place;
-use crate::ui::playback;
 use crate::ui::say;
 use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::slider::track;
@@ -40,7 +38,6 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
                 { for chips }
                 <button type="button" class="chip chip-add" onclick={add}>{ icon(Icon::Add) }{ say.word(Word::AddStrategy) }</button>
             </div>
-            { if state.view.page == Page::Journey { context.later.show(context, Place::Quiet, || playback::opener(context)) } else { html! { <span/> } } }
             { if matches!(state.view.page, Page::Journey | Page::People) { scrubber(context, state.time()) } else { html! { <span/> } } }
             <button type="button" class="btn only-narrow no-phone" onclick={on_sheet.clone()}>
                 { icon(Icon::Sliders) }{ say.word(Word::Numbers) }
