@@ -166,7 +166,7 @@ fn body(
     });
     html! {
         <div class="play-stage">
-            <div class="play-screens">{ for screens }</div>
+            <div class="play-screens" tabindex="0" role="group" aria-label={title(context)}>{ for screens }</div>
             <div class="play-side">
                 <Follow context={context.clone()} reel={reel.clone()} followed={followed} shown={*shown} on_follow={on_follow.clone()}/>
                 { counted::counted(context, reel, shown) }

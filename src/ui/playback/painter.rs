@@ -10,6 +10,7 @@ use super::clock::Pose;
 use crate::analysis::playback::film::{Film, LOOKS, Look, Place, Stay, Trip};
 use crate::analysis::playback::{Course, Playback};
 use crate::app::Shared;
+use crate::engine::journal::Came;
 use crate::ui::map::geometry::Point;
 use crate::ui::map::path::distance;
 
@@ -250,8 +251,22 @@ impl Painter {
             person: trip.person,
             at: point,
             radius,
-            look: leg.look,
+            look: if done > 0.0 {
+                leg.look
+            } else {
+                self.before(trip)
+            },
         })
+    }
+
+    /// What someone looks like who has not set out yet.
+    fn before(&self, trip: &Trip) -> Look {
+        let people = self.course().map(|course| &course.record.people);
+        let person = people.and_then(|people| people.get(trip.person as usize));
+        match person.map(|person| person.came) {
+            Some(Came::Referral(_)) => Look::Referred,
+            _ => Look::Known,
+        }
     }
 
     fn draw(&self, pen: &CanvasRenderingContext2d, dots: &[Dot], look: Look, color: &str) {

@@ -14,7 +14,7 @@ use crate::analysis::playback::Playback;
 use crate::analysis::playback::film::Film;
 use crate::app::Shared;
 use crate::model::Scenario;
-use crate::text::playback::{Phrase, phrase};
+use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::text::series;
 use crate::ui::charts::html::marks;
 use crate::ui::context::Context;
@@ -169,9 +169,9 @@ fn name(props: &Props) -> String {
         let strategies = &props.reel.scenario.strategies;
         strategies.get(course.strategy as usize)
     });
-    strategy.map_or_else(String::new, |strategy| {
-        series::strategy(strategy).to_owned()
-    })
+    let name = strategy.map(|strategy| series::strategy(strategy).to_owned());
+    // A scenario without strategies has a baseline all the same.
+    name.unwrap_or_else(|| word(props.context.say.language, Word::Title).to_owned())
 }
 
 /// The name of the strategy, and what people are doing in it.
