@@ -144,10 +144,18 @@ pub enum Place {
     Number,
     /// On a slider.
     Slider,
+    /// While a future is played.
+    Playback,
 }
 
 /// The places, in the order of the sheet.
-pub const PLACES: [Place; 4] = [Place::Everywhere, Place::Map, Place::Number, Place::Slider];
+pub const PLACES: [Place; 5] = [
+    Place::Everywhere,
+    Place::Map,
+    Place::Number,
+    Place::Slider,
+    Place::Playback,
+];
 
 impl Place {
     /// Its heading.

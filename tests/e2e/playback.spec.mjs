@@ -97,6 +97,16 @@ test("two strategies are played side by side, each with its own figures", async 
   expect(await axe(page)).toEqual([]);
 });
 
+test("where there are too many people to follow, a sample is played and said to be one", async ({ page }) => {
+  test.slow();
+  const text = scenario((it) => (it.stages.find((stage) => stage.kind === "customer").initial = 100_000_000));
+  const run = engine(text);
+  const dialog = await playback(page, text);
+  await expect(dialog.getByText(/too many people to follow each of them/)).toBeVisible();
+  await scrub(dialog, 6);
+  await expect.poll(() => figures(dialog)).toEqual([counted(run, text, 0, 6)]);
+});
+
 async function story(dialog) {
   await dialog.getByRole("button", { name: "Another customer" }).click();
   await scrub(dialog, await time(dialog).getAttribute("max"));

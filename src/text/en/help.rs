@@ -149,6 +149,7 @@ pub(crate) fn place(place: Place) -> &'static str {
         Place::Map => "On the map",
         Place::Number => "In a number",
         Place::Slider => "On a slider",
+        Place::Playback => "In the playback",
     }
 }
 
@@ -185,6 +186,11 @@ pub(crate) fn keys(place: Place) -> &'static [(&'static str, &'static str)] {
             ("← →", "A little less, a little more"),
             ("Page Up, Page Down", "A lot"),
             ("Home, End", "Least, most"),
+        ],
+        Place::Playback => &[
+            ("Space", "Play, pause"),
+            (".", "One period on"),
+            (",", "One period back"),
         ],
     }
 }

@@ -82,7 +82,7 @@ pub fn Tale(props: &Props) -> Html {
     html! {
         <div class="play-tale">
             { heading }
-            <div class="play-told" ref={list} aria-live="polite" tabindex="0" role="region"
+            <div class="play-told" ref={list} role="log" aria-live="polite" tabindex="0"
                 aria-label={strategy.map(|(_, strategy)| series::strategy(strategy).to_owned())}>{ body }</div>
         </div>
     }
