@@ -28,6 +28,7 @@ pub mod leaks;
 pub mod loosened;
 pub mod matters;
 pub mod person;
+pub mod playback;
 pub mod results;
 pub mod retention;
 mod rounding;

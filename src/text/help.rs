@@ -148,15 +148,18 @@ pub enum Place {
     Slider,
     /// While a story is presented.
     Story,
+    /// While a future is played.
+    Playback,
 }
 
 /// The places, in the order of the sheet.
-pub const PLACES: [Place; 5] = [
+pub const PLACES: [Place; 6] = [
     Place::Everywhere,
     Place::Map,
     Place::Number,
     Place::Slider,
     Place::Story,
+    Place::Playback,
 ];
 
 impl Place {

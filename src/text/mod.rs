@@ -31,6 +31,7 @@ pub mod number;
 pub mod offline;
 pub mod people;
 pub mod period;
+pub mod playback;
 pub mod population;
 pub mod problems;
 pub mod received;

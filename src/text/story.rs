@@ -1,6 +1,6 @@
 //! The words of stories and lessons: how they are made, presented, asked and printed.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::story::{AskKind, Page, Show};
 
 /// A word or sentence without figures.
@@ -243,6 +243,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::story::word(self),
+            Language::Spanish => es::story::word(self),
         }
     }
 }
@@ -253,6 +254,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::story::phrase(self),
+            Language::Spanish => es::story::phrase(self),
         }
     }
 }
@@ -262,6 +264,7 @@ impl Phrase<'_> {
 pub fn show(language: Language, show: Show) -> &'static str {
     match language {
         Language::English => en::story::show(show),
+        Language::Spanish => es::story::show(show),
     }
 }
 
@@ -270,6 +273,7 @@ pub fn show(language: Language, show: Show) -> &'static str {
 pub fn page(language: Language, page: Page) -> &'static str {
     match language {
         Language::English => en::story::page(page),
+        Language::Spanish => es::story::page(page),
     }
 }
 
@@ -278,5 +282,6 @@ pub fn page(language: Language, page: Page) -> &'static str {
 pub fn kind(language: Language, kind: AskKind) -> &'static str {
     match language {
         Language::English => en::story::kind(kind),
+        Language::Spanish => es::story::kind(kind),
     }
 }

@@ -24,6 +24,7 @@ pub mod now;
 pub mod pages;
 pub mod people;
 pub mod places;
+pub mod playback;
 pub mod received;
 pub mod results;
 pub mod say;

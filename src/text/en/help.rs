@@ -150,6 +150,7 @@ pub(crate) fn place(place: Place) -> &'static str {
         Place::Number => "In a number",
         Place::Slider => "On a slider",
         Place::Story => "While a story is presented",
+        Place::Playback => "In the playback",
     }
 }
 
@@ -195,6 +196,11 @@ pub(crate) fn keys(place: Place) -> &'static [(&'static str, &'static str)] {
             ("N", "Speaker’s notes in a second window"),
             ("F", "Full screen"),
             ("Esc", "Leave the story"),
+        ],
+        Place::Playback => &[
+            ("Space", "Play, pause"),
+            (".", "One period on"),
+            (",", "One period back"),
         ],
     }
 }

@@ -20,6 +20,7 @@ pub(super) mod number;
 pub(super) mod offline;
 pub(super) mod people;
 pub(super) mod period;
+pub(super) mod playback;
 pub(super) mod population;
 pub(super) mod problems;
 pub(super) mod received;

@@ -67,7 +67,7 @@ pub fn sheets(page: &Context, presented: &Shared<Presented>) -> Html {
 fn sheet(page: &Context, at: usize, step: &Step, state: &State) -> Html {
     let context = Context::new(
         Rc::new(RefCell::new(state.clone())),
-        Say::of(&state.scenario),
+        Say::of(page.say.language, &state.scenario),
         page.dispatch.clone(),
         page.later.clone(),
     );

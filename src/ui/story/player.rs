@@ -59,7 +59,7 @@ pub fn Player(props: &Props) -> Html {
     };
     use_run(&show.stage, heard);
 
-    let say = use_memo((show.stage.scenario.clone(), language), |(scenario, language)| {
+    let say = use_memo((show.stage.scenario.clone(), page.say.language), |(scenario, language)| {
         Say::of(*language, scenario)
     });
     let latest = use_mut_ref(|| show.stage.clone());
