@@ -226,6 +226,11 @@ impl<'a> Teller<'a> {
                 let unit = self.scenario.clock.period;
                 en::playback::when(&first, &last, numbers, unit)
             }
+            Language::Spanish => {
+                let numbers = (!self.calendar.is_dated()).then_some((from, until));
+                let unit = self.scenario.clock.period;
+                es::playback::when(&first, &last, numbers, unit)
+            }
         }
     }
 

@@ -125,6 +125,8 @@ pub enum Word {
     // Lessons
     Lessons,
     LessonsAbout,
+    /// Leads to the workshop kit.
+    Kit,
     Open,
     Opening,
     TryAgain,

@@ -39,6 +39,15 @@ pub async fn lesson(language: Language, file: &str) -> Option<Scenario> {
     Some(codec::file::read(&text(&address).await?).ok()?.scenario)
 }
 
+/// The address of the workshop kit in a language.
+#[must_use]
+pub fn kit(language: Language) -> Option<String> {
+    catalogue_address(match language {
+        Language::English => "workshop",
+        Language::Spanish => "workshop-es",
+    })
+}
+
 /// The link of index.html that names the catalogue of templates.
 fn templates_of(language: Language) -> &'static str {
     match language {
@@ -55,7 +64,7 @@ fn lessons_of(language: Language) -> &'static str {
     }
 }
 
-/// Where a catalogue is, by the id of its link, whatever path the app is served under.
+/// Where something is, by the id of its link, whatever path the app is served under.
 fn catalogue_address(link: &str) -> Option<String> {
     let document = document();
     let href = document.get_element_by_id(link)?.get_attribute("href")?;

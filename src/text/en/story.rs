@@ -136,6 +136,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Sources => "Sources",
         Word::Facilitation => "For whoever leads a room",
         Word::Lessons => "Lessons",
+        Word::Kit => "Workshop kit: agendas, guides and worksheet to print",
         Word::LessonsAbout => {
             "Short stories on living scenarios: they ask before they answer. For one person or a room, by mouse, keys or touch."
         }

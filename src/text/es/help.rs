@@ -151,6 +151,8 @@ pub(crate) fn place(place: Place) -> &'static str {
         Place::Map => "En el mapa",
         Place::Number => "En un valor",
         Place::Slider => "En un deslizador",
+        Place::Story => "Al presentar un relato",
+        Place::Playback => "En la reproducción",
     }
 }
 
@@ -188,6 +190,20 @@ pub(crate) fn keys(place: Place) -> &'static [(&'static str, &'static str)] {
             ("← →", "Un poco menos, un poco más"),
             ("RePág AvPág", "Mucho"),
             ("Inicio Fin", "Mínimo, máximo"),
+        ],
+        Place::Story => &[
+            ("Espacio", "La respuesta, luego el paso siguiente"),
+            ("← →", "Un paso atrás, un paso adelante"),
+            ("RePág AvPág", "Lo mismo desde un mando"),
+            ("R", "Mostrar la respuesta u ocultarla"),
+            ("N", "Notas del ponente en otra ventana"),
+            ("F", "Pantalla completa"),
+            ("Esc", "Salir del relato"),
+        ],
+        Place::Playback => &[
+            ("Espacio", "Reproducir, pausar"),
+            (".", "Un periodo adelante"),
+            (",", "Un periodo atrás"),
         ],
     }
 }

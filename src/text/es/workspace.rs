@@ -18,6 +18,8 @@ pub fn word(word: Word) -> &'static str {
         Word::Undo => "Deshacer",
         Word::Redo => "Rehacer",
         Word::Share => "Compartir",
+        Word::Present => "Presentar",
+        Word::Story => "Relato",
         Word::Templates => "Plantillas",
         Word::OpenFile => "Abrir archivo",
         Word::SaveFile => "Guardar como archivo",

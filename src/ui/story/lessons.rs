@@ -130,9 +130,16 @@ pub fn Lessons(props: &Props) -> Html {
     html! {
         <div class="gal">
             <p class="muted gal-lead">{ word(context, Word::LessonsAbout) }</p>
+            <p class="gal-lead">{ kit(context) }</p>
             <div class="gal-body">{ body }</div>
         </div>
     }
+}
+
+/// The way to the workshop kit: pages of their own, to print.
+fn kit(context: &Context) -> Html {
+    let href = fetch::kit(context.say.language);
+    html! { <a href={href} target="_blank" rel="noopener">{ word(context, Word::Kit) }</a> }
 }
 
 fn card(

@@ -59,9 +59,10 @@ pub fn Player(props: &Props) -> Html {
     };
     use_run(&show.stage, heard);
 
-    let say = use_memo((show.stage.scenario.clone(), page.say.language), |(scenario, language)| {
-        Say::of(*language, scenario)
-    });
+    let say = use_memo(
+        (show.stage.scenario.clone(), page.say.language),
+        |(scenario, language)| Say::of(*language, scenario),
+    );
     let latest = use_mut_ref(|| show.stage.clone());
     latest.replace(show.stage.clone());
     let context = Context::new(

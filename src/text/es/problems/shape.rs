@@ -151,6 +151,14 @@ fn reference(kind: &Kind) -> Sentence {
             format!("No hay ningún resultado «{key}»."),
             format!("Escriba {}.", one_of(allowed)),
         ),
+        Kind::NotANumberOfIt { found } => say(
+            format!("«{found}» no nombra ningún valor de este escenario."),
+            "Escriba una clave como «transition:ID.probability» o «stage:ID.revenue».",
+        ),
+        Kind::OptionsTooFew => say(
+            "Hay menos de dos estrategias que comparar entre sí.",
+            "Nombre al menos dos.",
+        ),
         _ => super::unworded(),
     }
 }
