@@ -4,14 +4,14 @@
 //! own random numbers.
 
 use super::hash::{Key, Purpose, Root};
-use super::numbers::{gamma, poisson};
+use super::numbers::{poisson, revenue};
 use super::people::People;
 use super::recorder::Recorder;
 use super::tables::Tables;
 use super::tally::Tally;
 use crate::engine::histories::{self, History, Scene};
 use crate::engine::journal::{Came, Deed};
-use crate::engine::parameters::{Inflows, Orders, Parameters, Shift};
+use crate::engine::parameters::{Inflows, Parameters, Shift};
 use crate::engine::plan::Plan;
 use crate::engine::structure::Structure;
 
@@ -374,25 +374,6 @@ impl<'a> Follower<'a> {
         self.tally.orders[group * self.structure.stages() + stage] += revenue;
         self.people.values[at] += self.discount * self.strategy.gross_margin * revenue;
     }
-}
-
-/// Number and revenue of a customer's orders in a period, of which the mean is known.
-fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> (f64, f64) {
-    if weight <= 0.0 || orders.per_period <= 0.0 {
-        return (0.0, 0.0);
-    }
-    let number = poisson(key, weight * orders.per_period) as f64;
-    if number == 0.0 {
-        return (0.0, 0.0);
-    }
-    let value = mean / orders.per_period;
-    if orders.cv <= 0.0 {
-        return (number, number * value);
-    }
-    // The sum of so many orders is a Gamma of so many shapes.
-    let shape = 1.0 / (orders.cv * orders.cv);
-    let revenue = gamma(key.of(Purpose::OrderValue, 0), number * shape) * value / shape;
-    (number, revenue)
 }
 
 /// The position that a person falls on, by parts of any sum above 0.
