@@ -135,16 +135,20 @@ fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], na
     loop {
         let first = reached(program, calls, named);
         let mut kept = false;
-        for (_, called) in calls
+        for (caller, called) in calls
             .iter()
             .enumerate()
             .filter(|(caller, _)| first[*caller])
         {
+            // What stays for its size alone, such as a method that only hands on, calls what is of its own type.
+            let hands_on = belonging(program, caller, modules).is_some();
             for &function in called {
                 let is_small = program.bodies[function].range().len() < SMALL
                     && belonging(program, function, parts::CONSTANT) != Some(Belongs::Own);
                 if named[function]
-                    && (is_small || belonging(program, function, modules) == Some(Belongs::Generic))
+                    && (is_small
+                        || !hands_on
+                            && belonging(program, function, modules) == Some(Belongs::Generic))
                 {
                     named[function] = false;
                     kept = true;
