@@ -72,7 +72,7 @@ fn all(scenario: &Scenario) -> Vec<u32> {
 }
 
 /// The numbers of a series in a replication, as a run of the engine gives them.
-fn of_run(scenario: &Scenario, plan: &Plan, replication: u32, at: (u32, Series)) -> Vec<f64> {
+fn of_run(plan: &Plan, replication: u32, at: (u32, Series)) -> Vec<f64> {
     let run = individuals::simulate(plan, replication..replication + 1);
     assert!(
         !run.histories.strategies[0].worth[0].sampled,
@@ -80,7 +80,6 @@ fn of_run(scenario: &Scenario, plan: &Plan, replication: u32, at: (u32, Series))
     );
     let first = at.0 as usize * plan.layout().width();
     let places = plan.layout().places_of(at.1).expect("is recorded");
-    let _ = scenario;
     places
         .map(|place| run.chunk.column(first + place)[0])
         .collect()
@@ -94,7 +93,7 @@ fn the_numbers_are_those_of_the_run() {
             let found = play(&scenario, replication, &all(&scenario));
             assert!(!found.sampled, "{name}");
             for course in &found.courses {
-                let run = |series| of_run(&scenario, &plan, replication, (course.strategy, series));
+                let run = |series| of_run(&plan, replication, (course.strategy, series));
                 for (at, stage) in course.stages.iter().enumerate() {
                     assert_eq!(*stage, run(Series::Stage(at)), "{name}");
                 }
@@ -370,7 +369,7 @@ fn a_story_is_told_in_order() {
     };
     let certain = |id: &str, from: &str, to: &str, period| {
         let mut transition = Transition::new(id, from, to, 0.0);
-        transition.probability = only_in(period).into();
+        transition.probability = only_in(period);
         transition
     };
     scenario.transitions = vec![
