@@ -97,7 +97,10 @@ for (const lesson of lessons) {
     for (const [at, step] of steps.entries()) {
       await atStep(page, steps, at);
       if (step.ask?.kind === "choose") {
-        await play(page).locator(".play-choose").first().tap();
+        // As a finger would, past the buttons that stay at the foot.
+        const option = play(page).locator(".play-choose").first();
+        await option.evaluate((element) => element.scrollIntoView({ block: "center" }));
+        await option.tap();
       }
       if (step.ask) {
         await play(page).locator(".play-next").tap();
