@@ -97,7 +97,13 @@ for (const lesson of lessons) {
     for (const [at, step] of steps.entries()) {
       await atStep(page, steps, at);
       if (step.ask?.kind === "choose") {
-        await play(page).locator(".play-choose").first().tap();
+        const option = play(page).locator(".play-choose").first();
+        // As a finger would, past the buttons that stay at the foot: all of the step ends above them.
+        await play(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        const [foot, main] = await Promise.all([".play-foot", ".play-main"].map((part) => play(page).locator(part).boundingBox()));
+        expect(main.y + main.height).toBeLessThanOrEqual(foot.y + 1);
+        await option.evaluate((element) => element.scrollIntoView({ block: "center" }));
+        await option.tap();
       }
       if (step.ask) {
         await play(page).locator(".play-next").tap();

@@ -62,7 +62,7 @@ pub fn as_in(pin: &Pin, other: &Scenario) -> Option<Edit> {
         }
         Pin::Amount(id, at) => {
             let (lever, place) = of_lever(id, *at)?;
-            Edit::Lever(place, LeverEdit::Amount(lever.change.amount().clone()))
+            Edit::Lever(place, LeverEdit::Amount(*lever.change.amount()))
         }
         Pin::Intensity(id, at) => {
             let (lever, place) = of_lever(id, *at)?;
@@ -72,7 +72,7 @@ pub fn as_in(pin: &Pin, other: &Scenario) -> Option<Edit> {
             let stage = other.stages.get(other.stage_index(id)?)?;
             Edit::Initial(id.clone(), stage.initial.clone())
         }
-        Pin::GrossMargin => Edit::Money(MoneyEdit::GrossMargin(other.money.gross_margin.clone())),
+        Pin::GrossMargin => Edit::Money(MoneyEdit::GrossMargin(other.money.gross_margin)),
         Pin::FixedCost => Edit::Money(MoneyEdit::FixedCost(other.money.fixed_cost.clone())),
     })
 }

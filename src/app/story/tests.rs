@@ -455,6 +455,22 @@ fn a_catalogue_that_is_none_is_not_read() {
 }
 
 #[test]
+fn a_link_without_notes_has_none_for_the_speaker() {
+    use crate::app::leave::{Left, leave_out};
+    let mut scenario = told();
+    scenario.story[0]["notes"] = json!("Do not tell them yet.");
+    scenario.story.push(json!(42));
+    let mut without = scenario.clone();
+    let left = Left {
+        texts: true,
+        ..Left::default()
+    };
+    leave_out(&mut without, left);
+    assert!(without.story[0].get("notes").is_none());
+    assert_eq!(without.story[1..], scenario.story[1..]);
+}
+
+#[test]
 fn a_story_travels_with_file_and_link() {
     let mut scenario = told();
     scenario.story.push(json!({ "title": 7 }));

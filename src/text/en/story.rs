@@ -28,7 +28,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Text => "Text",
         Word::TextAbout => "A few sentences. An empty line begins a new paragraph.",
         Word::Notes => "Speaker’s notes",
-        Word::NotesAbout => "For the second window. They are in the link, too.",
+        Word::NotesAbout => {
+            "For the second window. They are in the link, too, unless it leaves notes out."
+        }
         Word::Shows => "Shows",
         Word::Series => "Series",
         Word::Highlight => "Highlight",

@@ -96,9 +96,10 @@ fn straighten(values: &mut [f64], from: usize, to: usize) {
     let (Some(&low), Some(&high)) = (values.get(from), values.get(to)) else {
         return;
     };
-    for at in from + 1..to {
+    let between = values.iter_mut().enumerate().take(to).skip(from + 1);
+    for (at, value) in between {
         let part = (at - from) as f64 / (to - from) as f64;
-        values[at] = low + part * (high - low);
+        *value = low + part * (high - low);
     }
 }
 
