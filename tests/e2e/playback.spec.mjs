@@ -23,6 +23,7 @@ async function playback(page, text) {
 }
 
 const time = (dialog) => dialog.getByRole("slider", { name: "Time" });
+const at = async (dialog) => Number(await time(dialog).inputValue());
 const scrub = (dialog, period) => time(dialog).fill(String(period));
 
 /** The figures of a moment, by strategy: how many are in each stage, then all customers. */
@@ -63,7 +64,7 @@ test("it plays, pauses, steps and is closed by the keyboard alone", async ({ pag
   await expect(dialog.getByRole("button", { name: "Play", exact: true })).toBeFocused();
   await page.keyboard.press("Space");
   await expect(dialog.getByRole("button", { name: "Pause" })).toBeVisible();
-  await expect.poll(() => time(dialog).inputValue()).toBe("3");
+  await expect.poll(() => at(dialog)).toBeGreaterThanOrEqual(3);
   await page.keyboard.press("Space");
   await expect(dialog.getByRole("button", { name: "Play", exact: true })).toBeVisible();
   await scrub(dialog, 5);
@@ -74,7 +75,7 @@ test("it plays, pauses, steps and is closed by the keyboard alone", async ({ pag
   await expect(time(dialog)).toHaveValue("4");
   await dialog.getByRole("radio", { name: "4×" }).click();
   await dialog.getByRole("button", { name: "Play", exact: true }).click();
-  await expect.poll(() => time(dialog).inputValue()).toBe("8");
+  await expect.poll(() => at(dialog)).toBeGreaterThanOrEqual(8);
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeFocused();
