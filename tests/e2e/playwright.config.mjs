@@ -9,6 +9,8 @@ export default defineConfig({
   // Two workers at most: a test of the pool of workers wants a core for itself.
   workers: 2,
   fullyParallel: true,
+  // On a shared machine a test that fails is tried once more, and told as flaky.
+  retries: process.env.CI ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   forbidOnly: Boolean(process.env.CI),
