@@ -64,12 +64,11 @@ fn taken(context: &Context, chosen: &Chosen, key: &'static str, title: &str) -> 
 /// Every strategy in figures.
 fn listing(context: &Context, chosen: &Chosen) -> Listing {
     let language = context.say.language;
-    let outcome = chosen.judge.outcome;
-    let (judged, other) = (outcome, beside(chosen));
+    let (judged, other) = (chosen.judge.outcome, beside(chosen));
     let column = |name: &str, unit: Unit| column(&context.scenario, &context.say, name, unit);
     let named = |outcome: Outcome| column(series::outcome(language, outcome), outcome.unit());
     let word = |word: Word| word.say(language);
-    let unit = outcome.unit();
+    let unit = judged.unit();
     let difference = word(Word::Difference);
     let mut list = Listing::new([
         word(Word::Strategy).to_owned(),

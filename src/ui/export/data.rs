@@ -15,19 +15,26 @@ use crate::ui::results::Shown;
 use crate::ui::say::Say;
 
 /// By this a spreadsheet knows that the letters are UTF-8.
-pub(super) const MARK: &str = "\u{feff}";
+const MARK: &str = "\u{feff}";
 
 /// The figures behind a picture; `None` where there are none yet.
 #[must_use]
 pub fn csv(exhibit: Exhibit, state: &State, say: &Say) -> Option<Vec<u8>> {
     let shown = Shown::of(state);
     let sheet = Sheet::of(&shown, say)?;
-    sheet.write(|csv| match exhibit {
+    written(|csv| match exhibit {
         Exhibit::Map => sheet.map(csv, state.time()),
         Exhibit::Figures => sheet.figures(csv),
         Exhibit::Chart => sheet.chart(csv, state.series()),
         Exhibit::Flow => sheet.flow(csv),
     })
+}
+
+/// Rows as a spreadsheet takes them.
+pub(super) fn written(rows: impl FnOnce(&mut Csv) -> io::Result<()>) -> Option<Vec<u8>> {
+    let mut out = MARK.as_bytes().to_vec();
+    rows(&mut Csv::new(&mut out, CRLF)).ok()?;
+    Some(out)
 }
 
 /// Figures by name: what a picture that ranks or adds up is made of.
@@ -43,9 +50,7 @@ impl Figures {
     /// The figures as a spreadsheet takes them.
     #[must_use]
     pub fn csv(&self) -> Option<Vec<u8>> {
-        let mut out = MARK.as_bytes().to_vec();
-        self.write(&mut Csv::new(&mut out, CRLF)).ok()?;
-        Some(out)
+        written(|csv| self.write(csv))
     }
 
     fn write(&self, csv: &mut Csv) -> io::Result<()> {
@@ -65,7 +70,7 @@ impl Figures {
 pub fn all_series(state: &State, say: &Say) -> Option<Vec<u8>> {
     let shown = Shown::of(state);
     let sheet = Sheet::of(&shown, say)?;
-    sheet.write(|csv| sheet.all(csv))
+    written(|csv| sheet.all(csv))
 }
 
 /// The head of a column: "Customers (people)".
@@ -105,12 +110,6 @@ impl<'a> Sheet<'a> {
             simulated: simulated.filter(|_| !shown.stale),
             averages: exact.or(simulated)?,
         })
-    }
-
-    fn write(&self, rows: impl FnOnce(&mut Csv) -> io::Result<()>) -> Option<Vec<u8>> {
-        let mut out = MARK.as_bytes().to_vec();
-        rows(&mut Csv::new(&mut out, CRLF)).ok()?;
-        Some(out)
     }
 
     fn word(&self, word: Word) -> &'static str {

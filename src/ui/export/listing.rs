@@ -2,8 +2,8 @@
 
 use std::io;
 
-use super::data::MARK;
-use crate::text::csv::{CRLF, Csv};
+use super::data::written;
+use crate::text::csv::Csv;
 
 /// What stands in a cell.
 #[derive(Debug, Clone, PartialEq)]
@@ -59,9 +59,7 @@ impl Listing {
     /// The list as a spreadsheet takes it.
     #[must_use]
     pub fn csv(&self) -> Option<Vec<u8>> {
-        let mut out = MARK.as_bytes().to_vec();
-        self.write(&mut Csv::new(&mut out, CRLF)).ok()?;
-        Some(out)
+        written(|csv| self.write(csv))
     }
 
     fn write(&self, csv: &mut Csv) -> io::Result<()> {

@@ -1,7 +1,8 @@
-//! What the fields of whole numbers read; [`Domain`] reads all others.
+//! Readers of fields that hold one certain number; [`Domain`] reads what may be uncertain.
 
 use std::rc::Rc;
 
+use crate::text::number;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::say::Say;
 use crate::ui::widgets::{Reader, Understood};
@@ -59,5 +60,22 @@ pub fn whole_reader(low: u64, high: u64, empty: Option<Word>, say: &Rc<Say>) -> 
             canonical: value.to_string(),
             ..Understood::default()
         }),
+    })
+}
+
+/// A reader for a number of a domain; `said` puts it into words.
+#[must_use]
+pub fn number_reader(
+    domain: Domain,
+    say: &Rc<Say>,
+    said: impl Fn(&Say, f64) -> String + 'static,
+) -> Reader {
+    let say = Rc::clone(say);
+    Reader::new(move |text| {
+        domain.number(text, &say).map(|value| Understood {
+            said: said(&say, value),
+            canonical: number::exact(value, domain.kind, say.language.locale()),
+            ..Understood::default()
+        })
     })
 }

@@ -17,11 +17,11 @@ use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::export::listing::{Cell, Listing};
 use crate::ui::export::menu::list_button;
-use crate::ui::inspector::read::{whole, whole_reader};
+use crate::ui::inspector::read::{number_reader, whole, whole_reader};
 use crate::ui::say;
 use crate::ui::strategies::focus;
 use crate::ui::value::Domain;
-use crate::ui::widgets::{Icon, NumberField, Reader, Understood, choice, icon, mark};
+use crate::ui::widgets::{Icon, NumberField, choice, icon, mark};
 
 /// The panel.
 pub(super) fn goals(context: &Context, judged: &Studied<Judgement>) -> Html {
@@ -251,16 +251,9 @@ fn amount(context: &Context, goal: &Goal, at: usize) -> Html {
         high: limits::NUMBER,
         whole: false,
     };
-    let reader = {
-        let say = Rc::clone(say);
-        Reader::new(move |text| {
-            domain.number(text, &say).map(|value| Understood {
-                said: say.numbers.value(unit, value),
-                canonical: number::exact(value, kind, say.language.locale()),
-                ..Understood::default()
-            })
-        })
-    };
+    let reader = number_reader(domain, say, move |say, value| {
+        say.numbers.value(unit, value)
+    });
     let on_commit = {
         let context = context.clone();
         Callback::from(move |text: String| {

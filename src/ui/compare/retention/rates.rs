@@ -47,7 +47,7 @@ pub(super) fn rates(
                 <span class="compare-tools">{ taken }</span>
             </div>
             <p class="small muted">{ word(Word::RatesAbout) }</p>
-            <div class="compare-scroll data-table compare-imported" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
+            <div class="compare-scroll data-table compare-figures" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
                 <table>
                     <thead><tr><th scope="col">{ word(Word::Rates) }</th>{ for heads }<th scope="col">{ word(Word::Benchmark) }</th></tr></thead>
                     <tbody>{ for own(context, here, is_change) }{ for benchmarks(context, shown, here) }</tbody>
@@ -101,10 +101,8 @@ fn own(context: &Context, here: &Here<Retentions>, is_change: bool) -> Vec<Html>
     // To the places that the rates themselves are told in: what is beyond is as good as nothing.
     let change = |(value, unit): (f64, Option<Unit>), base: f64| {
         let change = ((value - base) * 1000.0).round() / 1000.0;
-        change.is_finite().then(|| match unit {
-            Some(unit) => numbers.change(unit, change),
-            None => numbers.change(Unit::Points, change),
-        })
+        let unit = unit.unwrap_or(Unit::Points);
+        change.is_finite().then(|| numbers.change(unit, change))
     };
     let row_of = |word: Word| {
         let base = here.found.strategies.first();
