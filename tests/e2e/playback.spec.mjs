@@ -28,10 +28,10 @@ const scrub = (dialog, period) => time(dialog).fill(String(period));
 
 /** The figures of a moment, by strategy: how many are in each stage, then all customers. */
 async function figures(dialog) {
-  if (!(await dialog.locator(".play-figures[open]").count())) {
+  if (!(await dialog.locator(".motion-figures[open]").count())) {
     await dialog.getByText("Figures of this moment").click();
   }
-  return dialog.locator(".play-figures table").evaluateAll((tables) =>
+  return dialog.locator(".motion-figures table").evaluateAll((tables) =>
     tables.map((table) => [...table.querySelectorAll("tbody tr")].map((row) => Number(row.cells[1].textContent.replaceAll(/\D/g, "")))),
   );
 }
@@ -87,14 +87,14 @@ test("two strategies are played side by side, each with its own figures", async 
   const run = engine(text);
   const dialog = await playback(page, text);
   await dialog.getByLabel("Beside it").selectOption({ index: 2 });
-  await expect(dialog.locator(".play-screen")).toHaveCount(2, { timeout: 60_000 });
+  await expect(dialog.locator(".motion-screen")).toHaveCount(2, { timeout: 60_000 });
   await scrub(dialog, 12);
   await expect.poll(() => figures(dialog)).toEqual([counted(run, text, 0, 12), counted(run, text, 1, 12)]);
-  const boxes = await dialog.locator(".play-map").evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().toJSON()));
+  const boxes = await dialog.locator(".motion-map").evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().toJSON()));
   expect(boxes[1].left).toBeGreaterThanOrEqual(boxes[0].right);
   // The same person in both.
   await dialog.getByRole("button", { name: "Another customer" }).click();
-  await expect(dialog.locator(".play-tale")).toHaveCount(2);
+  await expect(dialog.locator(".motion-tale")).toHaveCount(2);
   expect(await axe(page)).toEqual([]);
 });
 
@@ -111,8 +111,8 @@ test("where there are too many people to follow, a sample is played and said to 
 async function story(dialog) {
   await dialog.getByRole("button", { name: "Another customer" }).click();
   await scrub(dialog, await time(dialog).getAttribute("max"));
-  await expect(dialog.locator(".play-story li").first()).toBeVisible();
-  return [await dialog.locator(".play-who h3").innerText(), ...(await dialog.locator(".play-story li").allInnerTexts())];
+  await expect(dialog.locator(".motion-story li").first()).toBeVisible();
+  return [await dialog.locator(".motion-who h3").innerText(), ...(await dialog.locator(".motion-story li").allInnerTexts())];
 }
 
 test("a seed gives the same story after a reload, and another seed another", async ({ page }) => {
@@ -133,7 +133,7 @@ test("a story is told up to the moment that is shown", async ({ page }) => {
   const dialog = await playback(page, scenario());
   const whole = await story(dialog);
   await scrub(dialog, 0);
-  const early = await dialog.locator(".play-told").innerText();
+  const early = await dialog.locator(".motion-told").innerText();
   expect(whole.join("\n").length).toBeGreaterThan(early.length);
   expect(early).toMatch(/Has not come yet|Is there from the start/);
 });
@@ -145,7 +145,7 @@ test.describe("where less motion is asked for", () => {
     const text = scenario();
     const run = engine(text);
     const dialog = await playback(page, text);
-    const moving = dialog.locator(".play-moving");
+    const moving = dialog.locator(".motion-moving");
     const picture = () => moving.evaluate((canvas) => canvas.toDataURL());
     await dialog.getByRole("button", { name: "One period on" }).click();
     await expect(time(dialog)).toHaveValue("1");
@@ -174,7 +174,7 @@ test.describe("on a phone", () => {
     test.slow();
     const dialog = await playback(page, scenario());
     await scrub(dialog, 10);
-    const moving = dialog.locator(".play-moving").first();
+    const moving = dialog.locator(".motion-moving").first();
     // The lowest place of a stage is always the first that is taken.
     const spot = await moving.evaluate((canvas) => {
       const rest = canvas.parentElement.querySelector("canvas");
@@ -189,10 +189,10 @@ test.describe("on a phone", () => {
       return null;
     });
     await moving.tap({ position: spot });
-    await expect(dialog.locator(".play-who h3")).toHaveText(/^Person/);
+    await expect(dialog.locator(".motion-who h3")).toHaveText(/^Person/);
     await dialog.getByLabel("Beside it").selectOption({ index: 2 });
-    await expect(dialog.locator(".play-screen")).toHaveCount(2, { timeout: 60_000 });
-    const boxes = await dialog.locator(".play-map").evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().toJSON()));
+    await expect(dialog.locator(".motion-screen")).toHaveCount(2, { timeout: 60_000 });
+    const boxes = await dialog.locator(".motion-map").evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().toJSON()));
     expect(boxes[1].top).toBeGreaterThanOrEqual(boxes[0].bottom);
     expect(await page.evaluate(() => document.scrollingElement.scrollWidth)).toBeLessThanOrEqual(390);
     expect(await axe(page)).toEqual([]);

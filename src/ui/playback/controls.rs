@@ -68,21 +68,21 @@ pub fn controls(
         },
     );
     html! {
-        <div class="play-controls" role="group" aria-label={word(say.language, Word::Controls)}>
-            <button type="button" class="btn btn-primary play-run" autofocus=true aria-disabled={(!ready).then_some("true")}
+        <div class="motion-controls" role="group" aria-label={word(say.language, Word::Controls)}>
+            <button type="button" class="btn btn-primary motion-run" autofocus=true aria-disabled={(!ready).then_some("true")}
                 aria-keyshortcuts="Space" onclick={act(|player| player.act(|clock| clock.toggle()))}>
                 { if shown.running { pause() } else { icon(Icon::Run) } }<span>{ name }</span>
             </button>
-            <div class="play-steps">
+            <div class="motion-steps">
                 { step(Word::Back, Icon::Previous, ",", period == 0, act(|player| player.act(|clock| clock.step_back()))) }
                 { step(Word::On, Icon::Next, ".", period >= periods, act(|player| player.act(|clock| clock.step_on()))) }
             </div>
-            <span class="slide play-slide">
+            <span class="slide motion-slide">
                 { track(filled) }
                 <input type="range" class="slider" min="0" max={periods.to_string()} step="1" value={period.to_string()}
                     aria-label={word(say.language, Word::Time)} aria-valuetext={label} oninput={oninput}/>
             </span>
-            <span class="play-now">{ of_all }</span>
+            <span class="motion-now">{ of_all }</span>
             { speeds(context, player, shown) }
         </div>
     }

@@ -18,9 +18,9 @@ pub fn counted(context: &Context, reel: &Reel, shown: &Shown) -> Html {
         html! { <div key={at}>{ table(&of_course(context, reel, at, shown)) }</div> }
     });
     html! {
-        <details class="play-figures">
+        <details class="motion-figures">
             <summary>{ word(language, Word::Figures) }</summary>
-            <div class="play-tables">{ for tables }</div>
+            <div class="motion-tables">{ for tables }</div>
         </details>
     }
 }

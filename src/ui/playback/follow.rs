@@ -97,14 +97,14 @@ pub fn Follow(props: &Props) -> Html {
                 <Tale key={at} context={props.context.clone()} reel={props.reel.clone()} at={at} key_of={key} shown={props.shown}/>
             }
         });
-        html! { <div class="play-tales">{ for tales }</div> }
+        html! { <div class="motion-tales">{ for tales }</div> }
     });
     let about = number.is_none().then(|| {
         html! { <p class="small muted">{ word(say.language, Word::FollowAbout) }</p> }
     });
     html! {
-        <section class="play-follow" aria-label={word(say.language, Word::Follow)}>
-            <div class="play-who">
+        <section class="motion-follow" aria-label={word(say.language, Word::Follow)}>
+            <div class="motion-who">
                 <h3>{ title }</h3>
                 <button type="button" class="btn" onclick={another}>{ word(say.language, Word::Another) }</button>
                 { nobody }

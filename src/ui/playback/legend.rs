@@ -18,7 +18,7 @@ fn sign(of: Look) -> Html {
         Look::Back => ("dot-back", "M2 2h8v8H2z"),
     };
     html! {
-        <svg class={classes!("play-sign", class)} viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d={d}/></svg>
+        <svg class={classes!("motion-sign", class)} viewBox="0 0 12 12" aria-hidden="true" focusable="false"><path d={d}/></svg>
     }
 }
 
@@ -41,5 +41,5 @@ pub fn legend(context: &Context, course: &Course, shown: &Shown) -> Html {
             <li key={look(say.language, *of)}>{ sign(*of) }{ people }<span>{ look(say.language, *of) }</span></li>
         }
     });
-    html! { <ul class="play-legend" aria-label={word(say.language, Word::Legend)}>{ for entries }</ul> }
+    html! { <ul class="motion-legend" aria-label={word(say.language, Word::Legend)}>{ for entries }</ul> }
 }

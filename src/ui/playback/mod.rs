@@ -42,7 +42,7 @@ pub fn opener(context: &Context) -> Html {
     let language = context.say.language;
     let title = word(language, Word::Title);
     html! {
-        <button type="button" class="btn play-open" title={title} onclick={open}>{ icon(Icon::Run) }{ word(language, Word::Open) }</button>
+        <button type="button" class="btn motion-open" title={title} onclick={open}>{ icon(Icon::Run) }{ word(language, Word::Open) }</button>
     }
 }
 
@@ -119,11 +119,11 @@ pub fn Playback(props: &Props) -> Html {
     let both = reel.as_ref().is_some_and(|reel| reel.films.len() > 1);
     let ready = reel.is_some();
     html! {
-        <div class={classes!("play", both.then_some("play-both"))} onkeydown={controls::on_key(&player)}>
+        <div class={classes!("motion", both.then_some("motion-both"))} onkeydown={controls::on_key(&player)}>
             { choices(context, &wish, reel.as_ref()) }
-            <div class="play-work">
+            <div class="motion-work">
                 { missing.map(|text| html! { <p class="note bad" role="alert">{ text }</p> }) }
-                { waits.map(|text| html! { <p class="play-wait muted" role="status">{ text }</p> }) }
+                { waits.map(|text| html! { <p class="motion-wait muted" role="status">{ text }</p> }) }
                 { reel.map(|reel| body(context, &reel, &player, &shown, (*followed, &on_follow))) }
             </div>
             { controls::controls(context, &player, &shown, periods, ready) }
@@ -165,9 +165,9 @@ fn body(
         }
     });
     html! {
-        <div class="play-stage">
-            <div class="play-screens" tabindex="0" role="group" aria-label={title(context)}>{ for screens }</div>
-            <div class="play-side">
+        <div class="motion-stage">
+            <div class="motion-screens" tabindex="0" role="group" aria-label={title(context)}>{ for screens }</div>
+            <div class="motion-side">
                 <Follow context={context.clone()} reel={reel.clone()} followed={followed} shown={*shown} on_follow={on_follow.clone()}/>
                 { counted::counted(context, reel, shown) }
                 { notes(context, reel) }
@@ -246,10 +246,10 @@ fn choices(context: &Context, wish: &UseStateHandle<Wish>, reel: Option<&Reel>) 
         )
     });
     html! {
-        <div class="play-choices">
+        <div class="motion-choices">
             { first }{ second }
             { future(context, wish) }
-            <p class="play-one">{ one_dot }</p>
+            <p class="motion-one">{ one_dot }</p>
         </div>
     }
 }
@@ -271,7 +271,7 @@ fn future(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
     };
     let another = word(say.language, Word::AnotherFuture);
     html! {
-        <div class="play-future">
+        <div class="motion-future">
             <span>{ phrase(say.language, Phrase::Future { number: &number, of: &of }) }</span>
             <button type="button" class="btn" disabled={all < 2} onclick={next}>{ another }</button>
         </div>

@@ -156,9 +156,9 @@ pub fn Screen(props: &Props) -> Html {
         None => html! { <div hidden=true/> },
     };
     html! {
-        <section class="play-screen" aria-label={name(props)}>
+        <section class="motion-screen" aria-label={name(props)}>
             { head(props) }
-            <div class="play-room" ref={node}>{ body }</div>
+            <div class="motion-room" ref={node}>{ body }</div>
         </section>
     }
 }
@@ -181,8 +181,8 @@ fn head(props: &Props) -> Html {
     };
     let slot = say::slot(&props.reel.scenario, course.strategy as usize);
     html! {
-        <div class="play-head">
-            <h3 class="play-name">{ mark(slot, false) }{ name(props) }</h3>
+        <div class="motion-head">
+            <h3 class="motion-name">{ mark(slot, false) }{ name(props) }</h3>
             { legend(&props.context, course, &props.shown) }
         </div>
     }
@@ -218,14 +218,14 @@ fn picture(
     let shown = laid.layout.shown();
     let view_box = format!("0 0 {} {}", number(size.width), number(size.height));
     let [resting, moving] = canvases;
-    let down = (laid.layout.direction == Direction::Downwards).then_some("play-down");
+    let down = (laid.layout.direction == Direction::Downwards).then_some("motion-down");
     html! {
-        <div class={classes!("play-map", down)}>
-            <svg class="scene play-ground" role="img" aria-label={label} width={number(shown.width)} height={number(shown.height)}
+        <div class={classes!("motion-map", down)}>
+            <svg class="scene motion-ground" role="img" aria-label={label} width={number(shown.width)} height={number(shown.height)}
                 viewBox={view_box.clone()}>{ marks(&laid.ground.under, None) }</svg>
-            <canvas class="play-dots" ref={resting.clone()} aria-hidden="true"></canvas>
-            <canvas class="play-dots play-moving" ref={moving.clone()} aria-hidden="true" onclick={onclick}></canvas>
-            <svg class="scene play-words" aria-hidden="true" viewBox={view_box}>
+            <canvas class="motion-dots" ref={resting.clone()} aria-hidden="true"></canvas>
+            <canvas class="motion-dots motion-moving" ref={moving.clone()} aria-hidden="true" onclick={onclick}></canvas>
+            <svg class="scene motion-words" aria-hidden="true" viewBox={view_box}>
                 <g key="still">{ marks(&laid.ground.over, None) }</g>
                 <g key="live">{ marks(&figures, None) }</g>
             </svg>

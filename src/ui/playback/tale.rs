@@ -73,16 +73,16 @@ pub fn Tale(props: &Props) -> Html {
     });
     let heading = strategy.filter(|_| props.reel.playback.courses.len() > 1);
     let heading = heading.map(|(at, strategy)| {
-        html! { <h4 class="play-name">{ mark(say::slot(scenario, at), false) }{ series::strategy(strategy).to_owned() }</h4> }
+        html! { <h4 class="motion-name">{ mark(say::slot(scenario, at), false) }{ series::strategy(strategy).to_owned() }</h4> }
     });
     let body = match &*chapters {
         None => html! { <p class="muted">{ word(language, Word::NeverComes) }</p> },
         Some(chapters) => told(props, &until(chapters, time)),
     };
     html! {
-        <div class="play-tale">
+        <div class="motion-tale">
             { heading }
-            <div class="play-told" ref={list} role="log" aria-live="polite" tabindex="0"
+            <div class="motion-told" ref={list} role="log" aria-live="polite" tabindex="0"
                 aria-label={strategy.map(|(_, strategy)| series::strategy(strategy).to_owned())}>{ body }</div>
         </div>
     }
@@ -101,12 +101,12 @@ fn told(props: &Props, chapters: &[Chapter]) -> Html {
     });
     let entries = chapters[left_out..].iter().map(|chapter| {
         let told = teller.told(chapter);
-        let quiet = chapter.events.is_empty().then_some("play-quiet");
+        let quiet = chapter.events.is_empty().then_some("motion-quiet");
         let money = (!told.money.is_empty())
-            .then(|| html! { <span class="play-money">{ told.money.clone() }</span> });
+            .then(|| html! { <span class="motion-money">{ told.money.clone() }</span> });
         html! {
             <li key={chapter.from} class={quiet}><b>{ told.when }</b><span>{ told.what }</span>{ money }</li>
         }
     });
-    html! { <>{ earlier }<ol class="play-story">{ for entries }</ol></> }
+    html! { <>{ earlier }<ol class="motion-story">{ for entries }</ol></> }
 }
