@@ -87,6 +87,8 @@ pub enum Dialog {
     CompareMine,
     /// One future in motion.
     Playback,
+    /// Asking the departments for their parts, and what came back.
+    Parts,
 }
 
 /// What a link leaves out to be shorter. None of it changes a figure.
