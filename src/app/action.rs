@@ -7,8 +7,10 @@ use super::library::{Ask, Library};
 use super::run::{RunId, RunReport};
 use super::shared::Shared;
 use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
+use super::story::Presented;
 use super::view::ViewChange;
 use crate::model::{Path, Scenario};
+use crate::text::Language;
 
 /// What happens to the state.
 #[derive(Debug, Clone)]
@@ -65,6 +67,8 @@ pub enum Action {
     ShowDialog(Dialog),
     /// Shows a step of the tour; `None`: ends it.
     Tour(Option<usize>),
+    /// Presents a story in place of the workspace, or leaves it. Nothing of the scenario changes.
+    Present(Option<Shared<Presented>>),
     /// Closes the dialog.
     CloseDialog,
     /// Says something.
@@ -73,6 +77,15 @@ pub enum Action {
     Dismiss(u64),
     /// Light or dark.
     SetTheme(Theme),
+    /// Speaks another language.
+    SetLanguage(Language),
+    /// A template (by id) in another language: it takes the place of the same one that nobody has changed.
+    Reworded {
+        /// The template.
+        id: String,
+        /// The same in other words.
+        scenario: Shared<Scenario>,
+    },
 
     /// Asks for something that is done with the list of one's own scenarios.
     Library(Ask),

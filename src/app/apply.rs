@@ -52,6 +52,11 @@ impl State {
                 state.dialog = None;
                 state.tour = step;
             }
+            Action::Present(presented) => {
+                state.dialog = None;
+                state.tour = None;
+                state.presented = presented;
+            }
             Action::CloseDialog => state.dialog = None,
             Action::Notify(kind) => state.notify(kind),
             Action::Dismiss(id) => {
@@ -60,6 +65,8 @@ impl State {
                     .changed(|all| all.retain(|notice| notice.id != id));
             }
             Action::SetTheme(theme) => state.theme = theme,
+            Action::SetLanguage(language) => state.language = language,
+            Action::Reworded { id, scenario } => state.reword(id, scenario),
             Action::Library(ask) => state.asks = state.asks.changed(|asks| asks.push(ask)),
             Action::Listed(library) => state.library = library,
         }

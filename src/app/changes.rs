@@ -1,7 +1,7 @@
 //! What was changed since a scenario was opened: fields that differ, and what was added, removed or moved.
 //!
 //! Both scenarios are compared as the values of their files, so that every field is covered, also
-//! those that are added later. What changes no number of its own (the view, the story) is left out.
+//! those that are added later. What is on screen (the view) is left out.
 //! [`back`] puts changes back, one by one.
 
 mod back;
@@ -68,7 +68,7 @@ const LISTS: [&str; 9] = [
 const RECORDS: [&str; 6] = ["clock", "money", "run", "market", "frailty", "decision"];
 
 /// Fields that are no change of the scenario.
-const IGNORED: [&str; 2] = ["view", "story"];
+const IGNORED: [&str; 1] = ["view"];
 
 /// A place on the map is one thing, in two fields.
 const ACROSS: &str = "x";

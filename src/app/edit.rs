@@ -172,6 +172,8 @@ pub enum Edit {
     Color(String, Option<u8>),
     /// The keys of the numbers on the front panel, in order.
     Pinned(Vec<String>),
+    /// The steps of the story, as they stand in a file.
+    Story(Vec<serde_json::Value>),
     /// Adds, removes, copies or moves something.
     Structure(StructureEdit),
     /// Several changes as one: none is made unless all can be.
@@ -199,6 +201,7 @@ impl Edit {
             | Self::Start(_)
             | Self::Color(..)
             | Self::Pinned(_)
+            | Self::Story(_)
             | Self::Decision(_)
             | Self::Transition(_, TransitionEdit::Bend(_)) => false,
             Self::Stage(_, edit) => edit.changes_figures(),
@@ -212,6 +215,7 @@ impl Edit {
     pub fn changes_structure(&self) -> bool {
         match self {
             Self::Structure(_)
+            | Self::Story(_)
             | Self::Transition(_, TransitionEdit::Ends(..))
             | Self::Entry(..)
             | Self::ReferralEnds(..) => true,
@@ -263,6 +267,7 @@ impl Edit {
             Self::Decision(decision) => scenario.decision = decision,
             Self::Color(id, slot) => strategy_mut(scenario, &id)?.color = slot,
             Self::Pinned(keys) => scenario.pinned = keys,
+            Self::Story(story) => scenario.story = story,
             Self::Structure(edit) => edit.apply(scenario)?,
             Self::All(edits) => {
                 let mut changed = scenario.clone();

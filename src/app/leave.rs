@@ -12,7 +12,7 @@ use crate::model::{Lever, Path, Scenario};
 /// A part that can be left out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Notes, and what people do, say and expect. Names stay: they are how a reader finds the way.
+    /// Notes, a speaker's too, and what people do, say and expect. Names stay: they are how a reader finds the way.
     Texts,
     /// Where stages stand on the map, and how arrows bend; without it the map lays itself out.
     Layout,
@@ -88,6 +88,11 @@ fn without_texts(scenario: &mut Scenario) {
     let channels = scenario.channels.iter_mut().map(|it| &mut it.notes);
     let referrals = scenario.referrals.iter_mut().map(|it| &mut it.notes);
     let observed = scenario.observed.iter_mut().map(|it| &mut it.notes);
+    for step in &mut scenario.story {
+        if let Value::Object(fields) = step {
+            fields.shift_remove("notes");
+        }
+    }
     transitions
         .chain(channels)
         .chain(referrals)

@@ -33,6 +33,7 @@ pub mod shared;
 pub mod shown;
 pub mod state;
 pub mod store;
+pub mod story;
 pub mod templates;
 pub mod value;
 pub mod view;

@@ -121,6 +121,17 @@ impl State {
         self.put(scenario, origin.into());
     }
 
+    /// The words of another language in place of those of a template that nobody has changed: no step of undo.
+    pub(super) fn reword(&mut self, id: String, scenario: Shared<Scenario>) {
+        let is_of = matches!(&self.origin.source, Source::Template(own) if *own == id);
+        let is_own = self.origin.place.is_some() || !self.changes.is_empty();
+        if !is_of || is_own {
+            return;
+        }
+        self.origin = Origin::new(Source::Template(id), scenario.clone()).into();
+        self.show(scenario, false);
+    }
+
     /// Puts another scenario in place of the present one.
     fn put(&mut self, scenario: Shared<Scenario>, origin: Shared<Origin>) {
         self.remember(true, None, true);

@@ -85,6 +85,8 @@ pub enum Dialog {
     MakeMine(Vec<Waiting>),
     /// What was received beside a scenario of one's own.
     CompareMine,
+    /// One future in motion.
+    Playback,
 }
 
 /// What a link leaves out to be shorter. None of it changes a figure.

@@ -9,9 +9,11 @@ use super::library::{Ask, Library};
 use super::origin::{Origin, Source};
 use super::run::{Computed, RunId, RunState};
 use super::shown::{Dialog, Draft, Notice, Theme, Trouble};
+use super::story::Presented;
 use super::view::View;
 use crate::engine::series::Series;
 use crate::model::{Problem, Scenario, Strategy};
+use crate::text::Language;
 
 /// The state.
 #[derive(Debug, Clone, PartialEq)]
@@ -45,10 +47,14 @@ pub struct State {
     pub dialog: Option<Shared<Dialog>>,
     /// The step of the tour, while it goes on.
     pub tour: Option<usize>,
+    /// The story that is presented in place of the workspace.
+    pub presented: Option<Shared<Presented>>,
     /// What could not be opened; shown instead of the workspace.
     pub trouble: Option<Shared<Trouble>>,
     /// Light or dark.
     pub theme: Theme,
+    /// The reader's language.
+    pub language: Language,
     /// How the page stands in a frame of another page, if it does.
     pub embed: Option<Embed>,
     /// Address of the app, without the part after the `#`.
@@ -91,8 +97,10 @@ impl State {
             notices: Shared::default(),
             dialog: None,
             tour: None,
+            presented: None,
             trouble: None,
             theme: Theme::default(),
+            language: Language::default(),
             embed: None,
             address: address.into(),
             linked: None,

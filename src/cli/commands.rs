@@ -10,6 +10,7 @@ use crate::analysis::exact;
 use crate::analysis::results::Results;
 use crate::codec::file;
 use crate::codec::link::{Envelope, encode};
+use crate::codec::story;
 use crate::engine::ENGINE_VERSION;
 use crate::engine::layout::Request;
 use crate::engine::plan::Plan;
@@ -154,7 +155,8 @@ fn check(
     error: &mut dyn Write,
 ) -> Result<(), Failure> {
     let read = source::read(argument, language, input, error)?;
-    let (plan, found) = compile(&read.scenario, &Request::default(), read.warnings);
+    let (plan, mut found) = compile(&read.scenario, &Request::default(), read.warnings);
+    found.extend(story::problems(&read.scenario));
     source::tell(&found, language, error);
     plan.ok_or(Failure::Said)?;
     if found.is_empty() {

@@ -12,4 +12,5 @@ mod read;
 mod record;
 pub mod schema;
 mod shape;
+pub mod story;
 mod write;

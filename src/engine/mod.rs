@@ -19,6 +19,7 @@ pub mod exact;
 pub mod held;
 pub mod histories;
 pub mod individuals;
+pub mod journal;
 pub mod layout;
 pub mod moments;
 pub mod outline;

@@ -43,6 +43,12 @@ pub const FOLLOWED_AT_ONCE: u64 = 750_000;
 pub const FOLLOWED_REPLICATION: f64 = 2.0e8;
 /// Most periods of people who are followed one by one in a run: a minute of one processor.
 pub const FOLLOWED_RUN: f64 = 2.0e9;
+/// Most people who are written down one by one and in the journey at one time, for a playback: each is drawn in every frame.
+pub const WRITTEN_AT_ONCE: u64 = 2_000;
+/// Most people who are written down in one strategy, over all periods.
+pub const WRITTEN_PEOPLE: usize = 50_000;
+/// Most entries about them: 10 MB.
+pub const WRITTEN_ENTRIES: usize = 250_000;
 /// Most multiplications for the exact figures per customer of a run, all strategies and draws together:
 /// some twenty seconds of one processor. Beyond, results go without them.
 pub const PERSON_STEPS: f64 = 2.0e10;

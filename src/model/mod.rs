@@ -27,9 +27,11 @@ pub mod series_key;
 pub mod sort;
 pub mod sorted;
 pub mod stage;
+pub mod story;
 pub mod strategy;
 pub mod target;
 pub mod templates;
+pub mod texts;
 pub mod transition;
 pub mod validate;
 

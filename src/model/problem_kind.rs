@@ -186,6 +186,18 @@ pub enum ProblemKind {
         /// The keys that there are.
         allowed: Vec<&'static str>,
     },
+    /// A key names no number of the scenario.
+    NotANumberOfIt {
+        /// The key, shortened.
+        found: String,
+    },
+    /// There are fewer than two strategies to set against each other.
+    OptionsTooFew,
+    /// Something is wrong with a step of the story, which changes no number: a warning.
+    InStory {
+        /// What.
+        problem: Box<Self>,
+    },
 
     // Numbers.
     /// A number is outside what it may be.
@@ -416,6 +428,7 @@ impl ProblemKind {
     pub fn severity(&self) -> Severity {
         match self {
             Self::UnknownField { .. }
+            | Self::InStory { .. }
             | Self::ListedTwice { .. }
             | Self::ListedNone { .. }
             | Self::DrawsClamped { .. }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::number::{self, Kind};
-use super::{Language, en, series};
+use super::{Language, en, es, series};
 use crate::model::{Path, Scenario, Step};
 
 /// What happened to something, as a sentence needs it.
@@ -39,6 +39,7 @@ const SHORT: usize = 28;
 pub fn story(language: Language, story: Story<'_>) -> String {
     match language {
         Language::English => en::changes::story(story),
+        Language::Spanish => es::changes::story(story),
     }
 }
 
@@ -47,6 +48,7 @@ pub fn story(language: Language, story: Story<'_>) -> String {
 pub fn field(language: Language, list: &str, key: &str) -> String {
     match language {
         Language::English => en::changes::field(list, key),
+        Language::Spanish => es::changes::field(list, key),
     }
 }
 
@@ -55,6 +57,7 @@ pub fn field(language: Language, list: &str, key: &str) -> String {
 pub fn place(language: Language, path: &Path, scenario: &Scenario) -> String {
     let part = |key: &str| match language {
         Language::English => en::changes::part(key).to_owned(),
+        Language::Spanish => es::changes::part(key).to_owned(),
     };
     let Some(Step::Key(list)) = path.0.first() else {
         return part("");
@@ -79,6 +82,7 @@ fn item(
 ) -> Option<String> {
     let numbered = |name: &str, at: usize, of: Option<&str>| match language {
         Language::English => en::changes::lever(name, at + 1, of),
+        Language::Spanish => es::changes::lever(name, at + 1, of),
     };
     Some(match list {
         "stages" => series::stage(scenario.stages.get(at)?).to_owned(),
@@ -113,11 +117,13 @@ pub fn value(language: Language, key: &str, value: &Value) -> Option<String> {
     let locale = language.locale();
     let nothing = || match language {
         Language::English => en::changes::NOTHING.to_owned(),
+        Language::Spanish => es::changes::NOTHING.to_owned(),
     };
     match value {
         Value::Null => Some(nothing()),
         Value::Bool(yes) => Some(match language {
             Language::English => en::changes::flag(*yes).to_owned(),
+            Language::Spanish => es::changes::flag(*yes).to_owned(),
         }),
         Value::Number(number) => {
             let kind = if is_share(key) {

@@ -1,6 +1,6 @@
 //! Words of the command line: help, headings, and what is wrong with a call.
 
-use super::{Language, Sentence, en};
+use super::{Language, Sentence, en, es};
 
 /// What is wrong with a call of the command line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -227,6 +227,7 @@ pub enum Phrase<'a> {
 pub fn call(language: Language, problem: &CallProblem) -> Sentence {
     match language {
         Language::English => en::cli::call(problem),
+        Language::Spanish => es::cli::call(problem),
     }
 }
 
@@ -235,6 +236,7 @@ pub fn call(language: Language, problem: &CallProblem) -> Sentence {
 pub fn word(language: Language, word: Word) -> &'static str {
     match language {
         Language::English => en::cli::word(word),
+        Language::Spanish => es::cli::word(word),
     }
 }
 
@@ -243,6 +245,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
 pub fn phrase(language: Language, phrase: &Phrase<'_>) -> String {
     match language {
         Language::English => en::cli::phrase(phrase),
+        Language::Spanish => es::cli::phrase(phrase),
     }
 }
 
@@ -251,5 +254,6 @@ pub fn phrase(language: Language, phrase: &Phrase<'_>) -> String {
 pub fn help(language: Language) -> &'static str {
     match language {
         Language::English => en::cli::HELP,
+        Language::Spanish => es::cli::HELP,
     }
 }

@@ -1,7 +1,7 @@
 //! The words of a comparison: what is printed of it, and the names of uncertain numbers and of sources of money.
 
 use super::number::Numbers;
-use super::{Language, en, series, strategies};
+use super::{Language, en, es, series, strategies};
 use crate::analysis::appraisal::Kind;
 use crate::analysis::waterfall::Source;
 use crate::model::path::Step;
@@ -313,6 +313,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::compare::word(self),
+            Language::Spanish => es::compare::word(self),
         }
     }
 }
@@ -323,6 +324,7 @@ impl Phrase<'_> {
     pub fn say(&self, language: Language) -> String {
         match language {
             Language::English => en::compare::phrase(self),
+            Language::Spanish => es::compare::phrase(self),
         }
     }
 }
@@ -332,6 +334,7 @@ impl Phrase<'_> {
 pub fn kind(language: Language, kind: Kind) -> &'static str {
     match language {
         Language::English => en::compare::kind(kind),
+        Language::Spanish => es::compare::kind(kind),
     }
 }
 
@@ -344,6 +347,7 @@ pub fn source(language: Language, scenario: &Scenario, source: Source) -> String
     };
     match language {
         Language::English => en::compare::source(source, stage.unwrap_or_default()),
+        Language::Spanish => es::compare::source(source, stage.unwrap_or_default()),
     }
 }
 

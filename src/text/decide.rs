@@ -1,6 +1,6 @@
 //! The words of a decision: what is printed of it, and what is wrong with a table of draws.
 
-use super::{Language, Sentence, en};
+use super::{Language, Sentence, en, es};
 use crate::analysis::decision::{Standing, TableProblem};
 
 /// A word or sentence without figures.
@@ -51,6 +51,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::decide::word(self),
+            Language::Spanish => es::decide::word(self),
         }
     }
 }
@@ -61,6 +62,7 @@ impl Phrase<'_> {
     pub fn say(&self, language: Language) -> String {
         match language {
             Language::English => en::decide::phrase(self),
+            Language::Spanish => es::decide::phrase(self),
         }
     }
 }
@@ -70,6 +72,7 @@ impl Phrase<'_> {
 pub fn standing(language: Language, standing: Standing) -> &'static str {
     match language {
         Language::English => en::decide::standing(standing),
+        Language::Spanish => es::decide::standing(standing),
     }
 }
 
@@ -78,5 +81,6 @@ pub fn standing(language: Language, standing: Standing) -> &'static str {
 pub fn problem(language: Language, problem: &TableProblem) -> Sentence {
     match language {
         Language::English => en::decide::problem(problem),
+        Language::Spanish => es::decide::problem(problem),
     }
 }

@@ -3,7 +3,7 @@
 use super::number::Numbers;
 use super::period::Calendar;
 use super::results::{Difference, difference};
-use super::{Language, en, series};
+use super::{Language, en, es, series};
 use crate::analysis::judge::Judge;
 use crate::analysis::judgement::Order;
 use crate::engine::series::{OUTCOMES, Series, Unit};
@@ -258,6 +258,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::decision::word(self),
+            Language::Spanish => es::decision::word(self),
         }
     }
 }
@@ -268,6 +269,7 @@ impl Phrase<'_> {
     pub fn say(&self, language: Language) -> String {
         match language {
             Language::English => en::decision::phrase(self),
+            Language::Spanish => es::decision::phrase(self),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/editor.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -177,6 +177,7 @@ pub enum Phrase<'a> {
 pub fn word(language: Language, word: Word) -> &'static str {
     match language {
         Language::English => en::editor::word(word),
+        Language::Spanish => es::editor::word(word),
     }
 }
 
@@ -185,5 +186,6 @@ pub fn word(language: Language, word: Word) -> &'static str {
 pub fn phrase(language: Language, phrase: Phrase<'_>) -> String {
     match language {
         Language::English => en::editor::phrase(phrase),
+        Language::Spanish => es::editor::phrase(phrase),
     }
 }

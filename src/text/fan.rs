@@ -2,7 +2,7 @@
 //!
 //! To add a note: a line here, a line in `en/fan.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::engine::series::Series;
 
 /// Something that must be said for a picture to be read rightly.
@@ -31,6 +31,7 @@ pub enum Note<'a> {
 pub fn note(language: Language, note: Note<'_>) -> String {
     match language {
         Language::English => en::fan::note(note),
+        Language::Spanish => es::fan::note(note),
     }
 }
 
@@ -39,6 +40,7 @@ pub fn note(language: Language, note: Note<'_>) -> String {
 pub fn undefined(language: Language) -> &'static str {
     match language {
         Language::English => en::fan::UNDEFINED,
+        Language::Spanish => es::fan::UNDEFINED,
     }
 }
 
@@ -48,6 +50,7 @@ pub fn undefined(language: Language) -> &'static str {
 pub fn readout(language: Language, series: Series, time: &str, value: Option<&str>) -> String {
     match language {
         Language::English => en::fan::readout(series, time, value),
+        Language::Spanish => es::fan::readout(series, time, value),
     }
 }
 
@@ -56,6 +59,7 @@ pub fn readout(language: Language, series: Series, time: &str, value: Option<&st
 pub fn range(language: Language, range: &str) -> String {
     match language {
         Language::English => en::fan::range(range),
+        Language::Spanish => es::fan::range(range),
     }
 }
 
@@ -69,6 +73,7 @@ pub fn description(
 ) -> String {
     match language {
         Language::English => en::fan::description(band_of, time, ends),
+        Language::Spanish => es::fan::description(band_of, time, ends),
     }
 }
 
@@ -77,5 +82,6 @@ pub fn description(
 pub fn caption(language: Language, series: &str) -> String {
     match language {
         Language::English => en::fan::caption(series),
+        Language::Spanish => es::fan::caption(series),
     }
 }

@@ -1,6 +1,6 @@
 //! Labels and help of a scenario's fields, the same in inspector, forms and problems.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::{Accrual, ArrivalProcess, ChangeKind, EngineKind, Sentiment, StageKind};
 
 /// A field of a scenario that a person sees.
@@ -134,6 +134,7 @@ pub enum Choice {
 pub fn label(language: Language, field: Field) -> &'static str {
     match language {
         Language::English => en::fields::label(field),
+        Language::Spanish => es::fields::label(field),
     }
 }
 
@@ -142,6 +143,7 @@ pub fn label(language: Language, field: Field) -> &'static str {
 pub fn help(language: Language, field: Field) -> &'static str {
     match language {
         Language::English => en::fields::help(field),
+        Language::Spanish => es::fields::help(field),
     }
 }
 
@@ -150,6 +152,7 @@ pub fn help(language: Language, field: Field) -> &'static str {
 pub fn choice(language: Language, choice: Choice) -> &'static str {
     match language {
         Language::English => en::fields::choice(choice),
+        Language::Spanish => es::fields::choice(choice),
     }
 }
 
@@ -158,5 +161,6 @@ pub fn choice(language: Language, choice: Choice) -> &'static str {
 pub fn change(language: Language, kind: ChangeKind) -> &'static str {
     match language {
         Language::English => en::fields::change(kind),
+        Language::Spanish => es::fields::change(kind),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/gallery.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::templates::{Business, Figures};
 
 /// A word or sentence without figures.
@@ -36,6 +36,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::gallery::word(self),
+            Language::Spanish => es::gallery::word(self),
         }
     }
 }
@@ -72,6 +73,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::gallery::phrase(self),
+            Language::Spanish => es::gallery::phrase(self),
         }
     }
 }
@@ -81,6 +83,7 @@ impl Phrase<'_> {
 pub fn business(language: Language, business: Business) -> &'static str {
     match language {
         Language::English => en::gallery::business(business),
+        Language::Spanish => es::gallery::business(business),
     }
 }
 
@@ -89,5 +92,6 @@ pub fn business(language: Language, business: Business) -> &'static str {
 pub fn figures(language: Language, figures: Figures) -> &'static str {
     match language {
         Language::English => en::gallery::figures(figures),
+        Language::Spanish => es::gallery::figures(figures),
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! To add a term: a line in [`Term`] and in [`TERMS`], a line in `en/help.rs`. To add a key or a step: the same.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word that is explained where it stands, and in the list of words.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -121,6 +121,7 @@ impl Term {
     pub fn name(self, language: Language) -> &'static str {
         match language {
             Language::English => en::help::term(self).0,
+            Language::Spanish => es::help::term(self).0,
         }
     }
 
@@ -129,6 +130,7 @@ impl Term {
     pub fn meaning(self, language: Language) -> &'static str {
         match language {
             Language::English => en::help::term(self).1,
+            Language::Spanish => es::help::term(self).1,
         }
     }
 }
@@ -144,10 +146,21 @@ pub enum Place {
     Number,
     /// On a slider.
     Slider,
+    /// While a story is presented.
+    Story,
+    /// While a future is played.
+    Playback,
 }
 
 /// The places, in the order of the sheet.
-pub const PLACES: [Place; 4] = [Place::Everywhere, Place::Map, Place::Number, Place::Slider];
+pub const PLACES: [Place; 6] = [
+    Place::Everywhere,
+    Place::Map,
+    Place::Number,
+    Place::Slider,
+    Place::Story,
+    Place::Playback,
+];
 
 impl Place {
     /// Its heading.
@@ -155,6 +168,7 @@ impl Place {
     pub fn title(self, language: Language) -> &'static str {
         match language {
             Language::English => en::help::place(self),
+            Language::Spanish => es::help::place(self),
         }
     }
 
@@ -163,6 +177,7 @@ impl Place {
     pub fn keys(self, language: Language) -> &'static [(&'static str, &'static str)] {
         match language {
             Language::English => en::help::keys(self),
+            Language::Spanish => es::help::keys(self),
         }
     }
 }
@@ -206,6 +221,7 @@ impl Step {
     pub fn title(self, language: Language) -> &'static str {
         match language {
             Language::English => en::help::step(self).0,
+            Language::Spanish => es::help::step(self).0,
         }
     }
 
@@ -214,6 +230,7 @@ impl Step {
     pub fn text(self, language: Language) -> &'static str {
         match language {
             Language::English => en::help::step(self).1,
+            Language::Spanish => es::help::step(self).1,
         }
     }
 }
@@ -249,6 +266,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::help::word(self),
+            Language::Spanish => es::help::word(self),
         }
     }
 }
@@ -258,6 +276,7 @@ impl Word {
 pub fn progress(language: Language, step: usize) -> String {
     match language {
         Language::English => en::help::progress(step + 1, STEPS.len()),
+        Language::Spanish => es::help::progress(step + 1, STEPS.len()),
     }
 }
 

@@ -4,7 +4,7 @@
 
 use super::help::Term;
 use super::period::Calendar;
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::PeriodUnit;
 
 /// What a tile shows.
@@ -78,6 +78,7 @@ impl When {
 pub fn label(language: Language, kpi: Kpi, when: &When) -> String {
     match language {
         Language::English => en::kpi::label(kpi, when),
+        Language::Spanish => es::kpi::label(kpi, when),
     }
 }
 
@@ -92,6 +93,7 @@ pub fn meaning(
 ) -> String {
     match language {
         Language::English => en::kpi::meaning(kpi, when, value, range),
+        Language::Spanish => es::kpi::meaning(kpi, when, value, range),
     }
 }
 
@@ -100,6 +102,7 @@ pub fn meaning(
 pub fn defined(language: Language, kpi: Kpi, share: &str) -> String {
     match language {
         Language::English => en::kpi::defined(kpi, share),
+        Language::Spanish => es::kpi::defined(kpi, share),
     }
 }
 
@@ -108,5 +111,6 @@ pub fn defined(language: Language, kpi: Kpi, share: &str) -> String {
 pub fn columns(language: Language) -> [&'static str; 3] {
     match language {
         Language::English => en::kpi::COLUMNS,
+        Language::Spanish => es::kpi::COLUMNS,
     }
 }

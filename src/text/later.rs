@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/later.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -20,5 +20,6 @@ pub enum Word {
 pub fn word(language: Language, word: Word) -> &'static str {
     match language {
         Language::English => en::later::word(word),
+        Language::Spanish => es::later::word(word),
     }
 }

@@ -4,7 +4,7 @@
 
 use crate::model::{PeriodUnit, Sentiment, StageKind};
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,6 +38,7 @@ pub enum Word {
 pub fn word(language: Language, word: Word) -> &'static str {
     match language {
         Language::English => en::map::word(word),
+        Language::Spanish => es::map::word(word),
     }
 }
 
@@ -46,6 +47,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
 pub fn kind(language: Language, kind: StageKind) -> &'static str {
     match language {
         Language::English => en::map::kind(kind),
+        Language::Spanish => es::map::kind(kind),
     }
 }
 
@@ -170,5 +172,6 @@ pub enum Phrase<'a> {
 pub fn phrase(language: Language, phrase: Phrase<'_>) -> String {
     match language {
         Language::English => en::map::phrase(phrase),
+        Language::Spanish => es::map::phrase(phrase),
     }
 }

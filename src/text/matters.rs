@@ -1,6 +1,6 @@
 //! The words of what matters to a choice: how much each uncertain number counts, two at once, and leaks on the map.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -172,6 +172,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::matters::word(self),
+            Language::Spanish => es::matters::word(self),
         }
     }
 }
@@ -182,6 +183,7 @@ impl Phrase<'_> {
     pub fn say(&self, language: Language) -> String {
         match language {
             Language::English => en::matters::phrase(self),
+            Language::Spanish => es::matters::phrase(self),
         }
     }
 }

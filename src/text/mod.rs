@@ -17,6 +17,7 @@ pub mod decision;
 pub mod editor;
 pub mod embed;
 mod en;
+mod es;
 pub mod fan;
 pub mod fields;
 pub mod gallery;
@@ -30,6 +31,7 @@ pub mod number;
 pub mod offline;
 pub mod people;
 pub mod period;
+pub mod playback;
 pub mod population;
 pub mod problems;
 pub mod received;
@@ -39,7 +41,9 @@ pub mod retention;
 pub mod scenarios;
 pub mod series;
 pub mod share;
+pub mod story;
 pub mod strategies;
+pub mod templates;
 pub mod values;
 pub mod workspace;
 
@@ -49,7 +53,12 @@ pub enum Language {
     /// English.
     #[default]
     English,
+    /// Spanish.
+    Spanish,
 }
+
+/// Every language.
+pub const LANGUAGES: [Language; 2] = [Language::English, Language::Spanish];
 
 impl Language {
     /// The tag of the language, as in HTML's `lang`.
@@ -57,7 +66,25 @@ impl Language {
     pub fn tag(self) -> &'static str {
         match self {
             Self::English => "en",
+            Self::Spanish => "es",
         }
+    }
+
+    /// What it calls itself.
+    #[must_use]
+    pub fn own_name(self) -> &'static str {
+        match self {
+            Self::English => "English",
+            Self::Spanish => "Español",
+        }
+    }
+
+    /// The language of a tag such as `es` or `es-MX`; `None` for one that Perennial does not speak.
+    #[must_use]
+    pub fn parse(tag: &str) -> Option<Self> {
+        let first = tag.split(['-', '_']).next()?;
+        let mut all = LANGUAGES.into_iter();
+        all.find(|language| first.eq_ignore_ascii_case(language.tag()))
     }
 
     /// How numbers are written in it.
@@ -65,6 +92,7 @@ impl Language {
     pub fn locale(self) -> number::Locale {
         match self {
             Self::English => number::Locale::ENGLISH,
+            Self::Spanish => number::Locale::SPANISH,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/offline.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -19,6 +19,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::offline::word(self),
+            Language::Spanish => es::offline::word(self),
         }
     }
 }

@@ -3,7 +3,7 @@
 use crate::analysis::benchmark::Verdict;
 use crate::model::StageKind;
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -327,6 +327,7 @@ pub enum Phrase<'a> {
 pub fn word(language: Language, word: Word) -> &'static str {
     match language {
         Language::English => en::people::word(word),
+        Language::Spanish => es::people::word(word),
     }
 }
 
@@ -335,6 +336,7 @@ pub fn word(language: Language, word: Word) -> &'static str {
 pub fn phrase(language: Language, phrase: Phrase<'_>) -> String {
     match language {
         Language::English => en::people::phrase(phrase),
+        Language::Spanish => es::people::phrase(phrase),
     }
 }
 
@@ -343,5 +345,6 @@ pub fn phrase(language: Language, phrase: Phrase<'_>) -> String {
 pub fn verdict(language: Language, verdict: Verdict) -> &'static str {
     match language {
         Language::English => en::people::verdict(verdict),
+        Language::Spanish => es::people::verdict(verdict),
     }
 }

@@ -1,6 +1,6 @@
 //! Words of time: periods by number or date, and units per period.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::{Clock, PeriodUnit};
 
 /// The clock of a scenario as people say it.
@@ -65,6 +65,7 @@ impl Calendar {
     pub fn of_all(&self, time: u32) -> String {
         match self.language {
             Language::English => en::period::of_all(self.unit, time, self.periods),
+            Language::Spanish => es::period::of_all(self.unit, time, self.periods),
         }
     }
 
@@ -101,6 +102,12 @@ impl Calendar {
                 PeriodUnit::Quarter => en::period::quarter(middle),
                 PeriodUnit::Year => middle.year.to_string(),
             },
+            Language::Spanish => match self.unit {
+                PeriodUnit::Day | PeriodUnit::Week => es::period::day(end),
+                PeriodUnit::Month => es::period::month(middle),
+                PeriodUnit::Quarter => es::period::quarter(middle),
+                PeriodUnit::Year => middle.year.to_string(),
+            },
         }
     }
 }
@@ -108,6 +115,7 @@ impl Calendar {
 fn en_start(language: Language) -> &'static str {
     match language {
         Language::English => en::period::START,
+        Language::Spanish => es::period::START,
     }
 }
 
@@ -116,6 +124,7 @@ fn en_start(language: Language) -> &'static str {
 pub fn singular(language: Language, unit: PeriodUnit) -> &'static str {
     match language {
         Language::English => en::period::singular(unit),
+        Language::Spanish => es::period::singular(unit),
     }
 }
 
@@ -124,6 +133,7 @@ pub fn singular(language: Language, unit: PeriodUnit) -> &'static str {
 pub fn plural(language: Language, unit: PeriodUnit) -> &'static str {
     match language {
         Language::English => en::period::plural(unit),
+        Language::Spanish => es::period::plural(unit),
     }
 }
 
@@ -132,6 +142,7 @@ pub fn plural(language: Language, unit: PeriodUnit) -> &'static str {
 pub fn numbered(language: Language, unit: PeriodUnit, number: &str) -> String {
     match language {
         Language::English => en::period::numbered(unit, number),
+        Language::Spanish => es::period::numbered(unit, number),
     }
 }
 
@@ -140,6 +151,7 @@ pub fn numbered(language: Language, unit: PeriodUnit, number: &str) -> String {
 pub fn counted(language: Language, unit: PeriodUnit, count: u32) -> String {
     match language {
         Language::English => en::period::counted(unit, count),
+        Language::Spanish => es::period::counted(unit, count),
     }
 }
 
@@ -148,6 +160,7 @@ pub fn counted(language: Language, unit: PeriodUnit, count: u32) -> String {
 pub fn per(language: Language, unit: PeriodUnit) -> String {
     match language {
         Language::English => en::period::per(unit),
+        Language::Spanish => es::period::per(unit),
     }
 }
 
@@ -156,6 +169,7 @@ pub fn per(language: Language, unit: PeriodUnit) -> String {
 pub fn per_short(language: Language, unit: PeriodUnit) -> &'static str {
     match language {
         Language::English => en::period::per_short(unit),
+        Language::Spanish => es::period::per_short(unit),
     }
 }
 
@@ -164,6 +178,7 @@ pub fn per_short(language: Language, unit: PeriodUnit) -> &'static str {
 pub fn each(language: Language, unit: PeriodUnit) -> String {
     match language {
         Language::English => en::period::each(unit),
+        Language::Spanish => es::period::each(unit),
     }
 }
 
@@ -172,6 +187,7 @@ pub fn each(language: Language, unit: PeriodUnit) -> String {
 pub(super) fn points(language: Language, number: &str) -> String {
     match language {
         Language::English => en::period::points(number),
+        Language::Spanish => es::period::points(number),
     }
 }
 

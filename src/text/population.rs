@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/population.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::{Draws, EngineKind};
 
 /// A word or sentence without figures.
@@ -77,6 +77,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::population::word(self),
+            Language::Spanish => es::population::word(self),
         }
     }
 }
@@ -141,6 +142,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::population::phrase(self),
+            Language::Spanish => es::population::phrase(self),
         }
     }
 }
@@ -150,6 +152,7 @@ impl Phrase<'_> {
 pub fn engine(language: Language, engine: EngineKind) -> &'static str {
     match language {
         Language::English => en::population::engine(engine),
+        Language::Spanish => es::population::engine(engine),
     }
 }
 
@@ -158,5 +161,6 @@ pub fn engine(language: Language, engine: EngineKind) -> &'static str {
 pub fn draws(language: Language, draws: Draws) -> (&'static str, &'static str) {
     match language {
         Language::English => en::population::draws(draws),
+        Language::Spanish => es::population::draws(draws),
     }
 }

@@ -1,7 +1,7 @@
 //! What is wrong with a scenario, a link or a number, and what to do about it.
 
 use super::number::ParseProblem;
-use super::{Language, Sentence, en, series};
+use super::{Language, Sentence, en, es, series};
 use crate::codec::link::LinkProblem;
 use crate::model::problem::Problem;
 use crate::model::{Path, Scenario, path::Step};
@@ -11,6 +11,7 @@ use crate::model::{Path, Scenario, path::Step};
 pub fn sentence(language: Language, problem: &Problem) -> Sentence {
     match language {
         Language::English => en::problems::sentence(&problem.kind),
+        Language::Spanish => es::problems::sentence(&problem.kind),
     }
 }
 
@@ -31,6 +32,7 @@ pub fn line(language: Language, problem: &Problem) -> String {
 pub fn link(language: Language, problem: &LinkProblem) -> Sentence {
     match language {
         Language::English => en::problems::link(problem),
+        Language::Spanish => es::problems::link(problem),
     }
 }
 
@@ -39,6 +41,7 @@ pub fn link(language: Language, problem: &LinkProblem) -> Sentence {
 pub fn number(language: Language, problem: &ParseProblem) -> Sentence {
     match language {
         Language::English => en::number::sentence(problem),
+        Language::Spanish => es::number::sentence(problem),
     }
 }
 

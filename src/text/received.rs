@@ -1,7 +1,7 @@
 //! The words of what was received: a scenario that somebody shared by a link, and files and links that are
 //! dropped or pasted.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -64,6 +64,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::received::word(self),
+            Language::Spanish => es::received::word(self),
         }
     }
 }
@@ -74,6 +75,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::received::phrase(self),
+            Language::Spanish => es::received::phrase(self),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/remedies.rs`.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::model::{PeriodUnit, Target};
 
 /// What a company may do, as the library has it.
@@ -43,6 +43,7 @@ pub enum Second {
 pub fn name(language: Language, remedy: Remedy) -> &'static str {
     match language {
         Language::English => en::remedies::name(remedy),
+        Language::Spanish => es::remedies::name(remedy),
     }
 }
 
@@ -51,6 +52,7 @@ pub fn name(language: Language, remedy: Remedy) -> &'static str {
 pub fn about(language: Language, remedy: Remedy) -> &'static str {
     match language {
         Language::English => en::remedies::about(remedy),
+        Language::Spanish => es::remedies::about(remedy),
     }
 }
 
@@ -59,6 +61,7 @@ pub fn about(language: Language, remedy: Remedy) -> &'static str {
 pub fn needs(language: Language, remedy: Remedy) -> &'static str {
     match language {
         Language::English => en::remedies::needs(remedy),
+        Language::Spanish => es::remedies::needs(remedy),
     }
 }
 
@@ -67,6 +70,7 @@ pub fn needs(language: Language, remedy: Remedy) -> &'static str {
 pub fn first(language: Language, target: &Target, less: bool) -> &'static str {
     match language {
         Language::English => en::remedies::first(target, less),
+        Language::Spanish => es::remedies::first(target, less),
     }
 }
 
@@ -75,6 +79,7 @@ pub fn first(language: Language, target: &Target, less: bool) -> &'static str {
 pub fn careful(language: Language, remedy: Remedy) -> &'static str {
     match language {
         Language::English => en::remedies::careful(remedy),
+        Language::Spanish => es::remedies::careful(remedy),
     }
 }
 
@@ -83,5 +88,6 @@ pub fn careful(language: Language, remedy: Remedy) -> &'static str {
 pub fn second(language: Language, second: Second, period: PeriodUnit) -> String {
     match language {
         Language::English => en::remedies::second(second, period),
+        Language::Spanish => es::remedies::second(second, period),
     }
 }

@@ -1,6 +1,6 @@
 //! Sentences about runs and their results.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::analysis::results::Warning;
 use crate::text::number::Numbers;
 
@@ -40,6 +40,7 @@ pub struct Difference<'a> {
 pub fn difference(numbers: &Numbers, difference: Difference<'_>) -> String {
     match numbers.language() {
         Language::English => en::results::difference(numbers, difference),
+        Language::Spanish => es::results::difference(numbers, difference),
     }
 }
 
@@ -59,6 +60,7 @@ pub struct ObservedAt {
 pub fn finding(numbers: &Numbers, finding: &Finding) -> String {
     match numbers.language() {
         Language::English => en::results::finding(numbers, finding),
+        Language::Spanish => es::results::finding(numbers, finding),
     }
 }
 
@@ -67,6 +69,7 @@ pub fn finding(numbers: &Numbers, finding: &Finding) -> String {
 pub fn warning(numbers: &Numbers, warning: &Warning) -> String {
     match numbers.language() {
         Language::English => en::results::warning(numbers, warning),
+        Language::Spanish => es::results::warning(numbers, warning),
     }
 }
 
@@ -75,5 +78,6 @@ pub fn warning(numbers: &Numbers, warning: &Warning) -> String {
 pub(super) fn of_hundred(language: Language, probability: f64) -> String {
     match language {
         Language::English => en::results::of_hundred(probability),
+        Language::Spanish => es::results::of_hundred(probability),
     }
 }

@@ -1,6 +1,6 @@
 //! The words of retention: cohorts, survival, funnel, what customers are worth, payback and rates.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -185,6 +185,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::retention::word(self),
+            Language::Spanish => es::retention::word(self),
         }
     }
 }
@@ -195,6 +196,7 @@ impl Phrase<'_> {
     pub fn say(&self, language: Language) -> String {
         match language {
             Language::English => en::retention::phrase(self),
+            Language::Spanish => es::retention::phrase(self),
         }
     }
 }

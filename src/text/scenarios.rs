@@ -1,7 +1,7 @@
 //! The words of the page of templates and one's own scenarios, and of what is kept on this device.
 
 use super::period::Date;
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -96,6 +96,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::scenarios::word(self),
+            Language::Spanish => es::scenarios::word(self),
         }
     }
 }
@@ -106,6 +107,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::scenarios::phrase(self),
+            Language::Spanish => es::scenarios::phrase(self),
         }
     }
 }
@@ -133,6 +135,7 @@ impl Moment {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::scenarios::moment(self),
+            Language::Spanish => es::scenarios::moment(self),
         }
     }
 }
@@ -142,6 +145,7 @@ impl Moment {
 pub fn size(language: Language, bytes: usize) -> String {
     match language {
         Language::English => en::scenarios::size(bytes.div_ceil(1000)),
+        Language::Spanish => es::scenarios::size(bytes.div_ceil(1000)),
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names and meanings of series, outcomes and units, and of the items of a scenario.
 
-use super::{Language, en};
+use super::{Language, en, es};
 use crate::engine::series::{Outcome, Series, Unit};
 use crate::model::{Channel, Referral, Scenario, Stage, Strategy, Transition};
 
@@ -37,6 +37,7 @@ pub fn label(language: Language, series: Series, scenario: &Scenario) -> String 
 pub fn total_label(language: Language, series: Series) -> &'static str {
     match language {
         Language::English => en::series::label(series),
+        Language::Spanish => es::series::label(series),
     }
 }
 
@@ -45,6 +46,7 @@ pub fn total_label(language: Language, series: Series) -> &'static str {
 pub fn help(language: Language, series: Series) -> &'static str {
     match language {
         Language::English => en::series::help(series),
+        Language::Spanish => es::series::help(series),
     }
 }
 
@@ -53,6 +55,7 @@ pub fn help(language: Language, series: Series) -> &'static str {
 pub fn outcome(language: Language, outcome: Outcome) -> &'static str {
     match language {
         Language::English => en::series::outcome(outcome),
+        Language::Spanish => es::series::outcome(outcome),
     }
 }
 
@@ -61,6 +64,7 @@ pub fn outcome(language: Language, outcome: Outcome) -> &'static str {
 pub fn outcome_help(language: Language, outcome: Outcome) -> &'static str {
     match language {
         Language::English => en::series::outcome_help(outcome),
+        Language::Spanish => es::series::outcome_help(outcome),
     }
 }
 
@@ -69,6 +73,7 @@ pub fn outcome_help(language: Language, outcome: Outcome) -> &'static str {
 pub fn unit(language: Language, unit: Unit) -> &'static str {
     match language {
         Language::English => en::series::unit(unit),
+        Language::Spanish => es::series::unit(unit),
     }
 }
 
@@ -136,6 +141,7 @@ pub fn referral(language: Language, referral: &Referral, scenario: &Scenario) ->
     if referral.name.is_empty() {
         match language {
             Language::English => en::series::referral_by(stage_by_id(&referral.from, scenario)),
+            Language::Spanish => es::series::referral_by(stage_by_id(&referral.from, scenario)),
         }
     } else {
         referral.name.clone()

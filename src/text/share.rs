@@ -1,6 +1,6 @@
 //! The words of sharing: the link and what it leaves out, its code, files and pictures, and the page that embeds it.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -146,6 +146,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::share::word(self),
+            Language::Spanish => es::share::word(self),
         }
     }
 }
@@ -156,6 +157,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::share::phrase(self),
+            Language::Spanish => es::share::phrase(self),
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! To add a word: a line here, a line in `en/strategies.rs`.
 
-use super::{Language, en, series, workspace};
+use super::{Language, en, es, series, workspace};
 use crate::model::{Scenario, Target};
 
 /// A word or sentence without figures.
@@ -90,6 +90,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::strategies::word(self),
+            Language::Spanish => es::strategies::word(self),
         }
     }
 }
@@ -137,6 +138,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::strategies::phrase(self),
+            Language::Spanish => es::strategies::phrase(self),
         }
     }
 }
@@ -146,6 +148,7 @@ impl Phrase<'_> {
 pub fn color(language: Language, slot: u8) -> &'static str {
     match language {
         Language::English => en::strategies::color(slot),
+        Language::Spanish => es::strategies::color(slot),
     }
 }
 
@@ -180,5 +183,6 @@ pub fn target(language: Language, scenario: &Scenario, target: &Target) -> Strin
 pub fn number_of(language: Language, target: &Target) -> &'static str {
     match language {
         Language::English => en::strategies::number_of(target),
+        Language::Spanish => es::strategies::number_of(target),
     }
 }

@@ -1,7 +1,7 @@
 //! The words of one value: its forms, how sure one is of it, its course over time.
 
 use super::number::{QuantityProblem, TableProblem};
-use super::{Language, Sentence, en};
+use super::{Language, Sentence, en, es};
 use crate::model::{DistributionKind, Form};
 
 /// A word or short text without figures.
@@ -99,6 +99,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::values::word(self),
+            Language::Spanish => es::values::word(self),
         }
     }
 }
@@ -109,6 +110,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::values::phrase(self),
+            Language::Spanish => es::values::phrase(self),
         }
     }
 }
@@ -118,6 +120,7 @@ impl Phrase<'_> {
 pub fn distribution(language: Language, kind: DistributionKind) -> &'static str {
     match language {
         Language::English => en::values::distribution(kind),
+        Language::Spanish => es::values::distribution(kind),
     }
 }
 
@@ -126,6 +129,7 @@ pub fn distribution(language: Language, kind: DistributionKind) -> &'static str 
 pub fn form(language: Language, form: Form) -> &'static str {
     match language {
         Language::English => en::values::form(form),
+        Language::Spanish => es::values::form(form),
     }
 }
 
@@ -134,6 +138,7 @@ pub fn form(language: Language, form: Form) -> &'static str {
 pub fn part(language: Language, key: &str) -> &'static str {
     match language {
         Language::English => en::values::part(key),
+        Language::Spanish => es::values::part(key),
     }
 }
 
@@ -142,6 +147,7 @@ pub fn part(language: Language, key: &str) -> &'static str {
 pub fn problem(language: Language, problem: &QuantityProblem) -> Sentence {
     match language {
         Language::English => en::values::problem(problem),
+        Language::Spanish => es::values::problem(problem),
     }
 }
 
@@ -150,5 +156,6 @@ pub fn problem(language: Language, problem: &QuantityProblem) -> Sentence {
 pub fn table_problem(language: Language, problem: &TableProblem) -> Sentence {
     match language {
         Language::English => en::values::table_problem(problem),
+        Language::Spanish => es::values::table_problem(problem),
     }
 }

@@ -1,6 +1,6 @@
 //! The words of the workspace: bars, buttons, inspectors, dialogs, states.
 
-use super::{Language, en};
+use super::{Language, en, es};
 
 /// A word or short text without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -21,6 +21,9 @@ pub enum Word {
     Undo,
     Redo,
     Share,
+    Present,
+    /// The steps of the story.
+    Story,
     Templates,
     OpenFile,
     SaveFile,
@@ -266,6 +269,7 @@ impl Word {
     pub fn say(self, language: Language) -> &'static str {
         match language {
             Language::English => en::workspace::word(self),
+            Language::Spanish => es::workspace::word(self),
         }
     }
 }
@@ -276,6 +280,7 @@ impl Phrase<'_> {
     pub fn say(self, language: Language) -> String {
         match language {
             Language::English => en::workspace::phrase(self),
+            Language::Spanish => es::workspace::phrase(self),
         }
     }
 }

@@ -16,14 +16,22 @@ use crate::text::received::Word;
 /// What a browser says of a drag that brings files.
 const FILES: &str = "Files";
 
+/// Properties of [`Arrivals`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The reader's language.
+    pub language: Language,
+}
+
 /// Listens, and says where something may be dropped.
 #[component]
-pub fn Arrivals() -> Html {
+pub fn Arrivals(props: &Props) -> Html {
     let dispatch = use_dispatch();
     let is_over = use_state_eq(|| false);
-    use_effect_with((), {
+    use_effect_with(props.language, {
         let is_over = is_over.setter();
-        move |()| {
+        move |language| {
+            let language = *language;
             let over = listen("dragover", {
                 let is_over = is_over.clone();
                 move |event| {
@@ -50,7 +58,7 @@ pub fn Arrivals() -> Html {
                     if let Some(event) = event.dyn_ref::<DragEvent>().filter(|it| brings(it)) {
                         event.prevent_default();
                         if let Some(data) = event.data_transfer() {
-                            take(&data, &dispatch);
+                            take(&data, &dispatch, language);
                         }
                     }
                 }
@@ -60,7 +68,7 @@ pub fn Arrivals() -> Html {
                     .dyn_ref::<ClipboardEvent>()
                     .and_then(ClipboardEvent::clipboard_data);
                 if let Some(data) = data.filter(|_| !is_in_field(event))
-                    && take(&data, &dispatch)
+                    && take(&data, &dispatch, language)
                 {
                     event.prevent_default();
                 }
@@ -68,7 +76,7 @@ pub fn Arrivals() -> Html {
             move || drop((over, left, dropped, pasted))
         }
     });
-    let word = Word::Drop.say(Language::default());
+    let word = Word::Drop.say(props.language);
     html! { <div class="drop-here" hidden={!*is_over}><p>{ word }</p></div> }
 }
 
@@ -88,13 +96,13 @@ fn brings(event: &DragEvent) -> bool {
 }
 
 /// Opens what came, where it is a scenario or might be meant as one.
-fn take(data: &DataTransfer, dispatch: &Dispatch) -> bool {
+fn take(data: &DataTransfer, dispatch: &Dispatch, language: Language) -> bool {
     if let Some(file) = data.files().and_then(|files| files.get(0)) {
         files::read(file, dispatch.clone());
         return true;
     }
     let text = data.get_data("text/plain").unwrap_or_default();
-    match arrived(text, Word::Pasted.say(Language::default())) {
+    match arrived(text, Word::Pasted.say(language)) {
         Some(opening) => {
             dispatch.send(Action::Open(opening));
             true

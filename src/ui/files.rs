@@ -20,6 +20,8 @@ use crate::ui::widgets::{Icon, icon};
 /// Properties of [`OpenFile`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// The reader's language.
+    pub language: Language,
     /// The classes of the button.
     #[prop_or("btn")]
     pub class: &'static str,
@@ -33,7 +35,7 @@ pub fn OpenFile(props: &Props) -> Html {
         // Where the page makes no such element, dropping a file still works.
         let _ = choose(dispatch.clone());
     };
-    let name = Word::OpenFile.say(Language::default());
+    let name = Word::OpenFile.say(props.language);
     html! {
         <button type="button" class={props.class} onclick={onclick}>{ icon(Icon::Open) }{ name }</button>
     }

@@ -78,6 +78,12 @@ impl Later {
         self.status == Status::Here
     }
 
+    /// Whether it is on its way for the first time.
+    #[must_use]
+    pub fn is_coming(&self) -> bool {
+        self.status == Status::Coming
+    }
+
     /// What `part` draws, once that is there; until then what keeps its place.
     pub fn show(&self, context: &Context, place: Place<'_>, part: impl FnOnce() -> Html) -> Html {
         if self.status == Status::Here {

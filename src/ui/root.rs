@@ -11,11 +11,12 @@ use super::now::Now;
 use super::pages::{Following, Moment};
 use super::say::Say;
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, embed, received, shell};
+use super::{arrivals, dialogs, embed, language, received, shell, story};
 use crate::app::counts::{count, told};
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, Shared, State};
+use crate::text::Language;
 use crate::text::workspace::Word;
 
 /// How often things were worked out and drawn, for tests of the built app (see [`told`]).
@@ -30,10 +31,18 @@ pub fn counts() -> String {
 pub fn App() -> Html {
     count("App");
     let (state, dispatch) = use_store();
-    let say = use_memo(state.scenario.clone(), |scenario| Say::of(scenario));
     let later = use_later();
+    // The first screen speaks English: other languages come with the later part.
+    let spoken = match later.is_here() {
+        true => state.language,
+        false => Language::default(),
+    };
+    let say = use_memo((state.scenario.clone(), spoken), |(scenario, language)| {
+        Say::of(*language, scenario)
+    });
     let latest = use_mut_ref(|| state.clone());
     latest.replace(state.clone());
+    let waits = later.is_coming() && state.language != spoken;
     let context = Context::new(latest, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one.
@@ -67,18 +76,34 @@ pub fn App() -> Html {
         }
     });
     let body = match &state.trouble {
+        // To see it in another language for a moment would be a start with two beginnings.
+        _ if waits => html! { <div class="page" aria-busy="true"></div> },
         _ if state.embed.is_some() => framed(&context, &state),
         Some(trouble) => later_page(&context, || shell::trouble(&context, trouble)),
         None => workspace(&context, &state, &open, &on_close),
     };
+    let presents = state.presented.is_some();
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-            <div class="root">{ body }</div>
+            <div class={if presents { "root behind" } else { "root" }} inert={presents}>{ body }</div>
+            <div>{ player(&context, &state) }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
-            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals/> }) }</div>
+            <div>{ context.later.show(&context, Place::Quiet, || language::speaking(&context, &state)) }</div>
+            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals language={spoken}/> }) }</div>
             <div>{ context.later.show(&context, Place::Quiet, || shell::notices(&context, &state)) }</div>
         </ContextProvider<Dispatch>>
+    }
+}
+
+/// What is presented, in place of the workspace, which waits behind it as it was.
+fn player(context: &Context, state: &State) -> Html {
+    match &state.presented {
+        Some(presented) => {
+            let show = || story::player(context, presented);
+            context.later.show(context, Place::Page, show)
+        }
+        None => html! { <span hidden=true/> },
     }
 }
 

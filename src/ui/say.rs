@@ -24,10 +24,9 @@ pub struct Say {
 }
 
 impl Say {
-    /// For a scenario.
+    /// For a scenario, in a language.
     #[must_use]
-    pub fn of(scenario: &Scenario) -> Rc<Self> {
-        let language = Language::default();
+    pub fn of(language: Language, scenario: &Scenario) -> Rc<Self> {
         Rc::new(Self {
             language,
             numbers: Numbers::of(language, scenario),

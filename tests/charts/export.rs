@@ -57,7 +57,7 @@ fn text(figures: Option<Vec<u8>>) -> String {
 #[test]
 fn pictures_look_as_they_did() {
     let state = state();
-    let say = Say::of(&state.scenario);
+    let say = Say::of(perennial::text::Language::English, &state.scenario);
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);
@@ -77,7 +77,7 @@ fn pictures_look_as_they_did() {
 #[test]
 fn every_picture_has_its_title_its_link_and_the_colours_of_its_theme() {
     let state = state();
-    let say = Say::of(&state.scenario);
+    let say = Say::of(perennial::text::Language::English, &state.scenario);
     let link = state.link().unwrap().replace("?workers=2", "");
     for exhibit in EXHIBITS {
         let plate = exhibit.plate(&state, &say).unwrap();
@@ -104,7 +104,7 @@ fn every_picture_has_its_title_its_link_and_the_colours_of_its_theme() {
 #[test]
 fn a_chart_is_a_column_for_each_strategy_with_its_unit() {
     let state = state();
-    let say = Say::of(&state.scenario);
+    let say = Say::of(perennial::text::Language::English, &state.scenario);
     assert_eq!(
         text(data::csv(Exhibit::Chart, &state, &say)),
         "Month,End of it,baseline (people),'@care (people),Reported (people)\r\n\
@@ -125,7 +125,7 @@ fn a_chart_is_a_column_for_each_strategy_with_its_unit() {
 #[test]
 fn the_other_figures_are_plain_numbers_too() {
     let state = state();
-    let say = Say::of(&state.scenario);
+    let say = Say::of(perennial::text::Language::English, &state.scenario);
     let map = text(data::csv(Exhibit::Map, &state, &say));
     assert_eq!(
         map.lines().next(),
@@ -146,7 +146,7 @@ fn the_other_figures_are_plain_numbers_too() {
 #[test]
 fn all_series_are_a_row_for_each_time_of_each_strategy() {
     let state = state();
-    let say = Say::of(&state.scenario);
+    let say = Say::of(perennial::text::Language::English, &state.scenario);
     let all = text(data::all_series(&state, &say));
     let lines: Vec<&str> = all.split_terminator("\r\n").collect();
     assert_eq!(lines.len(), 1 + 2 * 3);
@@ -165,7 +165,7 @@ fn a_journey_without_strategies_has_pictures_and_figures_too() {
     let mut scenario = Scenario::clone(&state().scenario);
     scenario.strategies.clear();
     let state = State::start(scenario, Source::Blank, String::new());
-    let say = Say::of(&state.scenario);
+    let say = Say::of(perennial::text::Language::English, &state.scenario);
     for exhibit in EXHIBITS {
         assert!(exhibit.plate(&state, &say).is_some(), "{exhibit:?}");
     }

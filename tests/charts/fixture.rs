@@ -39,6 +39,7 @@ impl Case {
             height: self.height,
             stale: self.stale,
             held: None,
+            span: None,
             table: true,
             language: Language::English,
         }

@@ -6,6 +6,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { comparing } from "./comparing.mjs";
 import { interactions } from "./interactions.mjs";
+import { playing } from "./playing.mjs";
 import { chromium, cli, launchArguments, ready, root, settled } from "./support.mjs";
 
 const LOADS = 5;
@@ -165,7 +166,7 @@ async function benchmark(browser) {
   ];
 }
 
-const FIGURES = [firstLoad, runs, benchmark, comparing, interactions];
+const FIGURES = [firstLoad, runs, benchmark, comparing, interactions, playing];
 
 const browser = await playwright.launch({ executablePath: chromium, args: launchArguments });
 try {

@@ -113,6 +113,16 @@ test.describe("without network", () => {
     await expect(title(page)).toHaveText(JSON.parse(cli(["template", "bank"]).stdout).name);
   });
 
+  test("a lesson starts that was never looked at", async ({ page, host }) => {
+    await keep(page);
+    await host.stop();
+    await page.getByRole("navigation", { name: "Pages" }).getByRole("button", { name: "Scenarios" }).click();
+    await page.locator("[data-lesson]").last().click();
+    await expect(page.locator(".play").getByRole("heading", { level: 1 })).toBeVisible();
+    await page.keyboard.press("PageDown");
+    await expect(page.locator(".play")).toHaveAttribute("data-step", "1");
+  });
+
   test("single customers are followed, by the program with every engine", async ({ page, host }) => {
     await keep(page);
     expect(host.asked).toContain(named(one, "worker_bg.wasm"));

@@ -1,6 +1,9 @@
 //! Random scenarios that use every field and form. They are well formed, and seldom make sense.
 
+use perennial::codec::story;
+use perennial::model;
 use perennial::model::decision::{Bound, Direction, Goal, Measure};
+use perennial::model::story::{Ask, AskKind, Focus, NumberChange, Page, SHOWS};
 use perennial::model::*;
 use rand::{RngExt, SeedableRng};
 use rand_xoshiro::Xoshiro256PlusPlus;
@@ -429,6 +432,64 @@ impl Source {
         scenario.story = self.up_to(2, |source| source.json(3));
         scenario.extra = self.extra();
         scenario
+    }
+
+    /// Steps of a story, and what is none.
+    pub fn story(&mut self) -> Vec<Value> {
+        self.up_to(5, |source| match source.below(4) {
+            0 => source.json(3),
+            _ => story::write(&source.step()),
+        })
+    }
+
+    /// A step of a story.
+    pub fn step(&mut self) -> model::story::Step {
+        model::story::Step {
+            title: self.text(),
+            text: self.text(),
+            notes: self.text(),
+            page: self.pick(&[Page::Journey, Page::Compare, Page::Flow, Page::People]),
+            show: self.pick(&SHOWS),
+            series: self.maybe(Self::text),
+            focus: self.maybe(|source| {
+                let id = source.id();
+                source.pick(&[
+                    Focus::Stage(id.clone()),
+                    Focus::Transition(id.clone()),
+                    Focus::Channel(id.clone()),
+                    Focus::Referral(id),
+                ])
+            }),
+            strategies: self.up_to(3, Self::id),
+            period: self.maybe(|source| source.pick(&[0, 1, limits::PERIODS])),
+            changes: self.up_to(2, |source| NumberChange {
+                number: source.text(),
+                value: source.number(),
+                extra: source.extra(),
+            }),
+            hidden: self.up_to(2, Self::text),
+            ask: self.maybe(Self::ask),
+            extra: self.extra(),
+        }
+    }
+
+    fn ask(&mut self) -> Ask {
+        Ask {
+            kind: self.pick(&[AskKind::Range, AskKind::Choose, AskKind::Draw]),
+            question: self.text(),
+            series: self.maybe(Self::text),
+            outcome: self.maybe(Self::text),
+            strategy: self.maybe(Self::id),
+            minus: self.maybe(Self::id),
+            options: self.up_to(3, Self::id),
+            at: self.maybe(|source| source.pick(&[0, 1, limits::PERIODS])),
+            from: self.pick(&[0, 6, limits::PERIODS]),
+            direction: self.maybe(|source| source.pick(&[Direction::More, Direction::Less])),
+            low: self.maybe(Self::number),
+            high: self.maybe(Self::number),
+            reveal: self.text(),
+            extra: self.extra(),
+        }
     }
 
     fn goal(&mut self) -> Goal {

@@ -118,6 +118,15 @@ fn the_limits_in_docs_are_those_of_the_code() {
             limits::FOLLOWED_RUN as u64,
         ),
         (
+            "people written down for a playback at one time",
+            limits::WRITTEN_AT_ONCE,
+        ),
+        (
+            "people written down for a playback in one strategy",
+            limits::WRITTEN_PEOPLE as u64,
+        ),
+        ("entries about them", limits::WRITTEN_ENTRIES as u64),
+        (
             "multiplications for the figures per customer of a run",
             limits::PERSON_STEPS as u64,
         ),

@@ -3,8 +3,11 @@
 use perennial::analysis::claim::claim;
 use perennial::analysis::exact;
 use perennial::codec::link::{Envelope, decode, encode};
+use perennial::codec::story;
 use perennial::engine::plan::Plan;
+use perennial::model::story::{Ask, AskKind, Focus, NumberChange, Show, Step};
 use perennial::model::*;
+use serde_json::Value;
 
 /// The most characters that a typical link may have.
 const MOST: usize = 1_300;
@@ -172,5 +175,134 @@ fn what_a_run_gave_makes_a_link_little_longer() {
     let link = encode(&envelope);
     println!("with results {} characters, without {without}", link.len());
     assert!(link.len() <= MOST_WITH_RESULTS, "{}", link.len());
+    assert_eq!(decode(&link).unwrap().envelope, envelope);
+}
+
+/// A story of ten steps with two questions, as somebody would write it.
+fn a_story() -> Vec<Value> {
+    let text = [
+        (
+            "Where we stand",
+            "Twelve thousand people know us, and some six thousand pay. Look at the grey line: without doing anything we end a little lower than we began.",
+            "Ask the room first: who thinks that we grow?",
+        ),
+        (
+            "What a month looks like",
+            "New people arrive by four channels. Most never buy. Those who do stay for a year and a half on average.",
+            "",
+        ),
+        (
+            "Where we lose them",
+            "Two arrows lead to the drain. The wide one starts at risk, and it is where a phone call still helps.",
+            "Point at the arrow; do not yet say what it costs.",
+        ),
+        (
+            "Fill faster, or fix the leak?",
+            "Both begin in month 7 and cost the same. Which one has more customers after three years?",
+            "Let them raise their hands before you go on.",
+        ),
+        (
+            "Why it takes so long",
+            "A prospect needs months to buy. A customer who stays is here at once, and pays next month.",
+            "",
+        ),
+        (
+            "What it earns",
+            "Customers are not money yet. This is the profit of each month, with what the campaign costs.",
+            "The dip at the start is the price of the campaign.",
+        ),
+        (
+            "How much is that worth?",
+            "Think of all three years together, in today’s money. Give a range that you are nine parts in ten sure of.",
+            "Narrow ranges are brave. Ask who is under ten thousand wide.",
+        ),
+        (
+            "If churn were higher",
+            "The same two plans in a worse world: one customer more in a hundred leaves each month.",
+            "",
+        ),
+        (
+            "Both together",
+            "They help each other: whoever is won by one is kept by the other. The sum is more than its parts.",
+            "This is the slide to stay on for the discussion.",
+        ),
+        (
+            "What we should do next",
+            "Start with the calls; they pay back before the summer. Decide on the campaign when we know what a click costs.",
+            "Ask for a name and a date.",
+        ),
+    ];
+    let ids: Vec<String> = typical()
+        .strategies
+        .iter()
+        .map(|it| it.id.clone())
+        .collect();
+    let stage = typical().stages[3].id.clone();
+    let churn = format!("transition:{}.probability", typical().transitions[3].id);
+    let steps = text.iter().enumerate().map(|(at, (title, text, notes))| {
+        let mut step = Step {
+            title: (*title).to_owned(),
+            text: (*text).to_owned(),
+            notes: (*notes).to_owned(),
+            ..Step::default()
+        };
+        match at {
+            1 => step.show = Show::Map,
+            2 => (step.show, step.focus) = (Show::Map, Some(Focus::Stage(stage.clone()))),
+            5 => step.series = Some("profit".to_owned()),
+            3 => {
+                step.strategies = ids[1..3].to_vec();
+                step.ask = Some(Ask {
+                    question: "Which one has more customers after three years?".to_owned(),
+                    series: Some("customers".to_owned()),
+                    options: ids[1..3].to_vec(),
+                    at: Some(36),
+                    reveal: "New prospects need months to buy; most never do. A customer who stays is here at once.".to_owned(),
+                    ..Ask::new(AskKind::Choose)
+                });
+            }
+            6 => {
+                step.show = Show::Difference;
+                step.ask = Some(Ask {
+                    question: "How much more profit than doing nothing?".to_owned(),
+                    outcome: Some("npv".to_owned()),
+                    strategy: Some(ids[1].clone()),
+                    minus: Some(ids[0].clone()),
+                    reveal: "Most people guess twice as much: they forget what the calls cost.".to_owned(),
+                    ..Ask::new(AskKind::Range)
+                });
+            }
+            7 => {
+                step.changes = vec![NumberChange {
+                    number: churn.clone(),
+                    value: 0.05,
+                    extra: Extra::new(),
+                }];
+            }
+            _ => {}
+        }
+        story::write(&step)
+    });
+    steps.collect()
+}
+
+/// The most characters that a link with such a story may have.
+const MOST_WITH_STORY: usize = 4_000;
+
+#[test]
+fn a_story_of_ten_steps_with_two_questions_fits_a_link() {
+    let mut scenario = typical();
+    scenario.story = a_story();
+    assert_eq!(story::problems(&scenario), []);
+    assert_eq!(scenario.story.len(), 10);
+    let envelope = Envelope {
+        engine_version: "0.1.0".to_owned(),
+        scenario,
+        note: String::new(),
+        results: None,
+    };
+    let link = encode(&envelope);
+    println!("a link with a story has {} characters", link.len());
+    assert!(link.len() < MOST_WITH_STORY, "{}", link.len());
     assert_eq!(decode(&link).unwrap().envelope, envelope);
 }

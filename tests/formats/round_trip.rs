@@ -1,6 +1,6 @@
 //! Whole scenarios, there and back.
 
-use perennial::codec::{file, link};
+use perennial::codec::{file, link, story};
 use perennial::model::{Change, Claim, Estimate, Extra, Lever, ProblemKind, Scenario};
 
 use crate::arbitrary::Source;
@@ -202,4 +202,104 @@ fn unknown_fields_inside_numbers_and_changes_are_kept_where_they_were() {
     changed.referrals[0].rate = 0.5.into();
     let written: serde_json::Value = serde_json::from_str(&file::write(&changed)).unwrap();
     assert_eq!(written["referrals"][0]["rate"], serde_json::json!(0.5));
+}
+
+#[test]
+fn a_step_reads_back_as_it_was_written() {
+    for seed in 0..cases(400) {
+        let step = Source::new(seed).step();
+        let item = story::write(&step);
+        let read = story::read(&item).unwrap_or_else(|problems| panic!("{seed}: {problems:#?}"));
+        // Debug texts tell -0 from 0, and positions of keys apart.
+        assert_eq!(format!("{read:?}"), format!("{step:?}"), "seed {seed}");
+        assert_eq!(story::write(&read), item, "seed {seed}");
+    }
+}
+
+#[test]
+fn files_and_links_hold_every_story_whatever_stands_in_it() {
+    for seed in 0..cases(200) {
+        let mut scenario = known(Source::new(seed).scenario());
+        scenario.story = Source::new(seed + 1_000).story();
+        let loaded = file::read(&file::write(&scenario)).unwrap();
+        assert_eq!(
+            format!("{:?}", loaded.scenario.story),
+            format!("{:?}", scenario.story)
+        );
+        let envelope = link::Envelope {
+            engine_version: "1".to_owned(),
+            scenario,
+            note: String::new(),
+            results: None,
+        };
+        let opened = link::decode(&link::encode(&envelope)).unwrap();
+        assert_eq!(
+            opened.envelope.scenario.story, envelope.scenario.story,
+            "seed {seed}"
+        );
+        let problems = story::problems(&envelope.scenario);
+        assert!(
+            problems.iter().all(|problem| !problem.is_error()),
+            "seed {seed}"
+        );
+        assert!(
+            problems
+                .iter()
+                .all(|problem| problem.path.to_string().starts_with("story["))
+        );
+    }
+}
+
+#[test]
+fn what_is_no_step_is_told_and_keeps_nobody_from_the_scenario() {
+    use perennial::codec::story::problems as story_problems;
+    let file = |story: &str| {
+        format!(
+            r#"{{ "format": 1, "clock": {{ "period": "month", "periods": 3 }}, "stages": [{{ "id": "a", "kind": "customer" }}], "story": {story} }}"#
+        )
+    };
+    for (story, places) in [
+        ("[42]", &["story[0]"][..]),
+        (r#"[{ "text": "no title" }]"#, &["story[0]"]),
+        (
+            r#"[{ "title": "a", "show": "hologram" }]"#,
+            &["story[0].show"],
+        ),
+        (r#"[{ "title": "a", "period": 9 }]"#, &["story[0].period"]),
+        (
+            r#"[{ "title": "a", "series": "customer" }]"#,
+            &["story[0].series"],
+        ),
+        (
+            r#"[{ "title": "a", "focus": "stage:b" }, { "title": "b", "focus": "b" }]"#,
+            &["story[0].focus", "story[1].focus"],
+        ),
+        (
+            r#"[{ "title": "a", "changes": [{ "number": "x", "value": 1 }], "hidden": ["y"] }]"#,
+            &["story[0].changes[0].number", "story[0].hidden[0]"],
+        ),
+        (
+            r#"[{ "title": "a", "ask": { "kind": "range" } }]"#,
+            &["story[0].ask"],
+        ),
+        (
+            r#"[{ "title": "a", "ask": { "kind": "choose", "outcome": "npv", "options": ["x"] } }]"#,
+            &["story[0].ask.options", "story[0].ask.options[0]"],
+        ),
+        (
+            r#"[{ "title": "a", "ask": { "kind": "draw", "low": 3, "high": 1 } }]"#,
+            &["story[0].ask.low"],
+        ),
+        (r#"[{ "title": "a", "later": true }]"#, &["story[0]"]),
+    ] {
+        let loaded = perennial::codec::file::read(&file(story)).unwrap();
+        assert_eq!(loaded.warnings, [], "{story}");
+        let found = story_problems(&loaded.scenario);
+        assert!(found.iter().all(|problem| !problem.is_error()));
+        let found: Vec<String> = found
+            .iter()
+            .map(|problem| problem.path.to_string())
+            .collect();
+        assert_eq!(found, places, "{story}");
+    }
 }

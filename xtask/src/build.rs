@@ -3,7 +3,7 @@
 use crate::failure::{Failure, on_file};
 use crate::names::{self, Files};
 use crate::sizes::{self, Sizes};
-use crate::{offline, process, project::Project, squeeze, tools};
+use crate::{kit, offline, process, project::Project, squeeze, tools};
 use std::path::Path;
 use std::process::Command;
 
@@ -43,6 +43,7 @@ pub fn build(project: &Project, finish: Finish) -> Result<(), Failure> {
 /// Makes `dist/` of what Trunk has bundled.
 fn finished(project: &Project, finish: Finish) -> Result<(), Failure> {
     squeeze::bundle(project, finish)?;
+    kit::write(project)?;
     let mut files = names::by_content(&read(&project.bundle())?)?;
     offline::complete(&mut files)?;
     write(project, &files)?;

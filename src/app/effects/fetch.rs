@@ -8,29 +8,66 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Response, Url};
 
+use crate::app::story::lessons;
 use crate::app::templates::{self, Catalogue};
+use crate::codec;
 use crate::model::Scenario;
+use crate::text::Language;
 
-/// The link of index.html that names the catalogue.
-const CATALOGUE: &str = "templates";
-
-/// Fetches the catalogue; `None` where it did not arrive, or not whole.
-pub async fn catalogue() -> Option<Catalogue> {
-    Catalogue::read(&text(&catalogue_address()?).await?)
+/// Fetches the catalogue of templates in a language; `None` where it did not arrive, or not whole.
+pub async fn catalogue(language: Language) -> Option<Catalogue> {
+    Catalogue::read(&text(&catalogue_address(templates_of(language))?).await?)
 }
 
 /// Fetches the template in a file of the catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn template(file: &str) -> Option<Scenario> {
-    let address = Url::new_with_base(file, &catalogue_address()?).ok()?.href();
+    // The catalogues of all languages stand in one folder.
+    let catalogue = catalogue_address(templates_of(Language::English))?;
+    let address = Url::new_with_base(file, &catalogue).ok()?.href();
     templates::unpack(&text(&address).await?)
 }
 
-/// Where the catalogue is, whatever path the app is served under.
-fn catalogue_address() -> Option<String> {
+/// Fetches the catalogue of lessons in a language; `None` where it did not arrive, or not whole.
+pub async fn lessons(language: Language) -> Option<lessons::Catalogue> {
+    lessons::Catalogue::read(&text(&catalogue_address(lessons_of(language))?).await?)
+}
+
+/// Fetches the scenario of the lesson in a file of that catalogue's folder; `None` where it did not arrive, or not whole.
+pub async fn lesson(language: Language, file: &str) -> Option<Scenario> {
+    let catalogue = catalogue_address(lessons_of(language))?;
+    let address = Url::new_with_base(file, &catalogue).ok()?.href();
+    Some(codec::file::read(&text(&address).await?).ok()?.scenario)
+}
+
+/// The address of the workshop kit in a language.
+#[must_use]
+pub fn kit(language: Language) -> Option<String> {
+    catalogue_address(match language {
+        Language::English => "workshop",
+        Language::Spanish => "workshop-es",
+    })
+}
+
+/// The link of index.html that names the catalogue of templates.
+fn templates_of(language: Language) -> &'static str {
+    match language {
+        Language::English => "templates",
+        Language::Spanish => "templates-es",
+    }
+}
+
+/// The one that names the catalogue of lessons.
+fn lessons_of(language: Language) -> &'static str {
+    match language {
+        Language::English => "lessons",
+        Language::Spanish => "lessons-es",
+    }
+}
+
+/// Where something is, by the id of its link, whatever path the app is served under.
+fn catalogue_address(link: &str) -> Option<String> {
     let document = document();
-    let href = document
-        .get_element_by_id(CATALOGUE)?
-        .get_attribute("href")?;
+    let href = document.get_element_by_id(link)?.get_attribute("href")?;
     let base = document.base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
 }

@@ -9,9 +9,10 @@ pub mod device;
 pub mod fetch;
 pub mod file;
 pub mod frame;
+pub mod language;
 mod link;
 mod root;
-mod run;
+pub mod run;
 mod shelf;
 mod shortcuts;
 pub mod start;
@@ -26,7 +27,7 @@ use super::store::Dispatch;
 /// Every effect.
 #[hook]
 pub fn use_effects(state: &State, dispatch: &Dispatch) {
-    run::use_run(state, dispatch);
+    run::use_page_run(state, dispatch);
     link::use_link(state, dispatch);
     storage::use_storage(state, dispatch);
     clipboard::use_clipboard(state, dispatch);

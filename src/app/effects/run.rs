@@ -45,11 +45,24 @@ const WATCHED: [Series; 7] = [
     Series::Nps,
 ];
 
+/// Who hears what a run reports.
+pub type Heard = Rc<dyn Fn(RunId, RunReport)>;
+
 #[hook]
-pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
+pub(super) fn use_page_run(state: &State, dispatch: &Dispatch) {
+    let heard = {
+        let dispatch = dispatch.clone();
+        Rc::new(move |run, report| dispatch.send(Action::Run(run, report)))
+    };
+    use_run(state, heard);
+}
+
+/// Simulates what a state says is running, with workers of its own. Whoever is the first to hear of a run hears of all.
+#[hook]
+pub fn use_run(state: &State, heard: Heard) {
     let total = use_memo((), |()| Cell::new(0));
     let fleet = use_memo((), {
-        let (dispatch, total) = (dispatch.clone(), total.clone());
+        let total = total.clone();
         move |()| {
             let (least, grows) = program();
             let report = move |run, report| {
@@ -58,7 +71,7 @@ pub(super) fn use_run(state: &State, dispatch: &Dispatch) {
                     RunReport::Done(_) => measure(RUN),
                     _ => {}
                 }
-                dispatch.send(Action::Run(RunId(run), report));
+                heard(RunId(run), report);
             };
             Fleet::new(workers(), least, grows, report, || mark(FASTER))
         }

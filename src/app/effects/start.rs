@@ -33,6 +33,7 @@ pub fn state() -> State {
     }
     State {
         theme: embed.map_or_else(storage::theme, |embed| embed.theme),
+        language: storage::language(),
         embed,
         // There is nothing before the start to go back to.
         history: History::default().into(),

@@ -19,11 +19,15 @@ use crate::app::shown::{NoticeKind, Theme};
 use crate::app::store::Dispatch;
 use crate::app::view::Page;
 use crate::app::{Action, Shared, State};
+use crate::text::Language;
 
 /// Milliseconds between two writings.
 const REST: u32 = 500;
 
 const THEME: &str = "perennial.theme";
+
+/// Where the choice of a language is kept.
+pub(super) const LANGUAGE: &str = "perennial.language";
 
 #[hook]
 pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
@@ -60,6 +64,18 @@ pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
             dispatch.send(Action::Notify(notice(refusal)));
         }
     });
+}
+
+/// The language that was chosen here, else the first of the browser's that Perennial speaks.
+#[must_use]
+pub fn language() -> Language {
+    let kept = Device.get(LANGUAGE).and_then(|tag| Language::parse(&tag));
+    kept.unwrap_or_else(|| {
+        let all = window().navigator().languages();
+        let mut tags = all.iter().filter_map(|tag| tag.as_string());
+        tags.find_map(|tag| Language::parse(&tag))
+            .unwrap_or_default()
+    })
 }
 
 /// What was kept of the theme.

@@ -81,6 +81,8 @@ pub enum Selection {
     Settings,
     /// Engine, replications, seed.
     Run,
+    /// The steps of the story.
+    Story,
 }
 
 /// A chart or map that may be shown as a table instead.
@@ -240,7 +242,7 @@ impl Selection {
             }
             Self::Event(position) => *position < scenario.events.len(),
             Self::Segment(id) => scenario.segments.iter().any(|item| item.id == *id),
-            Self::Strategies | Self::Events | Self::Segments => true,
+            Self::Strategies | Self::Events | Self::Segments | Self::Story => true,
             Self::Market | Self::Frailty | Self::Observed | Self::Settings | Self::Run => true,
         }
     }

@@ -115,6 +115,7 @@ impl std::fmt::Display for Selection {
             Self::Observed => f.write_str("observed"),
             Self::Settings => f.write_str("settings"),
             Self::Run => f.write_str("run"),
+            Self::Story => f.write_str("story"),
         }
     }
 }
@@ -126,6 +127,7 @@ impl Selection {
         match text {
             "settings" => return Some(Self::Settings),
             "run" => return Some(Self::Run),
+            "story" => return Some(Self::Story),
             "strategies" => return Some(Self::Strategies),
             "events" => return Some(Self::Events),
             "segments" => return Some(Self::Segments),

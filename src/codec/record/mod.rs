@@ -22,6 +22,7 @@ mod journey;
 mod lever;
 mod people;
 mod scenario;
+mod story;
 
 use std::marker::PhantomData;
 

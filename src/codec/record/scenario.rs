@@ -1,14 +1,37 @@
 //! The whole scenario, its clock, money and run.
 
+use serde_json::{Value, json};
+
+use super::super::schema::Definitions;
 use super::super::shape::{
-    Any, List, Nullable, Number, ParameterShape, QuantityShape, Text, Whole, Words,
+    Any, List, Nullable, Number, ParameterShape, QuantityShape, Reading, Shape, Style, Text, Whole,
+    Words,
 };
 use super::{ANY_NUMBER, KEY_NAME, KEY_NOTES, NAME, NOTES, Record, Visitor, record};
 use crate::model::descriptor::{ANNUAL_DISCOUNT_RATE, FIXED_COST, GROSS_MARGIN, TOLERANCE};
+use crate::model::story::Step;
 use crate::model::{
     Accrual, Clock, Draws, EngineKind, Extra, Money, Observed, PeriodUnit, Precision, Run,
     Scenario, Tolerance, limits,
 };
+
+/// An item of a scenario's story: a step, or what another version left there.
+struct StoryShape;
+
+impl Shape<Value> for StoryShape {
+    fn read(&self, value: Value, reading: &mut Reading) -> Option<Value> {
+        Any.read(value, reading)
+    }
+
+    fn write(&self, value: &Value, style: Style) -> Value {
+        Any.write(value, style)
+    }
+
+    fn schema(&self, definitions: &mut Definitions) -> Value {
+        let step = record::<Step>().schema(definitions);
+        json!({ "anyOf": [step, true] })
+    }
+}
 
 impl Record for Scenario {
     fn title() -> &'static str {
@@ -50,7 +73,7 @@ impl Record for Scenario {
         visitor.optional(
             key!("story", "h"),
             &mut self.story,
-            const { &List::up_to(limits::ITEMS, Any) },
+            const { &List::up_to(limits::ITEMS, StoryShape) },
         );
     }
 

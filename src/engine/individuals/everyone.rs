@@ -4,6 +4,7 @@ use super::follow::{Follower, TooMany, choose};
 use super::hash::Purpose;
 use super::numbers::poisson;
 use crate::engine::flows::Flows;
+use crate::engine::journal::Came;
 use crate::engine::ledger::Ledger;
 use crate::engine::sheet::Sheet;
 use crate::model::ArrivalProcess;
@@ -45,7 +46,7 @@ fn start(follower: &mut Follower<'_>, flows: &mut Flows<1>) -> Result<(), TooMan
         for index in 0..people {
             let key = source.child(index);
             let group = choose(key, structure.shares.iter().copied());
-            follower.enter_cell(key, group, start.stage, start.cell);
+            follower.enter_cell(key, group, (start.stage, start.cell), Came::Start);
             flows.end[group * structure.cell_count() + start.cell][0] += 1.0;
         }
     }

@@ -4,12 +4,14 @@
 //! own random numbers.
 
 use super::hash::{Key, Purpose, Root};
-use super::numbers::{gamma, poisson};
+use super::numbers::{poisson, revenue};
 use super::people::People;
+use super::recorder::Recorder;
 use super::tables::Tables;
 use super::tally::Tally;
 use crate::engine::histories::{self, History, Scene};
-use crate::engine::parameters::{Inflows, Orders, Parameters, Shift};
+use crate::engine::journal::{Came, Deed};
+use crate::engine::parameters::{Inflows, Parameters, Shift};
 use crate::engine::plan::Plan;
 use crate::engine::structure::Structure;
 
@@ -24,6 +26,8 @@ pub(super) struct Follower<'a> {
     pub root: Root,
     pub tally: Tally,
     pub tables: Tables<'a>,
+    /// Writes down what happens to whom, where someone asks for it.
+    pub recorder: Option<Recorder>,
     plan: &'a Plan,
     scene: &'a Scene,
     histories: &'a mut histories::Tally,
@@ -48,6 +52,7 @@ impl<'a> Follower<'a> {
             root,
             tally: Tally::new(&plan.structure),
             tables: Tables::new(plan, strategy),
+            recorder: None,
             plan,
             scene,
             histories,
@@ -60,10 +65,18 @@ impl<'a> Follower<'a> {
 
     /// Begins period k.
     pub fn begin(&mut self, period: usize) {
+        self.settle();
         self.period = period;
         self.discount = self.plan.discount[period - 1];
         self.tables.begin(period);
         self.tally.begin(self.structure, self.shifts());
+    }
+
+    /// The period ends: what everyone earned in it is known.
+    fn settle(&mut self) {
+        if let Some(recorder) = &mut self.recorder {
+            recorder.settle(self.period, self.discount, &self.people.values);
+        }
     }
 
     pub fn shifts(&self) -> &'a [Shift] {
@@ -98,7 +111,8 @@ impl<'a> Follower<'a> {
         self.tally.arrivals[place] += 1.0;
         let amounts = self.strategy.amounts.get(self.period);
         let stage = self.structure.channels[channel].stage;
-        self.enter(key, group, stage, amounts.channel_cost[place]);
+        let cost = amounts.channel_cost[place];
+        self.enter(key, group, (stage, Came::Channel(channel as u32)), cost);
     }
 
     /// Someone comes by referral.
@@ -107,22 +121,34 @@ impl<'a> Follower<'a> {
         self.tally.referrals[place] += 1.0;
         let amounts = self.strategy.amounts.get(self.period);
         let stage = self.structure.referrals[referral].to;
-        self.enter(key, group, stage, amounts.referral_cost[place]);
+        let cost = amounts.referral_cost[place];
+        self.enter(key, group, (stage, Came::Referral(referral as u32)), cost);
     }
 
-    fn enter(&mut self, key: Key, group: usize, stage: usize, cost: f64) {
-        self.enter_cell(key, group, stage, self.structure.entry_cell(stage));
+    fn enter(&mut self, key: Key, group: usize, (stage, came): (usize, Came), cost: f64) {
+        let cell = self.structure.entry_cell(stage);
+        self.enter_cell(key, group, (stage, cell), came);
         if let Some(worth) = self.histories.worth.last_mut() {
             worth.arrival_cost += self.discount * cost;
         }
     }
 
-    /// Someone is in a cell from now on.
-    pub fn enter_cell(&mut self, key: Key, group: usize, stage: usize, cell: usize) {
+    /// Someone is in a cell of a stage from now on.
+    pub fn enter_cell(
+        &mut self,
+        key: Key,
+        group: usize,
+        (stage, cell): (usize, usize),
+        came: Came,
+    ) {
         let place = group * self.structure.cell_count() + cell;
         let history = History::enter(self.scene.0[stage], self.period as u16);
         self.people.add(key, place as u32, 0.0, history, stage);
         let at = self.people.count() - 1;
+        if let Some(recorder) = &mut self.recorder {
+            let segment = self.structure.segment_of(group);
+            recorder.enter(key, self.period, came, (stage, segment));
+        }
         if self.period > 0 {
             self.people.values[at] = self.discount * self.tables.places[place].end_worth;
             self.order(at, self.plan.accrual.1, Purpose::OrdersAtEnd);
@@ -135,15 +161,22 @@ impl<'a> Follower<'a> {
     /// Nothing more happens to someone.
     fn close(&mut self, at: usize) {
         let people = &mut *self.people;
+        if let Some(recorder) = &mut self.recorder {
+            recorder.close(at, self.period, self.discount, people.values[at]);
+        }
         people.histories[at].close(people.values[at], people.visited(at), self.histories);
         people.remove(at);
     }
 
     /// The horizon ends for everyone.
     pub fn close_all(&mut self) {
+        self.settle();
+        // That the horizon ends is nothing that happens to anyone.
+        let recorder = self.recorder.take();
         while self.people.count() > 0 {
             self.close(self.people.count() - 1);
         }
+        self.recorder = recorder;
     }
 
     /// The `move` levers of the period, in order, movers of an earlier one included.
@@ -172,13 +205,14 @@ impl<'a> Follower<'a> {
                 self.tally.shifts[position][group * cells.len() + tenure] += 1.0;
                 self.people.values[at] -= self.discount * shift.cost;
                 let to = group * self.structure.cell_count() + self.structure.entry_cell(shift.to);
-                at += usize::from(self.go(at, to as u32));
+                let deed = Deed::Shifted(shift.to as u32);
+                at += usize::from(self.go(at, to as u32, deed));
             }
         }
     }
 
     /// Puts someone in a place of another stage; whether there is more to follow.
-    fn go(&mut self, at: usize, to: u32) -> bool {
+    fn go(&mut self, at: usize, to: u32, deed: Deed) -> bool {
         let places = &self.tables.places;
         let from = usize::from(places[self.people.places[at] as usize].stage);
         let stage = usize::from(places[to as usize].stage);
@@ -186,6 +220,9 @@ impl<'a> Follower<'a> {
         self.people.histories[at].go(stops[from], stops[stage], self.period as u16);
         self.people.visit(at, stage);
         self.people.places[at] = to;
+        if let Some(recorder) = &mut self.recorder {
+            recorder.go(at, self.period, deed, (from, stage));
+        }
         if self.tables.last[stage] {
             self.close(at);
             return false;
@@ -230,7 +267,7 @@ impl<'a> Follower<'a> {
         let here = self.tables.places[place];
         if here.busy {
             if let Some(room) = room {
-                self.refer(key, place, usize::from(here.stage), room)?;
+                self.refer(at, place, usize::from(here.stage), room)?;
             }
             self.order(at, self.plan.accrual.0, Purpose::OrdersAtStart);
         }
@@ -256,18 +293,20 @@ impl<'a> Follower<'a> {
         let next = &self.tables.places[to];
         let moved = self.tables.exit_worth[group * structure.exits.len() + exit];
         self.people.values[at] += self.discount * (here.start_worth + moved + next.end_worth);
+        let deed = Deed::Moved(structure.exits[exit].transition as u32);
         if !next.busy {
-            return Ok(self.go(at, to as u32));
+            return Ok(self.go(at, to as u32, deed));
         }
         // Whoever can order or refer is followed on.
-        self.go(at, to as u32);
+        self.go(at, to as u32, deed);
         self.order(at, self.plan.accrual.1, Purpose::OrdersAtEnd);
         Ok(true)
     }
 
     /// The people whom someone in a place brings.
-    fn refer(&mut self, key: Key, place: usize, stage: usize, room: f64) -> Result<(), TooMany> {
+    fn refer(&mut self, at: usize, place: usize, stage: usize, room: f64) -> Result<(), TooMany> {
         let structure = self.structure;
+        let key = self.people.keys[at];
         let group = place / structure.cell_count();
         let segment = structure.segment_of(group);
         let count = structure.referrals.len();
@@ -281,6 +320,13 @@ impl<'a> Follower<'a> {
                 .child(self.period as u64);
             let number = poisson(own, mean);
             self.room_for(number)?;
+            if let Some(recorder) = self.recorder.as_mut().filter(|_| number > 0) {
+                recorder.note(
+                    at,
+                    self.period,
+                    Deed::Brought(referral as u32, number as f64),
+                );
+            }
             for index in 0..number {
                 let child = own.child(index);
                 let group = self.class(child, group, referral);
@@ -320,29 +366,14 @@ impl<'a> Follower<'a> {
         let own = self.people.keys[at]
             .of(when, stage)
             .child(self.period as u64);
-        let revenue = revenue(own, orders, weight, mean);
+        let (number, revenue) = revenue(own, orders, weight, mean);
+        if let Some(recorder) = self.recorder.as_mut().filter(|_| number > 0.0) {
+            recorder.note(at, self.period, Deed::Ordered(number, revenue));
+        }
         let group = place / self.structure.cell_count();
         self.tally.orders[group * self.structure.stages() + stage] += revenue;
         self.people.values[at] += self.discount * self.strategy.gross_margin * revenue;
     }
-}
-
-/// Revenue of a customer's orders in a period, of which the mean is known.
-fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> f64 {
-    if weight <= 0.0 || orders.per_period <= 0.0 {
-        return 0.0;
-    }
-    let number = poisson(key, weight * orders.per_period) as f64;
-    if number == 0.0 {
-        return 0.0;
-    }
-    let value = mean / orders.per_period;
-    if orders.cv <= 0.0 {
-        return number * value;
-    }
-    // The sum of so many orders is a Gamma of so many shapes.
-    let shape = 1.0 / (orders.cv * orders.cv);
-    gamma(key.of(Purpose::OrderValue, 0), number * shape) * value / shape
 }
 
 /// The position that a person falls on, by parts of any sum above 0.

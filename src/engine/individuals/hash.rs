@@ -49,6 +49,8 @@ pub(super) enum Purpose {
     OrderValue = 7,
     /// The class of a person.
     Group = 8,
+    /// Whether a person is written down.
+    Written = 9,
 }
 
 /// The source of all random numbers of a replication.

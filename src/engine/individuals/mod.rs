@@ -10,6 +10,8 @@ mod follow;
 mod hash;
 mod numbers;
 mod people;
+mod record;
+mod recorder;
 mod sample;
 mod sampling;
 mod tables;
@@ -33,6 +35,8 @@ use follow::{Follower, TooMany};
 use hash::Root;
 use people::People;
 use sampling::Effort;
+
+pub use record::journal;
 
 /// Periods of single people that one chunk may take, so that progress is seen: a second or so.
 const CHUNK_EFFORT: f64 = 2.0e7;

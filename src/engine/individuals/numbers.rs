@@ -1,6 +1,7 @@
 //! Numbers that one person, or one way of coming, draws: Poisson by inversion, Gamma for orders.
 
-use super::hash::Key;
+use super::hash::{Key, Purpose};
+use crate::engine::parameters::Orders;
 
 /// Means up to this are inverted here, at once.
 const SMALL: f64 = 8.0;
@@ -35,7 +36,7 @@ fn inverted(u: f64, mean: f64) -> u64 {
 ///
 /// Marsaglia & Tsang ("A simple method for generating gamma variables", 2000), with normal numbers by
 /// Marsaglia's polar method; below 1, the number of the next shape times a power of a uniform number.
-pub(super) fn gamma(key: Key, shape: f64) -> f64 {
+fn gamma(key: Key, shape: f64) -> f64 {
     if shape <= 0.0 || shape.is_nan() {
         return 0.0;
     }
@@ -73,6 +74,25 @@ fn normal(uniform: &mut impl FnMut() -> f64) -> f64 {
             return x * (-2.0 * libm::log(square) / square).sqrt();
         }
     }
+}
+
+/// Number and revenue of a customer's orders in a period, of which the mean is known.
+pub(super) fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> (f64, f64) {
+    if weight <= 0.0 || orders.per_period <= 0.0 {
+        return (0.0, 0.0);
+    }
+    let number = poisson(key, weight * orders.per_period) as f64;
+    if number == 0.0 {
+        return (0.0, 0.0);
+    }
+    let value = mean / orders.per_period;
+    if orders.cv <= 0.0 {
+        return (number, number * value);
+    }
+    // The sum of so many orders is a Gamma of so many shapes.
+    let shape = 1.0 / (orders.cv * orders.cv);
+    let revenue = gamma(key.of(Purpose::OrderValue, 0), number * shape) * value / shape;
+    (number, revenue)
 }
 
 #[cfg(test)]

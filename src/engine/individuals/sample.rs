@@ -8,6 +8,7 @@ use super::hash::{Key, Purpose};
 use super::numbers::poisson;
 use crate::engine::expected;
 use crate::engine::flows::Flows;
+use crate::engine::journal::Came;
 use crate::model::ArrivalProcess;
 
 /// One replication of one strategy; unless people become too many.
@@ -51,7 +52,7 @@ fn start(follower: &mut Follower<'_>, part: f64) -> Result<(), TooMany> {
         for index in 0..about(follower, source, part * start.count)? {
             let key = source.child(index);
             let group = choose(key, structure.shares.iter().copied());
-            follower.enter_cell(key, group, start.stage, start.cell);
+            follower.enter_cell(key, group, (start.stage, start.cell), Came::Start);
         }
     }
     Ok(())

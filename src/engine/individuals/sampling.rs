@@ -66,7 +66,12 @@ impl Effort {
 
     /// One person in how many is followed; 1 where everyone is.
     pub fn one_in(&self, plan: &Plan) -> u64 {
-        let run = self.periods * f64::from(plan.replications());
+        self.one_in_of(plan.replications())
+    }
+
+    /// The same in a run of so many replications.
+    pub fn one_in_of(&self, replications: u32) -> u64 {
+        let run = self.periods * f64::from(replications);
         // Chance may make half as many again, and seldom more; then a sample is followed after all.
         let at_once = limits::FOLLOWED_AT_ONCE as f64 / 1.5;
         let parts = [

@@ -149,6 +149,8 @@ pub(crate) fn place(place: Place) -> &'static str {
         Place::Map => "On the map",
         Place::Number => "In a number",
         Place::Slider => "On a slider",
+        Place::Story => "While a story is presented",
+        Place::Playback => "In the playback",
     }
 }
 
@@ -185,6 +187,20 @@ pub(crate) fn keys(place: Place) -> &'static [(&'static str, &'static str)] {
             ("← →", "A little less, a little more"),
             ("Page Up, Page Down", "A lot"),
             ("Home, End", "Least, most"),
+        ],
+        Place::Story => &[
+            ("Space", "The answer, then the next step"),
+            ("← →", "One step back, one on"),
+            ("Page Up, Page Down", "The same from a clicker"),
+            ("R", "Show the answer, or hide it"),
+            ("N", "Speaker’s notes in a second window"),
+            ("F", "Full screen"),
+            ("Esc", "Leave the story"),
+        ],
+        Place::Playback => &[
+            ("Space", "Play, pause"),
+            (".", "One period on"),
+            (",", "One period back"),
         ],
     }
 }

@@ -17,6 +17,8 @@ pub fn word(word: Word) -> &'static str {
         Word::Undo => "Undo",
         Word::Redo => "Redo",
         Word::Share => "Share",
+        Word::Present => "Present",
+        Word::Story => "Story",
         Word::Templates => "Templates",
         Word::OpenFile => "Open a file",
         Word::SaveFile => "Save as file",

@@ -59,6 +59,15 @@ impl Locale {
         to: "to",
         currency_first: true,
     };
+
+    /// Spanish: 1.234,5.
+    pub const SPANISH: Self = Self {
+        decimal: ',',
+        group: '.',
+        scales: ["mil", "M", "mil\u{a0}M", "bill."],
+        to: "a",
+        currency_first: false,
+    };
 }
 
 /// The sign of a currency, or its code where it has none here.

@@ -18,7 +18,7 @@ pub(super) enum Between {
 }
 
 /// Words between numbers. Those that mean nothing by themselves stand with `None`.
-const WORDS: [(&str, Option<Between>); 17] = [
+const WORDS: [(&str, Option<Between>); 26] = [
     ("to", Some(Between::To)),
     ("and", Some(Between::To)),
     ("until", Some(Between::To)),
@@ -36,6 +36,15 @@ const WORDS: [(&str, Option<Between>); 17] = [
     ("high", None),
     ("most", None),
     ("from", None),
+    ("a", Some(Between::To)),
+    ("y", Some(Between::To)),
+    ("hasta", Some(Between::To)),
+    ("de", Some(Between::Of)),
+    ("contra", Some(Between::Against)),
+    ("desde", None),
+    ("con", None),
+    ("media", None),
+    ("moda", None),
 ];
 
 /// Pieces of a text: numbers as they stand, and what stands between each and the next.

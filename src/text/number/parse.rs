@@ -169,7 +169,7 @@ fn take_apart(text: &str) -> Option<Parts> {
     let mut scaled = false;
     loop {
         rest = rest.trim_end();
-        if let Some(before) = ["%", "percent", "per cent"]
+        if let Some(before) = ["%", "percent", "per cent", "por ciento"]
             .iter()
             .find_map(|word| rest.strip_suffix(word))
         {
@@ -215,7 +215,15 @@ fn strip_currency<'a>(
 
 /// Takes a suffix such as `k` off, with its power of ten.
 pub(super) fn strip_scale(text: &str) -> Option<(&str, i32)> {
-    const SCALES: [(&str, i32); 8] = [
+    // Longer ones stand before what they end with.
+    const SCALES: [(&str, i32); 15] = [
+        ("mil millones", 9),
+        ("mil M", 9),
+        ("millones", 6),
+        ("millón", 6),
+        ("mil", 3),
+        ("billones", 12),
+        ("bill.", 12),
         ("million", 6),
         ("billion", 9),
         ("thousand", 3),

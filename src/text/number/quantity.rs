@@ -67,19 +67,24 @@ pub struct QuantityProblem {
 }
 
 /// Names of distributions. Longer ones stand before what they begin with.
-const NAMES: [(&str, DistributionKind); 13] = [
+const NAMES: [(&str, DistributionKind); 18] = [
     ("lognormal", DistributionKind::Lognormal),
     ("log-normal", DistributionKind::Lognormal),
     ("normal", DistributionKind::Normal),
+    ("gaussiana", DistributionKind::Normal),
     ("gaussian", DistributionKind::Normal),
     ("gauss", DistributionKind::Normal),
     ("gamma", DistributionKind::Gamma),
     ("beta", DistributionKind::BetaMoments),
+    ("uniforme", DistributionKind::Uniform),
     ("uniform", DistributionKind::Uniform),
     ("triangular", DistributionKind::Triangular),
     ("triangle", DistributionKind::Triangular),
+    ("triángulo", DistributionKind::Triangular),
     ("pert", DistributionKind::Pert),
     ("between", DistributionKind::Range),
+    ("entre", DistributionKind::Range),
+    ("rango", DistributionKind::Range),
     ("range", DistributionKind::Range),
 ];
 

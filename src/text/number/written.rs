@@ -26,6 +26,7 @@ pub fn write_quantity(quantity: &Quantity, kind: Kind, locale: Locale) -> String
             .collect();
         format!("{name}{}{unit}", numbers.join(between))
     };
+    let to = &format!(" {} ", locale.to);
     match *distribution {
         Distribution::Range { low, high } => {
             let plain = |value: f64| {
@@ -33,11 +34,7 @@ pub fn write_quantity(quantity: &Quantity, kind: Kind, locale: Locale) -> String
                     && value.is_sign_positive()
                     && !exact(value, kind, locale).contains('e')
             };
-            let between = if plain(low) && plain(high) {
-                "–"
-            } else {
-                " to "
-            };
+            let between = if plain(low) && plain(high) { "–" } else { to };
             join("", between, &[low, high])
         }
         Distribution::Normal { mean, sd } => join("", " ± ", &[mean, sd]),
@@ -48,7 +45,7 @@ pub fn write_quantity(quantity: &Quantity, kind: Kind, locale: Locale) -> String
             successes,
             failures,
         } => counts(successes, failures, kind, locale),
-        Distribution::Uniform { low, high } => join("uniform ", " to ", &[low, high]),
+        Distribution::Uniform { low, high } => join("uniform ", to, &[low, high]),
         Distribution::Triangular { low, mode, high } => {
             join("triangular ", " ", &[low, mode, high])
         }

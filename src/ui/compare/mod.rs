@@ -11,7 +11,7 @@ mod pictures;
 mod retention;
 mod section;
 mod sentence;
-mod studied;
+pub(in crate::ui) mod studied;
 mod table;
 
 use yew::prelude::*;

@@ -18,7 +18,7 @@ use crate::worker::study::{Study, opened, written};
 const REST: u32 = 250;
 
 /// How a study stands.
-pub(super) enum Studied<S: Study> {
+pub(in crate::ui) enum Studied<S: Study> {
     /// It is being worked out for the first time; this part of it is done, from 0 to 1.
     Working(f64),
     /// It could not be.
@@ -28,7 +28,7 @@ pub(super) enum Studied<S: Study> {
 }
 
 /// What was worked out, and of what.
-pub(super) struct Here<S: Study> {
+pub(in crate::ui) struct Here<S: Study> {
     /// What was found.
     pub found: Rc<S>,
     /// What was asked for.
@@ -43,7 +43,7 @@ pub(super) struct Here<S: Study> {
 
 /// How old what is shown is.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Age {
+pub(in crate::ui) enum Age {
     /// It is of the present state.
     Fresh,
     /// It is of an earlier one.
@@ -152,13 +152,16 @@ enum Raw {
 
 /// A study of a scenario.
 #[hook]
-pub(super) fn use_study<S: Study>(scenario: &Shared<Scenario>, asked: &S::Asked) -> Studied<S> {
+pub(in crate::ui) fn use_study<S: Study>(
+    scenario: &Shared<Scenario>,
+    asked: &S::Asked,
+) -> Studied<S> {
     use_study_if(scenario, asked, true)
 }
 
 /// A study of a scenario, which is asked for only where it is wanted.
 #[hook]
-pub(super) fn use_study_if<S: Study>(
+pub(in crate::ui) fn use_study_if<S: Study>(
     scenario: &Shared<Scenario>,
     asked: &S::Asked,
     wanted: bool,

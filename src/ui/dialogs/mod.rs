@@ -13,6 +13,7 @@ use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::gallery::gallery;
 use crate::ui::help::{Words, keys};
+use crate::ui::playback::{self, Playback};
 use crate::ui::received::{Beside, ask};
 use crate::ui::strategies::Library;
 use crate::ui::widgets::Modal;
@@ -64,6 +65,11 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         Dialog::CompareMine => html! {
             <Modal key="compare-mine" title={received::Word::CompareTitle.say(context.say.language)} close_label={close} wide=true on_close={on_close}>
                 { compare(context, state) }
+            </Modal>
+        },
+        Dialog::Playback => html! {
+            <Modal key="playback" title={playback::title(context)} close_label={close} full=true on_close={on_close}>
+                <Playback context={context.clone()} focus={state.focus()}/>
             </Modal>
         },
         Dialog::Words => html! {

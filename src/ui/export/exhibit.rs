@@ -154,6 +154,7 @@ fn chart_plate(state: &State, say: &Say, shown: &Shown) -> Option<Plate> {
         height: CHART.height,
         stale: shown.stale,
         held: None,
+        span: None,
         table: false,
         language: say.language,
     });

@@ -61,14 +61,15 @@ fn Gallery(props: &Props) -> Html {
     let language = context.say.language;
     let list = use_state_eq(|| List::Fetching);
     let attempt = use_state(|| 0_u32);
-    use_effect_with(*attempt, {
+    use_effect_with((*attempt, language), {
         let list = list.clone();
-        move |_| {
+        move |(_, language)| {
+            let language = *language;
             let alive = Rc::new(Cell::new(true));
             spawn_local({
                 let alive = Rc::clone(&alive);
                 async move {
-                    let catalogue = fetch::catalogue().await;
+                    let catalogue = fetch::catalogue(language).await;
                     if alive.get() {
                         list.set(catalogue.map_or(List::Missing, |found| List::Here(found.into())));
                     }

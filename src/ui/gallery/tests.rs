@@ -10,7 +10,9 @@ use crate::codec::link::{self, Envelope};
 use crate::engine::ENGINE_VERSION;
 use crate::model::Scenario;
 use crate::model::templates::{Template, all};
-use crate::text::Language;
+use crate::model::texts::each_text;
+use crate::text::templates as words;
+use crate::text::{LANGUAGES, Language};
 use crate::ui::charts::scene::Mark;
 use crate::ui::map::{MapInput, Size, draw, layout};
 
@@ -138,16 +140,43 @@ fn rounded(d: &str) -> String {
     out
 }
 
-fn entry(template: &Template) -> Value {
-    let scenario = (template.build)();
+/// A template in a language, whole.
+fn built(template: &Template, language: Language) -> Scenario {
+    let (scenario, missing) = words::translated(language, template.id, (template.build)());
+    assert_eq!(
+        missing,
+        Vec::<String>::new(),
+        "{} {language:?}",
+        template.id
+    );
+    scenario
+}
+
+/// `ID.txt`, or `ID.es.txt`.
+fn file_of(template: &Template, language: Language) -> String {
+    match language {
+        Language::English => format!("{}.txt", template.id),
+        other => format!("{}.{}.txt", template.id, other.tag()),
+    }
+}
+
+fn catalogue_of(language: Language) -> String {
+    match language {
+        Language::English => "catalogue.json".to_owned(),
+        other => format!("catalogue.{}.json", other.tag()),
+    }
+}
+
+fn entry(template: &Template, language: Language) -> Value {
+    let scenario = built(template, language);
     let picture = picture(&scenario);
     json!({
         "id": template.id,
-        "file": format!("{}.txt", template.id),
+        "file": file_of(template, language),
         "name": scenario.name,
         "business": template.business.key(),
         "figures": template.figures.key(),
-        "question": template.question,
+        "question": words::word(language, template.id, template.question).unwrap(),
         "notes": scenario.notes.split("\n\n").collect::<Vec<_>>(),
         "stages": scenario.stages.len(),
         "strategies": scenario.strategies.len(),
@@ -155,8 +184,11 @@ fn entry(template: &Template) -> Value {
     })
 }
 
-fn catalogue() -> String {
-    let entries: Vec<Value> = all().iter().map(entry).collect();
+fn catalogue(language: Language) -> String {
+    let entries: Vec<Value> = all()
+        .iter()
+        .map(|template| entry(template, language))
+        .collect();
     let mut text = serde_json::to_string_pretty(&json!({ "templates": entries })).unwrap();
     text.push('\n');
     text
@@ -182,49 +214,58 @@ fn names() -> BTreeSet<String> {
 
 /// The files that there are to be.
 fn expected() -> BTreeSet<String> {
-    all()
-        .iter()
-        .map(|template| format!("{}.txt", template.id))
-        .chain(["catalogue.json".to_owned()])
-        .collect()
+    let of = |language: Language| {
+        let files = all()
+            .iter()
+            .map(move |template| file_of(template, language));
+        files.chain([catalogue_of(language)])
+    };
+    LANGUAGES.into_iter().flat_map(of).collect()
 }
 
 #[test]
 fn the_served_templates_are_the_built_ones() {
+    for language in LANGUAGES {
+        served(language);
+    }
+    assert_eq!(names(), expected(), "no file is left of one that is gone");
+    let first = all().iter().find(|one| one.id == templates::FIRST).unwrap();
+    assert_eq!(templates::first(), Some((first.build)()));
+}
+
+fn served(language: Language) {
+    let name = catalogue_of(language);
     if std::env::var_os("UPDATE").is_some() {
         std::fs::create_dir_all(folder()).unwrap();
         for template in all() {
-            let file = folder().join(format!("{}.txt", template.id));
-            std::fs::write(file, packed((template.build)())).unwrap();
+            let file = folder().join(file_of(template, language));
+            std::fs::write(file, packed(built(template, language))).unwrap();
         }
-        std::fs::write(folder().join("catalogue.json"), catalogue()).unwrap();
+        std::fs::write(folder().join(&name), catalogue(language)).unwrap();
     }
-    let text = std::fs::read_to_string(folder().join("catalogue.json")).unwrap();
-    assert_eq!(text, catalogue());
+    let text = std::fs::read_to_string(folder().join(&name)).unwrap();
+    assert_eq!(text, catalogue(language));
     let read = Catalogue::read(&text).unwrap();
     let ids: Vec<&str> = read.entries.iter().map(|entry| entry.id.as_str()).collect();
-    let built: Vec<&str> = all().iter().map(|template| template.id).collect();
-    assert_eq!(ids, built);
+    let in_order: Vec<&str> = all().iter().map(|template| template.id).collect();
+    assert_eq!(ids, in_order);
     for template in all() {
         let entry = read.find(template.id).unwrap();
         let file = std::fs::read_to_string(folder().join(&entry.file)).unwrap();
-        assert_eq!(
-            templates::unpack(&file),
-            Some((template.build)()),
-            "{}",
-            entry.id
-        );
-        assert_eq!(entry.question, template.question);
+        let unpacked = templates::unpack(&file);
+        assert_eq!(unpacked, Some(built(template, language)), "{}", entry.id);
     }
-    assert_eq!(names(), expected(), "no file is left of one that is gone");
-    assert_eq!(
-        templates::first(),
-        Some((all()
-            .iter()
-            .find(|one| one.id == templates::FIRST)
-            .unwrap()
-            .build)())
-    );
+}
+
+#[test]
+fn a_translated_template_has_the_same_numbers() {
+    for template in all() {
+        let mut scenarios = LANGUAGES.map(|language| built(template, language));
+        for scenario in &mut scenarios {
+            each_text(scenario, &mut String::clear);
+        }
+        assert_eq!(scenarios[0], scenarios[1], "{}", template.id);
+    }
 }
 
 #[test]

@@ -34,6 +34,7 @@ use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::story;
 use crate::ui::strategies::focus;
 use crate::ui::widgets::{Icon, icon};
 
@@ -143,6 +144,7 @@ fn body(props: &Props) -> Html {
         Some(Selection::Observed) => Some(observed::observed(context)),
         Some(Selection::Settings) => Some(settings::money_and_time(context)),
         Some(Selection::Run) => Some(run::run(context)),
+        Some(Selection::Story) => Some(story::panel(context)),
     };
     shown.unwrap_or_else(|| html! { <p class="muted">{ context.say.word(Word::NotHere) }</p> })
 }
@@ -171,4 +173,16 @@ pub fn lever_amount(
         Some(slot),
         Some(lever::title(context, lever)),
     )
+}
+
+/// What people call a number that has a key.
+#[must_use]
+pub fn number_name(context: &Context, pin: &crate::model::Pin) -> String {
+    pins::name(context, pin)
+}
+
+/// What values the parameter that a target names takes.
+#[must_use]
+pub fn number_domain(target: &crate::model::Target) -> read::Domain {
+    fields::domain(target)
 }

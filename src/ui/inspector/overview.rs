@@ -12,7 +12,7 @@ use crate::engine::series::Series;
 use crate::model::{StageKind, Target, Transition};
 use crate::text::fields::Field;
 use crate::text::workspace::{Phrase, Word};
-use crate::text::{population, series};
+use crate::text::{population, series, story};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
 use crate::ui::say;
@@ -69,6 +69,8 @@ fn rows(context: &Context) -> Vec<Html> {
     let count = scenario.observed.len();
     let observed = Said::SeriesCount { count }.say(language);
     let size = scenario.market.as_ref().and_then(|it| it.size.known());
+    let count = scenario.story.len();
+    let steps = story::Phrase::Steps(count).say(language);
     let market = match (&scenario.market, size) {
         (None, _) => Part::Unlimited.say(language).to_owned(),
         (Some(_), Some(size)) => say.numbers.people(size),
@@ -99,6 +101,7 @@ fn rows(context: &Context) -> Vec<Html> {
             &say.calendar.horizon(),
         ),
         row(Selection::Run, say.word(Word::RunSettings), &futures),
+        row(Selection::Story, story::Word::Story.say(language), &steps),
     ]
 }
 

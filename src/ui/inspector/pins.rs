@@ -65,7 +65,7 @@ fn buttons(context: &Context, at: usize, pin: &Pin, name: &str) -> Html {
 }
 
 /// What a pinned number is called.
-fn name(context: &Context, pin: &Pin) -> String {
+pub(super) fn name(context: &Context, pin: &Pin) -> String {
     let (scenario, language) = (&context.scenario, context.say.language);
     let lever_name = |id: &str, at: usize| {
         let place = LeverPlace::Strategy(id.to_owned(), at);

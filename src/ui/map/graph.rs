@@ -19,7 +19,12 @@ pub struct Graph {
     pub channels: Vec<Option<usize>>,
     /// Ends of each referral.
     pub referrals: Vec<Option<(usize, usize)>>,
+    /// How tall stages are drawn, in map units.
+    pub tall: f64,
 }
+
+/// How tall stages are, unless more is to be shown in them than their figures.
+pub const NODE_HEIGHT: f64 = 60.0;
 
 impl Graph {
     /// The structure of a scenario.
@@ -62,6 +67,7 @@ impl Graph {
                 .iter()
                 .map(|referral| both(&referral.from, &referral.to))
                 .collect(),
+            tall: NODE_HEIGHT,
         }
     }
 

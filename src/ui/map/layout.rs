@@ -101,11 +101,16 @@ pub(super) struct Candidate {
 /// and is exactly as wide as asked.
 #[must_use]
 pub fn layout(scenario: &Scenario, size: Size) -> Layout {
+    lay_out(scenario, Graph::new(scenario), size)
+}
+
+/// The same for a structure that is known already.
+#[must_use]
+pub fn lay_out(scenario: &Scenario, graph: Graph, size: Size) -> Layout {
     let size = Size {
         width: sane(size.width, 1096.0).clamp(240.0, 20_000.0),
         height: sane(size.height, 375.0).clamp(200.0, 20_000.0),
     };
-    let graph = Graph::new(scenario);
     if size.width < COMPACT_BELOW {
         place::down::downwards(scenario, graph, size)
     } else {

@@ -27,4 +27,5 @@ mod tests;
 pub use draw::{MapInput, draw, draw_along, routes};
 pub use figures::MapFigures;
 pub use geometry::Size;
-pub use layout::{Layout, layout};
+pub use graph::Graph;
+pub use layout::{Layout, lay_out, layout};

@@ -98,6 +98,7 @@ fn input(props: &Props, size: Size, held: Option<Domain>) -> FanInput<'_> {
         height: size.height,
         stale: shown.stale,
         held,
+        span: None,
         language: props.context.say.language,
         table: props.as_table,
     }

@@ -16,6 +16,7 @@ use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
 use crate::ui::map::route::Routes;
 use crate::ui::map::{self, MapFigures, MapInput};
+use crate::ui::playback;
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, icon, use_size};
@@ -92,7 +93,7 @@ pub fn MapPanel(props: &Props) -> Html {
         }
     });
     let save = later.show(&props.context, Place::Quiet, || {
-        html! { <SaveMenu context={props.context.clone()} exhibit={Exhibit::Map}/> }
+        html! { <>{ playback::opener(&props.context) }<SaveMenu context={props.context.clone()} exhibit={Exhibit::Map}/></> }
     });
     html! {
         <section id="map" class="area-map" aria-label={say.word(Word::Map)}>

@@ -18,6 +18,7 @@ use crate::engine::ENGINE_VERSION;
 use crate::text::received::{Phrase, Word};
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::story;
 use crate::ui::widgets::{Icon, icon};
 
 /// The banner over the page.
@@ -33,6 +34,7 @@ pub fn banner(context: &Context, state: &State) -> Html {
                 <p class="small" role="status">{ lead.say(language) }{ " " }{ recomputed(context, state) }</p>
             </div>
             <div class="received-acts">
+                { story::offer(context, state) }
                 <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::MakeMine)}>
                     { Word::MakeMine.say(language) }
                 </button>

@@ -31,7 +31,7 @@ pub fn Card(props: &Props) -> Html {
     let is_named = use_state_eq(|| false);
     let (context, entry) = (&props.context, &props.entry);
     let picture = use_memo((entry.id.clone(), entry.changed), |(id, _)| {
-        device::kept(id).map(|kept| thumbnail(&kept.scenario))
+        device::kept(id).map(|kept| thumbnail(context.say.language, &kept.scenario))
     });
     let picture = match &*picture {
         Some(picture) => picture.clone(),

@@ -11,9 +11,11 @@ use crate::app::blank;
 use crate::app::library::Refusal;
 use crate::app::{Action, State};
 use crate::text::scenarios::{Phrase, Word};
+use crate::text::story;
 use crate::ui::context::Context;
 use crate::ui::files;
 use crate::ui::gallery::gallery;
+use crate::ui::story::lessons;
 use crate::ui::widgets::{Icon, icon};
 
 use list::List;
@@ -31,13 +33,17 @@ pub fn page(context: &Context, state: &State) -> Html {
                         <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(blank::opening()))}>
                             { word(Word::New) }
                         </button>
-                        <files::OpenFile/>
+                        <files::OpenFile language={context.say.language}/>
                     </div>
                 </div>
                 <p class="muted scenarios-lead">{ word(Word::Lead) }</p>
                 <div>{ refused(context, state) }</div>
                 <div>{ untouched(context, state) }</div>
                 <List context={context.clone()} library={state.library.clone()}/>
+            </section>
+            <section class="stack" aria-labelledby="lessons">
+                <h2 id="lessons">{ story::Word::Lessons.say(context.say.language) }</h2>
+                { lessons(context) }
             </section>
             <section class="stack" aria-labelledby="ready-made">
                 <h2 id="ready-made">{ word(Word::Templates) }</h2>

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::model::Scenario;
+use crate::text::Language;
 use crate::ui::charts::html;
 use crate::ui::map::{self, MapInput};
 
@@ -13,14 +14,14 @@ const SIZE: map::Size = map::Size {
 };
 
 /// The picture. It is silent: the name stands beside it.
-pub fn thumbnail(scenario: &Scenario) -> Html {
+pub fn thumbnail(language: Language, scenario: &Scenario) -> Html {
     let layout = map::layout(scenario, SIZE);
     let input = MapInput {
         scenario,
         layout: &layout,
         figures: None,
         selection: None,
-        language: crate::text::Language::default(),
+        language,
     };
     html! { <span aria-hidden="true">{ html::scene(&map::draw(&input), None, None) }</span> }
 }

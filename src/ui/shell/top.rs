@@ -4,15 +4,17 @@ use yew::prelude::*;
 
 use super::status::status;
 use crate::app::shown::{Dialog, Theme};
-use crate::app::view::{PAGES, Page, ViewChange};
+use crate::app::view::{PAGES, Page, Selection, ViewChange};
 use crate::app::{Action, State};
 use crate::text::help;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::language;
 use crate::ui::later::Place;
 use crate::ui::received;
+use crate::ui::story;
 use crate::ui::theme;
 use crate::ui::widgets::icon::brand;
 use crate::ui::widgets::{Icon, Popover, icon};
@@ -126,11 +128,30 @@ fn tools(context: &Context, state: &State) -> Html {
             <button type="button" class="btn no-phone wide" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }<span>{ context.say.word(Word::Templates) }</span>
             </button>
+            { present(context, state) }
             <button type="button" class="btn btn-primary no-phone" onclick={context.on_share()}>
                 { icon(Icon::Share) }<span>{ context.say.word(Word::Share) }</span>
             </button>
             { menu(context, state) }
         </>
+    }
+}
+
+/// Presents the story, where there is one.
+fn present(context: &Context, state: &State) -> Html {
+    let is_there = !state.scenario.story.is_empty() && context.later.is_here();
+    let onclick = {
+        let context = context.clone();
+        move |_: MouseEvent| {
+            if context.later.is_here() {
+                story::present(&context, 0);
+            }
+        }
+    };
+    html! {
+        <button type="button" class="btn no-phone" hidden={!is_there} onclick={onclick}>
+            { icon(Icon::Run) }<span>{ context.say.word(Word::Present) }</span>
+        </button>
     }
 }
 
@@ -151,17 +172,32 @@ fn menu(context: &Context, state: &State) -> Html {
             <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }{ say.word(Word::Templates) }
             </button>
-            <files::OpenFile class="btn btn-quiet"/>
+            <files::OpenFile language={say.language} class="btn btn-quiet"/>
             <button type="button" class="btn btn-quiet" onclick={files::on_save(context)}>
                 { icon(Icon::Save) }{ say.word(Word::SaveFile) }
             </button>
             <button type="button" class="btn btn-quiet" onclick={context.on_share()}>
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
+            <button type="button" class="btn btn-quiet" onclick={to_story(context)}>
+                { icon(Icon::Run) }{ say.word(Word::Story) }
+            </button>
             { theme_switch(context, state.theme, true) }
+            { context.later.show(context, Place::Quiet, || language::languages(context, state.language)) }
             { helps(context) }
         </Popover>
     }
+}
+
+/// Shows the steps of the story, on a page that has an inspector.
+fn to_story(context: &Context) -> Callback<MouseEvent> {
+    let context = context.clone();
+    Callback::from(move |_| {
+        if context.latest().view.page == Page::Scenarios {
+            context.view(ViewChange::Page(Page::Journey));
+        }
+        context.view(ViewChange::Select(Some(Selection::Story)));
+    })
 }
 
 /// The ways to help.

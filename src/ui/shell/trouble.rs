@@ -38,7 +38,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
                 <button type="button" class="btn" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                     { say.word(Word::PickTemplate) }
                 </button>
-                <files::OpenFile/>
+                <files::OpenFile language={context.say.language}/>
             </div>
         </main>
     }

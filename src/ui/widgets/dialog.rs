@@ -16,6 +16,9 @@ pub struct Props {
     /// Whether it holds a gallery.
     #[prop_or_default]
     pub wide: bool,
+    /// Whether it takes the whole screen.
+    #[prop_or_default]
+    pub full: bool,
     /// Someone closes it.
     pub on_close: Callback<()>,
     /// What it holds.
@@ -59,7 +62,7 @@ pub fn Modal(props: &Props) -> Html {
         }
     };
     html! {
-        <dialog ref={node} class={props.wide.then_some("wide")} aria-labelledby={id.clone()}
+        <dialog ref={node} class={classes!(props.wide.then_some("wide"), props.full.then_some("full"))} aria-labelledby={id.clone()}
             oncancel={oncancel} onclick={onclick}>
             <div class="dlg">
                 <div class="dlg-head">

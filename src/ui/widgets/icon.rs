@@ -19,6 +19,8 @@ pub enum Icon {
     Sun,
     /// Dark.
     Moon,
+    /// Another language.
+    Language,
     /// More things to do.
     Menu,
     /// Close.
@@ -73,6 +75,9 @@ impl Icon {
             Self::Chart => "M2 2.500v11h12M4.5 10.500l3-4 2.5 2 3.5-5",
             Self::Sun => {
                 "M8 5.200a2.8 2.8 0 1 1 0 5.6 2.8 2.8 0 0 1 0-5.600M8 1.500v1M8 13.500v1M1.5 8h1M13.5 8h1M3.4 3.400l.7.7M11.9 11.900l.7.7M12.6 3.400l-.7.7M4.1 11.900l-.7.7"
+            }
+            Self::Language => {
+                "M8 2a6 6 0 1 0 0 12A6 6 0 1 0 8 2zM2.2 8h11.600M8 2c2 1.800 2.600 3.900 2.600 6S10 12.200 8 14C6 12.200 5.400 10.100 5.400 8S6 3.800 8 2z"
             }
             Self::Moon => "M13.5 9.800A6 6 0 0 1 6.2 2.500a6 6 0 1 0 7.3 7.300z",
             Self::Menu => "M2 4h12M2 8h12M2 12h12",

@@ -6,6 +6,7 @@ mod briefing;
 mod differences;
 mod judgement;
 mod matters;
+mod playback;
 mod retention;
 
 pub use matters::Indices;
@@ -21,6 +22,7 @@ use crate::analysis::briefing::Briefing;
 use crate::analysis::differences::Differences;
 use crate::analysis::judgement::Judgement;
 use crate::analysis::matters::{Matters, Plane};
+use crate::analysis::playback::Playback;
 use crate::analysis::retention::Retentions;
 use crate::engine::plan::Plan;
 use crate::model::Scenario;
@@ -48,7 +50,7 @@ pub trait Study: Pack + 'static {
 pub type Answer = fn(&Scenario, &Plan, &str, Progress<'_>) -> Option<Packed>;
 
 /// Everything that can be asked, by its key.
-pub const TOPICS: [(&str, Answer); 7] = [
+pub const TOPICS: [(&str, Answer); 8] = [
     topic::<Briefing>(),
     topic::<Differences>(),
     topic::<Judgement>(),
@@ -56,6 +58,7 @@ pub const TOPICS: [(&str, Answer); 7] = [
     topic::<Matters>(),
     topic::<Plane>(),
     topic::<Indices>(),
+    topic::<Playback>(),
 ];
 
 /// What is asked, as a question holds it.

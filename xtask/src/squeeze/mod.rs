@@ -44,9 +44,11 @@ pub fn bundle(project: &Project, finish: Finish) -> Result<(), Failure> {
     if finish == Finish::Quick {
         return Ok(());
     }
+    // In order, so that the first part of a program comes before its later one, which takes over the names.
+    let mut shared = program::Names::new();
     for program in ending_with(&folder, "_bg.wasm")? {
         wasm_opt(project, &program)?;
-        rewrite(&program)?;
+        rewrite(&program, &mut shared)?;
     }
     Ok(())
 }
@@ -111,15 +113,15 @@ fn wasm_opt(project: &Project, program: &Path) -> Result<(), Failure> {
 }
 
 /// Gives a program and the glue beside it their final form. The later part of a program has no glue of its own.
-fn rewrite(path: &Path) -> Result<(), Failure> {
+fn rewrite(path: &Path, shared: &mut program::Names) -> Result<(), Failure> {
     let glue_path = PathBuf::from(path.to_string_lossy().replace("_bg.wasm", ".js"));
     let program = read(path)?;
     if !glue_path.is_file() {
-        return write(path, &program::squeezed(&program, "")?.0);
+        return write(path, &program::squeezed(&program, "", shared)?.0);
     }
     let glue = std::fs::read_to_string(&glue_path)
         .map_err(|error| on_file("Reading", &glue_path, &error))?;
-    let (program, glue) = program::squeezed(&program, &glue)?;
+    let (program, glue) = program::squeezed(&program, &glue, shared)?;
     write(path, &program)?;
     write(&glue_path, glue.as_bytes())
 }

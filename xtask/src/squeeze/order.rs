@@ -10,6 +10,9 @@ use std::collections::{BTreeMap, VecDeque};
 const PIECE: usize = 6;
 /// In how many functions a piece may stand: one that is everywhere tells nothing.
 const MOST: usize = 20;
+/// Bytes below which a function has too few pieces to tell what it resembles: such, most of them stubs, come last, in the
+/// order of their bytes.
+const SHORT: usize = 26;
 /// Bytes behind that still count: somewhat less than gzip's window.
 const WINDOW: usize = 26_000;
 
@@ -34,8 +37,10 @@ pub fn for_gzip(functions: &[&[u8]]) -> Vec<usize> {
         window: VecDeque::new(),
         bytes: 0,
     };
-    let mut left: Vec<usize> = (0..functions.len()).collect();
-    let mut order = Vec::with_capacity(left.len());
+    let (mut short, mut left): (Vec<usize>, Vec<usize>) =
+        (0..functions.len()).partition(|&at| functions[at].len() < SHORT);
+    short.sort_by_key(|&at| functions[at]);
+    let mut order = Vec::with_capacity(functions.len());
     let mut next = (0..left.len()).max_by_key(|&at| functions[left[at]].len());
     while let Some(at) = next {
         let function = left.swap_remove(at);
@@ -46,6 +51,7 @@ pub fn for_gzip(functions: &[&[u8]]) -> Vec<usize> {
             chain.worth(a).total_cmp(&chain.worth(b)).then(b.cmp(&a))
         });
     }
+    order.extend(short);
     order
 }
 

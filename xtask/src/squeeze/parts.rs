@@ -17,6 +17,13 @@ pub const LATER: &[&str] = &[
     "perennial::text::csv",
     "perennial::text::share",
     "perennial::text::en::share",
+    "perennial::ui::language",
+    "perennial::app::effects::language",
+    // Templates, but for the one in the program.
+    "perennial::app::effects::fetch",
+    "perennial::app::templates::catalogue",
+    // What is not in English waits for it (see ui/root.rs).
+    "perennial::text::es",
     // Links are opened on the first screen, and made when someone shares.
     "perennial::codec::link::encode",
     "perennial::codec::link::packed::pack",
@@ -41,6 +48,11 @@ pub const LATER: &[&str] = &[
     "perennial::text::retention",
     "perennial::text::en::retention",
     "perennial::analysis::retention",
+    "perennial::ui::playback",
+    "perennial::text::playback",
+    "perennial::text::en::playback",
+    "perennial::analysis::playback",
+    "perennial::engine::journal",
     "perennial::ui::charts::sources",
     "perennial::ui::charts::tornado",
     "perennial::ui::charts::importance",
@@ -78,6 +90,14 @@ pub const LATER: &[&str] = &[
     "perennial::ui::people",
     "perennial::ui::gallery",
     "perennial::ui::scenarios",
+    "perennial::ui::story",
+    "perennial::app::story",
+    "perennial::codec::story",
+    "perennial::codec::record::story",
+    "perennial::model::story",
+    "perennial::text::story",
+    "perennial::text::en::story",
+    "perennial::analysis::guess",
     "perennial::ui::strategies",
     "perennial::ui::widgets::choice",
     "perennial::ui::help",
@@ -112,6 +132,13 @@ pub const LATER: &[&str] = &[
     "perennial::text::en::problems",
 ];
 
+/// Of these, modules whose functions look up constants of their own: however small, they are folded together with none.
+pub const CONSTANT: &[&str] = &["perennial::text::es"];
+
+/// Generic types that come out alike for types of the first part and of later ones, and whose functions are called through
+/// the table: whatever the name of one says, it stays in the first part.
+const ALIKE: &[&str] = &["codec::shape::leaf::Words<"];
+
 /// How a function belongs to a module.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Belongs {
@@ -133,10 +160,9 @@ pub fn belongs(name: &str, modules: &[&str]) -> Option<Belongs> {
         name.match_indices(module)
             .any(|(at, _)| begins_with(&name[at..], module) && starts_a_path(&name[..at]))
     };
-    modules
-        .iter()
-        .any(|module| holds(module))
-        .then_some(Belongs::Generic)
+    let is_anyones = ALIKE.iter().any(|alike| name.contains(alike));
+    let is_generic = !is_anyones && modules.iter().any(|module| holds(module));
+    is_generic.then_some(Belongs::Generic)
 }
 
 /// The path itself, or one with more behind it; not a longer word.
@@ -195,6 +221,13 @@ mod tests {
             Some(Belongs::Generic)
         );
         assert_eq!(of("app::pages"), Some(Belongs::Own), "a function by itself");
+        assert_eq!(
+            of(
+                "<Shaped<app::pages::Kind, app::codec::shape::leaf::Words<app::pages::Kind>>>::read"
+            ),
+            None,
+            "words of every type come out alike"
+        );
         for other in [
             "app::ui::editors::open",
             "other::app::ui::editor::open",

@@ -1,22 +1,28 @@
 //! A WebAssembly program written anew, so that gzip makes it smaller: the same functions in another order,
-//! and short names for what it imports from its glue.
+//! and short names for what it imports from its glue and for what its parts share.
 
 use super::order;
+use super::split::SHARED;
 use crate::failure::Failure;
 use std::collections::BTreeMap;
 use std::convert::Infallible;
 use wasm_encoder::reencode::{Error, Reencode, utils};
-use wasm_encoder::{CodeSection, FunctionSection, ImportSection, Module};
+use wasm_encoder::{CodeSection, ExportSection, FunctionSection, ImportSection, Module};
 use wasmparser::{
-    CodeSectionReader, CustomSectionReader, FunctionSectionReader, ImportSectionReader, Imports,
-    Parser, Payload, TypeRef,
+    CodeSectionReader, CustomSectionReader, Export, ExportSectionReader, ExternalKind,
+    FunctionSectionReader, ImportSectionReader, Imports, Parser, Payload, TypeRef,
 };
 
 /// What wasm-bindgen's names of imports begin with; they end with a hash, so that each is long and unique.
 const GLUE_NAME: &str = "__wb";
 
-/// The program and its glue, smaller.
-pub fn squeezed(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), Failure> {
+/// The program and its glue, smaller. Functions that a first part shares get other names, which are added to `shared`,
+/// and by which a later part then asks for them.
+pub fn squeezed(
+    program: &[u8],
+    glue: &str,
+    shared: &mut Names,
+) -> Result<(Vec<u8>, String), Failure> {
     let unreadable = |error: &dyn std::fmt::Display| {
         Failure::new(format!("The program could not be rewritten: {error}."))
     };
@@ -33,12 +39,17 @@ pub fn squeezed(program: &[u8], glue: &str) -> Result<(Vec<u8>, String), Failure
         order,
         place,
         names,
+        shared,
     };
     let mut module = Module::new();
     rewriting
         .parse_core_module(&mut module, Parser::new(0), program)
         .map_err(|error| unreadable(&error))?;
-    Ok((module.finish(), glue))
+    let program = module.finish();
+    wasmparser::Validator::new()
+        .validate_all(&program)
+        .map_err(|error| unreadable(&error))?;
+    Ok((program, glue))
 }
 
 /// What has to be known before the first section is written.
@@ -75,7 +86,7 @@ impl<'a> Found<'a> {
 }
 
 /// Long name to short name.
-type Names = BTreeMap<String, String>;
+pub type Names = BTreeMap<String, String>;
 
 fn short_names(names: &[&str]) -> Names {
     let mut short = Names::new();
@@ -99,6 +110,14 @@ pub fn letters(mut number: usize) -> String {
             return letters;
         }
     }
+}
+
+/// The name of a shared function: its number, in letters of seven bits. In the order of the numbers, the list of names and
+/// numbers takes half of what it takes with any other names, since gzip sees most of the one in the other.
+fn numbered(function: u32) -> String {
+    let letter = |of: u32| char::from((of & 0x7f) as u8);
+    let name = [function >> 14, function >> 7, function].map(letter);
+    name[usize::from(function < 1 << 14)..].iter().collect()
 }
 
 /// The glue with the short names, each of which has to stand there.
@@ -127,18 +146,19 @@ fn renamed(glue: &str, names: &Names) -> Result<String, Failure> {
 }
 
 /// Writes the program: what is not named here stays as it is.
-struct Rewriting {
+struct Rewriting<'a> {
     imported: u32,
     /// New place to old place of the program's own functions.
     order: Vec<usize>,
     /// Old place to new place.
     place: Vec<u32>,
     names: Names,
+    shared: &'a mut Names,
 }
 
 type Outcome<T> = Result<T, Error<Infallible>>;
 
-impl Reencode for Rewriting {
+impl Reencode for Rewriting<'_> {
     type Error = Infallible;
 
     fn function_index(&mut self, function: u32) -> Outcome<u32> {
@@ -155,9 +175,44 @@ impl Reencode for Rewriting {
     ) -> Outcome<()> {
         for import in section.into_imports() {
             let mut import = import?;
-            let short = self.names.get(import.name).cloned();
+            let short = self
+                .names
+                .get(import.name)
+                .or_else(|| self.shared.get(import.name))
+                .cloned();
             import.name = short.as_deref().unwrap_or(import.name);
             utils::parse_imports(self, imports, Imports::Single(0, import))?;
+        }
+        Ok(())
+    }
+
+    fn parse_export_section(
+        &mut self,
+        exports: &mut ExportSection,
+        section: ExportSectionReader<'_>,
+    ) -> Outcome<()> {
+        let mut shared = Vec::new();
+        for export in section {
+            let export = export?;
+            if export.kind == ExternalKind::Func && export.name.starts_with(SHARED) {
+                shared.push((self.function_index(export.index)?, export));
+            } else {
+                utils::parse_export(self, exports, export)?;
+            }
+        }
+        shared.sort_unstable_by_key(|&(function, _)| function);
+        let mut last = None;
+        for (function, export) in shared {
+            let name = numbered(function);
+            // Functions that came out alike are one by now.
+            if last.replace(function) != Some(function) {
+                let renamed = Export {
+                    name: &name,
+                    ..export
+                };
+                utils::parse_export(self, exports, renamed)?;
+            }
+            self.shared.insert(export.name.to_owned(), name);
         }
         Ok(())
     }
@@ -207,21 +262,24 @@ mod tests {
 
     /// Imports `__wbg_now_0123`, and exports a function of each length that calls the one before it.
     fn program() -> Vec<u8> {
+        let mut exports = ExportSection::new();
+        for own in 0..4_u32 {
+            exports.export(&format!("f{own}"), ExportKind::Func, 2 + own);
+        }
+        program_with(&exports)
+    }
+
+    fn program_with(exports: &ExportSection) -> Vec<u8> {
         let mut types = TypeSection::new();
         types.ty().function([], [ValType::I32]);
         let mut imports = ImportSection::new();
         imports.import("./app_bg.js", "__wbg_now_0123", EntityType::Function(0));
         imports.import("env", "other", EntityType::Function(0));
-        let (mut functions, mut exports, mut code) = (
-            FunctionSection::new(),
-            ExportSection::new(),
-            CodeSection::new(),
-        );
+        let (mut functions, mut code) = (FunctionSection::new(), CodeSection::new());
         for own in 0..4_u32 {
             functions.function(0);
-            exports.export(&format!("f{own}"), ExportKind::Func, 2 + own);
             let mut body = Function::new([]);
-            for _ in 0..own {
+            for _ in 0..10 * own {
                 body.instructions().i32_const(7).drop();
             }
             body.instructions().call(1 + own).end();
@@ -232,7 +290,7 @@ mod tests {
             .section(&types)
             .section(&imports)
             .section(&functions)
-            .section(&exports)
+            .section(exports)
             .section(&code);
         module.finish()
     }
@@ -275,7 +333,7 @@ mod tests {
     #[test]
     fn calls_and_exports_follow_their_functions() {
         let glue = "({__wbg_now_0123:()=>1,other:__wbg_now_01234})";
-        let (squeezed, glue) = squeezed(&program(), glue).unwrap();
+        let (squeezed, glue) = squeezed(&program(), glue, &mut Names::new()).unwrap();
         assert_eq!(glue, "({a:()=>1,other:__wbg_now_01234})");
         assert!(squeezed.len() < program().len());
         let found = Found::in_program(&squeezed).unwrap();
@@ -283,20 +341,53 @@ mod tests {
         assert!(found.names.is_empty());
         let number = |name: &str| exported(&squeezed, name);
         assert_eq!(number("f0"), (0, 1), "an import stays what it was");
-        // The longest comes first, so that the order did change.
-        assert_ne!(exported(&program(), "f2").1, number("f2").1);
+        // The shortest comes last, so that the order did change.
+        assert_ne!(exported(&program(), "f1").1, number("f1").1);
         for own in 1..4 {
             let (constants, called) = number(&format!("f{own}"));
-            assert_eq!(constants, own);
+            assert_eq!(constants, 10 * own);
             let bodies = Found::in_program(&squeezed).unwrap().bodies;
-            assert_eq!(bodies[called as usize - 2].len(), 4 + 3 * (own - 1));
+            assert_eq!(bodies[called as usize - 2].len(), 4 + 30 * (own - 1));
         }
     }
 
     #[test]
     fn glue_that_lacks_an_import_is_refused() {
-        assert!(squeezed(&program(), "({})").is_err());
-        assert!(squeezed(b"damaged", "").is_err());
+        assert!(squeezed(&program(), "({})", &mut Names::new()).is_err());
+        assert!(squeezed(b"damaged", "", &mut Names::new()).is_err());
+    }
+
+    #[test]
+    fn what_is_shared_has_the_numbers_of_its_functions_for_names() {
+        let mut exports = ExportSection::new();
+        for own in 0..4_u32 {
+            let number = 2 + (own * 3) % 4;
+            exports.export(&format!("{SHARED}{own}"), ExportKind::Func, number);
+        }
+        // Two of them came out alike.
+        exports.export(&format!("{SHARED}4"), ExportKind::Func, 3);
+        let program = program_with(&exports);
+        let mut shared = Names::new();
+        let glue = "({__wbg_now_0123:()=>1})";
+        let (squeezed, _) = squeezed(&program, glue, &mut shared).unwrap();
+        let mut names = Vec::new();
+        for payload in Parser::new(0).parse_all(&squeezed) {
+            if let Payload::ExportSection(section) = payload.unwrap() {
+                names.extend(section.into_iter().map(|export| {
+                    let export = export.unwrap();
+                    (export.name.to_owned(), export.index)
+                }));
+            }
+        }
+        let expected = (2..6).map(|number| (numbered(number), number));
+        assert_eq!(names, expected.collect::<Vec<_>>());
+        for own in 0..5 {
+            let (before, after) = (format!("{SHARED}{own}"), &shared[&format!("{SHARED}{own}")]);
+            // The lengths of the functions tell which is which.
+            assert_eq!(exported(&squeezed, after).0, exported(&program, &before).0);
+        }
+        let all: std::collections::BTreeSet<String> = (0..40_000).map(numbered).collect();
+        assert_eq!(all.len(), 40_000);
     }
 
     #[test]

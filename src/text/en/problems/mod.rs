@@ -91,6 +91,16 @@ pub(crate) fn sentence(kind: &Kind) -> Sentence {
         | Kind::ListedTwice { .. }
         | Kind::ListedNone { .. }
         | Kind::UnknownSeries { .. }
-        | Kind::UnknownOutcome { .. } => shape::sentence(kind),
+        | Kind::UnknownOutcome { .. }
+        | Kind::NotANumberOfIt { .. }
+        | Kind::OptionsTooFew => shape::sentence(kind),
+        Kind::InStory { problem } => in_story(problem),
     }
+}
+
+/// Of a step of the story: whatever is wrong, it keeps nobody from the scenario.
+fn in_story(problem: &Kind) -> Sentence {
+    let said = sentence(problem);
+    let fix = format!("{} Until then the story goes without it.", said.fix);
+    say(said.what, fix.trim_start())
 }

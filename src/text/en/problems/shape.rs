@@ -142,6 +142,14 @@ fn reference(kind: &Kind) -> Sentence {
             format!("There is no outcome “{key}”."),
             format!("Write {}.", one_of(allowed)),
         ),
+        Kind::NotANumberOfIt { found } => say(
+            format!("“{found}” names no number of this scenario."),
+            "Write a key such as “transition:ID.probability” or “stage:ID.revenue”.",
+        ),
+        Kind::OptionsTooFew => say(
+            "There are fewer than two strategies to set against each other.",
+            "Name at least two.",
+        ),
         _ => super::unworded(),
     }
 }

@@ -127,7 +127,9 @@ impl<'a> Courses<'a> {
 
     /// Whether no strategy has a value.
     pub fn is_undefined(&self) -> bool {
-        self.observed.is_empty() && self.lines.iter().all(Course::is_undefined)
+        !self.lines.is_empty()
+            && self.observed.is_empty()
+            && self.lines.iter().all(Course::is_undefined)
     }
 
     /// The value of the focused strategy and its 90 % range at a time.

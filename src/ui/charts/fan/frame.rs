@@ -6,7 +6,7 @@ use super::ends::{self, KEY_ROW, Key};
 use crate::text::fan::{self as text, Note};
 use crate::ui::charts::axis::{self, Plot};
 use crate::ui::charts::label;
-use crate::ui::charts::scale::Domain;
+use crate::ui::charts::scale::{self, Domain};
 use crate::ui::charts::scene::{Anchor, Mark};
 use crate::ui::charts::times::TimeTicks;
 use crate::ui::charts::words::Words;
@@ -64,7 +64,7 @@ impl Frame {
         // The number of ticks must not hang on the notes, which hang on the ticks.
         let rough = input.height - top - TICK_ROW - NOTE_LINE;
         let most = ((rough / TICK_DISTANCE) as usize).clamp(2, 8);
-        let domain = Domain::of(courses.extent(), most).held(input.held);
+        let domain = Domain::of(extent(input, courses), most).held(input.held);
         let ticks = domain.ticks();
         let room = input.width * 0.4 - 10.0;
         let tick_texts: Vec<String> = words
@@ -100,6 +100,12 @@ impl Frame {
             notes,
         }
     }
+}
+
+/// The smallest and largest value that the axis holds.
+fn extent(input: &FanInput, courses: &Courses) -> Option<(f64, f64)> {
+    let ends = [courses.extent(), input.span].into_iter().flatten();
+    scale::extent(ends.flat_map(|(low, high)| [low, high]))
 }
 
 /// What must be said below the picture for it to be read rightly.

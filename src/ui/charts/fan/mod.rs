@@ -49,6 +49,8 @@ pub struct FanInput<'a> {
     /// The axis of the picture before, kept where the values still read well on it. Give none when
     /// another series, other strategies or another scenario are shown.
     pub held: Option<Domain>,
+    /// Values that the axis holds beside those of the series, such as a guess.
+    pub span: Option<(f64, f64)>,
     /// Whether the table is built too.
     pub table: bool,
     /// The language of its words.

@@ -3,7 +3,7 @@
 use super::{foot, moved, panels};
 use crate::model::{Scenario, StageKind};
 use crate::ui::map::geometry::{Direction, Rect, Size, Span};
-use crate::ui::map::graph::Graph;
+use crate::ui::map::graph::{Graph, NODE_HEIGHT};
 use crate::ui::map::layout::{
     Candidate, GREATEST_SCALE, LEAST_SCALE, Layout, candidates, column_kind,
 };
@@ -12,7 +12,6 @@ use crate::ui::map::way;
 use crate::ui::map::width::text_width;
 
 pub(super) const MARGIN: f64 = 16.0;
-pub(super) const NODE_HEIGHT: f64 = 60.0;
 pub(super) const FOOT_HEIGHT: f64 = 34.0;
 pub(super) const FOOT_MARGIN: f64 = 5.0;
 pub(super) const HEADING: f64 = 34.0;
@@ -24,6 +23,8 @@ const CHEVRON: f64 = 16.0;
 /// What a candidate needs at scale 1.
 struct Measure {
     node: f64,
+    /// How tall a stage is.
+    tall: f64,
     channel: f64,
     lengths: Vec<f64>,
     gaps: Vec<f64>,
@@ -177,7 +178,7 @@ fn measure(
         _ => 50.0,
     };
     let below = PADDING + under + drop;
-    let block = tallest as f64 * NODE_HEIGHT + (tallest as f64 - 1.0) * 41.0;
+    let block = tallest as f64 * graph.tall + (tallest as f64 - 1.0) * 41.0;
     let foot = if lost > 0 {
         FOOT_HEIGHT + FOOT_MARGIN
     } else {
@@ -185,6 +186,7 @@ fn measure(
     };
     Measure {
         node,
+        tall: graph.tall,
         channel,
         lengths,
         gaps,
@@ -242,7 +244,7 @@ fn place(
     let mut spans = Vec::with_capacity(columns.len());
     for (c, items) in columns.iter().enumerate() {
         let count = items.len() as f64;
-        let block = count * NODE_HEIGHT + (count - 1.0) * gap;
+        let block = count * measure.tall + (count - 1.0) * gap;
         let mut y = middle - block / 2.0;
         spans.push(Span {
             start: starts[c],
@@ -255,15 +257,20 @@ fn place(
                 x: starts[c],
                 y,
                 width: measure.lengths[c],
-                height: NODE_HEIGHT,
+                height: measure.tall,
             };
             match item {
                 Item::Stage(stage) => stages[*stage] = rect,
                 Item::Channel(channel) => {
+                    let rect = Rect {
+                        y: rect.y + (rect.height - NODE_HEIGHT) / 2.0,
+                        height: NODE_HEIGHT,
+                        ..rect
+                    };
                     channels[*channel] = Some(chevron(rect, items.len(), measure.channel))
                 }
             }
-            y += NODE_HEIGHT + gap;
+            y += measure.tall + gap;
         }
     }
     let mut slots = way::slots(&graph, columns);
@@ -336,7 +343,7 @@ fn heights(measure: &Measure, spare: f64) -> (f64, f64) {
         0.0
     };
     let gap = 41.0 + more;
-    let block = measure.tallest as f64 * NODE_HEIGHT + joints * gap;
+    let block = measure.tallest as f64 * measure.tall + joints * gap;
     let rest = (spare - more * joints).max(0.0);
     let low = if measure.tallest == 1 {
         76.0 - measure.below.min(76.0)

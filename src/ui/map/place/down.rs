@@ -9,7 +9,6 @@ use crate::ui::map::layout::{Layout, Panel, candidates, column_kind, extent};
 use crate::ui::map::order::{Columns, Item};
 use crate::ui::map::way::{self, Room};
 
-const NODE_HEIGHT: f64 = 60.0;
 const CHANNEL_HEIGHT: f64 = 46.0;
 const LEAST_NODE: f64 = 112.0;
 const GREATEST_NODE: f64 = 168.0;
@@ -117,7 +116,7 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
         }
         before = kind.or(before);
         let height = if kind.is_some() {
-            NODE_HEIGHT
+            graph.tall
         } else {
             CHANNEL_HEIGHT
         };

@@ -1,6 +1,6 @@
 //! Stages that a person put somewhere: they keep their place, others make way.
 
-use super::across::{FOOT_HEIGHT, FOOT_MARGIN, NODE_HEIGHT, lost_count};
+use super::across::{FOOT_HEIGHT, FOOT_MARGIN, lost_count};
 use crate::model::Scenario;
 use crate::ui::map::geometry::{Rect, Size};
 use crate::ui::map::graph::Graph;
@@ -24,9 +24,9 @@ pub(super) fn moved(
         {
             stages[stage] = Rect {
                 x: own(x, node / 2.0) - node / 2.0,
-                y: own(y, NODE_HEIGHT / 2.0) - NODE_HEIGHT / 2.0,
+                y: own(y, graph.tall / 2.0) - graph.tall / 2.0,
                 width: node,
-                height: NODE_HEIGHT,
+                height: graph.tall,
             };
             slot.moved = true;
             kept.push(stage);

@@ -9,6 +9,17 @@ use wasmparser::ExternalKind;
 /// smaller, and the compiler folds many such functions of different modules together under the name of one.
 const SMALL: usize = 48;
 
+/// Bytes below which a function that calls nothing and is called through the table stays: whatever its name says, it may
+/// be that of a type of the first part, come out alike.
+const TINY: usize = 16;
+
+/// Copies of a generic function from which on those of different types are told apart: of one that comes out alike for
+/// all types, or nearly all, there are few.
+const MANY: usize = 12;
+
+/// Bytes from which a function does so much that it comes out alike for no other type.
+const LARGE: usize = 400;
+
 /// The split of a program.
 pub struct Choice {
     /// Of each of the program's own functions: whether it goes.
@@ -20,7 +31,7 @@ pub struct Choice {
 /// Chooses by the names of the functions; what only they call goes with them.
 pub fn choose(program: &Program<'_>, modules: &[&str]) -> Result<Choice, Refusal> {
     let calls = calls(program)?;
-    let mut named = named(program, modules);
+    let mut named = named(program, &calls, modules);
     keep_folded(program, &calls, modules, &mut named);
     let first = reached(program, &calls, &named);
     let later = first.iter().map(|first| !first).collect::<Vec<_>>();
@@ -59,16 +70,8 @@ fn belonging(program: &Program<'_>, own: usize, modules: &[&str]) -> Option<Belo
 }
 
 /// The functions that go by their names.
-fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
-    let mut copies: BTreeMap<String, usize> = BTreeMap::new();
-    for name in program.names.values() {
-        *copies.entry(template(name)).or_default() += 1;
-    }
-    let mut most: BTreeMap<&str, usize> = BTreeMap::new();
-    for (template, count) in &copies {
-        let most = most.entry(without_method(template)).or_default();
-        *most = (*most).max(*count);
-    }
+fn named(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str]) -> Vec<bool> {
+    let copies = Copies::of(program);
     let in_table: BTreeSet<u32> = program
         .slots
         .iter()
@@ -76,15 +79,16 @@ fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
         .collect();
     // Called through the table, and with fewer copies than other methods of its trait: those of several types are one.
     let may_be_shared = |own: usize| {
+        in_table.contains(&(program.first_own() + own as u32)) && copies.are_fewer(program, own)
+    };
+    // What only reads or gives a place, called through the table: the compiler keeps one for all types with it there.
+    let may_be_anyones = |own: usize| {
         let function = program.first_own() + own as u32;
-        program.names.get(&function).is_some_and(|name| {
-            let template = template(name);
-            let others = most.get(without_method(&template));
-            in_table.contains(&function) && copies.get(&template) < others
-        })
+        let is_tiny = program.bodies[own].range().len() < TINY;
+        is_tiny && calls[own].is_empty() && in_table.contains(&function)
     };
     let goes = |own: usize| match belonging(program, own, modules) {
-        Some(Belongs::Own) => true,
+        Some(Belongs::Own) => !may_be_anyones(own),
         Some(Belongs::Generic) => program.bodies[own].range().len() >= SMALL && !may_be_shared(own),
         None => false,
     };
@@ -99,13 +103,17 @@ fn named(program: &Program<'_>, modules: &[&str]) -> Vec<bool> {
 /// The name of a generic function without the types that it is compiled for:
 /// `<Component<_> as Drawn>::draw` for every component.
 fn template(name: &str) -> String {
-    let kept = usize::from(name.starts_with('<'));
+    let mut kept = usize::from(name.starts_with('<'));
     let (mut template, mut depth, mut before) = (String::with_capacity(name.len()), 0_usize, ' ');
     for letter in name.chars() {
         match letter {
             '<' => depth += 1,
             // The arrow of a function's type closes nothing.
-            '>' if before != '-' => depth = depth.saturating_sub(1),
+            '>' if before != '-' => {
+                depth = depth.saturating_sub(1);
+                // What a method is compiled for is not its own type.
+                kept = kept.min(depth);
+            }
             _ if depth <= kept => template.push(letter),
             _ => {}
         }
@@ -116,24 +124,70 @@ fn template(name: &str) -> String {
 
 /// The type and the trait of a method.
 fn without_method(template: &str) -> &str {
-    template.rsplit_once("::").map_or(template, |(of, _)| of)
+    let path = template.strip_suffix("::").unwrap_or(template);
+    path.rsplit_once("::").map_or(path, |(of, _)| of)
+}
+
+/// For how many types each generic function is compiled.
+struct Copies {
+    of_function: BTreeMap<String, usize>,
+    /// Of the function of a type or trait that has most.
+    most: BTreeMap<String, usize>,
+}
+
+impl Copies {
+    fn of(program: &Program<'_>) -> Self {
+        let mut of_function: BTreeMap<String, usize> = BTreeMap::new();
+        for name in program.names.values() {
+            *of_function.entry(template(name)).or_default() += 1;
+        }
+        let mut most: BTreeMap<String, usize> = BTreeMap::new();
+        for (template, count) in &of_function {
+            let most = most.entry(without_method(template).to_owned()).or_default();
+            *most = (*most).max(*count);
+        }
+        Self { of_function, most }
+    }
+
+    /// Whether an own function is one of so many that those of different types cannot have come out alike.
+    fn are_many(&self, program: &Program<'_>, own: usize) -> bool {
+        let name = program.names.get(&(program.first_own() + own as u32));
+        let copies = name.and_then(|name| self.of_function.get(&template(name)));
+        copies.is_some_and(|&copies| copies >= MANY)
+    }
+
+    /// Whether there are fewer of an own function than of its neighbours: some of it may stand for several types.
+    fn are_fewer(&self, program: &Program<'_>, own: usize) -> bool {
+        let name = program.names.get(&(program.first_own() + own as u32));
+        name.is_some_and(|name| {
+            let template = template(name);
+            self.of_function.get(&template) < self.most.get(without_method(&template))
+        })
+    }
 }
 
 /// What the first part itself calls of generic and of small functions stays: it may be that of another type, folded
-/// together with one of ours.
+/// together with one of ours. A small function that looks something up in constants of its own is like no other.
 fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], named: &mut [bool]) {
+    let copies = Copies::of(program);
     loop {
         let first = reached(program, calls, named);
         let mut kept = false;
-        for (_, called) in calls
+        for (caller, called) in calls
             .iter()
             .enumerate()
             .filter(|(caller, _)| first[*caller])
         {
+            // What stays for its size alone, such as a method that only hands on, calls what is of its own type.
+            let hands_on = belonging(program, caller, modules).is_some();
             for &function in called {
-                let is_small = program.bodies[function].range().len() < SMALL;
+                let size = program.bodies[function].range().len();
+                let is_small = size < SMALL
+                    && belonging(program, function, parts::CONSTANT) != Some(Belongs::Own);
                 if named[function]
-                    && (is_small || belonging(program, function, modules) == Some(Belongs::Generic))
+                    && (is_small
+                        || !(hands_on && (size >= LARGE || copies.are_many(program, function)))
+                            && belonging(program, function, modules) == Some(Belongs::Generic))
                 {
                     named[function] = false;
                     kept = true;
@@ -191,6 +245,10 @@ mod tests {
             (
                 "core::drop_in_place::<[app::Row; 3]>",
                 "core::drop_in_place::",
+            ),
+            (
+                "<app::Scope<app::Row>>::send::<app::Row>",
+                "app::Scope::send::",
             ),
             ("<app::Row>::new::{closure#0}", "app::Row::new::{closure#0}"),
             (

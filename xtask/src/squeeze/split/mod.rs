@@ -22,6 +22,8 @@ use wasm_encoder::reencode::{self, Reencode};
 pub const LOAD: &str = "__wb_load_later";
 /// The module from which the later part imports: the exports of the first.
 pub const FIRST: &str = "f";
+/// What the names begin with that the first part exports for the later one.
+pub const SHARED: &str = "shared:";
 
 /// A program in two parts.
 pub struct Split {
@@ -155,7 +157,7 @@ fn grown(table: wasmparser::TableType, plan: &Plan) -> wasmparser::TableType {
     }
 }
 
-/// `a`, `b`, …: what the first part exports for the later one, by kind and number.
+/// `shared:a`, `shared:b`, …: what the first part exports for the later one, by kind and number.
 struct Shared(Vec<(wasm_encoder::ExportKind, u32, String)>);
 
 impl Shared {
@@ -166,14 +168,11 @@ impl Shared {
             .chain(whole(Memory, program.memories.len()))
             .chain(whole(Global, program.globals.len()))
             .chain(plan.used.iter().map(|&function| (Func, function)));
-        let taken = |name: &str| program.exports.iter().any(|export| export.0 == name);
-        let mut names = (0..)
-            .map(super::program::letters)
-            .filter(|name| !taken(name));
-        Self(
-            all.filter_map(|(kind, index)| Some((kind, index, names.next()?)))
-                .collect(),
-        )
+        let named = |(at, (kind, index))| {
+            let name = format!("{SHARED}{}", super::program::letters(at));
+            (kind, index, name)
+        };
+        Self(all.enumerate().map(named).collect())
     }
 }
 

@@ -1,0 +1,80 @@
+//! Windows, levers and adjustments.
+
+use super::say;
+use super::words::{change, figure, joined};
+use crate::model::ProblemKind as Kind;
+use crate::text::Sentence;
+
+#[inline(never)]
+pub(super) fn sentence(kind: &Kind) -> Sentence {
+    match kind {
+        Kind::WindowEmpty { from, until } => say(
+            format!(
+                "La ventana termina en el periodo {until}, antes de empezar en el periodo {from}."
+            ),
+            format!("Haga que termine en el periodo {from} o más tarde."),
+        ),
+        Kind::WindowBeyond { from, periods } => say(
+            format!(
+                "Empieza en el periodo {from}, después del último periodo ({periods}): no hace nada."
+            ),
+            "Adelante su comienzo o alargue el escenario.",
+        ),
+        Kind::WindowCut { until, periods } => say(
+            format!(
+                "Termina en el periodo {until}, después del último periodo ({periods}): lo que queda más allá se ignora."
+            ),
+            "Deje el final vacío para decir «hasta el final».",
+        ),
+        Kind::RampTooLong { ramp, window } => say(
+            format!(
+                "Su rampa dura {ramp} periodos y su ventana {window}: nunca alcanza su efecto pleno."
+            ),
+            "Acorte la rampa o alargue la ventana.",
+        ),
+        Kind::RampOfMove => say(
+            "Un traslado ocurre de una vez, así que su rampa no hace nada.",
+            "Ponga la rampa en 0.",
+        ),
+        Kind::IntensityAboveMax { intensity, max } => say(
+            format!(
+                "La intensidad {} supera su límite {}.",
+                figure(*intensity),
+                figure(*max)
+            ),
+            format!("Escriba {} o menos, o suba «max_intensity».", figure(*max)),
+        ),
+        Kind::ChangeNotAllowed {
+            found,
+            target,
+            allowed,
+        } => {
+            let allowed: Vec<String> = allowed.iter().map(|kind| change(*kind)).collect();
+            say(
+                format!("«{target}» no se puede cambiar con {}.", change(*found)),
+                format!("Escriba {}.", joined(&allowed, "o")),
+            )
+        }
+        Kind::AdjustNotAllowed { target } => say(
+            format!("Un segmento no puede cambiar «{target}»."),
+            "Cámbielo con un evento o una palanca.",
+        ),
+        Kind::SegmentsOfMarket => say(
+            "El mercado es uno solo para todos los segmentos.",
+            "Deje «segments» vacío en esta palanca.",
+        ),
+        Kind::NoMarket => say(
+            "No hay ningún límite de mercado que cambiar.",
+            "Añada un «market» con su tamaño o quite esto.",
+        ),
+        Kind::PerMoveWithoutMoves { target } => say(
+            format!("Un coste por paso necesita pasos, y «{target}» no tiene ninguno."),
+            "Ponga «per_move» en 0 o apunte a la probabilidad de un paso.",
+        ),
+        Kind::NoExits { stage } => say(
+            format!("La etapa «{stage}» no tiene salidas, así que no cambia nada."),
+            "Elija una etapa de la que salga gente.",
+        ),
+        _ => super::unworded(),
+    }
+}

@@ -1,0 +1,121 @@
+//! The template “Renewal with reactivation” in Spanish: each of its English texts, and what it is in Spanish.
+
+pub(super) const WORDS: &[(&str, &str)] = &[
+    ("Renewal with reactivation", "Renovación con reactivación"),
+    (
+        "Five stages of a relationship that is renewed: first contact, first purchase, monitoring, after-sales service, renewal. Maintenance contracts by quarter. Contracts run about a year, so that renewal grows likely with time; who is not looked after falls asleep, and some of the sleeping come back when asked. Every figure is illustrative: replace them with your own.",
+        "Cinco etapas de una relación que se renueva: primer contacto, primera compra, seguimiento, servicio posventa, renovación. Contratos de mantenimiento por trimestres. Los contratos duran alrededor de un año, de modo que la renovación se hace más probable con el tiempo; quien no recibe atención queda inactivo, y algunos inactivos vuelven cuando se les pregunta. Todas las cifras son ilustrativas: cámbielas por las suyas.",
+    ),
+    ("First contact", "Primer contacto"),
+    ("Asked for an offer.", "Pidió una oferta."),
+    ("Sales", "Ventas"),
+    ("Visit, offer", "Visita, oferta"),
+    ("Request, visit, offer", "Solicitud, visita, oferta"),
+    ("An answer within a day", "Una respuesta en menos de un día"),
+    ("What would it cost me?", "¿Cuánto me costaría?"),
+    ("First purchase", "Primera compra"),
+    (
+        "The first quarter of a contract.",
+        "El primer trimestre de un contrato.",
+    ),
+    ("Projects", "Proyectos"),
+    ("Install, train", "Instalar, formar"),
+    (
+        "Installation, training, manual",
+        "Instalación, formación, manual",
+    ),
+    ("A start without surprises", "Un comienzo sin sorpresas"),
+    ("So far, so good.", "Por ahora, todo bien."),
+    ("Monitoring", "Seguimiento"),
+    (
+        "Runs quietly; we watch.",
+        "Funciona sin ruido; nosotros vigilamos.",
+    ),
+    ("Operations", "Operaciones"),
+    (
+        "Watch, warn before it fails",
+        "Vigilar, avisar antes de que falle",
+    ),
+    ("Report, portal", "Informe, portal"),
+    ("Not having to think of it", "No tener que pensar en ello"),
+    ("Are they still there?", "¿Siguen ahí?"),
+    ("After-sales service", "Servicio posventa"),
+    ("Something failed; we repair.", "Algo falló; lo reparamos."),
+    ("Service", "Servicio"),
+    ("Repair, explain, follow up", "Reparar, explicar, comprobar"),
+    (
+        "Hotline, technician, invoice",
+        "Línea de atención, técnico, factura",
+    ),
+    ("Working again today", "Que vuelva a funcionar hoy mismo"),
+    (
+        "It should not have failed at all.",
+        "No debería haber fallado nunca.",
+    ),
+    ("Renewal", "Renovación"),
+    ("Has renewed the contract.", "Ha renovado el contrato."),
+    ("Account management", "Gestión de cuentas"),
+    (
+        "Review the year, plan the next",
+        "Repasar el año, planificar el siguiente",
+    ),
+    ("Yearly review, contract", "Revisión anual, contrato"),
+    (
+        "To be worth more than a new customer",
+        "Valer más que un cliente nuevo",
+    ),
+    (
+        "They know our machines better than we do.",
+        "Conocen nuestras máquinas mejor que nosotros.",
+    ),
+    ("Dormant", "Inactivo"),
+    (
+        "The contract ended without a word.",
+        "El contrato terminó sin una palabra.",
+    ),
+    ("Ask once a year", "Preguntar una vez al año"),
+    ("Letter, call", "Carta, llamada"),
+    ("A reason to come back", "Un motivo para volver"),
+    ("Nobody called.", "Nadie llamó."),
+    ("Lost", "Perdido"),
+    ("Went to someone else.", "Se fue con otro."),
+    (
+        "Contracts run about a year: renewal grows likely with tenure.",
+        "Los contratos duran alrededor de un año: la renovación se hace más probable con la antigüedad.",
+    ),
+    (
+        "Who is not asked in time lets the contract end.",
+        "Si no se le pregunta a tiempo, el cliente deja que el contrato termine.",
+    ),
+    ("Comes back", "Vuelve"),
+    ("Requests", "Solicitudes"),
+    (
+        "Grow for two years, then hold.",
+        "Crecen durante dos años; después se mantienen.",
+    ),
+    ("As it is", "Como está"),
+    ("Everything stays as it is.", "Todo sigue como está."),
+    (
+        "Ask before the contract ends",
+        "Preguntar antes del fin del contrato",
+    ),
+    (
+        "Retention. From quarter 3 everyone in monitoring is called before the contract ends: 30 % fewer fall asleep. It costs a call for each of them in every quarter. Illustrative.",
+        "Retención. Desde el trimestre 3 se llama a todos los que están en seguimiento antes de que termine el contrato: un 30\u{a0}% menos queda inactivo. Cuesta una llamada por cada uno de ellos en cada trimestre. Ilustrativo.",
+    ),
+    ("Call in time", "Llamar a tiempo"),
+    (
+        "Welcome back, and a bonus for the loyal",
+        "Bienvenidos de nuevo, y una prima para los leales",
+    ),
+    (
+        "Loyalty. From quarter 5 the sleeping get an offer, so that twice as many return, and those who renewed a bonus, so that half as many leave the renewed; fully after a year. Illustrative.",
+        "Lealtad. Desde el trimestre 5 los inactivos reciben una oferta, para que vuelva el doble, y quienes renovaron, una prima, para que de ellos se vaya la mitad que antes; con pleno efecto al cabo de un año. Ilustrativo.",
+    ),
+    ("Welcome back", "Bienvenidos de nuevo"),
+    ("Bonus for the loyal", "Prima para los leales"),
+    (
+        "Ask before the contract ends, or win back those who fell asleep?",
+        "¿Preguntar antes de que termine el contrato, o recuperar a quienes quedaron inactivos?",
+    ),
+];

@@ -1,0 +1,285 @@
+//! Playback: one simulated future in motion, its people as dots on the map, and the story of one of them.
+//!
+//! What is played comes from a worker (`worker/study/playback`). [`clock`] is the time of it, [`player`] what makes it run, [`board`] where
+//! dots are, and [`painter`] what draws them: those at rest once a period, those on their way in every frame.
+
+mod board;
+pub mod clock;
+mod controls;
+mod counted;
+mod follow;
+mod legend;
+mod painter;
+mod pictured;
+mod player;
+mod screen;
+mod tale;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::analysis::playback::Playback as Found;
+use crate::analysis::playback::film::Film;
+use crate::app::Shared;
+use crate::app::shown::Dialog;
+use crate::app::{Action, counts::count};
+use crate::text::playback::{Phrase, Word, phrase, word};
+use crate::text::series;
+use crate::ui::compare::studied::{Studied, use_study};
+use crate::ui::context::Context;
+use crate::ui::widgets::choice::choice;
+use crate::ui::widgets::{Icon, icon};
+use clock::Clock;
+use follow::Follow;
+use player::{Running, Shown};
+use screen::{Reel, Screen};
+
+/// The button that opens it.
+#[inline(never)]
+pub fn opener(context: &Context) -> Html {
+    let open = context.on_click(|| Action::ShowDialog(Dialog::Playback));
+    let language = context.say.language;
+    let title = word(language, Word::Title);
+    html! {
+        <button type="button" class="btn motion-open" title={title} onclick={open}>{ icon(Icon::Run) }{ word(language, Word::Open) }</button>
+    }
+}
+
+/// Its title.
+pub fn title(context: &Context) -> &'static str {
+    word(context.say.language, Word::Title)
+}
+
+/// Properties of [`Playback`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The scenario and its words.
+    pub context: Context,
+    /// Position of the strategy to begin with.
+    pub focus: usize,
+}
+
+/// What is asked to be played.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Wish {
+    strategy: usize,
+    beside: Option<usize>,
+    /// Which future, from 0.
+    future: u32,
+}
+
+impl Wish {
+    /// As a question. What the scenario does not have any more is left out.
+    fn asked(self, strategies: usize) -> (u32, Vec<u32>) {
+        let all = [Some(self.strategy), self.beside];
+        let known = all.into_iter().flatten().filter(|at| *at < strategies);
+        let mut found: Vec<u32> = known.map(|at| at as u32).collect();
+        if found.is_empty() {
+            found.push(0);
+        }
+        found.dedup();
+        (self.future, found)
+    }
+}
+
+/// The playback, as the body of a dialog.
+#[component]
+pub fn Playback(props: &Props) -> Html {
+    count("Playback");
+    let context = &props.context;
+    let periods = context.scenario.clock.periods;
+    let wish = use_state_eq(|| Wish {
+        strategy: props.focus,
+        beside: None,
+        future: 0,
+    });
+    let mut clock = Clock::new(periods);
+    clock.still = prefers_less_motion();
+    let shown = use_state_eq(|| Shown::of(&clock));
+    let player = use_memo(periods, |_| Running::new(clock, shown.setter()));
+    let player: Running = (*player).clone();
+    let asked = wish.asked(context.scenario.strategies.len().max(1));
+    let studied = use_study::<Found>(&context.scenario, &asked);
+    let reel = use_reel(&studied);
+    let followed = use_state_eq(|| None::<u64>);
+    use_effect_with((*followed, player.clone()), |(followed, player)| {
+        player.follow(*followed);
+    });
+    let on_follow = {
+        let followed = followed.setter();
+        Callback::from(move |key: Option<u64>| followed.set(key))
+    };
+    let language = context.say.language;
+    let (missing, waits) = match (&studied, &reel) {
+        (_, Some(_)) => (None, None),
+        (Studied::Missing, None) => (Some(word(language, Word::Missing)), None),
+        (_, None) => (None, Some(word(language, Word::Working))),
+    };
+    let both = reel.as_ref().is_some_and(|reel| reel.films.len() > 1);
+    let ready = reel.is_some();
+    html! {
+        <div class={classes!("motion", both.then_some("motion-both"))} onkeydown={controls::on_key(&player)}>
+            { choices(context, &wish, reel.as_ref()) }
+            <div class="motion-work">
+                { missing.map(|text| html! { <p class="note bad" role="alert">{ text }</p> }) }
+                { waits.map(|text| html! { <p class="motion-wait muted" role="status">{ text }</p> }) }
+                { reel.map(|reel| body(context, &reel, &player, &shown, (*followed, &on_follow))) }
+            </div>
+            { controls::controls(context, &player, &shown, periods, ready) }
+        </div>
+    }
+}
+
+/// What is played, once it is there.
+#[hook]
+fn use_reel(studied: &Studied<Found>) -> Option<Reel> {
+    let here = match studied {
+        Studied::Here(here) => Some(here.clone()),
+        _ => None,
+    };
+    let reel = use_memo(here, |here| {
+        let here = here.as_ref()?;
+        let films = here.found.courses.iter();
+        let films = films.map(|course| Shared::new(Film::new(&here.scenario, course)));
+        Some(Reel {
+            scenario: here.scenario.clone(),
+            films: Rc::new(films.collect()),
+            playback: Shared::new(Found::clone(&here.found)),
+        })
+    });
+    Option::clone(&reel)
+}
+
+fn body(
+    context: &Context,
+    reel: &Reel,
+    player: &Running,
+    shown: &Shown,
+    (followed, on_follow): (Option<u64>, &Callback<Option<u64>>),
+) -> Html {
+    let screens = (0..reel.films.len()).map(|at| {
+        html! {
+            <Screen key={at} context={context.clone()} reel={reel.clone()} at={at} player={player.clone()} shown={*shown}
+                on_follow={on_follow.reform(Some)}/>
+        }
+    });
+    html! {
+        <div class="motion-stage">
+            <div class="motion-screens" tabindex="0" role="group" aria-label={title(context)}>{ for screens }</div>
+            <div class="motion-side">
+                <Follow context={context.clone()} reel={reel.clone()} followed={followed} shown={*shown} on_follow={on_follow.clone()}/>
+                { counted::counted(context, reel, shown) }
+                { notes(context, reel) }
+            </div>
+        </div>
+    }
+}
+
+/// What to know of what is seen.
+fn notes(context: &Context, reel: &Reel) -> Html {
+    let language = context.say.language;
+    let note = |is: bool, text: Word| {
+        is.then(|| html! { <p class="small muted">{ word(language, text) }</p> })
+    };
+    html! {
+        <div class="stack">
+            { note(reel.films.len() > 1, Word::Paired) }
+            { note(reel.playback.sampled, Word::Sampled) }
+        </div>
+    }
+}
+
+/// Which strategies, and which future.
+fn choices(context: &Context, wish: &UseStateHandle<Wish>, reel: Option<&Reel>) -> Html {
+    let say = &context.say;
+    let strategies = &context.scenario.strategies;
+    let now = **wish;
+    let names = || {
+        strategies
+            .iter()
+            .map(|one| series::strategy(one).to_owned())
+    };
+    let first: Vec<(String, bool)> = names()
+        .enumerate()
+        .map(|(at, name)| (name, at == now.strategy))
+        .collect();
+    let nothing = word(say.language, Word::Nothing).to_owned();
+    let second: Vec<(String, bool)> = std::iter::once((nothing, now.beside.is_none()))
+        .chain(
+            names()
+                .enumerate()
+                .map(|(at, name)| (name, now.beside == Some(at))),
+        )
+        .collect();
+    let choose = |change: fn(&mut Wish, usize)| {
+        let wish = wish.clone();
+        Callback::from(move |at: usize| {
+            let mut next = *wish;
+            change(&mut next, at);
+            wish.set(next);
+        })
+    };
+    let several = strategies.len() > 1;
+    let first = several.then(|| {
+        let on_choose = choose(|wish, at| {
+            wish.strategy = at;
+            wish.beside = wish.beside.filter(|beside| *beside != at);
+        });
+        choice(word(say.language, Word::Strategy), "", &first, on_choose)
+    });
+    let second = several.then(|| {
+        let on_choose = choose(|wish, at| {
+            wish.beside = at.checked_sub(1).filter(|at| *at != wish.strategy);
+        });
+        choice(word(say.language, Word::Beside), "", &second, on_choose)
+    });
+    let one_dot = reel.map(|reel| {
+        let people = say.numbers.whole(reel.playback.one_in);
+        let one = reel.playback.one_in == 1;
+        phrase(
+            say.language,
+            Phrase::OneDot {
+                people: &people,
+                one,
+            },
+        )
+    });
+    html! {
+        <div class="motion-choices">
+            { first }{ second }
+            { future(context, wish) }
+            <p class="motion-one">{ one_dot }</p>
+        </div>
+    }
+}
+
+/// Which of all futures it is, and the way to the next.
+fn future(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
+    let say = &context.say;
+    let all = context.scenario.run.replications.max(1);
+    let number = say.numbers.whole(u64::from(wish.future) + 1);
+    let of = say.numbers.whole(u64::from(all));
+    let next = {
+        let wish = wish.clone();
+        move |_: MouseEvent| {
+            wish.set(Wish {
+                future: (wish.future + 1) % all,
+                ..*wish
+            });
+        }
+    };
+    let another = word(say.language, Word::AnotherFuture);
+    html! {
+        <div class="motion-future">
+            <span>{ phrase(say.language, Phrase::Future { number: &number, of: &of }) }</span>
+            <button type="button" class="btn" disabled={all < 2} onclick={next}>{ another }</button>
+        </div>
+    }
+}
+
+/// Whether the reader asked for less motion.
+fn prefers_less_motion() -> bool {
+    let asked = gloo_utils::window().match_media("(prefers-reduced-motion: reduce)");
+    matches!(asked, Ok(Some(list)) if list.matches())
+}

@@ -1,0 +1,254 @@
+//! The chart of a step: what is asked for stays away until the answer is shown, and the guess lies over it.
+
+use yew::prelude::*;
+
+use super::draw::{Curve, Place};
+use super::word;
+use crate::analysis::results::Results;
+use crate::app::State;
+use crate::app::story::asked::Measured;
+use crate::app::story::{Act, Answer, Asked, Score, Show};
+use crate::engine::series::Series;
+use crate::model::story::{Ask, AskKind};
+use crate::text::story::Word;
+use crate::ui::charts::axis::Plot;
+use crate::ui::charts::fan::{Fan, FanInput, fan};
+use crate::ui::charts::html;
+use crate::ui::charts::path as shapes;
+use crate::ui::charts::scale::extent;
+use crate::ui::charts::scene::Scene;
+use crate::ui::context::Context;
+use crate::ui::results::Shown;
+use crate::ui::widgets::size::Size;
+
+/// How far above what is right the axis of a drawing reaches.
+const ROOM: f64 = 1.5;
+
+/// The chart as it stands on paper: nothing is asked.
+pub fn plain(context: &Context, state: &State, room: Size) -> Scene {
+    let shown = Shown::of(state);
+    drawn(context, state, &shown, shown.focus, None, room, None).scene
+}
+
+fn drawn(
+    context: &Context,
+    state: &State,
+    shown: &Shown,
+    focus: usize,
+    concealed: Option<&Results>,
+    room: Size,
+    span: Option<(f64, f64)>,
+) -> Fan {
+    let exact = shown.exact.as_ref().map(|it| &it.results);
+    let simulated = shown.simulated.as_ref().map(|it| &it.results);
+    fan(&FanInput {
+        scenario: &state.scenario,
+        exact: concealed.or(exact),
+        simulated: simulated.filter(|_| concealed.is_none()),
+        series: state.series(),
+        strategies: &shown.strategies,
+        focus,
+        cursor: state.view.cursor,
+        width: room.width,
+        height: room.height,
+        stale: shown.stale,
+        held: None,
+        span,
+        table: false,
+        language: context.say.language,
+    })
+}
+
+/// The chart, with the guess over it.
+pub fn chart(context: &Context, show: &Show, room: Size, act: &Callback<Act>) -> Html {
+    let state = &show.stage;
+    let mut shown = Shown::of(state);
+    let asked = show.asked().filter(|(_, asked)| tells(asked, state));
+    let Some((ask, asked)) = asked else {
+        let fan = drawn(context, state, &shown, shown.focus, None, room, None);
+        return html::scene(&fan.scene, None, None);
+    };
+    let open = show.is_open();
+    let answer = show.turn().and_then(|turn| turn.answer.as_ref());
+    let focus = in_focus(show, &asked, shown.focus);
+    let concealed = if open {
+        conceal(ask, &asked, state, &mut shown)
+    } else {
+        None
+    };
+    let drawing = ask.kind == AskKind::Draw;
+    if open && shown.strategies.is_empty() && !drawing {
+        return html! { <div class="play-later"><p>{ word(context, Word::AfterAnswer) }</p></div> };
+    }
+    let span = span(ask, &asked, state, answer, open);
+    let fan = drawn(
+        context,
+        state,
+        &shown,
+        focus,
+        concealed.as_ref(),
+        room,
+        span,
+    );
+    let plot = plot(&fan, state);
+    let front = if open && drawing {
+        let first = first(ask, state.series());
+        let place = Place {
+            plot,
+            first,
+            last: state.scenario.clock.periods,
+            anchored: ask.from >= 1 || state.series().starts_at_zero(),
+            start: start(&asked, state, ask),
+        };
+        let values = match answer {
+            Some(Answer::Curve(values)) => Some(values.clone()),
+            _ => None,
+        };
+        let on_answer = act.reform(|values| Act::Answer(Some(Answer::Curve(values))));
+        html! { <Curve context={context.clone()} unit={asked.unit()} place={place} values={values} on_answer={on_answer}/> }
+    } else {
+        guess(context, ask, &asked, answer, &plot, room)
+    };
+    html::scene(&fan.scene, None, Some(front))
+}
+
+/// Whether the chart of a state tells the answer.
+fn tells(asked: &Asked, state: &State) -> bool {
+    matches!(asked.measured, Measured::Series(series, _) if series == state.series())
+}
+
+/// After a choice the best has the range.
+fn in_focus(show: &Show, asked: &Asked, focus: usize) -> usize {
+    let best = match show.turn().and_then(|turn| turn.score) {
+        Some(Score::Choice(score)) => asked.options.get(score.best).copied(),
+        _ => None,
+    };
+    best.unwrap_or(focus)
+}
+
+/// Takes what tells the answer out of what is shown: what was known before a drawn curve begins stays.
+fn conceal(ask: &Ask, asked: &Asked, state: &State, shown: &mut Shown) -> Option<Results> {
+    let tells = asked.tells();
+    if ask.kind != AskKind::Draw {
+        shown.strategies.retain(|at| !tells.contains(at));
+        return None;
+    }
+    let mut results = state.exact.as_ref()?.results.clone();
+    let series = state.series();
+    let index = series.index(&state.scenario);
+    let start = u32::from(!series.starts_at_zero());
+    let known = usize::try_from((ask.from + 1).saturating_sub(start)).unwrap_or(0);
+    if let Some(of_strategy) = results.strategies.get_mut(asked.strategy)
+        && let Some(summary) = of_strategy.series.get_mut(index)
+    {
+        summary.mean.truncate(known);
+    }
+    // One point alone is where the drawing begins.
+    if known <= 1 {
+        shown.strategies.retain(|at| *at != asked.strategy);
+    }
+    Some(results)
+}
+
+/// The first time of a drawn curve.
+fn first(ask: &Ask, series: Series) -> u32 {
+    ask.from.max(u32::from(!series.starts_at_zero()))
+}
+
+/// Where a curve begins: at what is known, else in the middle.
+fn start(asked: &Asked, state: &State, ask: &Ask) -> Option<f64> {
+    let is_known = ask.from >= 1 || state.series().starts_at_zero();
+    let course = asked.course(state, ask.from);
+    let first = course.first().map(|truth| truth.mean);
+    first.filter(|value| is_known && value.is_finite())
+}
+
+/// What the axis holds at least: the guess, and where one is drawn room that does not give the answer away.
+fn span(
+    ask: &Ask,
+    asked: &Asked,
+    state: &State,
+    answer: Option<&Answer>,
+    open: bool,
+) -> Option<(f64, f64)> {
+    let guessed: Vec<f64> = match answer {
+        Some(Answer::Range(ends)) => ends.to_vec(),
+        Some(Answer::Curve(values)) => values.clone(),
+        _ => Vec::new(),
+    };
+    let asks: Vec<f64> = if open && ask.kind == AskKind::Draw {
+        let right = asked.course(state, ask.from);
+        let right = right.iter().map(|truth| truth.mean * ROOM);
+        let ends = [ask.low, ask.high].into_iter().flatten();
+        if ask.high.is_some() {
+            ends.collect()
+        } else {
+            ends.chain(right).collect()
+        }
+    } else {
+        Vec::new()
+    };
+    extent(guessed.into_iter().chain(asks))
+}
+
+fn plot(fan: &Fan, state: &State) -> Plot {
+    let scrub = &fan.scrub;
+    let edges = [scrub.from, scrub.top, scrub.to, scrub.bottom];
+    Plot::new(edges, state.scenario.clock.periods, fan.domain)
+}
+
+/// The guess over the picture: a range as a bar, a curve as dots.
+fn guess(
+    context: &Context,
+    ask: &Ask,
+    asked: &Asked,
+    answer: Option<&Answer>,
+    plot: &Plot,
+    room: Size,
+) -> Html {
+    match (answer, asked.measured) {
+        (Some(Answer::Range([low, high])), Measured::Series(_, at)) if asked.minus.is_none() => {
+            let x = plot.x.at(f64::from(at));
+            let (top, foot) = (plot.y.at(low.max(*high)), plot.y.at(low.min(*high)));
+            let d = format!(
+                "M{x} {foot}V{top}M{0} {foot}H{1}M{0} {top}H{1}",
+                x - 6.0,
+                x + 6.0
+            );
+            label(context, Word::YourRange, d, (x - 10.0, top + 4.0), true)
+        }
+        (Some(Answer::Curve(values)), Measured::Series(series, _)) => {
+            let first = first(ask, series);
+            let points: Vec<(f64, f64)> = values
+                .iter()
+                .enumerate()
+                .map(|(at, value)| (plot.x.at(f64::from(first) + at as f64), plot.y.at(*value)))
+                .collect();
+            let at = points
+                .get(points.len() * 2 / 3)
+                .copied()
+                .unwrap_or_default();
+            let place = (at.0.min(room.width - 90.0) + 8.0, at.1 + 18.0);
+            label(
+                context,
+                Word::YourCurve,
+                shapes::line(&points),
+                place,
+                false,
+            )
+        }
+        _ => html! { <g/> },
+    }
+}
+
+fn label(context: &Context, named: Word, d: String, at: (f64, f64), before: bool) -> Html {
+    let anchor = if before { "end" } else { "start" };
+    html! {
+        <g>
+            <path class="guess" d={d}/>
+            <text class="t b halo" x={at.0.to_string()} y={at.1.to_string()} font-size="12" text-anchor={anchor}>
+                { word(context, named) }
+            </text>
+        </g>
+    }
+}

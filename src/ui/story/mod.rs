@@ -1,0 +1,84 @@
+//! Stories: where they are made (the panel in the inspector), presented, asked and printed, and the lessons.
+
+mod answer;
+mod ask;
+mod chart;
+mod draw;
+mod editor;
+mod end;
+mod handout;
+mod keys;
+mod lessons;
+mod notes;
+mod numbers;
+mod picture;
+mod player;
+mod question;
+mod room;
+
+use yew::prelude::*;
+
+use crate::app::story::Presented;
+use crate::app::{Action, Shared, State};
+use crate::text::story::{Phrase, Word};
+use crate::ui::context::Context;
+
+pub use editor::panel;
+
+/// What is presented, in place of the workspace.
+#[inline(never)]
+pub fn player(context: &Context, presented: &Shared<Presented>) -> Html {
+    html! { <player::Player context={context.clone()} presented={presented.clone()}/> }
+}
+
+/// The lessons, for the page of scenarios.
+#[inline(never)]
+pub fn lessons(context: &Context) -> Html {
+    html! { <lessons::Lessons context={context.clone()}/> }
+}
+
+/// Presents the story of the scenario on screen, from a step.
+#[inline(never)]
+pub fn present(context: &Context, from: usize) {
+    let presented = Presented {
+        scenario: context.latest().scenario,
+        from,
+        lesson: None,
+    };
+    let presented = Some(presented.into());
+    context.dispatch.send(Action::Present(presented));
+}
+
+/// A button that does so, where there is a story; for the bar over what was received.
+pub fn offer(context: &Context, state: &State) -> Html {
+    let count = state.scenario.story.len();
+    if count == 0 {
+        return html! { <span hidden=true/> };
+    }
+    let onclick = {
+        let context = context.clone();
+        move |_: MouseEvent| present(&context, 0)
+    };
+    html! {
+        <button type="button" class="btn btn-primary" onclick={onclick}>
+            { Phrase::ShowStory(count).say(context.say.language) }
+        </button>
+    }
+}
+
+fn word(context: &Context, word: Word) -> &'static str {
+    word.say(context.say.language)
+}
+
+fn phrase(context: &Context, phrase: Phrase<'_>) -> String {
+    phrase.say(context.say.language)
+}
+
+/// Paragraphs of a text.
+fn paragraphs(text: &str) -> Html {
+    let parts = text.split("\n\n").map(str::trim);
+    let parts = parts.filter(|part| !part.is_empty()).enumerate();
+    parts
+        .map(|(at, part)| html! { <p key={at} class="prose">{ part.to_owned() }</p> })
+        .collect()
+}

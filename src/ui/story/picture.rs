@@ -1,0 +1,398 @@
+//! The one picture of a step.
+
+use yew::prelude::*;
+
+use super::player::On;
+use super::{chart, phrase, word};
+use crate::app::State;
+use crate::app::story::{Act, Show as Presentation};
+use crate::app::view::Selection;
+use crate::engine::series::{Outcome, Series};
+use crate::model::Scenario;
+use crate::model::story::{Focus, Show, Step};
+use crate::text::number::UNDEFINED;
+use crate::text::series;
+use crate::text::story::{self as words, Phrase, Word};
+use crate::ui::charts::ahead::{AheadInput, Course, ahead};
+use crate::ui::charts::html;
+use crate::ui::charts::sankey::{Flows, SankeyInput, sankey};
+use crate::ui::charts::scene::{Pick, Scene};
+use crate::ui::charts::slot;
+use crate::ui::context::Context;
+use crate::ui::map::{self, MapFigures, MapInput};
+use crate::ui::pages::map::{pick, place};
+use crate::ui::results::Shown;
+use crate::ui::say;
+use crate::ui::widgets::size::Size;
+use crate::ui::widgets::{mark, use_size};
+
+/// How much larger pictures are drawn than on a page, where there is room.
+const ZOOM: f64 = 1.3;
+/// Narrower pictures are drawn as on a page.
+const NARROW: f64 = 520.0;
+
+/// The key figures.
+const FIGURES: [Outcome; 5] = [
+    Outcome::CustomersEnd,
+    Outcome::Npv,
+    Outcome::Profit,
+    Outcome::Revenue,
+    Outcome::Cac,
+];
+/// What strategies lead to.
+const OUTCOMES: [Outcome; 4] = [
+    Outcome::CustomersEnd,
+    Outcome::Npv,
+    Outcome::Profit,
+    Outcome::Cac,
+];
+
+/// The picture, in a frame that is as large as there is room.
+pub fn picture(on: &On<'_>, step: &Step) -> Html {
+    if !on.show.stage.is_valid() {
+        return html! { <p class="note bad" role="alert">{ word(on.context, Word::NotRunning) }</p> };
+    }
+    let open = on.show.is_open();
+    match step.show {
+        Show::Figures | Show::Flow | Show::Difference | Show::Outcomes if open => {
+            html! { <div class="play-later"><p>{ word(on.context, Word::AfterAnswer) }</p></div> }
+        }
+        Show::Figures => figures(on.context, &on.show.stage),
+        Show::Outcomes => outcomes(on.context, &on.show.stage),
+        Show::Chart | Show::Map | Show::Flow | Show::Difference => html! {
+            <Frame context={on.context.clone()} show={on.show.clone()} act={on.act.clone()}/>
+        },
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct Props {
+    context: Context,
+    show: Presentation,
+    act: Callback<Act>,
+}
+
+#[component]
+fn Frame(props: &Props) -> Html {
+    let (node, size) = use_size();
+    let kind = props.show.step().map(|step| step.show).unwrap_or_default();
+    let body = size.map(|size| {
+        let zoom = if size.width < NARROW { 1.0 } else { ZOOM };
+        let room = Size {
+            width: size.width / zoom,
+            height: size.height / zoom,
+        };
+        match kind {
+            Show::Chart => chart::chart(&props.context, &props.show, room, &props.act),
+            _ => {
+                let open = props.show.is_open();
+                let scene = scene(&props.context, &props.show.stage, kind, room, open);
+                match scene {
+                    Some(scene) => html::scene(&scene, None, None),
+                    None => {
+                        html! { <p class="muted">{ word(&props.context, Word::NothingToShow) }</p> }
+                    }
+                }
+            }
+        }
+    });
+    let class = match kind {
+        Show::Map => "play-canvas play-map",
+        _ => "play-canvas",
+    };
+    let stale = props.show.stage.is_stale();
+    html! {
+        <figure class={classes!(class, stale.then_some("play-stale"))} aria-label={title(&props.context, &props.show.stage, kind)}>
+            <figcaption>{ title(&props.context, &props.show.stage, kind) }{ legend(&props.show.stage, kind) }</figcaption>
+            <div class="play-room" ref={node}><div class="canvas">{ body }</div></div>
+        </figure>
+    }
+}
+
+/// The strategies of a difference, whose lines have no names of their own.
+pub fn legend(state: &State, kind: Show) -> Html {
+    if kind != Show::Difference {
+        return html! { <span hidden=true/> };
+    }
+    let shown = Shown::of(state);
+    let names = shown.strategies.iter().filter(|at| **at > 0).map(|&at| {
+        html! {
+            <span key={at} class="play-legend">{ mark(say::slot(&state.scenario, at), false) }{ strategy_name(&state.scenario, at) }</span>
+        }
+    });
+    html! { <span class="play-legends">{ for names }</span> }
+}
+
+/// What is to be seen.
+pub fn title(context: &Context, state: &State, show: Show) -> String {
+    let language = context.say.language;
+    let focus = strategy_name(&state.scenario, state.focus());
+    let what = match show {
+        Show::Chart => return series::label(language, state.series(), &state.scenario),
+        Show::Difference => {
+            let series = series::label(language, state.series(), &state.scenario);
+            let baseline = strategy_name(&state.scenario, 0);
+            let (what, minus) = (series.as_str(), baseline.as_str());
+            return phrase(context, Phrase::Less { what, minus });
+        }
+        Show::Outcomes => return words::show(language, show).to_owned(),
+        _ => words::show(language, show),
+    };
+    let with = Phrase::With {
+        what,
+        strategy: &focus,
+    };
+    let with = phrase(context, with);
+    match show {
+        Show::Map => {
+            let time = context.say.calendar.label(state.time());
+            phrase(
+                context,
+                Phrase::AtTime {
+                    what: &with,
+                    time: &time,
+                },
+            )
+        }
+        _ => with,
+    }
+}
+
+/// The name of the strategy at a position.
+pub fn strategy_name(scenario: &Scenario, position: usize) -> String {
+    let strategy = scenario.strategies.get(position);
+    strategy.map_or_else(
+        || {
+            let baseline = crate::text::workspace::Word::Baseline;
+            baseline.say(crate::text::Language::default()).to_owned()
+        },
+        |strategy| series::strategy(strategy).to_owned(),
+    )
+}
+
+/// A picture that is the same on screen and on paper. `bare`: without figures that would tell an answer.
+pub fn scene(
+    context: &Context,
+    state: &State,
+    kind: Show,
+    room: Size,
+    bare: bool,
+) -> Option<Scene> {
+    let shown = Shown::of(state);
+    match kind {
+        Show::Map => map_scene(context, state, &shown, room, bare),
+        Show::Flow => flow_scene(context, state, &shown, room),
+        Show::Difference => difference(context, state, &shown, room),
+        Show::Chart => Some(chart::plain(context, state, room)),
+        Show::Figures | Show::Outcomes => None,
+    }
+}
+
+fn selected(state: &State) -> Option<Pick> {
+    let selection: Option<&Selection> = state.view.selection.as_ref();
+    selection.and_then(|selection| pick(&state.scenario, selection))
+}
+
+fn map_scene(
+    context: &Context,
+    state: &State,
+    shown: &Shown,
+    room: Size,
+    bare: bool,
+) -> Option<Scene> {
+    let layout = map::layout(&state.scenario, place(room.width, room.height));
+    let time = usize::try_from(state.time()).ok()?;
+    let computed = shown.exact.as_ref().or(shown.simulated.as_ref());
+    let figures = computed.filter(|_| !bare).and_then(|computed| {
+        MapFigures::from_results(&computed.scenario, &computed.results, shown.focus, time)
+    });
+    Some(map::draw(&MapInput {
+        scenario: &state.scenario,
+        layout: &layout,
+        figures: figures.as_ref(),
+        selection: selected(state),
+        language: context.say.language,
+    }))
+}
+
+fn flow_scene(context: &Context, state: &State, shown: &Shown, room: Size) -> Option<Scene> {
+    let computed = shown.exact.as_ref().or(shown.simulated.as_ref())?;
+    let periods = usize::try_from(state.scenario.clock.periods).ok()?;
+    let (scenario, results) = (&computed.scenario, &computed.results);
+    let flows = Flows::from_results(scenario, results, shown.focus, 1, periods)?;
+    let moves = [&flows.moves, &flows.arrivals, &flows.referred];
+    if !moves.into_iter().flatten().any(|value| *value > 0.0) {
+        return None;
+    }
+    Some(sankey(&SankeyInput {
+        scenario: &state.scenario,
+        flows: &flows,
+        beside: None,
+        size: map::Size {
+            width: room.width,
+            height: room.height,
+        },
+        selection: selected(state),
+        language: context.say.language,
+        horizon: "",
+    }))
+}
+
+/// The strategies that are drawn, each less the baseline.
+fn difference(context: &Context, state: &State, shown: &Shown, room: Size) -> Option<Scene> {
+    let series = state.series();
+    let drawn: Vec<usize> = shown
+        .strategies
+        .iter()
+        .copied()
+        .filter(|at| *at > 0)
+        .collect();
+    let courses: Vec<Course> = drawn
+        .iter()
+        .filter_map(|at| course(state, shown, series, *at))
+        .collect();
+    if courses.is_empty() {
+        return None;
+    }
+    Some(ahead(&AheadInput {
+        scenario: &state.scenario,
+        series,
+        courses: &courses,
+        focus: drawn.iter().position(|at| *at == shown.focus).unwrap_or(0),
+        width: room.width,
+        height: room.height,
+        language: context.say.language,
+    }))
+}
+
+fn course(state: &State, shown: &Shown, series: Series, at: usize) -> Option<Course> {
+    use crate::analysis::results::AHEAD;
+    let scenario = &state.scenario;
+    let mean = |computed: &crate::app::run::Computed| {
+        let own = computed.results.series(at, series, scenario)?;
+        let base = computed.results.series(0, series, scenario)?;
+        let pairs = own.mean.iter().zip(&base.mean);
+        Some(pairs.map(|(own, base)| own - base).collect::<Vec<f64>>())
+    };
+    let mean = shown
+        .exact
+        .as_deref()
+        .and_then(mean)
+        .or_else(|| shown.simulated.as_deref().and_then(mean))?;
+    let quantiles = shown.simulated.as_ref().filter(|_| !shown.stale);
+    let quantiles = quantiles.and_then(|computed| {
+        let known = AHEAD.iter().position(|other| *other == series)?;
+        let compared = computed.results.comparison.strategies.get(at)?;
+        Some(compared.ahead.get(known)?.quantiles.clone())
+    });
+    let quantiles = quantiles.unwrap_or_default();
+    let start = usize::from(!series.starts_at_zero());
+    let none = std::iter::repeat_n([0.0; 5], if quantiles.is_empty() { 0 } else { start });
+    Some(Course {
+        name: strategy_name(scenario, at),
+        slot: slot(scenario, at),
+        mean: std::iter::repeat_n(0.0, start).chain(mean).collect(),
+        quantiles: none.chain(quantiles).collect(),
+    })
+}
+
+/// Those that say something of their own: without a discount rate profit is the same in today's money.
+fn telling(scenario: &Scenario, all: &'static [Outcome]) -> impl Iterator<Item = Outcome> + Clone {
+    let same = scenario.money.annual_discount_rate == 0.0;
+    let all = all.iter().copied();
+    all.filter(move |outcome| !same || *outcome != Outcome::Npv)
+}
+
+/// The average and the range of an outcome, written.
+fn figure(
+    context: &Context,
+    state: &State,
+    at: usize,
+    outcome: Outcome,
+) -> (String, Option<String>) {
+    let numbers = &context.say.numbers;
+    let exact = state.exact.as_ref();
+    let mean = exact
+        .and_then(|it| it.results.outcome(at, outcome))
+        .map(|summary| summary.mean)
+        .filter(|mean| mean.is_finite());
+    let simulated = state.simulated.as_ref().filter(|_| !state.is_stale());
+    let range = simulated
+        .and_then(|it| it.results.outcome(at, outcome)?.quantiles)
+        .filter(|all| all.iter().all(|it| it.is_finite()))
+        .map(|[low, .., high]| numbers.range(outcome.unit(), low, high));
+    let value = mean.map(|mean| numbers.value(outcome.unit(), mean));
+    (value.unwrap_or_else(|| UNDEFINED.to_owned()), range)
+}
+
+/// The key figures of the strategy in focus.
+pub fn figures(context: &Context, state: &State) -> Html {
+    let at = state.focus();
+    let tiles = telling(&state.scenario, &FIGURES).map(|outcome| {
+        let (value, range) = figure(context, state, at, outcome);
+        html! {
+            <div key={outcome.key()} class="play-tile">
+                <dt>{ series::outcome(context.say.language, outcome) }</dt>
+                <dd><b>{ value }</b><span class="muted">{ range }</span></dd>
+            </div>
+        }
+    });
+    html! {
+        <section class="play-table">
+            <h2>{ title(context, state, Show::Figures) }</h2>
+            <dl class="play-tiles">{ for tiles }</dl>
+        </section>
+    }
+}
+
+/// What each strategy that is drawn leads to.
+pub fn outcomes(context: &Context, state: &State) -> Html {
+    let language = context.say.language;
+    let shown = Shown::of(state);
+    let told = telling(&state.scenario, &OUTCOMES);
+    let heads = told.clone().map(|outcome| {
+        html! { <th key={outcome.key()} scope="col">{ series::outcome(language, outcome) }</th> }
+    });
+    let rows = shown.strategies.iter().map(|&at| {
+        let cells = told.clone().map(|outcome| {
+            let (value, range) = figure(context, state, at, outcome);
+            html! { <td key={outcome.key()}>{ value }<span class="muted">{ range }</span></td> }
+        });
+        html! {
+            <tr key={at}>
+                <th scope="row"><span class="row">{ mark(say::slot(&state.scenario, at), false) }
+                    { strategy_name(&state.scenario, at) }</span></th>
+                { for cells }
+            </tr>
+        }
+    });
+    html! {
+        <section class="play-table">
+            <h2>{ title(context, state, Show::Outcomes) }</h2>
+            <div class="play-scroll" tabindex="0" role="group" aria-label={title(context, state, Show::Outcomes)}>
+                <table><thead><tr><td></td>{ for heads }</tr></thead><tbody>{ for rows }</tbody></table>
+            </div>
+        </section>
+    }
+}
+
+/// The name of what a step highlights.
+pub fn focus_name(context: &Context, focus: &Focus) -> String {
+    let (scenario, language) = (&context.scenario, context.say.language);
+    let found = match focus {
+        Focus::Stage(id) => return series::stage_by_id(id, scenario).to_owned(),
+        Focus::Transition(id) => scenario
+            .transition_index(id)
+            .and_then(|at| scenario.transitions.get(at))
+            .map(|it| series::transition(it, scenario)),
+        Focus::Channel(id) => scenario
+            .channel_index(id)
+            .and_then(|at| scenario.channels.get(at))
+            .map(|it| series::channel(it).to_owned()),
+        Focus::Referral(id) => scenario
+            .referral_index(id)
+            .and_then(|at| scenario.referrals.get(at))
+            .map(|it| series::referral(language, it, scenario)),
+    };
+    found.unwrap_or_else(|| focus.to_string())
+}

@@ -1,0 +1,156 @@
+// Every lesson of the catalogue, from its card to its end: by keyboard alone, and by touch on a phone.
+import { readFileSync } from "node:fs";
+import { axe, expect, openApp, root, test } from "./support.mjs";
+
+const { lessons } = JSON.parse(readFileSync(`${root}static/lessons/catalogue.json`, "utf8"));
+const story = (lesson) => JSON.parse(readFileSync(`${root}static/lessons/${lesson.file}`, "utf8")).story;
+
+const play = (page) => page.locator(".play");
+const heading = (page) => play(page).getByRole("heading", { level: 1 });
+
+/** Opens the page of scenarios and waits for the lesson's card. */
+async function gallery(page, lesson) {
+  await openApp(page, "#/scenarios");
+  const card = page.locator(`[data-lesson-card="${lesson.id}"]`);
+  await expect(card.getByRole("heading")).toContainText(lesson.title);
+  await expect(card).toContainText(`${lesson.minutes} minutes`);
+  return card;
+}
+
+/** The step with this number is on screen, with its picture. */
+async function atStep(page, steps, at) {
+  await expect(play(page)).toHaveAttribute("data-step", String(at));
+  if (at < steps.length) {
+    await expect(heading(page)).toHaveText(steps[at].title);
+    await expect(play(page).locator(".play-picture > *").first()).toBeVisible();
+    await expect(play(page).getByText("cannot be simulated")).toHaveCount(0);
+    await expect(play(page).getByText("names something that the scenario does not have")).toHaveCount(0);
+  }
+}
+
+test("the catalogue has at least eight lessons, each with what a teacher needs", () => {
+  expect(lessons.length).toBeGreaterThanOrEqual(8);
+  for (const lesson of lessons) {
+    for (const key of ["title", "goal", "misconception", "facilitation"]) {
+      expect(lesson[key].length, `${lesson.id}: ${key}`).toBeGreaterThan(10);
+    }
+    expect(lesson.sources.length, lesson.id).toBeGreaterThan(0);
+    expect(story(lesson).some((step) => step.ask), `${lesson.id} asks something`).toBe(true);
+  }
+});
+
+for (const lesson of lessons) {
+  const steps = story(lesson);
+
+  test(`${lesson.id}: from first to last step by keyboard alone`, async ({ page }) => {
+    test.setTimeout(180_000);
+    await page.emulateMedia({ reducedMotion: "reduce" });
+    const card = await gallery(page, lesson);
+    await card.getByRole("button", { name: `Start: ${lesson.title}` }).focus();
+    await page.keyboard.press("Enter");
+    const seen = new Set();
+    for (const [at, step] of steps.entries()) {
+      await atStep(page, steps, at);
+      await expect(heading(page)).toBeFocused();
+      if (step.ask) {
+        await expect(play(page).getByRole("heading", { name: step.ask.question, exact: true })).toBeVisible();
+        await answer(page, step.ask);
+        await check(page, seen, `${step.show ?? "chart"} ${step.ask.kind}`);
+        await page.keyboard.press("PageDown");
+        await expect(play(page).locator(".play-answer")).toBeVisible();
+        // A score says how good the answer was.
+        await expect(play(page).locator(".play-score")).toHaveCount(2);
+        await page.keyboard.press("r");
+        await expect(play(page).locator(".play-answer")).toHaveCount(0);
+        await page.keyboard.press("r");
+        await expect(play(page).locator(".play-answer")).toBeVisible();
+        await check(page, seen, `${step.show ?? "chart"} ${step.ask.kind} answered`);
+      } else {
+        await check(page, seen, step.show ?? "chart");
+      }
+      await page.keyboard.press("PageDown");
+    }
+    await atStep(page, steps, steps.length);
+    await expect(heading(page)).toHaveText("How well did you know?");
+    await expect(play(page)).toContainText(lesson.goal);
+    await check(page, seen, "end");
+    await page.keyboard.press("PageUp");
+    await atStep(page, steps, steps.length - 1);
+    await page.keyboard.press("Escape");
+    await expect(play(page)).toHaveCount(0);
+    // The page behind is as it was, and so is the focus.
+    await expect(card.getByRole("button", { name: `Start: ${lesson.title}` })).toBeFocused();
+  });
+
+  test(`${lesson.id}: from first to last step by touch on a phone`, async ({ browser }) => {
+    test.setTimeout(180_000);
+    const context = await browser.newContext({
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: "reduce",
+    });
+    const page = await context.newPage();
+    await page.goto(process.env.PERENNIAL_URL + "#/scenarios");
+    await page.locator('html[data-ready="true"][data-later="true"]').waitFor({ state: "attached" });
+    await page.getByRole("button", { name: `Start: ${lesson.title}` }).tap();
+    for (const [at, step] of steps.entries()) {
+      await atStep(page, steps, at);
+      if (step.ask?.kind === "choose") {
+        const option = play(page).locator(".play-choose").first();
+        // As a finger would, past the buttons that stay at the foot: all of the step ends above them.
+        await play(page).evaluate((element) => element.scrollTo(0, element.scrollHeight));
+        const [foot, main] = await Promise.all([".play-foot", ".play-main"].map((part) => play(page).locator(part).boundingBox()));
+        expect(main.y + main.height).toBeLessThanOrEqual(foot.y + 1);
+        await option.evaluate((element) => element.scrollIntoView({ block: "center" }));
+        await option.tap();
+      }
+      if (step.ask) {
+        await play(page).locator(".play-next").tap();
+        await expect(play(page).locator(".play-answer")).toBeVisible();
+      }
+      // Nothing is wider than the screen.
+      const wide = await page.evaluate(() => document.querySelector(".play").scrollWidth - innerWidth);
+      expect(wide, `step ${at + 1}`).toBeLessThanOrEqual(0);
+      await play(page).locator(".play-next").tap();
+    }
+    await atStep(page, steps, steps.length);
+    await play(page).getByRole("button", { name: "Try it yourself" }).tap();
+    await expect(play(page)).toHaveCount(0);
+    await expect(page.locator(".app-scenarios")).toHaveCount(0);
+    await context.close();
+  });
+}
+
+/** No violation, once for each kind of step. */
+async function check(page, seen, kind) {
+  if (!seen.has(kind)) {
+    seen.add(kind);
+    expect(await axe(page), kind).toEqual([]);
+  }
+}
+
+/** Answers a question by keys alone. */
+async function answer(page, ask) {
+  const area = play(page);
+  if (ask.kind === "choose") {
+    const first = area.locator(".play-choose").first();
+    await first.focus();
+    await page.keyboard.press("Space");
+    await expect(first).toHaveAttribute("aria-pressed", "true");
+  } else if (ask.kind === "range") {
+    const low = area.getByRole("slider", { name: "At least" });
+    await low.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowRight");
+    const high = area.getByRole("slider", { name: "At most" });
+    await high.focus();
+    for (let i = 0; i < 5; i++) await page.keyboard.press("ArrowLeft");
+  } else {
+    const handle = area.getByRole("slider", { name: /Your curve at/ }).last();
+    await handle.focus();
+    const before = await handle.getAttribute("aria-valuetext");
+    for (let i = 0; i < 3; i++) await page.keyboard.press("ArrowUp");
+    await expect(handle).not.toHaveAttribute("aria-valuetext", before);
+  }
+  await expect(area.locator(".play-next")).toContainText("Show the answer");
+}
