@@ -6,7 +6,7 @@
 //! eight strategies, one would be so far off once in 130 links.
 
 use super::results::{OutcomeSummary, Results};
-use crate::engine::series::{OUTCOMES, Outcome};
+use crate::engine::series::Outcome;
 use crate::model::{Claim, Estimate};
 
 /// The outcomes that a claim has.
@@ -71,7 +71,7 @@ pub fn compare(claim: &Claim, results: &Results) -> Verdict {
     let mut worst: Option<(f64, Difference)> = None;
     let mut compared = 0;
     for (key, figures) in &claim.figures {
-        let Some(outcome) = OUTCOMES.into_iter().find(|outcome| outcome.key() == key) else {
+        let Some(outcome) = Outcome::parse(key) else {
             continue;
         };
         if figures.len() != results.strategies.len() {

@@ -1,6 +1,6 @@
 //! By what strategies are judged: an outcome, and which of its values are better.
 
-use crate::engine::series::{OUTCOMES, Outcome};
+use crate::engine::series::Outcome;
 use crate::model::Decision;
 use crate::model::decision::Direction;
 
@@ -17,9 +17,7 @@ impl Judge {
     /// By a decision; one that names no outcome is by discounted profit.
     #[must_use]
     pub fn of(decision: &Decision) -> Self {
-        let mut outcomes = OUTCOMES.into_iter();
-        let outcome = outcomes.find(|outcome| outcome.key() == decision.outcome);
-        let own = Self::from(outcome.unwrap_or(Outcome::Npv));
+        let own = Self::from(Outcome::parse(&decision.outcome).unwrap_or(Outcome::Npv));
         match decision.direction {
             None => own,
             Some(direction) => Self {

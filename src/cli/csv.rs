@@ -43,7 +43,7 @@ fn rows(
 ) -> io::Result<()> {
     for (series, summary) in Series::all(scenario).iter().zip(all) {
         let key = series.key(scenario);
-        let first = usize::from(!series.starts_at_zero());
+        let first = series.first_time() as usize;
         for (position, mean) in summary.mean.iter().enumerate() {
             for name in names {
                 csv.text(name)?;

@@ -8,7 +8,7 @@
 //! replications than it needs.
 
 use super::held::STEP;
-use super::series::{OUTCOMES, Outcome};
+use super::series::Outcome;
 use crate::model::{Precision, Tolerance};
 
 /// The first checkpoint.
@@ -39,10 +39,8 @@ impl Goal {
     /// tells.
     #[must_use]
     pub fn new(precision: &Precision) -> Option<Self> {
-        let mut outcomes = OUTCOMES.into_iter();
-        let outcome = outcomes.find(|outcome| outcome.key() == precision.outcome)?;
         Some(Self {
-            outcome,
+            outcome: Outcome::parse(&precision.outcome)?,
             tolerance: precision.tolerance,
         })
     }

@@ -137,6 +137,18 @@ impl Series {
         matches!(self, Self::Stage(_) | Self::Customers)
     }
 
+    /// The time or period of its first value: 0 or 1.
+    #[must_use]
+    pub fn first_time(self) -> u32 {
+        u32::from(!self.starts_at_zero())
+    }
+
+    /// The position of the value of a time or period; `None` before the first.
+    #[must_use]
+    pub fn position(self, time: u32) -> Option<usize> {
+        usize::try_from(time.checked_sub(self.first_time())?).ok()
+    }
+
     /// What it is counted in.
     #[must_use]
     pub fn unit(self) -> Unit {
@@ -246,6 +258,12 @@ pub const OUTCOMES: [Outcome; 7] = [
 ];
 
 impl Outcome {
+    /// Reads a key; `None` where there is no such outcome.
+    #[must_use]
+    pub fn parse(key: &str) -> Option<Self> {
+        OUTCOMES.into_iter().find(|outcome| outcome.key() == key)
+    }
+
     /// The key in output.
     #[must_use]
     pub fn key(self) -> &'static str {

@@ -6,7 +6,7 @@ use super::results::{Difference, difference};
 use super::{Language, en, es, series};
 use crate::analysis::judge::Judge;
 use crate::analysis::judgement::Order;
-use crate::engine::series::{OUTCOMES, Series, Unit};
+use crate::engine::series::{Outcome, Series, Unit};
 use crate::model::Scenario;
 use crate::model::decision::{Bound, Goal, Measure};
 
@@ -216,13 +216,10 @@ pub fn measured(language: Language, scenario: &Scenario, measure: &Measure) -> (
             || (key.clone(), Unit::People),
             |found| (series::label(language, found, scenario), found.unit()),
         ),
-        Measure::Outcome(key) => {
-            let found = OUTCOMES.into_iter().find(|outcome| outcome.key() == key);
-            found.map_or_else(
-                || (key.clone(), Unit::Money),
-                |found| (series::outcome(language, found).to_owned(), found.unit()),
-            )
-        }
+        Measure::Outcome(key) => Outcome::parse(key).map_or_else(
+            || (key.clone(), Unit::Money),
+            |found| (series::outcome(language, found).to_owned(), found.unit()),
+        ),
     }
 }
 

@@ -1,7 +1,7 @@
 //! In how many futures goals are met.
 
 use crate::analysis::futures::Futures;
-use crate::engine::series::{OUTCOMES, Outcome, Series};
+use crate::engine::series::{Outcome, Series};
 use crate::model::Scenario;
 use crate::model::decision::{Goal, Measure};
 
@@ -23,15 +23,11 @@ enum Found {
 
 fn find(goal: &Goal, scenario: &Scenario) -> Option<Found> {
     match &goal.measure {
-        Measure::Outcome(key) => {
-            let mut all = OUTCOMES.into_iter();
-            all.find(|outcome| outcome.key() == key).map(Found::Outcome)
-        }
+        Measure::Outcome(key) => Outcome::parse(key).map(Found::Outcome),
         Measure::Series(key) => {
             let series = Series::parse(key, scenario)?;
             let at = goal.at.unwrap_or(scenario.clock.periods);
-            let position = at.checked_sub(u32::from(!series.starts_at_zero()))?;
-            Some(Found::Series(series, position as usize))
+            Some(Found::Series(series, series.position(at)?))
         }
     }
 }

@@ -42,13 +42,15 @@ impl Asked {
             None => Some(None),
         };
         let measured = match (&ask.series, &ask.outcome) {
-            (None, Some(key)) if ask.kind != AskKind::Draw => Measured::Outcome(outcome(key)?),
+            (None, Some(key)) if ask.kind != AskKind::Draw => {
+                Measured::Outcome(Outcome::parse(key)?)
+            }
             (series, _) => {
                 let series = match series {
                     Some(key) => Series::parse(key, scenario)?,
                     None => Series::Customers,
                 };
-                let first = u32::from(!series.starts_at_zero());
+                let first = series.first_time();
                 let last = scenario.clock.periods;
                 let at = ask.at.unwrap_or(last).clamp(first.min(last), last);
                 Measured::Series(series, at)
@@ -121,7 +123,7 @@ impl Asked {
         let Measured::Series(series, _) = self.measured else {
             return Vec::new();
         };
-        let from = from.max(u32::from(!series.starts_at_zero()));
+        let from = from.max(series.first_time());
         let times = from..=state.scenario.clock.periods;
         let truths = times.map(|time| of(state, self.strategy, Measured::Series(series, time)));
         truths
@@ -155,11 +157,6 @@ impl Asked {
     }
 }
 
-fn outcome(key: &str) -> Option<Outcome> {
-    use crate::engine::series::OUTCOMES;
-    OUTCOMES.into_iter().find(|outcome| outcome.key() == key)
-}
-
 fn of(state: &State, strategy: usize, measured: Measured) -> Option<Truth> {
     let exact = state.exact.as_ref().map(|it| &it.results);
     let simulated = state.simulated.as_ref().filter(|_| !state.is_stale());
@@ -187,8 +184,7 @@ fn figure(
         }
         Measured::Series(series, at) => {
             let summary = results.series(strategy, series, &state.scenario)?;
-            let first = u32::from(!series.starts_at_zero());
-            let at = usize::try_from(at.checked_sub(first)?).ok()?;
+            let at = series.position(at)?;
             Some((*summary.mean.get(at)?, summary.quantiles.get(at).copied()))
         }
     }
@@ -208,10 +204,8 @@ fn difference(state: &State, own: usize, minus: usize, measured: Measured) -> Op
         }
         Measured::Series(series, at) => {
             let known = AHEAD.iter().position(|other| *other == series)?;
-            let first = u32::from(!series.starts_at_zero());
-            let at = usize::try_from(at.checked_sub(first)?).ok()?;
             let summary = compared.ahead.get(known)?;
-            ends(*summary.quantiles.get(at)?)
+            ends(*summary.quantiles.get(series.position(at)?)?)
         }
         Measured::Outcome(_) => None,
     }

@@ -150,7 +150,7 @@ fn course(
     single: &Single,
     baseline: Option<&[f64]>,
 ) -> Vec<Mark> {
-    let start = usize::from(!input.series.starts_at_zero());
+    let start = input.series.first_time() as usize;
     let points = |values: &[f64]| -> Vec<(f64, f64)> {
         let all = values
             .iter()
@@ -200,7 +200,7 @@ fn description(input: &MultiplesInput<'_>, words: &Words) -> String {
 
 fn table(input: &MultiplesInput<'_>, words: &Words, title: &str) -> Table {
     let unit = input.series.unit();
-    let start = u32::from(!input.series.starts_at_zero());
+    let start = input.series.first_time();
     let times = input
         .singles
         .iter()

@@ -151,8 +151,7 @@ impl<'a> Sheet<'a> {
 
     /// The values of a series of a strategy at a time.
     fn at(&self, csv: &mut Csv, strategy: usize, series: Series, time: u32) -> io::Result<()> {
-        let first = u32::from(!series.starts_at_zero());
-        let index = time.checked_sub(first).map(|index| index as usize);
+        let index = series.position(time);
         let of = |results| lookup::series(results, self.scenario, strategy, series);
         let mean = index.and_then(|index| of(self.averages)?.mean.get(index).copied());
         let quantiles = index.and_then(|index| self.simulated.and_then(of)?.quantiles.get(index));
@@ -243,7 +242,7 @@ impl<'a> Sheet<'a> {
             csv.text(&self.column(self.word(Word::Reported), unit))?;
         }
         csv.end()?;
-        let first = u32::from(!series.starts_at_zero());
+        let first = series.first_time();
         for time in first..=self.scenario.clock.periods {
             self.time(csv, time)?;
             for strategy in drawn {

@@ -136,7 +136,7 @@ fn conceal(ask: &Ask, asked: &Asked, state: &State, shown: &mut Shown) -> Option
     let mut results = state.exact.as_ref()?.results.clone();
     let series = state.series();
     let index = series.index(&state.scenario);
-    let start = u32::from(!series.starts_at_zero());
+    let start = series.first_time();
     let known = usize::try_from((ask.from + 1).saturating_sub(start)).unwrap_or(0);
     if let Some(of_strategy) = results.strategies.get_mut(asked.strategy)
         && let Some(summary) = of_strategy.series.get_mut(index)
@@ -152,7 +152,7 @@ fn conceal(ask: &Ask, asked: &Asked, state: &State, shown: &mut Shown) -> Option
 
 /// The first time of a drawn curve.
 fn first(ask: &Ask, series: Series) -> u32 {
-    ask.from.max(u32::from(!series.starts_at_zero()))
+    ask.from.max(series.first_time())
 }
 
 /// Where a curve begins: at what is known, else in the middle.

@@ -65,7 +65,7 @@ pub fn strategy_series<'a>(
 impl<'a> Courses<'a> {
     /// Takes what is to be drawn.
     pub fn of(input: &FanInput<'a>, words: &Words) -> Self {
-        let first = u32::from(!input.series.starts_at_zero());
+        let first = input.series.first_time();
         let most = (input.scenario.clock.periods + 1).saturating_sub(first) as usize;
         let lines: Vec<Course> = input
             .strategies

@@ -94,7 +94,7 @@ fn drawn(context: &Context, shown: &Shown, key: &str, width: f64) -> Result<Draw
         .map(|single| single.mean.len())
         .max()
         .unwrap_or(0);
-    let start = usize::from(!series.starts_at_zero());
+    let start = series.first_time() as usize;
     let rows = (0..times).map(|at| {
         let numbers = singles
             .iter()
