@@ -40,17 +40,23 @@ pub fn in_focus(scenario: &Scenario, step: &Step) -> Option<String> {
     asked.filter(known).or_else(|| drawn().cloned())
 }
 
+/// What a step highlights, as a selection.
+#[must_use]
+pub fn selection(focus: &Focus) -> Selection {
+    match focus {
+        Focus::Stage(id) => Selection::Stage(id.clone()),
+        Focus::Transition(id) => Selection::Transition(id.clone()),
+        Focus::Channel(id) => Selection::Channel(id.clone()),
+        Focus::Referral(id) => Selection::Referral(id.clone()),
+    }
+}
+
 /// What is on screen of a step.
 #[must_use]
 pub fn view(scenario: &Scenario, step: &Step) -> View {
     let shown = |id: &String| step.strategies.is_empty() || step.strategies.contains(id);
     let ids = scenario.strategies.iter().map(|it| it.id.clone());
-    let selection = step.focus.as_ref().map(|focus| match focus {
-        Focus::Stage(id) => Selection::Stage(id.clone()),
-        Focus::Transition(id) => Selection::Transition(id.clone()),
-        Focus::Channel(id) => Selection::Channel(id.clone()),
-        Focus::Referral(id) => Selection::Referral(id.clone()),
-    });
+    let selection = step.focus.as_ref().map(selection);
     let mut view = View {
         page: match step.page {
             story::Page::Journey => Page::Journey,

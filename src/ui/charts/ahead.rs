@@ -28,6 +28,27 @@ pub struct Course {
     pub quantiles: Vec<Quantiles>,
 }
 
+impl Course {
+    /// Of values from the series' first on: where what is counted by period is nothing yet, there are zeros.
+    #[must_use]
+    pub fn new(
+        series: Series,
+        (name, slot): (String, usize),
+        mean: &[f64],
+        quantiles: &[Quantiles],
+    ) -> Self {
+        let start = series.first_time() as usize;
+        let zeros = std::iter::repeat_n(0.0, start);
+        let none = std::iter::repeat_n([0.0; 5], if quantiles.is_empty() { 0 } else { start });
+        Self {
+            name,
+            slot,
+            mean: zeros.chain(mean.iter().copied()).collect(),
+            quantiles: none.chain(quantiles.iter().copied()).collect(),
+        }
+    }
+}
+
 /// What the chart shows.
 #[derive(Debug, Clone)]
 pub struct AheadInput<'a> {

@@ -153,22 +153,14 @@ fn of_study(
     ))
 }
 
-/// A course from time 0 on: where what is counted by period is nothing yet.
 fn course(
     context: &Context,
     series: Series,
     strategy: usize,
     (mean, quantiles): (&[f64], &[Quantiles]),
 ) -> Course {
-    let start = usize::from(!series.starts_at_zero());
-    let zeros = std::iter::repeat_n(0.0, start);
-    let none = std::iter::repeat_n([0.0; 5], if quantiles.is_empty() { 0 } else { start });
-    Course {
-        name: name(context, strategy),
-        slot: slot(&context.scenario, strategy),
-        mean: zeros.chain(mean.iter().copied()).collect(),
-        quantiles: none.chain(quantiles.iter().copied()).collect(),
-    }
+    let named = (name(context, strategy), slot(&context.scenario, strategy));
+    Course::new(series, named, mean, quantiles)
 }
 
 /// A row for each time.

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::player::On;
 use super::{chart, phrase, word};
 use crate::app::State;
-use crate::app::story::{Act, Show as Presentation};
+use crate::app::story::{Act, Show as Presentation, stage};
 use crate::app::view::Selection;
 use crate::engine::series::{Outcome, Series};
 use crate::model::Scenario;
@@ -19,6 +19,7 @@ use crate::ui::charts::sankey::{Flows, SankeyInput, sankey};
 use crate::ui::charts::scene::{Pick, Scene};
 use crate::ui::charts::slot;
 use crate::ui::context::Context;
+use crate::ui::editor::acts;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::pages::map::{pick, place};
 use crate::ui::results::Shown;
@@ -286,14 +287,8 @@ fn course(state: &State, shown: &Shown, series: Series, at: usize) -> Option<Cou
         Some(compared.ahead.get(known)?.quantiles.clone())
     });
     let quantiles = quantiles.unwrap_or_default();
-    let start = usize::from(!series.starts_at_zero());
-    let none = std::iter::repeat_n([0.0; 5], if quantiles.is_empty() { 0 } else { start });
-    Some(Course {
-        name: strategy_name(scenario, at),
-        slot: slot(scenario, at),
-        mean: std::iter::repeat_n(0.0, start).chain(mean).collect(),
-        quantiles: none.chain(quantiles).collect(),
-    })
+    let named = (strategy_name(scenario, at), slot(scenario, at));
+    Some(Course::new(series, named, &mean, &quantiles))
 }
 
 /// Those that say something of their own: without a discount rate profit is the same in today's money.
@@ -378,21 +373,14 @@ pub fn outcomes(context: &Context, state: &State) -> Html {
 
 /// The name of what a step highlights.
 pub fn focus_name(context: &Context, focus: &Focus) -> String {
-    let (scenario, language) = (&context.scenario, context.say.language);
-    let found = match focus {
-        Focus::Stage(id) => return series::stage_by_id(id, scenario).to_owned(),
-        Focus::Transition(id) => scenario
-            .transition_index(id)
-            .and_then(|at| scenario.transitions.get(at))
-            .map(|it| series::transition(it, scenario)),
-        Focus::Channel(id) => scenario
-            .channel_index(id)
-            .and_then(|at| scenario.channels.get(at))
-            .map(|it| series::channel(it).to_owned()),
-        Focus::Referral(id) => scenario
-            .referral_index(id)
-            .and_then(|at| scenario.referrals.get(at))
-            .map(|it| series::referral(language, it, scenario)),
-    };
-    found.unwrap_or_else(|| focus.to_string())
+    let name = acts::name(
+        &context.scenario,
+        context.say.language,
+        &stage::selection(focus),
+    );
+    if name.is_empty() {
+        focus.to_string()
+    } else {
+        name
+    }
 }
