@@ -12,6 +12,7 @@ pub mod dialogs;
 pub mod editor;
 pub mod embed;
 pub mod export;
+pub mod fetched;
 pub mod files;
 pub mod gallery;
 pub mod help;

@@ -16,33 +16,30 @@ use crate::text::Language;
 
 /// Fetches the catalogue of templates in a language; `None` where it did not arrive, or not whole.
 pub async fn catalogue(language: Language) -> Option<Catalogue> {
-    Catalogue::read(&text(&catalogue_address(templates_of(language))?).await?)
+    Catalogue::read(&text(&address_of(templates_of(language))?).await?)
 }
 
 /// Fetches the template in a file of the catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn template(file: &str) -> Option<Scenario> {
     // The catalogues of all languages stand in one folder.
-    let catalogue = catalogue_address(templates_of(Language::English))?;
-    let address = Url::new_with_base(file, &catalogue).ok()?.href();
-    templates::unpack(&text(&address).await?)
+    templates::unpack(&text(&beside(templates_of(Language::English), file)?).await?)
 }
 
 /// Fetches the catalogue of lessons in a language; `None` where it did not arrive, or not whole.
 pub async fn lessons(language: Language) -> Option<lessons::Catalogue> {
-    lessons::Catalogue::read(&text(&catalogue_address(lessons_of(language))?).await?)
+    lessons::Catalogue::read(&text(&address_of(lessons_of(language))?).await?)
 }
 
 /// Fetches the scenario of the lesson in a file of that catalogue's folder; `None` where it did not arrive, or not whole.
 pub async fn lesson(language: Language, file: &str) -> Option<Scenario> {
-    let catalogue = catalogue_address(lessons_of(language))?;
-    let address = Url::new_with_base(file, &catalogue).ok()?.href();
+    let address = beside(lessons_of(language), file)?;
     Some(codec::file::read(&text(&address).await?).ok()?.scenario)
 }
 
 /// The address of the workshop kit in a language.
 #[must_use]
 pub fn kit(language: Language) -> Option<String> {
-    catalogue_address(match language {
+    address_of(match language {
         Language::English => "workshop",
         Language::Spanish => "workshop-es",
     })
@@ -65,11 +62,17 @@ fn lessons_of(language: Language) -> &'static str {
 }
 
 /// Where something is, by the id of its link, whatever path the app is served under.
-fn catalogue_address(link: &str) -> Option<String> {
+fn address_of(link: &str) -> Option<String> {
     let document = document();
     let href = document.get_element_by_id(link)?.get_attribute("href")?;
     let base = document.base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
+}
+
+/// Where a file is, from where another is, by the id of its link.
+fn beside(link: &str, file: &str) -> Option<String> {
+    let address = Url::new_with_base(file, &address_of(link)?);
+    Some(address.ok()?.href())
 }
 
 async fn text(address: &str) -> Option<String> {

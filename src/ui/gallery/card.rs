@@ -7,17 +7,7 @@ use crate::app::templates::Entry;
 use crate::model::templates::Figures;
 use crate::text::Language;
 use crate::text::gallery::{self as words, Phrase, Word};
-
-/// Whether a template is on its way.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Fetch {
-    /// Nobody asked for it.
-    Idle,
-    /// It is.
-    Running,
-    /// It did not arrive.
-    Failed,
-}
+use crate::ui::fetched::Fetch;
 
 /// Properties of [`Card`].
 #[derive(Properties, PartialEq)]

@@ -9,13 +9,11 @@ mod picture;
 #[cfg(test)]
 mod tests;
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
-use card::{Card, Fetch};
+use card::Card;
 
 use crate::app::Action;
 use crate::app::action::Opening;
@@ -26,6 +24,7 @@ use crate::model::templates::{BUSINESSES, Business};
 use crate::text::editor;
 use crate::text::gallery::{self as words, Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::fetched::{List, use_list, use_one};
 use crate::ui::widgets::{Segment, Segmented};
 
 /// The gallery, for a page as well as for a dialog. Its heading is of the second level.
@@ -39,52 +38,11 @@ struct Props {
     context: Context,
 }
 
-/// The list of templates, as far as it is here.
-#[derive(Clone, PartialEq)]
-enum List {
-    Fetching,
-    Missing,
-    Here(Rc<Catalogue>),
-}
-
-/// Counts what was asked for, so that only the newest answer is heard, and none after the gallery is left.
-type Ticket = Rc<Cell<u32>>;
-
-fn next(ticket: &Ticket) -> u32 {
-    ticket.set(ticket.get().wrapping_add(1));
-    ticket.get()
-}
-
 #[component]
 fn Gallery(props: &Props) -> Html {
     let context = &props.context;
     let language = context.say.language;
-    let list = use_state_eq(|| List::Fetching);
-    let attempt = use_state(|| 0_u32);
-    use_effect_with((*attempt, language), {
-        let list = list.clone();
-        move |(_, language)| {
-            let language = *language;
-            let alive = Rc::new(Cell::new(true));
-            spawn_local({
-                let alive = Rc::clone(&alive);
-                async move {
-                    let catalogue = fetch::catalogue(language).await;
-                    if alive.get() {
-                        list.set(catalogue.map_or(List::Missing, |found| List::Here(found.into())));
-                    }
-                }
-            });
-            move || alive.set(false)
-        }
-    });
-    let again = {
-        let (list, attempt) = (list.clone(), attempt.clone());
-        Callback::from(move |_: MouseEvent| {
-            list.set(List::Fetching);
-            attempt.set(*attempt + 1);
-        })
-    };
+    let (list, again) = use_list(language, fetch::catalogue);
     let body = match &*list {
         List::Fetching => html! {
             <p key="fetching" class="muted" role="status">{ Word::Fetching.say(language) }</p>
@@ -117,40 +75,17 @@ struct CardsProps {
 fn Cards(props: &CardsProps) -> Html {
     let language = props.context.say.language;
     let chosen = use_state_eq(|| None::<Business>);
-    // The template that is being fetched, or could not be.
-    let fetched = use_state_eq(|| None::<(String, Fetch)>);
-    let ticket: Rc<Ticket> = use_memo((), |()| Ticket::default());
-    use_effect_with((), {
-        let ticket = Rc::clone(&ticket);
-        move |()| {
-            move || {
-                next(&ticket);
-            }
-        }
-    });
+    let one = use_one();
     let on_open = {
-        let (dispatch, ticket) = (props.context.dispatch.clone(), Rc::clone(&ticket));
-        let fetched = fetched.setter();
+        let (dispatch, one) = (props.context.dispatch.clone(), one.clone());
         Callback::from(move |entry: Entry| {
-            let (dispatch, ticket, fetched) =
-                (dispatch.clone(), Rc::clone(&ticket), fetched.clone());
-            let mine = next(&ticket);
-            fetched.set(Some((entry.id.clone(), Fetch::Running)));
-            spawn_local(async move {
-                let scenario = fetch::template(&entry.file).await;
-                if ticket.get() != mine {
-                    return;
-                }
-                match scenario {
-                    Some(scenario) => {
-                        fetched.set(None);
-                        dispatch.send(Action::Open(Opening::Template {
-                            id: entry.id,
-                            scenario: scenario.into(),
-                        }));
-                    }
-                    None => fetched.set(Some((entry.id, Fetch::Failed))),
-                }
+            let (dispatch, id) = (dispatch.clone(), entry.id.clone());
+            let coming = async move { fetch::template(&entry.file).await };
+            one.fetch(entry.id, coming, move |scenario| {
+                dispatch.send(Action::Open(Opening::Template {
+                    id,
+                    scenario: scenario.into(),
+                }));
             });
         })
     };
@@ -159,10 +94,9 @@ fn Cards(props: &CardsProps) -> Html {
         .filter(|entry| chosen.is_none_or(|business| business == entry.business))
         .collect();
     let cards = shown.iter().map(|entry| {
-        let state = fetched.as_ref().filter(|(id, _)| *id == entry.id);
         html! {
             <Card key={entry.id.clone()} language={language} entry={(*entry).clone()}
-                fetch={state.map_or(Fetch::Idle, |(_, fetch)| *fetch)} on_open={on_open.clone()}/>
+                fetch={one.of(&entry.id)} on_open={on_open.clone()}/>
         }
     });
     let count = Phrase::Count(shown.len()).say(language);

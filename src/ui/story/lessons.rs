@@ -1,18 +1,15 @@
 //! The lessons on the page of scenarios: what each is for, how long it takes, and its start.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::{phrase, word};
 use crate::app::effects::fetch;
 use crate::app::story::Presented;
-use crate::app::story::lessons::{Catalogue, Entry};
+use crate::app::story::lessons::Entry;
 use crate::app::{Action, Shared};
 use crate::text::story::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::fetched::{Fetch, List, use_list, use_one};
 
 /// Properties of [`Lessons`].
 #[derive(Properties, PartialEq)]
@@ -21,93 +18,27 @@ pub struct Props {
     pub context: Context,
 }
 
-/// The list, as far as it is here.
-#[derive(Clone, PartialEq)]
-enum List {
-    Fetching,
-    Missing,
-    Here(Rc<Catalogue>),
-}
-
-/// The lesson that is on its way, or that did not arrive.
-#[derive(Clone, PartialEq)]
-struct Asked {
-    id: String,
-    missing: bool,
-}
-
 /// The lessons.
 #[component]
 pub fn Lessons(props: &Props) -> Html {
     let context = &props.context;
-    let list = use_state_eq(|| List::Fetching);
-    let attempt = use_state(|| 0_u32);
     let language = context.say.language;
-    use_effect_with((*attempt, language), {
-        let list = list.clone();
-        move |(_, language)| {
-            let language = *language;
-            let alive = Rc::new(Cell::new(true));
-            spawn_local({
-                let alive = Rc::clone(&alive);
-                async move {
-                    let found = fetch::lessons(language).await;
-                    if alive.get() {
-                        list.set(found.map_or(List::Missing, |found| List::Here(found.into())));
-                    }
-                }
-            });
-            move || alive.set(false)
-        }
-    });
-    let asked = use_state_eq(|| None::<Asked>);
-    // Only the newest is heard, and none after the page is left.
-    let ticket = use_memo((), |()| Cell::new(0_u32));
-    use_effect_with((), {
-        let ticket = ticket.clone();
-        move |()| move || ticket.set(ticket.get().wrapping_add(1))
-    });
+    let (list, again) = use_list(language, fetch::lessons);
+    let one = use_one();
     let on_open = {
-        let (context, asked, ticket) = (context.clone(), asked.setter(), ticket.clone());
+        let (dispatch, one) = (context.dispatch.clone(), one.clone());
         Callback::from(move |entry: Entry| {
-            let (context, asked, ticket) = (context.clone(), asked.clone(), ticket.clone());
-            let mine = ticket.get().wrapping_add(1);
-            ticket.set(mine);
-            asked.set(Some(Asked {
-                id: entry.id.clone(),
-                missing: false,
-            }));
-            spawn_local(async move {
-                let scenario = fetch::lesson(language, &entry.file).await;
-                if ticket.get() != mine {
-                    return;
-                }
-                match scenario {
-                    Some(scenario) => {
-                        asked.set(None);
-                        let presented = Presented {
-                            scenario: scenario.into(),
-                            from: 0,
-                            lesson: Some(Shared::new(entry)),
-                        };
-                        context
-                            .dispatch
-                            .send(Action::Present(Some(presented.into())));
-                    }
-                    None => asked.set(Some(Asked {
-                        id: entry.id,
-                        missing: true,
-                    })),
-                }
+            let (dispatch, id, file) = (dispatch.clone(), entry.id.clone(), entry.file.clone());
+            let coming = async move { fetch::lesson(language, &file).await };
+            one.fetch(id, coming, move |scenario| {
+                let presented = Presented {
+                    scenario: scenario.into(),
+                    from: 0,
+                    lesson: Some(Shared::new(entry)),
+                };
+                dispatch.send(Action::Present(Some(presented.into())));
             });
         })
-    };
-    let again = {
-        let (list, attempt) = (list.clone(), attempt.clone());
-        move |_: MouseEvent| {
-            list.set(List::Fetching);
-            attempt.set(*attempt + 1);
-        }
     };
     let body = match &*list {
         List::Fetching => {
@@ -120,10 +51,8 @@ pub fn Lessons(props: &Props) -> Html {
             </div>
         },
         List::Here(catalogue) => {
-            let cards = catalogue.lessons.iter().map(|entry| {
-                let state = asked.as_ref().filter(|asked| asked.id == entry.id);
-                card(context, entry, state, &on_open)
-            });
+            let cards = catalogue.lessons.iter();
+            let cards = cards.map(|entry| card(context, entry, one.of(&entry.id), &on_open));
             html! { <ul key="list" class="gal-list lesson-list">{ for cards }</ul> }
         }
     };
@@ -142,16 +71,11 @@ fn kit(context: &Context) -> Html {
     html! { <a href={href} target="_blank" rel="noopener">{ word(context, Word::Kit) }</a> }
 }
 
-fn card(
-    context: &Context,
-    entry: &Entry,
-    asked: Option<&Asked>,
-    on_open: &Callback<Entry>,
-) -> Html {
-    let label = match asked {
-        Some(asked) if asked.missing => Word::TryAgain,
-        Some(_) => Word::Opening,
-        None => Word::Open,
+fn card(context: &Context, entry: &Entry, fetch: Fetch, on_open: &Callback<Entry>) -> Html {
+    let label = match fetch {
+        Fetch::Idle => Word::Open,
+        Fetch::Running => Word::Opening,
+        Fetch::Failed => Word::TryAgain,
     };
     let act = word(context, label);
     let name = phrase(
@@ -168,7 +92,7 @@ fn card(
     let sources = entry.sources.iter().enumerate().map(|(at, source)| {
         html! { <li key={at}>{ source.clone() }</li> }
     });
-    let missing = asked.filter(|asked| asked.missing).map(|_| {
+    let missing = (fetch == Fetch::Failed).then(|| {
         let name = &entry.title;
         html! { <p class="gal-error">{ phrase(context, Phrase::Missing { name }) }</p> }
     });

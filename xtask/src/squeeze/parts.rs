@@ -89,6 +89,7 @@ pub const LATER: &[&str] = &[
     "perennial::ui::embed",
     "perennial::ui::people",
     "perennial::ui::gallery",
+    "perennial::ui::fetched",
     "perennial::ui::scenarios",
     "perennial::ui::story",
     "perennial::app::story",
