@@ -27,7 +27,9 @@ pub fn at(point: Point) -> String {
     format!("{},{}", number(point.x), number(point.y))
 }
 
-fn between(a: Point, b: Point, part: f64) -> Point {
+/// The point so far, as a part of the way, from one to another.
+#[must_use]
+pub fn between(a: Point, b: Point, part: f64) -> Point {
     Point {
         x: a.x + (b.x - a.x) * part,
         y: a.y + (b.y - a.y) * part,

@@ -3,7 +3,7 @@
 use crate::analysis::playback::film::{By, Leg, Place};
 use crate::ui::map::Layout;
 use crate::ui::map::geometry::{Point, Rect, Size};
-use crate::ui::map::path::distance;
+use crate::ui::map::path::{between, distance};
 use crate::ui::map::route::Routes;
 
 /// How tall stages are drawn where nobody put them somewhere: with room for dots under their words.
@@ -228,13 +228,6 @@ fn pitch(rect: Rect, most: u32) -> f64 {
         pitch *= 0.98;
     }
     pitch
-}
-
-fn between(a: Point, b: Point, part: f64) -> Point {
-    Point {
-        x: a.x + (b.x - a.x) * part,
-        y: a.y + (b.y - a.y) * part,
-    }
 }
 
 #[cfg(test)]

@@ -30,7 +30,7 @@ fn of_course(context: &Context, reel: &Reel, at: usize, shown: &Shown) -> Table 
     let Some(course) = reel.playback.courses.get(at) else {
         return Table::default();
     };
-    let strategy = reel.scenario.strategies.get(course.strategy as usize);
+    let strategy = reel.strategy(at);
     let row = |name: &str, counts: &[f64]| {
         let time = shown.time as usize;
         let people = counts.get(time).copied().unwrap_or(0.0);
@@ -51,7 +51,7 @@ fn of_course(context: &Context, reel: &Reel, at: usize, shown: &Shown) -> Table 
         caption: phrase(
             say.language,
             Phrase::FiguresAt {
-                strategy: strategy.map_or("", series::strategy),
+                strategy: strategy.map_or("", |(_, strategy)| series::strategy(strategy)),
                 time: &say.calendar.label(shown.time),
             },
         ),

@@ -13,7 +13,7 @@ use super::player::{Running, Shown};
 use crate::analysis::playback::Playback;
 use crate::analysis::playback::film::Film;
 use crate::app::Shared;
-use crate::model::Scenario;
+use crate::model::{Scenario, Strategy};
 use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::text::series;
 use crate::ui::charts::html::marks;
@@ -36,6 +36,14 @@ pub struct Reel {
     pub playback: Shared<Playback>,
     /// By course.
     pub films: Rc<Vec<Shared<Film>>>,
+}
+
+impl Reel {
+    /// The strategy of a course, and its position; a scenario without strategies has a baseline all the same.
+    pub fn strategy(&self, at: usize) -> Option<(usize, &Strategy)> {
+        let position = self.playback.courses.get(at)?.strategy as usize;
+        Some((position, self.scenario.strategies.get(position)?))
+    }
 }
 
 /// Properties of [`Screen`].
@@ -164,13 +172,8 @@ pub fn Screen(props: &Props) -> Html {
 }
 
 fn name(props: &Props) -> String {
-    let course = props.reel.playback.courses.get(props.at);
-    let strategy = course.and_then(|course| {
-        let strategies = &props.reel.scenario.strategies;
-        strategies.get(course.strategy as usize)
-    });
-    let name = strategy.map(|strategy| series::strategy(strategy).to_owned());
-    // A scenario without strategies has a baseline all the same.
+    let strategy = props.reel.strategy(props.at);
+    let name = strategy.map(|(_, strategy)| series::strategy(strategy).to_owned());
     name.unwrap_or_else(|| word(props.context.say.language, Word::Title).to_owned())
 }
 

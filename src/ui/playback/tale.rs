@@ -45,7 +45,6 @@ fn until(chapters: &[Chapter], time: u32) -> Vec<Chapter> {
 #[component]
 pub fn Tale(props: &Props) -> Html {
     let list = use_node_ref();
-    let course = props.reel.playback.courses.get(props.at);
     let chapters = use_memo(
         (props.reel.clone(), props.at, props.key_of),
         |(reel, at, key)| {
@@ -67,10 +66,7 @@ pub fn Tale(props: &Props) -> Html {
     });
     let language = props.context.say.language;
     let scenario = &props.reel.scenario;
-    let strategy = course.and_then(|course| {
-        let at = course.strategy as usize;
-        Some((at, scenario.strategies.get(at)?))
-    });
+    let strategy = props.reel.strategy(props.at);
     let heading = strategy.filter(|_| props.reel.playback.courses.len() > 1);
     let heading = heading.map(|(at, strategy)| {
         html! { <h4 class="motion-name">{ mark(say::slot(scenario, at), false) }{ series::strategy(strategy).to_owned() }</h4> }
