@@ -5,7 +5,7 @@ use crate::app::edit::Edit;
 use crate::app::state::State;
 use crate::app::view::{Page, Selection};
 use crate::model::story::{self, Focus, NumberChange, Show, Step};
-use crate::model::{Extra, Scenario};
+use crate::model::{Extra, Pin, Scenario};
 
 /// The view as a step, without words.
 #[must_use]
@@ -63,14 +63,16 @@ fn strategies(state: &State) -> Vec<String> {
 /// The numbers that were moved since the scenario was opened, as changes of a step.
 #[must_use]
 pub fn moved(state: &State) -> Vec<NumberChange> {
-    numbers::changed(&state.scenario, &state.origin.scenario)
-        .into_iter()
-        .map(|(pin, value)| NumberChange {
-            number: pin.to_string(),
-            value,
-            extra: Extra::new(),
-        })
-        .collect()
+    as_changes(&numbers::changed(&state.scenario, &state.origin.scenario))
+}
+
+fn as_changes(changed: &[(Pin, f64)]) -> Vec<NumberChange> {
+    let changes = changed.iter().map(|(pin, value)| NumberChange {
+        number: pin.to_string(),
+        value: *value,
+        extra: Extra::new(),
+    });
+    changes.collect()
 }
 
 /// Adds a step that has the numbers that were moved, and puts these back in the scenario: one step of undo.
@@ -80,7 +82,7 @@ pub fn what_if(state: &State, behind: Option<usize>, mut step: Step) -> Option<E
     if changed.is_empty() {
         return None;
     }
-    step.changes = moved(state);
+    step.changes = as_changes(&changed);
     let origin: &Scenario = &state.origin.scenario;
     let mut all: Vec<Edit> = changed
         .iter()

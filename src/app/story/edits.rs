@@ -10,12 +10,17 @@ use crate::model::{Scenario, limits};
 /// Adds a step behind a position, or at the end; `None` where there are as many as there may be.
 #[must_use]
 pub fn add(scenario: &Scenario, behind: Option<usize>, step: &Step) -> Option<Edit> {
+    let at = behind.map_or(usize::MAX, |at| at + 1);
+    insert(scenario, at, codec::story::write(step))
+}
+
+/// With another item at a position, or at the end; `None` where there are as many as there may be.
+fn insert(scenario: &Scenario, at: usize, item: Value) -> Option<Edit> {
     let mut story = scenario.story.clone();
     if story.len() >= limits::ITEMS {
         return None;
     }
-    let at = behind.map_or(story.len(), |at| (at + 1).min(story.len()));
-    story.insert(at, codec::story::write(step));
+    story.insert(at.min(story.len()), item);
     Some(Edit::Story(story))
 }
 
@@ -42,13 +47,7 @@ pub fn shift(scenario: &Scenario, at: usize, down: bool) -> Option<Edit> {
 /// A copy right behind it.
 #[must_use]
 pub fn copy(scenario: &Scenario, at: usize) -> Option<Edit> {
-    let mut story: Vec<Value> = scenario.story.clone();
-    let item = story.get(at)?.clone();
-    if story.len() >= limits::ITEMS {
-        return None;
-    }
-    story.insert(at + 1, item);
-    Some(Edit::Story(story))
+    insert(scenario, at + 1, scenario.story.get(at)?.clone())
 }
 
 /// Without it.

@@ -88,19 +88,10 @@ fn Editor(props: &Props) -> Html {
         };
         row(context, at, step.as_ref(), *open == Some(at), toggle)
     });
-    let on_add = {
+    let on_add = |with_moved: bool| {
         let (context, open) = (context.clone(), open.clone());
         move |_: MouseEvent| {
-            if let Some(edit) = add(&context, false) {
-                context.edit(edit);
-                open.set(Some(context.scenario.story.len()));
-            }
-        }
-    };
-    let on_moved = {
-        let (context, open) = (context.clone(), open.clone());
-        move |_: MouseEvent| {
-            if let Some(edit) = add(&context, true) {
+            if let Some(edit) = add(&context, with_moved) {
                 context.edit(edit);
                 open.set(Some(context.scenario.story.len()));
             }
@@ -117,11 +108,11 @@ fn Editor(props: &Props) -> Html {
             { parts::head(context.say.word(workspace::Word::Scenario), word(context, Word::Story)) }
             <p class="small muted">{ word(context, Word::About) }</p>
             <div class="story-acts">
-                <button type="button" class="btn" disabled={full} onclick={on_add}>{ icon(Icon::Add) }{ word(context, Word::AddView) }</button>
+                <button type="button" class="btn" disabled={full} onclick={on_add(false)}>{ icon(Icon::Add) }{ word(context, Word::AddView) }</button>
                 <button type="button" class="btn btn-primary" disabled={count == 0} onclick={on_present}>{ icon(Icon::Run) }{ word(context, Word::Present) }</button>
             </div>
             <div hidden={!moved}>
-                <button type="button" class="btn" disabled={full} onclick={on_moved}>{ icon(Icon::Add) }{ word(context, Word::AddMoved) }</button>
+                <button type="button" class="btn" disabled={full} onclick={on_add(true)}>{ icon(Icon::Add) }{ word(context, Word::AddMoved) }</button>
                 <p class="small muted">{ word(context, Word::AddMovedAbout) }</p>
             </div>
             <p class="small muted" hidden={count > 0}>{ word(context, Word::Empty) }</p>

@@ -74,11 +74,16 @@ fn phrase(context: &Context, phrase: Phrase<'_>) -> String {
     phrase.say(context.say.language)
 }
 
-/// Paragraphs of a text.
-fn paragraphs(text: &str) -> Html {
+/// The paragraphs of a text.
+fn parts(text: &str) -> impl Iterator<Item = &str> {
     let parts = text.split("\n\n").map(str::trim);
-    let parts = parts.filter(|part| !part.is_empty()).enumerate();
-    parts
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The same, drawn.
+fn paragraphs(text: &str) -> Html {
+    parts(text)
+        .enumerate()
         .map(|(at, part)| html! { <p key={at} class="prose">{ part.to_owned() }</p> })
         .collect()
 }

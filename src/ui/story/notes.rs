@@ -7,6 +7,7 @@ use web_sys::{Document, Element, Window};
 use yew::prelude::*;
 
 use super::keys::{self, Command};
+use super::parts;
 use crate::app::story::Show;
 use crate::text::Language;
 use crate::text::story::{Phrase, Word};
@@ -180,13 +181,10 @@ fn write(document: &Document, notes: &Notes) -> Option<()> {
     };
     add("p", "muted", &notes.place)?;
     add("h1", "", &notes.title)?;
-    let parts = notes.text.split("\n\n").map(str::trim);
-    let mut empty = true;
-    for part in parts.filter(|part| !part.is_empty()) {
-        empty = false;
+    for part in parts(&notes.text) {
         add("p", "prose", part)?;
     }
-    if empty {
+    if parts(&notes.text).next().is_none() {
         add("p", "muted", Word::NoNotes.say(language))?;
     }
     if !notes.next.is_empty() {

@@ -383,9 +383,7 @@ fn toggle_full() -> Option<Word> {
     let asked = document
         .document_element()
         .map(|it| it.request_fullscreen());
-    matches!(asked, Some(Ok(())))
-        .then_some(())
-        .map_or(Some(Word::NoFull), |()| None)
+    (!matches!(asked, Some(Ok(())))).then_some(Word::NoFull)
 }
 
 fn leave_full() {
