@@ -31,8 +31,9 @@ pub struct Choice {
 /// Chooses by the names of the functions; what only they call goes with them.
 pub fn choose(program: &Program<'_>, modules: &[&str]) -> Result<Choice, Refusal> {
     let calls = calls(program)?;
-    let mut named = named(program, &calls, modules);
-    keep_folded(program, &calls, modules, &mut named);
+    let copies = Copies::of(program);
+    let mut named = named(program, &calls, modules, &copies);
+    keep_folded(program, &calls, modules, &copies, &mut named);
     let first = reached(program, &calls, &named);
     let later = first.iter().map(|first| !first).collect::<Vec<_>>();
     // What nothing calls at all would have no place: the linker leaves none of it.
@@ -70,8 +71,12 @@ fn belonging(program: &Program<'_>, own: usize, modules: &[&str]) -> Option<Belo
 }
 
 /// The functions that go by their names.
-fn named(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str]) -> Vec<bool> {
-    let copies = Copies::of(program);
+fn named(
+    program: &Program<'_>,
+    calls: &[Vec<usize>],
+    modules: &[&str],
+    copies: &Copies<'_>,
+) -> Vec<bool> {
     let in_table: BTreeSet<u32> = program
         .slots
         .iter()
@@ -79,7 +84,7 @@ fn named(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str]) -> Vec<b
         .collect();
     // Called through the table, and with fewer copies than other methods of its trait: those of several types are one.
     let may_be_shared = |own: usize| {
-        in_table.contains(&(program.first_own() + own as u32)) && copies.are_fewer(program, own)
+        in_table.contains(&(program.first_own() + own as u32)) && copies.are_fewer(own)
     };
     // What only reads or gives a place, called through the table: the compiler keeps one for all types with it there.
     let may_be_anyones = |own: usize| {
@@ -129,14 +134,15 @@ fn without_method(template: &str) -> &str {
 }
 
 /// For how many types each generic function is compiled.
-struct Copies {
+struct Copies<'a> {
+    program: &'a Program<'a>,
     of_function: BTreeMap<String, usize>,
     /// Of the function of a type or trait that has most.
     most: BTreeMap<String, usize>,
 }
 
-impl Copies {
-    fn of(program: &Program<'_>) -> Self {
+impl<'a> Copies<'a> {
+    fn of(program: &'a Program<'a>) -> Self {
         let mut of_function: BTreeMap<String, usize> = BTreeMap::new();
         for name in program.names.values() {
             *of_function.entry(template(name)).or_default() += 1;
@@ -146,30 +152,58 @@ impl Copies {
             let most = most.entry(without_method(template).to_owned()).or_default();
             *most = (*most).max(*count);
         }
-        Self { of_function, most }
+        Self {
+            program,
+            of_function,
+            most,
+        }
+    }
+
+    /// How many there are of an own function, and of that of its neighbours that has most; 0 without a name.
+    fn count(&self, own: usize) -> (usize, usize) {
+        let function = self.program.first_own() + own as u32;
+        let Some(name) = self.program.names.get(&function) else {
+            return (0, 0);
+        };
+        let template = template(name);
+        let of = |all: &BTreeMap<String, usize>, key: &str| all.get(key).copied().unwrap_or(0);
+        let most = of(&self.most, without_method(&template));
+        (of(&self.of_function, &template), most)
     }
 
     /// Whether an own function is one of so many that those of different types cannot have come out alike.
-    fn are_many(&self, program: &Program<'_>, own: usize) -> bool {
-        let name = program.names.get(&(program.first_own() + own as u32));
-        let copies = name.and_then(|name| self.of_function.get(&template(name)));
-        copies.is_some_and(|&copies| copies >= MANY)
+    fn are_many(&self, own: usize) -> bool {
+        self.count(own).0 >= MANY
     }
 
     /// Whether there are fewer of an own function than of its neighbours: some of it may stand for several types.
-    fn are_fewer(&self, program: &Program<'_>, own: usize) -> bool {
-        let name = program.names.get(&(program.first_own() + own as u32));
-        name.is_some_and(|name| {
-            let template = template(name);
-            self.of_function.get(&template) < self.most.get(without_method(&template))
-        })
+    fn are_fewer(&self, own: usize) -> bool {
+        let (own, most) = self.count(own);
+        own < most
     }
 }
 
 /// What the first part itself calls of generic and of small functions stays: it may be that of another type, folded
 /// together with one of ours. A small function that looks something up in constants of its own is like no other.
-fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], named: &mut [bool]) {
-    let copies = Copies::of(program);
+fn keep_folded(
+    program: &Program<'_>,
+    calls: &[Vec<usize>],
+    modules: &[&str],
+    copies: &Copies<'_>,
+    named: &mut [bool],
+) {
+    let may_be_folded = |caller: usize, function: usize| {
+        let size = program.bodies[function].range().len();
+        let looks_up = belonging(program, function, parts::CONSTANT) == Some(Belongs::Own);
+        if size < SMALL && !looks_up {
+            return true;
+        }
+        // What stays for its size alone, such as a method that only hands on, calls what is of its own type.
+        let hands_on = || belonging(program, caller, modules).is_some();
+        let is_like_no_other = || size >= LARGE || copies.are_many(function);
+        belonging(program, function, modules) == Some(Belongs::Generic)
+            && !(hands_on() && is_like_no_other())
+    };
     loop {
         let first = reached(program, calls, named);
         let mut kept = false;
@@ -178,17 +212,8 @@ fn keep_folded(program: &Program<'_>, calls: &[Vec<usize>], modules: &[&str], na
             .enumerate()
             .filter(|(caller, _)| first[*caller])
         {
-            // What stays for its size alone, such as a method that only hands on, calls what is of its own type.
-            let hands_on = belonging(program, caller, modules).is_some();
             for &function in called {
-                let size = program.bodies[function].range().len();
-                let is_small = size < SMALL
-                    && belonging(program, function, parts::CONSTANT) != Some(Belongs::Own);
-                if named[function]
-                    && (is_small
-                        || !(hands_on && (size >= LARGE || copies.are_many(program, function)))
-                            && belonging(program, function, modules) == Some(Belongs::Generic))
-                {
+                if named[function] && may_be_folded(caller, function) {
                     named[function] = false;
                     kept = true;
                 }
