@@ -136,16 +136,21 @@ fn strategies(scenario: &mut Scenario) {
     }
 }
 
-#[test]
-fn a_typical_scenario_makes_a_short_link() {
-    let scenario = typical();
-    assert_eq!(validate(&scenario), []);
-    let envelope = Envelope {
+/// A scenario, and nothing else that a link may hold.
+fn alone(scenario: Scenario) -> Envelope {
+    Envelope {
         engine_version: "0.1.0".to_owned(),
         scenario,
         note: String::new(),
         results: None,
-    };
+    }
+}
+
+#[test]
+fn a_typical_scenario_makes_a_short_link() {
+    let scenario = typical();
+    assert_eq!(validate(&scenario), []);
+    let envelope = alone(scenario);
     let link = encode(&envelope);
     println!("a typical link has {} characters", link.len());
     assert!(link.len() <= MOST, "{}", link.len());
@@ -164,12 +169,7 @@ fn what_a_run_gave_makes_a_link_little_longer() {
             .se
             .is_some()
     );
-    let mut envelope = Envelope {
-        engine_version: "0.1.0".to_owned(),
-        scenario: typical(),
-        note: String::new(),
-        results: None,
-    };
+    let mut envelope = alone(typical());
     let without = encode(&envelope).len();
     envelope.results = Some(claim(&results));
     let link = encode(&envelope);
@@ -295,12 +295,7 @@ fn a_story_of_ten_steps_with_two_questions_fits_a_link() {
     scenario.story = a_story();
     assert_eq!(story::problems(&scenario), []);
     assert_eq!(scenario.story.len(), 10);
-    let envelope = Envelope {
-        engine_version: "0.1.0".to_owned(),
-        scenario,
-        note: String::new(),
-        results: None,
-    };
+    let envelope = alone(scenario);
     let link = encode(&envelope);
     println!("a link with a story has {} characters", link.len());
     assert!(link.len() < MOST_WITH_STORY, "{}", link.len());
