@@ -87,6 +87,8 @@ pub enum Dialog {
     CompareMine,
     /// One future in motion.
     Playback,
+    /// Who does what, from memory.
+    Exercise,
 }
 
 /// What a link leaves out to be shorter. None of it changes a figure.

@@ -18,6 +18,7 @@ pub mod editor;
 pub mod embed;
 mod en;
 mod es;
+pub mod exercise;
 pub mod fan;
 pub mod fields;
 pub mod gallery;

@@ -8,6 +8,7 @@ pub(super) mod decide;
 pub(super) mod decision;
 pub(super) mod editor;
 pub(super) mod embed;
+pub(super) mod exercise;
 pub(super) mod fan;
 pub(super) mod fields;
 pub(super) mod gallery;

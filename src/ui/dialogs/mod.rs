@@ -13,6 +13,7 @@ use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::gallery::gallery;
 use crate::ui::help::{Words, keys};
+use crate::ui::people::exercise::{self, Exercise};
 use crate::ui::playback::{self, Playback};
 use crate::ui::received::{Beside, ask};
 use crate::ui::strategies::Library;
@@ -70,6 +71,11 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         Dialog::Playback => html! {
             <Modal key="playback" title={playback::title(context)} close_label={close} full=true on_close={on_close}>
                 <Playback context={context.clone()} focus={state.focus()}/>
+            </Modal>
+        },
+        Dialog::Exercise => html! {
+            <Modal key="exercise" title={exercise::title(context)} close_label={close} full=true on_close={on_close}>
+                <Exercise context={context.clone()}/>
             </Modal>
         },
         Dialog::Words => html! {

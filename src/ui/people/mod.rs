@@ -5,6 +5,7 @@
 //! sheets of paper of it.
 
 mod card;
+pub mod exercise;
 mod figures;
 mod filter;
 mod focus;

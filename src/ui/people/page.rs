@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::exercise;
 use super::figures::Figures;
 use super::focus::lead;
 use super::print::{Sheets, customers, sheets};
@@ -90,6 +91,7 @@ fn head(
                 <p class="muted">{ word(context, Word::Lead) }</p>
             </div>
             <div class="acts">
+                { exercise::opener(drawn) }
                 <span class="people-act">{ for_departments(drawn, on_print) }</span>
                 { for_customers(drawn, flipped, on_print) }
             </div>

@@ -1,0 +1,163 @@
+//! The three questions: who you are, what your part is in each stage, and what you and others hand each other.
+
+use yew::prelude::*;
+
+use super::{Asked, PARTS, WHICH, say, tell};
+use crate::app::departments::Part;
+use crate::app::departments::exercise::{Change, WAYS, Way};
+use crate::app::departments::same;
+use crate::model::limits;
+use crate::text::exercise::{Phrase, Word};
+use crate::text::series;
+use crate::ui::people::lanes::kind_class;
+use crate::ui::widgets::TextField;
+
+/// The questions. Those after the first wait for its answer.
+pub fn answer(asked: &Asked<'_>) -> Html {
+    let rest = asked
+        .exercise
+        .department
+        .as_deref()
+        .map(|own| rest(asked, own));
+    html! {
+        <>
+            <p class="exercise-lead">{ say(asked.context, Word::Lead) }</p>
+            { which(asked) }
+            <div class="exercise-rest">{ rest }</div>
+        </>
+    }
+}
+
+fn which(asked: &Asked<'_>) -> Html {
+    let chosen = asked.exercise.department.as_deref();
+    let all = asked.departments.all.iter().map(|one| {
+        let on = chosen.is_some_and(|chosen| same(chosen, &one.name));
+        let choose = one.name.clone();
+        let onchange = (asked.change).reform(move |_: Event| Change::Choose(choose.clone()));
+        html! { <div key={one.name.clone()}>{ radio("exercise-department", on, &one.name, onchange) }</div> }
+    });
+    html! {
+        <fieldset class="panel exercise-ask">
+            <legend><h3 id={WHICH} tabindex="-1">{ say(asked.context, Word::Which) }</h3></legend>
+            <div class="exercise-picks">{ for all }</div>
+        </fieldset>
+    }
+}
+
+fn rest(asked: &Asked<'_>, own: &str) -> Html {
+    let left = asked.stages.iter().filter(|&&stage| {
+        let stage = asked.context.scenario.stages.get(stage);
+        stage.is_some_and(|stage| asked.exercise.part(&stage.id).is_none())
+    });
+    let count = left.count();
+    html! {
+        <>
+            <section class="panel exercise-ask" aria-labelledby={PARTS}>
+                <h3 id={PARTS} tabindex="-1">{ say(asked.context, Word::Parts) }</h3>
+                <ol class="exercise-stages">{ for asked.stages.iter().map(|&stage| part(asked, stage)) }</ol>
+            </section>
+            { handed(asked, own) }
+            <div class="exercise-acts">
+                <button type="button" class="btn btn-primary" onclick={asked.change.reform(|_: MouseEvent| Change::Compare)}>
+                    { say(asked.context, Word::Compare) }
+                </button>
+                <p class="small muted">{ tell(asked.context, Phrase::Left { count }) }</p>
+            </div>
+        </>
+    }
+}
+
+fn part(asked: &Asked<'_>, position: usize) -> Html {
+    let Some(stage) = asked.context.scenario.stages.get(position) else {
+        return html! { <li hidden=true/> };
+    };
+    let said = asked.exercise.part(&stage.id);
+    let group = format!("exercise-stage-{position}");
+    let all = [
+        (Part::Owner, Word::Own),
+        (Part::Helper, Word::Help),
+        (Part::None, Word::Neither),
+    ];
+    let options = all.into_iter().map(|(part, word)| {
+        let id = stage.id.clone();
+        let onchange = (asked.change).reform(move |_: Event| Change::Say(id.clone(), part));
+        radio(
+            &group,
+            said == Some(part),
+            say(asked.context, word),
+            onchange,
+        )
+    });
+    html! {
+        <li key={stage.id.clone()} class={kind_class(stage.kind)}>
+            <fieldset class="exercise-stage">
+                <legend>{ series::stage(stage) }</legend>
+                <div class="exercise-options">{ for options }</div>
+            </fieldset>
+        </li>
+    }
+}
+
+fn handed(asked: &Asked<'_>, own: &str) -> Html {
+    let others = asked.departments.all.iter();
+    let others: Vec<&str> = others
+        .map(|one| one.name.as_str())
+        .filter(|name| !same(name, own))
+        .collect();
+    if others.is_empty() {
+        return html! { <span hidden=true/> };
+    }
+    let rows = others.into_iter().map(|name| {
+        html! {
+            <li key={name.to_owned()}>
+                <fieldset class="exercise-other">
+                    <legend>{ name.to_owned() }</legend>
+                    { for WAYS.into_iter().map(|way| one_way(asked, name, way)) }
+                </fieldset>
+            </li>
+        }
+    });
+    html! {
+        <section class="panel exercise-ask" aria-labelledby="exercise-handed">
+            <h3 id="exercise-handed">{ say(asked.context, Word::Handed) }</h3>
+            <p class="muted">{ say(asked.context, Word::HandedLead) }</p>
+            <ul class="exercise-others">{ for rows }</ul>
+        </section>
+    }
+}
+
+fn one_way(asked: &Asked<'_>, name: &str, way: Way) -> Html {
+    let (tick, what) = match way {
+        Way::Give => (Word::Give, Word::WhatGiven),
+        Way::Get => (Word::Get, Word::WhatGot),
+    };
+    let named = asked.exercise.named(way, name);
+    let ticked = named.is_some_and(|named| named.ticked);
+    let onchange = {
+        let name = name.to_owned();
+        (asked.change).reform(move |_: Event| Change::Tick(way, name.clone(), !ticked))
+    };
+    let field = ticked.then(|| {
+        let name = name.to_owned();
+        let on_text = (asked.change).reform(move |text| Change::Word(way, name.clone(), text));
+        let value = named.map_or_else(String::new, |named| named.what.clone());
+        html! { <TextField label={say(asked.context, what)} value={value} max={limits::TEXT_LENGTH} on_text={on_text}/> }
+    });
+    html! {
+        <div class="exercise-way">
+            <label class="people-tick">
+                <input type="checkbox" checked={ticked} onchange={onchange}/>{ say(asked.context, tick) }
+            </label>
+            <div>{ field }</div>
+        </div>
+    }
+}
+
+/// One of a few, with its dot.
+fn radio(group: &str, on: bool, label: &str, onchange: Callback<Event>) -> Html {
+    html! {
+        <label class={classes!("exercise-option", on.then_some("on"))}>
+            <input type="radio" name={group.to_owned()} checked={on} onchange={onchange}/><span>{ label.to_owned() }</span>
+        </label>
+    }
+}
