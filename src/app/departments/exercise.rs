@@ -243,17 +243,26 @@ impl Exercise {
                 is: departments.part(department, stage),
             })
         });
+        let mut handed = Vec::new();
+        for way in WAYS {
+            self.handovers(way, department, departments, &mut handed);
+        }
         Some(Compared {
             department,
             stages: stages.collect(),
-            handed: WAYS
-                .into_iter()
-                .flat_map(|way| self.handovers(way, department, departments))
-                .collect(),
+            handed,
         })
     }
 
-    fn handovers(&self, way: Way, own: usize, departments: &Departments) -> Vec<Handover> {
+    /// Those of one way, behind what was found before.
+    #[inline(never)]
+    fn handovers(
+        &self,
+        way: Way,
+        own: usize,
+        departments: &Departments,
+        found: &mut Vec<Handover>,
+    ) {
         let mut is = vec![Vec::new(); departments.all.len()];
         for handed in &departments.handed {
             let (mine, other) = match way {
@@ -267,7 +276,6 @@ impl Exercise {
                 list.push(handed.clone());
             }
         }
-        let mut found = Vec::new();
         for (other, is) in is.into_iter().enumerate() {
             let named = self.named(way, &departments.all[other].name);
             let named = named.filter(|named| named.ticked && other != own);
@@ -285,7 +293,6 @@ impl Exercise {
                 is,
             });
         }
-        found
     }
 }
 

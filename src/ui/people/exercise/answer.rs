@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{Asked, PARTS, WHICH, say, tell};
 use crate::app::departments::Part;
-use crate::app::departments::exercise::{Change, WAYS, Way};
+use crate::app::departments::exercise::{Change, Way};
 use crate::app::departments::same;
 use crate::model::limits;
 use crate::text::exercise::{Phrase, Word};
@@ -32,9 +32,8 @@ fn which(asked: &Asked<'_>) -> Html {
     let chosen = asked.exercise.department.as_deref();
     let all = asked.departments.all.iter().map(|one| {
         let on = chosen.is_some_and(|chosen| same(chosen, &one.name));
-        let choose = one.name.clone();
-        let onchange = (asked.change).reform(move |_: Event| Change::Choose(choose.clone()));
-        html! { <div key={one.name.clone()}>{ radio("exercise-department", on, &one.name, onchange) }</div> }
+        let onchange = asked.on_choose(Change::Choose(one.name.clone()));
+        choice(Some("exercise-department"), on, &one.name, onchange)
     });
     html! {
         <fieldset class="panel exercise-ask">
@@ -58,9 +57,7 @@ fn rest(asked: &Asked<'_>, own: &str) -> Html {
             </section>
             { handed(asked, own) }
             <div class="exercise-acts">
-                <button type="button" class="btn btn-primary" onclick={asked.change.reform(|_: MouseEvent| Change::Compare)}>
-                    { say(asked.context, Word::Compare) }
-                </button>
+                { asked.button("btn btn-primary", Word::Compare, Change::Compare) }
                 <p class="small muted">{ tell(asked.context, Phrase::Left { count }) }</p>
             </div>
         </>
@@ -79,14 +76,9 @@ fn part(asked: &Asked<'_>, position: usize) -> Html {
         (Part::None, Word::Neither),
     ];
     let options = all.into_iter().map(|(part, word)| {
-        let id = stage.id.clone();
-        let onchange = (asked.change).reform(move |_: Event| Change::Say(id.clone(), part));
-        radio(
-            &group,
-            said == Some(part),
-            say(asked.context, word),
-            onchange,
-        )
+        let onchange = asked.on_choose(Change::Say(stage.id.clone(), part));
+        let label = say(asked.context, word);
+        choice(Some(&group), said == Some(part), label, onchange)
     });
     html! {
         <li key={stage.id.clone()} class={kind_class(stage.kind)}>
@@ -112,7 +104,8 @@ fn handed(asked: &Asked<'_>, own: &str) -> Html {
             <li key={name.to_owned()}>
                 <fieldset class="exercise-other">
                     <legend>{ name.to_owned() }</legend>
-                    { for WAYS.into_iter().map(|way| one_way(asked, name, way)) }
+                    { one_way(asked, name, Way::Give) }
+                    { one_way(asked, name, Way::Get) }
                 </fieldset>
             </li>
         }
@@ -126,6 +119,7 @@ fn handed(asked: &Asked<'_>, own: &str) -> Html {
     }
 }
 
+#[inline(never)]
 fn one_way(asked: &Asked<'_>, name: &str, way: Way) -> Html {
     let (tick, what) = match way {
         Way::Give => (Word::Give, Word::WhatGiven),
@@ -133,10 +127,7 @@ fn one_way(asked: &Asked<'_>, name: &str, way: Way) -> Html {
     };
     let named = asked.exercise.named(way, name);
     let ticked = named.is_some_and(|named| named.ticked);
-    let onchange = {
-        let name = name.to_owned();
-        (asked.change).reform(move |_: Event| Change::Tick(way, name.clone(), !ticked))
-    };
+    let onchange = asked.on_choose(Change::Tick(way, name.to_owned(), !ticked));
     let field = ticked.then(|| {
         let name = name.to_owned();
         let on_text = (asked.change).reform(move |text| Change::Word(way, name.clone(), text));
@@ -145,19 +136,23 @@ fn one_way(asked: &Asked<'_>, name: &str, way: Way) -> Html {
     });
     html! {
         <div class="exercise-way">
-            <label class="people-tick">
-                <input type="checkbox" checked={ticked} onchange={onchange}/>{ say(asked.context, tick) }
-            </label>
+            { choice(None, ticked, say(asked.context, tick), onchange) }
             <div>{ field }</div>
         </div>
     }
 }
 
-/// One of a few, with its dot.
-fn radio(group: &str, on: bool, label: &str, onchange: Callback<Event>) -> Html {
+/// One of a group, with its dot, or without a group a tick.
+#[inline(never)]
+fn choice(group: Option<&str>, on: bool, label: &str, onchange: Callback<Event>) -> Html {
+    let (kind, class) = match (group, on) {
+        (None, _) => ("checkbox", "people-tick"),
+        (_, false) => ("radio", "exercise-option"),
+        (_, true) => ("radio", "exercise-option on"),
+    };
     html! {
-        <label class={classes!("exercise-option", on.then_some("on"))}>
-            <input type="radio" name={group.to_owned()} checked={on} onchange={onchange}/><span>{ label.to_owned() }</span>
+        <label key={label} class={class}>
+            <input type={kind} name={group.map(str::to_owned)} checked={on} onchange={onchange}/><span>{ label.to_owned() }</span>
         </label>
     }
 }

@@ -31,10 +31,6 @@ pub fn beside(asked: &Asked<'_>, compared: &Compared) -> Html {
     } else {
         Word::Worth
     };
-    let button = |class: &'static str, word: Word, change: Change| {
-        let onclick = asked.change.reform(move |_: MouseEvent| change.clone());
-        html! { <button type="button" class={class} onclick={onclick}>{ say(context, word) }</button> }
-    };
     html! {
         <>
             <header class="exercise-head">
@@ -48,8 +44,8 @@ pub fn beside(asked: &Asked<'_>, compared: &Compared) -> Html {
             </section>
             { handovers(asked, compared) }
             <div class="exercise-acts">
-                { button("btn btn-primary", Word::Again, Change::Again) }
-                { button("btn", Word::Another, Change::Another) }
+                { asked.button("btn btn-primary", Word::Again, Change::Again) }
+                { asked.button("btn", Word::Another, Change::Another) }
             </div>
         </>
     }
@@ -155,7 +151,7 @@ fn handover(asked: &Asked<'_>, compared: &Compared, one: &Handover) -> Html {
         Standing::Extra => places(asked, compared, one),
     };
     html! {
-        <li key={format!("{:?}-{}", one.way, one.other)}>
+        <li key={one.other * 2 + one.way as usize}>
             { head(title, mark, say(context, word)) }
             { pair(asked, html! { said.to_owned() }, is) }
             <div class="exercise-go">{ ways }</div>
@@ -205,6 +201,7 @@ fn places(asked: &Asked<'_>, compared: &Compared, one: &Handover) -> Html {
 }
 
 /// A way to a stage: the dialog closes, and what is said of the stage's people has the focus.
+#[inline(never)]
 fn go(asked: &Asked<'_>, position: usize) -> Html {
     let context = asked.context.clone();
     let Some(stage) = context.scenario.stages.get(position) else {
@@ -234,6 +231,7 @@ enum Mark {
 }
 
 /// What it is, and how it stands: in a sign, words, and only then a colour.
+#[inline(never)]
 fn head(title: String, mark: Mark, said: &'static str) -> Html {
     let (class, path) = match mark {
         Mark::Same => ("verdict verdict-met", "M3 8.5l3.5 3.5L13 4.5"),
@@ -253,6 +251,7 @@ fn head(title: String, mark: Mark, said: &'static str) -> Html {
 }
 
 /// What was answered, and what the model says.
+#[inline(never)]
 fn pair(asked: &Asked<'_>, said: Html, is: Html) -> Html {
     html! {
         <dl class="exercise-pair">

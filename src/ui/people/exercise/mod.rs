@@ -66,13 +66,26 @@ struct Asked<'a> {
     change: &'a Callback<Change>,
 }
 
+impl Asked<'_> {
+    /// What an answer that is chosen sends.
+    fn on_choose(&self, change: Change) -> Callback<Event> {
+        self.change.reform(move |_| change.clone())
+    }
+
+    /// A button that sends it.
+    fn button(&self, class: &'static str, label: Word, change: Change) -> Html {
+        let onclick = self.change.reform(move |_| change.clone());
+        html! { <button type="button" class={class} onclick={onclick}>{ say(self.context, label) }</button> }
+    }
+}
+
 /// The exercise, as the body of a dialog.
 #[component]
 pub fn Exercise(props: &Props) -> Html {
     count("Exercise");
     let context = &props.context;
     let redraw = use_force_update();
-    let change = use_callback((), move |change: Change, ()| {
+    let change = Callback::from(move |change: Change| {
         let next = match change {
             Change::Compare => Some(SCORE),
             Change::Again => Some(PARTS),
