@@ -1,4 +1,4 @@
-//! English words of the exercise "who does what".
+//! English words of the exercise from memory.
 
 use crate::text::exercise::{Phrase, Word};
 

@@ -1,4 +1,4 @@
-//! Spanish words of the exercise "who does what".
+//! Spanish words of the exercise from memory.
 
 use crate::text::exercise::{Phrase, Word};
 
