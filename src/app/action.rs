@@ -1,6 +1,7 @@
 //! Everything that can happen to the state: what a person does, and what effects report.
 
 use super::changes::Change;
+use super::departments::asked::{Reply, Taking};
 use super::edit::Edit;
 use super::history::Gesture;
 use super::library::{Ask, Library};
@@ -28,6 +29,10 @@ pub enum Action {
     Reset(Path),
     /// Puts one of [`State::changes`](super::State) back, whatever happened there. Can be undone.
     PutBack(Box<Change>),
+    /// Puts what departments sent back beside what is on screen, in place of all that was there before.
+    Replies(Vec<Shared<Reply>>),
+    /// Takes over what a department sent back. Can be undone.
+    TakeOver(Box<Taking>),
     /// Changes what is on screen, and nothing else.
     View(ViewChange),
 

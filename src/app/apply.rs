@@ -35,6 +35,8 @@ impl State {
             Action::Run(id, report) => state.hear_of_run(id, report),
             Action::Reset(path) => state.put_back(&Change::of_field(path)),
             Action::PutBack(change) => state.put_back(&change),
+            Action::Replies(replies) => state.replies = replies.into(),
+            Action::TakeOver(taking) => state.take_over(&taking),
             Action::Open(opening) => state.open(opening),
             Action::MakeMine => state.make_mine(),
             Action::BackToMine => state.back_to_mine(),

@@ -3,6 +3,7 @@
 //! Departments are told apart by name alone, as people type it: spaces around it and capitals do not count.
 //! The first spelling in the journey is the one that is shown.
 
+pub mod asked;
 pub mod exercise;
 pub mod gaps;
 

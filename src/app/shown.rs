@@ -89,6 +89,8 @@ pub enum Dialog {
     Playback,
     /// Who does what, from memory.
     Exercise,
+    /// Asking the departments for their parts, and what came back.
+    Parts,
 }
 
 /// What a link leaves out to be shorter. None of it changes a figure.

@@ -3,6 +3,7 @@
 use super::shared::Shared;
 
 use super::changes::Change;
+use super::departments::asked::Reply;
 use super::embed::Embed;
 use super::history::{History, Step};
 use super::library::{Ask, Library};
@@ -73,6 +74,8 @@ pub struct State {
     pub taken: Shared<Vec<Shared<Origin>>>,
     /// One's own work that was on screen when a link was opened: the way back to it.
     pub mine: Option<Shared<Step>>,
+    /// What departments that were asked for their part sent back, as far as it was read here.
+    pub replies: Shared<Vec<Shared<Reply>>>,
 }
 
 impl State {
@@ -110,6 +113,7 @@ impl State {
             asks: Shared::default(),
             taken: Shared::default(),
             mine: None,
+            replies: Shared::default(),
         };
         state.fresh()
     }

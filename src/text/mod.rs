@@ -7,6 +7,7 @@
 //!
 //! Figures are written by [`number`], so that charts, the command line and the app write the same.
 
+pub mod asking;
 pub mod changes;
 pub mod charts;
 pub mod cli;

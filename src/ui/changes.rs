@@ -87,7 +87,7 @@ fn changed(context: &Context, change: &Change) -> String {
 }
 
 /// The innermost list or record of a path, and the field.
-fn keys(path: &Path) -> (&str, &str) {
+pub(super) fn keys(path: &Path) -> (&str, &str) {
     let mut keys = path.0.iter().rev().filter_map(|step| match step {
         Step::Key(key) => Some(key.as_str()),
         Step::Index(_) => None,

@@ -1,5 +1,6 @@
 //! English.
 
+pub(super) mod asking;
 pub(super) mod changes;
 pub(super) mod charts;
 pub(super) mod cli;

@@ -13,6 +13,7 @@ use crate::ui::changes;
 use crate::ui::context::Context;
 use crate::ui::gallery::gallery;
 use crate::ui::help::{Words, keys};
+use crate::ui::people::asking;
 use crate::ui::people::exercise::{self, Exercise};
 use crate::ui::playback::{self, Playback};
 use crate::ui::received::{Beside, ask};
@@ -76,6 +77,11 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         Dialog::Exercise => html! {
             <Modal key="exercise" title={exercise::title(context)} close_label={close} full=true on_close={on_close}>
                 <Exercise context={context.clone()}/>
+            </Modal>
+        },
+        Dialog::Parts => html! {
+            <Modal key="parts" title={asking::title(context)} close_label={close} wide=true on_close={on_close}>
+                { asking::body(context, state) }
             </Modal>
         },
         Dialog::Words => html! {

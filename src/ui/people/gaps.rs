@@ -90,7 +90,7 @@ fn line(drawn: &Drawn<'_>, gap: Gap) -> Option<Html> {
     })
 }
 
-fn missing(gap: Gap) -> Missing {
+pub(super) fn missing(gap: Gap) -> Missing {
     match gap {
         Gap::Actions => Missing::Actions,
         Gap::Touchpoints => Missing::Touchpoints,

@@ -4,6 +4,7 @@
 //! `lanes` along the journey, a `card` each, the `mesh` of hand-overs, the `gaps`. [`print`](self) makes
 //! sheets of paper of it.
 
+pub mod asking;
 mod card;
 pub mod exercise;
 mod figures;

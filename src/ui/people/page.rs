@@ -6,7 +6,7 @@ use super::exercise;
 use super::figures::Figures;
 use super::focus::lead;
 use super::print::{Sheets, customers, sheets};
-use super::{card, filter, gaps, lanes, mesh, order, phrase, word};
+use super::{asking, card, filter, gaps, lanes, mesh, order, phrase, word};
 use crate::app::Action;
 use crate::app::departments::Departments;
 use crate::app::view::{Page, ViewChange};
@@ -72,6 +72,7 @@ pub fn PeoplePage(props: &Props) -> Html {
     html! {
         <div class="page people">
             { head(&drawn, &flipped, &on_print) }
+            { asking::yours(context) }
             <div class="people-body">{ body(&drawn) }</div>
             <div hidden=true>{ paper }</div>
         </div>
@@ -94,9 +95,18 @@ fn head(
                 { exercise::opener(drawn) }
                 <span class="people-act">{ for_departments(drawn, on_print) }</span>
                 { for_customers(drawn, flipped, on_print) }
+                <span class="people-act">{ ask(drawn) }</span>
             </div>
         </div>
     }
+}
+
+/// The way to the links for the departments.
+fn ask(drawn: &Drawn<'_>) -> Html {
+    if drawn.departments.all.is_empty() {
+        return html! { <span hidden=true/> };
+    }
+    asking::opener(drawn.context)
 }
 
 fn for_departments(drawn: &Drawn<'_>, on_print: &Callback<Sheets>) -> Html {

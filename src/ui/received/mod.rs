@@ -18,6 +18,7 @@ use crate::engine::ENGINE_VERSION;
 use crate::text::received::{Phrase, Word};
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::people::asking;
 use crate::ui::story;
 use crate::ui::widgets::{Icon, icon};
 
@@ -42,6 +43,7 @@ pub fn banner(context: &Context, state: &State) -> Html {
                 <button type="button" class="btn" onclick={context.on_click(|| Action::ShowDialog(Dialog::CompareMine))}>
                     { Word::CompareMine.say(language) }
                 </button>
+                { asking::home(context, state) }
                 { back_to_mine(context, state) }
             </div>
         </section>

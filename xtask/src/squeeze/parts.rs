@@ -110,6 +110,12 @@ pub const LATER: &[&str] = &[
     "perennial::text::received",
     "perennial::text::en::received",
     // What only these ask.
+    "perennial::app::departments::asked",
+    "perennial::text::asking",
+    "perennial::text::en::asking",
+    "perennial::text::changes",
+    "perennial::text::en::changes",
+    "perennial::app::state::State>::take_over",
     "perennial::app::beside",
     "perennial::app::levers",
     "perennial::app::remedies",
