@@ -33,6 +33,8 @@ pub enum Action {
     Replies(Vec<Shared<Reply>>),
     /// Takes over what a department sent back. Can be undone.
     TakeOver(Box<Taking>),
+    /// Whoever was asked for a part has answered: the scenario asks no more. Can be undone.
+    Answered,
     /// Changes what is on screen, and nothing else.
     View(ViewChange),
 

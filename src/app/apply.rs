@@ -37,6 +37,7 @@ impl State {
             Action::PutBack(change) => state.put_back(&change),
             Action::Replies(replies) => state.replies = replies.into(),
             Action::TakeOver(taking) => state.take_over(&taking),
+            Action::Answered => state.answered(),
             Action::Open(opening) => state.open(opening),
             Action::MakeMine => state.make_mine(),
             Action::BackToMine => state.back_to_mine(),

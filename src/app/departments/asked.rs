@@ -272,6 +272,7 @@ impl State {
     }
 
     /// Takes over what came back. A step that can be undone.
+    #[inline(never)]
     pub(in crate::app) fn take_over(&mut self, taking: &Taking) {
         let taken = match &taking.change {
             Some(change) => taking.reply.taken(change, &self.scenario),
@@ -280,6 +281,19 @@ impl State {
         if let Some(scenario) = taken {
             self.remember(true, None, false);
             self.show(scenario.into(), true);
+        }
+    }
+}
+
+impl State {
+    /// Asks for no part any more: for whoever has answered. A step that can be undone.
+    #[inline(never)]
+    pub(in crate::app) fn answered(&mut self) {
+        let mut scenario = self.scenario.as_ref().clone();
+        let fields = scenario.view.as_mut().and_then(Value::as_object_mut);
+        if fields.and_then(|fields| fields.remove(KEY)).is_some() {
+            self.remember(false, None, false);
+            self.show(scenario.into(), false);
         }
     }
 }

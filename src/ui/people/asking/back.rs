@@ -91,7 +91,7 @@ pub fn Back(props: &Props) -> Html {
                     { Word::Read.say(language) }
                 </button>
             </div>
-            <ul class="note bad stack" role="alert" hidden={wrong.is_empty()}>{ for lines }</ul>
+            <div class="note bad" role="alert" hidden={wrong.is_empty()}><ul class="stack">{ for lines }</ul></div>
             <ul class="asking-replies">{ for answers }</ul>
         </>
     }

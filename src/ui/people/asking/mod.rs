@@ -15,7 +15,9 @@ use crate::app::departments::asked::Reply;
 use crate::app::shown::Dialog;
 use crate::app::{Action, Shared, State};
 use crate::text::asking::Word;
+use crate::text::workspace;
 use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, icon};
 
 /// The heading of the dialog.
 #[must_use]
@@ -46,6 +48,15 @@ struct Props {
 fn Parts(props: &Props) -> Html {
     let context = &props.context;
     let word = |word: Word| word.say(context.say.language);
+    // What lies under a dialog cannot be reached: its own way back, for what was taken over since it opened.
+    let began = use_memo((), |()| context.scenario.clone());
+    let undo = (*began != context.scenario).then(|| {
+        html! {
+            <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::Undo)}>
+                { icon(Icon::Undo) }{ context.say.word(workspace::Word::Undo) }
+            </button>
+        }
+    });
     html! {
         <div class="asking">
             <p class="muted">{ word(Word::Lead) }</p>
@@ -54,7 +65,7 @@ fn Parts(props: &Props) -> Html {
                 <send::Send context={context.clone()}/>
             </section>
             <section class="asking-half">
-                <h3>{ word(Word::Back) }</h3>
+                <div class="asking-head"><h3 class="grow">{ word(Word::Back) }</h3>{ undo }</div>
                 <back::Back context={context.clone()} replies={props.replies.clone()}/>
             </section>
         </div>

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::Action;
 use crate::app::departments::asked::{Open, asked, part};
 use crate::text::asking::{Phrase, Word};
 use crate::text::{people, series};
@@ -14,8 +15,7 @@ use crate::ui::widgets::{Icon, icon};
 /// The section; nothing where nobody is asked.
 #[must_use]
 pub fn yours(context: &Context) -> Html {
-    let is_sent = context.latest().origin.sent.is_some();
-    let Some(name) = asked(&context.scenario).filter(|_| is_sent) else {
+    let Some(name) = asked(&context.scenario) else {
         return html! { <section hidden=true/> };
     };
     let language = context.say.language;
@@ -36,6 +36,9 @@ pub fn yours(context: &Context) -> Html {
             <div class="acts">
                 <button type="button" class="btn btn-primary" onclick={context.on_share()}>
                     { icon(Icon::Share) }{ Word::SendBack.say(language) }
+                </button>
+                <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::Answered)}>
+                    { Word::PutAside.say(language) }
                 </button>
             </div>
         </section>
