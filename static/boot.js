@@ -1,7 +1,8 @@
 // Starts the app, or says in a sentence why it cannot.
 //
 // A classic script on purpose: it also runs where module scripts do not, and can then say so. It writes
-// the only words that a person may read outside the catalogue in src/text, besides those of index.html.
+// the only words that a person may read outside the catalogue in src/text, besides those of index.html: in English,
+// and beside it in Spanish.
 //
 // For Rust it leaves `globalThis.perennial`:
 //
@@ -21,6 +22,29 @@
 // The app, once a person can use it, sets `document.documentElement.dataset.ready = "true"`.
 (() => {
   "use strict";
+
+  // --- the reader's language, as src/app/effects/storage.rs chooses it -----------------------------------
+
+  function isSpanish() {
+    let kept;
+    try {
+      kept = localStorage.getItem("perennial.language");
+    } catch { /* as good as nothing */ }
+    const first = [kept, ...navigator.languages].find((tag) => /^(en|es)(?![a-z])/i.test(tag));
+    return /^es/i.test(first);
+  }
+
+  const inSpanish = isSpanish();
+
+  const word = (english, spanish) => (inSpanish ? spanish : english);
+
+  // What stands in index.html until the app does.
+  if (inSpanish) {
+    document.documentElement.lang = "es";
+    for (const element of document.querySelectorAll("[data-es]")) {
+      element.textContent = element.dataset.es;
+    }
+  }
 
   // --- the files of the app, as index.html names them -------------------------------------------
 
@@ -50,13 +74,13 @@
   // A page around this one could lead the hand of whoever works in it. It shows what its address asks for, and without
   // that only the way out.
   function framed() {
-    say("Perennial does not work inside another page.");
+    say(word("Perennial does not work inside another page.", "Perennial no funciona dentro de otra página."));
     const link = Object.assign(document.createElement("a"), {
       href: location.href,
       target: "_blank",
       rel: "noopener",
       className: "boot-open",
-      textContent: "Open Perennial in a tab",
+      textContent: word("Open Perennial in a tab", "Abrir Perennial en una pestaña"),
     });
     document.getElementById("boot").append(link);
   }
@@ -118,7 +142,7 @@
       link.onload = resolve;
       link.onerror = () => {
         link.remove();
-        reject(new MissingFile(url, "not loaded"));
+        reject(new MissingFile(url, word("not loaded", "no se ha cargado")));
       };
       link.href = url;
       document.head.append(link);
@@ -136,7 +160,7 @@
 
   class MissingFile extends Error {
     constructor(url, status) {
-      super(new URL(url).pathname.split("/").pop() + " (status " + status + ")");
+      super(new URL(url).pathname.split("/").pop() + " (" + word("status", "estado") + " " + status + ")");
     }
   }
 
@@ -158,18 +182,22 @@
   }
 
   const NEEDS = [
-    { name: "WebAssembly", since: "Chrome and Edge 57, Firefox 52, Safari 11", present: () => valid() },
+    { name: "WebAssembly", since: "Chrome 57, Edge 57, Firefox 52, Safari 11", present: () => valid() },
     {
       name: "WebAssembly SIMD",
-      since: "Chrome and Edge 91, Firefox 89, Safari 16.4",
+      since: "Chrome 91, Edge 91, Firefox 89, Safari 16.4",
       present: () => valid(1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11),
     },
     {
-      name: "WebAssembly reference types",
-      since: "Chrome and Edge 96, Firefox 79, Safari 15",
+      name: word("WebAssembly reference types", "los tipos de referencia de WebAssembly"),
+      since: "Chrome 96, Edge 96, Firefox 79, Safari 15",
       present: () => valid(1, 4, 1, 96, 0, 0, 3, 2, 1, 0, 10, 7, 1, 5, 0, 208, 112, 26, 11),
     },
-    { name: "module workers", since: "Chrome and Edge 80, Firefox 114, Safari 15", present: moduleWorkers },
+    {
+      name: word("module workers", "los workers de tipo módulo"),
+      since: "Chrome 80, Edge 80, Firefox 114, Safari 15",
+      present: moduleWorkers,
+    },
   ];
 
   // --- the sentence when it cannot start --------------------------------------------------------------
@@ -187,7 +215,7 @@
       status.after(Object.assign(document.createElement("p"), { textContent: detail }));
     }
     if (retry) {
-      const button = Object.assign(document.createElement("button"), { type: "button", textContent: "Try again" });
+      const button = Object.assign(document.createElement("button"), { type: "button", textContent: word("Try again", "Intentar de nuevo") });
       button.addEventListener("click", () => location.reload());
       boot.append(button);
     }
@@ -201,20 +229,24 @@
       Object.assign(document.createElement("p"), { id: "boot-status" }),
     );
     document.body.replaceChildren(main);
-    say("Perennial could not go on: a file did not arrive, or not whole.", { detail: why(error), retry: true });
+    say(word("Perennial could not go on: a file did not arrive, or not whole.", "Perennial no ha podido continuar: un archivo no ha llegado, o no entero."), {
+      detail: why(error),
+      retry: true,
+    });
   }
 
   const why = (error) =>
-    "It may be the network, or a new version that was put here just now. (" + error.message + ")";
+    word("It may be the network, or a new version that was put here just now.", "Puede ser la red, o una versión nueva que se acaba de poner aquí.")
+    + " (" + error.message + ")";
 
-  const list = (names) => names.join(", ").replace(/, ([^,]*)$/, " and $1");
+  const list = (names) => names.join(", ").replace(/, ([^,]*)$/, word(" and $1", " y $1"));
 
   // --- the start --------------------------------------------------------------------------------------
 
   async function start() {
     if (location.protocol === "file:") {
-      say("This page was opened from disk, and a browser does not start an app from a file.", {
-        detail: "Run “cargo xtask serve” in the project and open the address it prints, or put this folder on any web server.",
+      say(word("This page was opened from disk, and a browser does not start an app from a file.", "Esta página se ha abierto desde el disco, y un navegador no inicia una aplicación desde un archivo."), {
+        detail: word("Run “cargo xtask serve” in the project and open the address it prints, or put this folder on any web server.", "Ejecute «cargo xtask serve» en el proyecto y abra la dirección que muestra, o ponga esta carpeta en cualquier servidor web."),
       });
       return;
     }
@@ -224,9 +256,10 @@
     }
     const missing = NEEDS.filter((need) => !need.present());
     if (missing.length > 0) {
-      say("This browser lacks " + list(missing.map((need) => need.name)) + ", which Perennial needs to simulate.", {
-        detail: missing.map((need) => need.name + " came with " + need.since + ".").join(" ")
-          + " Please update the browser, or open this page in a newer one.",
+      const names = list(missing.map((need) => need.name));
+      say(word(`This browser lacks ${names}, which Perennial needs to simulate.`, `A este navegador le falta lo que Perennial necesita para simular: ${names}.`), {
+        detail: missing.map((need) => `${need.name}: ${need.since}.`).join(" ") + " "
+          + word("Please update the browser, or open this page in a newer one.", "Actualice el navegador o abra esta página en uno más nuevo."),
       });
       return;
     }
@@ -234,7 +267,7 @@
     try {
       [app, module] = await Promise.all([import(href("app-js")), workerModule(false)]);
     } catch (error) {
-      say("Perennial could not start: a file did not arrive, or not whole.", {
+      say(word("Perennial could not start: a file did not arrive, or not whole.", "Perennial no ha podido empezar: un archivo no ha llegado, o no entero."), {
         detail: why(error),
         retry: true,
       });
@@ -244,7 +277,7 @@
       // Some of these browsers start a program of this size on the page in this way alone.
       await app.default({ module_or_path: module });
     } catch (error) {
-      say("Perennial stopped while it was starting. This is a mistake in the app, not in your browser.", {
+      say(word("Perennial stopped while it was starting. This is a mistake in the app, not in your browser.", "Perennial se ha detenido al empezar. Es un error de la aplicación, no de su navegador."), {
         detail: "(" + error.message + ")",
         retry: true,
       });

@@ -86,6 +86,7 @@ pub enum Word {
     NoNotes,
     NextUp,
     TheEnd,
+    SpaceBar,
     NoFull,
     Picture,
     // Asking

@@ -68,8 +68,10 @@ test.describe("when it cannot start, a sentence says why", () => {
     const context = await browser.newContext({ javaScriptEnabled: false, baseURL });
     const page = await context.newPage();
     await page.goto("./");
-    await expect(page.locator("noscript p")).toBeVisible();
-    await expect(page.locator("noscript p")).toContainText("JavaScript, which is switched off here");
+    // No language is known then: it is said in each.
+    await expect(page.locator("noscript p").first()).toContainText("JavaScript, which is switched off here");
+    await expect(page.locator('noscript p[lang="es"]')).toContainText("JavaScript, que aquí está desactivado");
+    await expect(page.locator("noscript p").first()).toBeVisible();
     await expect(page.locator("#boot-status")).toBeHidden();
     await context.close();
   });
@@ -97,7 +99,7 @@ test.describe("when it cannot start, a sentence says why", () => {
     });
     await page.goto("./");
     await expect(page.getByRole("alert")).toHaveText("This browser lacks WebAssembly SIMD, which Perennial needs to simulate.");
-    await expect(page.getByText("Chrome and Edge 91, Firefox 89, Safari 16.4")).toBeVisible();
+    await expect(page.getByText("WebAssembly SIMD: Chrome 91, Edge 91, Firefox 89, Safari 16.4")).toBeVisible();
   });
 
   test("the browser has no module workers", async ({ page }) => {
@@ -136,6 +138,34 @@ test.describe("when it cannot start, a sentence says why", () => {
     await page.goto("./");
     await expect(page.getByText("If nothing more appears")).toBeVisible();
     expect(await axe(page)).toEqual([]);
+  });
+});
+
+test.describe("in a Spanish browser", () => {
+  test.use({ locale: "es-ES", tolerate: [/^console/] });
+
+  test("what a person reads before the app is there is Spanish", async ({ page }) => {
+    await page.route("**/app_bg-*.wasm", () => {});
+    await page.goto("./", { waitUntil: "domcontentloaded" });
+    await expect(page.locator("html")).toHaveAttribute("lang", "es");
+    await expect(page.getByRole("status")).toHaveText("Perennial se está cargando…");
+    const english = await page.locator("#boot").evaluate((element) => element.innerText.match(/\b(the|and|of|is|your|this)\b/gi) ?? []);
+    expect(english).toEqual([]);
+    expect(await axe(page)).toEqual([]);
+  });
+
+  test("why it cannot start is said in Spanish", async ({ page }) => {
+    await page.addInitScript(() => delete globalThis.WebAssembly);
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toHaveText("A este navegador le falta lo que Perennial necesita para simular: WebAssembly, WebAssembly SIMD y los tipos de referencia de WebAssembly.");
+    await expect(page.getByText("Actualice el navegador")).toBeVisible();
+  });
+
+  test("a language that was chosen here comes before the browser's", async ({ page }) => {
+    await page.addInitScript(() => localStorage.setItem("perennial.language", "en"));
+    await page.route("**/app_bg-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
+    await page.goto("./");
+    await expect(page.getByRole("alert")).toContainText("a file did not arrive");
   });
 });
 

@@ -25,9 +25,9 @@ pub struct Read {
     pub left: usize,
 }
 
-/// Reads one number a line; what stands in columns is read column by column.
+/// Reads one number a line, written as the locale writes it; what stands in columns is read column by column.
 #[must_use]
-pub fn read(text: &str, unit: Unit) -> Read {
+pub fn read(text: &str, unit: Unit, locale: Locale) -> Read {
     let kind = match unit {
         Unit::Money => Kind::Money,
         Unit::Share => Kind::Share,
@@ -38,7 +38,7 @@ pub fn read(text: &str, unit: Unit) -> Read {
     for (line, content) in text.lines().enumerate() {
         let cells = content.split(['\t', ';']).map(str::trim);
         for cell in cells.filter(|cell| !cell.is_empty()) {
-            match parse(cell, kind, Locale::ENGLISH) {
+            match parse(cell, kind, locale) {
                 Ok(_) if found.numbers.len() == NUMBERS => found.left += 1,
                 Ok(number) => found.numbers.push(number),
                 Err(_) if found.wrong.len() == NAMED => found.more_wrong += 1,

@@ -16,6 +16,7 @@ use crate::codec::{self, file, link};
 use crate::engine::series::{Series, Unit};
 use crate::model::story::{Ask, AskKind, NumberChange, Step};
 use crate::model::{Extra, Pin, Problem, Scenario, templates, validate};
+use crate::text::number::Locale;
 
 fn example() -> Scenario {
     (templates::find(templates::FIRST).unwrap().build)()
@@ -355,13 +356,25 @@ fn what_a_step_names_that_is_not_there_is_left_out() {
 
 #[test]
 fn a_room_pastes_numbers_and_bad_lines_are_named() {
-    let found = room::read("Guess\n2,400\r\n\n2.5k; 2600\t2700\n?\n", Unit::People);
+    let found = room::read(
+        "Guess\n2,400\r\n\n2.5k; 2600\t2700\n?\n",
+        Unit::People,
+        Locale::ENGLISH,
+    );
     assert_eq!(found.numbers, [2_400.0, 2_500.0, 2_600.0, 2_700.0]);
     assert_eq!(found.wrong, [(1, "Guess".to_owned()), (5, "?".to_owned())]);
-    assert_eq!(room::read("5 %\n0.1", Unit::Share).numbers, [0.05, 0.1]);
-    assert_eq!(room::read("€1,200", Unit::Money).numbers, [1_200.0]);
+    assert_eq!(
+        room::read("5 %\n0.1", Unit::Share, Locale::ENGLISH).numbers,
+        [0.05, 0.1]
+    );
+    assert_eq!(
+        room::read("€1,200", Unit::Money, Locale::ENGLISH).numbers,
+        [1_200.0]
+    );
+    let spanish = room::read("2.400\n2,5", Unit::People, Locale::SPANISH);
+    assert_eq!(spanish.numbers, [2_400.0, 2.5]);
     let many = "1\n".repeat(3_000) + &"x\n".repeat(30);
-    let found = room::read(&many, Unit::People);
+    let found = room::read(&many, Unit::People, Locale::ENGLISH);
     assert_eq!((found.numbers.len(), found.left), (2_000, 1_000));
     assert_eq!(
         (found.wrong.len(), found.more_wrong),

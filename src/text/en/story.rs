@@ -100,6 +100,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NoNotes => "No notes for this step.",
         Word::NextUp => "Next",
         Word::TheEnd => "The end",
+        Word::SpaceBar => "Space",
         Word::NoFull => "Your browser does not show pages in full screen.",
         Word::Picture => "Picture of this step",
         Word::RangeHint => {

@@ -101,6 +101,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NoNotes => "Este paso no tiene notas.",
         Word::NextUp => "Sigue",
         Word::TheEnd => "Fin",
+        Word::SpaceBar => "Espacio",
         Word::NoFull => "Este navegador no muestra páginas en pantalla completa.",
         Word::Picture => "Imagen de este paso",
         Word::RangeHint => {

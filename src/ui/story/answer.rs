@@ -85,7 +85,7 @@ pub fn what(context: &Context, state: &State, asked: &Asked) -> String {
         Measured::Outcome(outcome) => (series::outcome(language, outcome).to_owned(), None),
     };
     let what = if asked.options.is_empty() {
-        let strategy = strategy_name(&state.scenario, asked.strategy);
+        let strategy = strategy_name(context, &state.scenario, asked.strategy);
         let (what, strategy) = (what.as_str(), strategy.as_str());
         phrase(context, Phrase::With { what, strategy })
     } else {
@@ -93,7 +93,7 @@ pub fn what(context: &Context, state: &State, asked: &Asked) -> String {
     };
     let what = match asked.minus {
         Some(minus) => {
-            let minus = strategy_name(&state.scenario, minus);
+            let minus = strategy_name(context, &state.scenario, minus);
             let (what, minus) = (what.as_str(), minus.as_str());
             phrase(context, Phrase::Less { what, minus })
         }
@@ -123,9 +123,9 @@ fn best(on: &On<'_>, asked: &Asked) -> Html {
         crate::model::decision::Direction::Less => -score.ahead,
     };
     let figure = context.say.numbers.change(asked.unit(), ahead);
-    let best = strategy_name(&state.scenario, position);
+    let best = strategy_name(context, &state.scenario, position);
     let next = asked.options.get(score.next).copied().unwrap_or(0);
-    let next = strategy_name(&state.scenario, next);
+    let next = strategy_name(context, &state.scenario, next);
     let what = what(context, state, asked);
     let (best, next, what) = (best.as_str(), next.as_str(), what.as_str());
     let mut said = phrase(context, Phrase::Ahead { best, next, what });

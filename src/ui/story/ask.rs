@@ -166,11 +166,11 @@ pub fn choose(on: &On<'_>, asked: &Asked) -> Html {
                 <button type="button" class="play-choose" aria-pressed={is_own.to_string()} aria-disabled={(!open).to_string()} onclick={on_choose}>
                     { mark(say::slot(scenario, strategy), false) }
                     <b aria-hidden="true">{ letter(at) }</b>
-                    <span class="play-option-name">{ strategy_name(scenario, strategy) }
+                    <span class="play-option-name">{ strategy_name(context, scenario, strategy) }
                         <small hidden={!is_own}>{ word(context, Word::YourChoice) }</small></span>
                     <span class="play-option-figure">{ figure }</span>
                 </button>
-                { hands(on, at, &strategy_name(scenario, strategy), votes) }
+                { hands(on, at, &strategy_name(context, scenario, strategy), votes) }
             </li>
         }
     });

@@ -81,7 +81,7 @@ fn sheet(page: &Context, at: usize, step: &Step, state: &State) -> Html {
         Show::Outcomes => picture::outcomes(&context, state),
         kind => match picture::scene(&context, state, kind, ROOM, false) {
             Some(scene) => html! {
-                <figure><figcaption><small>{ picture::title(&context, state, kind) }{ picture::legend(state, kind) }</small></figcaption>
+                <figure><figcaption><small>{ picture::title(&context, state, kind) }{ picture::legend(&context, state, kind) }</small></figcaption>
                     { html::scene(&scene, None, None) }</figure>
             },
             None => html! { <p>{ word(&context, Word::NothingToShow) }</p> },

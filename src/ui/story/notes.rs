@@ -15,6 +15,8 @@ use crate::text::story::{Phrase, Word};
 /// What stands in the window.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Notes {
+    /// The reader's language.
+    pub language: Language,
     /// Of what the notes are.
     pub name: String,
     /// "4 of 7".
@@ -30,8 +32,7 @@ pub struct Notes {
 impl Notes {
     /// Of the step that is shown.
     #[must_use]
-    pub fn of(show: &Show) -> Self {
-        let language = Language::default();
+    pub fn of(show: &Show, language: Language) -> Self {
         let (at, of) = (show.at, show.steps.len());
         let title = |at: usize| match show.steps.get(at) {
             Some(Some(step)) if !step.title.is_empty() => step.title.clone(),
@@ -45,6 +46,7 @@ impl Notes {
             text = format!("{text}\n\n{}", lesson.facilitation);
         }
         Self {
+            language,
             name: lesson.map_or_else(
                 || show.presented.scenario.name.clone(),
                 |lesson| lesson.title.clone(),
@@ -153,7 +155,6 @@ fn dress(other: &Document) {
         .and_then(|root| root.get_attribute("data-theme"));
     if let (Some(root), Some(theme)) = (other.document_element(), theme) {
         let _ = root.set_attribute("data-theme", &theme);
-        let _ = root.set_attribute("lang", "en");
     }
 }
 
@@ -165,8 +166,12 @@ fn absolute(link: &Element) -> Option<String> {
 }
 
 fn write(document: &Document, notes: &Notes) -> Option<()> {
-    let language = Language::default();
+    let language = notes.language;
     let name = &notes.name;
+    if let Some(root) = document.document_element() {
+        // The name is valid, so nothing is refused.
+        let _ = root.set_attribute("lang", language.tag());
+    }
     document.set_title(&Phrase::NotesTitle { name }.say(language));
     let body = document.body()?;
     body.set_text_content(None);

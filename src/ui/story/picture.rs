@@ -104,21 +104,21 @@ fn Frame(props: &Props) -> Html {
     let stale = props.show.stage.is_stale();
     html! {
         <figure class={classes!(class, stale.then_some("play-stale"))} aria-label={title(&props.context, &props.show.stage, kind)}>
-            <figcaption>{ title(&props.context, &props.show.stage, kind) }{ legend(&props.show.stage, kind) }</figcaption>
+            <figcaption>{ title(&props.context, &props.show.stage, kind) }{ legend(&props.context, &props.show.stage, kind) }</figcaption>
             <div class="play-room" ref={node}><div class="canvas">{ body }</div></div>
         </figure>
     }
 }
 
 /// The strategies of a difference, whose lines have no names of their own.
-pub fn legend(state: &State, kind: Show) -> Html {
+pub fn legend(context: &Context, state: &State, kind: Show) -> Html {
     if kind != Show::Difference {
         return html! { <span hidden=true/> };
     }
     let shown = Shown::of(state);
     let names = shown.strategies.iter().filter(|at| **at > 0).map(|&at| {
         html! {
-            <span key={at} class="play-legend">{ mark(say::slot(&state.scenario, at), false) }{ strategy_name(&state.scenario, at) }</span>
+            <span key={at} class="play-legend">{ mark(say::slot(&state.scenario, at), false) }{ strategy_name(context, &state.scenario, at) }</span>
         }
     });
     html! { <span class="play-legends">{ for names }</span> }
@@ -127,12 +127,12 @@ pub fn legend(state: &State, kind: Show) -> Html {
 /// What is to be seen.
 pub fn title(context: &Context, state: &State, show: Show) -> String {
     let language = context.say.language;
-    let focus = strategy_name(&state.scenario, state.focus());
+    let focus = strategy_name(context, &state.scenario, state.focus());
     let what = match show {
         Show::Chart => return series::label(language, state.series(), &state.scenario),
         Show::Difference => {
             let series = series::label(language, state.series(), &state.scenario);
-            let baseline = strategy_name(&state.scenario, 0);
+            let baseline = strategy_name(context, &state.scenario, 0);
             let (what, minus) = (series.as_str(), baseline.as_str());
             return phrase(context, Phrase::Less { what, minus });
         }
@@ -159,13 +159,13 @@ pub fn title(context: &Context, state: &State, show: Show) -> String {
     }
 }
 
-/// The name of the strategy at a position.
-pub fn strategy_name(scenario: &Scenario, position: usize) -> String {
+/// The name of the strategy at a position; that of the baseline where the scenario has none.
+pub fn strategy_name(context: &Context, scenario: &Scenario, position: usize) -> String {
     let strategy = scenario.strategies.get(position);
     strategy.map_or_else(
         || {
             let baseline = crate::text::workspace::Word::Baseline;
-            baseline.say(crate::text::Language::default()).to_owned()
+            baseline.say(context.say.language).to_owned()
         },
         |strategy| series::strategy(strategy).to_owned(),
     )
@@ -250,7 +250,7 @@ fn difference(context: &Context, state: &State, shown: &Shown, room: Size) -> Op
         .collect();
     let courses: Vec<Course> = drawn
         .iter()
-        .filter_map(|at| course(state, shown, series, *at))
+        .filter_map(|at| course(context, state, shown, series, *at))
         .collect();
     if courses.is_empty() {
         return None;
@@ -266,7 +266,13 @@ fn difference(context: &Context, state: &State, shown: &Shown, room: Size) -> Op
     }))
 }
 
-fn course(state: &State, shown: &Shown, series: Series, at: usize) -> Option<Course> {
+fn course(
+    context: &Context,
+    state: &State,
+    shown: &Shown,
+    series: Series,
+    at: usize,
+) -> Option<Course> {
     use crate::analysis::results::AHEAD;
     let scenario = &state.scenario;
     let mean = |computed: &crate::app::run::Computed| {
@@ -287,7 +293,7 @@ fn course(state: &State, shown: &Shown, series: Series, at: usize) -> Option<Cou
         Some(compared.ahead.get(known)?.quantiles.clone())
     });
     let quantiles = quantiles.unwrap_or_default();
-    let named = (strategy_name(scenario, at), slot(scenario, at));
+    let named = (strategy_name(context, scenario, at), slot(scenario, at));
     Some(Course::new(series, named, &mean, &quantiles))
 }
 
@@ -356,7 +362,7 @@ pub fn outcomes(context: &Context, state: &State) -> Html {
         html! {
             <tr key={at}>
                 <th scope="row"><span class="row">{ mark(say::slot(&state.scenario, at), false) }
-                    { strategy_name(&state.scenario, at) }</span></th>
+                    { strategy_name(context, &state.scenario, at) }</span></th>
                 { for cells }
             </tr>
         }

@@ -18,7 +18,7 @@ use crate::app::story::{Act, Presented, Show, stage};
 use crate::app::view::ViewChange;
 use crate::app::{Action, Shared};
 use crate::text::story::{Phrase, Word};
-use crate::text::workspace;
+use crate::text::{Language, workspace};
 use crate::ui::context::Context;
 use crate::ui::say::Say;
 use crate::ui::widgets::icon::brand;
@@ -87,11 +87,14 @@ pub fn Player(props: &Props) -> Html {
     let on_command = {
         let (page, act, full) = (page.clone(), act.clone(), full.setter());
         let (speaker, blocked, shown) = (speaker.clone(), blocked.setter(), latest_show.clone());
-        use_callback((), move |command: Command, ()| match command {
-            Command::Notes => turn_notes(&speaker, &shown, &blocked),
-            Command::Full => full.set(toggle_full()),
-            other => go(&page, &act, other),
-        })
+        use_callback(
+            context.say.language,
+            move |command: Command, language| match command {
+                Command::Notes => turn_notes(&speaker, &shown, &blocked, *language),
+                Command::Full => full.set(toggle_full()),
+                other => go(&page, &act, other),
+            },
+        )
     };
     use_effect_with((), {
         let (on_command, speaker) = (on_command.clone(), speaker.clone());
@@ -129,7 +132,7 @@ pub fn Player(props: &Props) -> Html {
             answer.scroll_into_view_with_bool(false);
         }
     });
-    let notes = Notes::of(&show);
+    let notes = Notes::of(&show, context.say.language);
     use_effect_with(notes.clone(), {
         let speaker = speaker.clone();
         move |notes: &Notes| speaker.borrow_mut().tell(notes)
@@ -187,8 +190,9 @@ fn turn_notes(
     speaker: &Rc<RefCell<Speaker>>,
     shown: &Rc<RefCell<Show>>,
     blocked: &UseStateSetter<bool>,
+    language: Language,
 ) {
-    let notes = Notes::of(&shown.borrow());
+    let notes = Notes::of(&shown.borrow(), language);
     blocked.set(!speaker.borrow_mut().toggle(&notes));
 }
 
@@ -317,7 +321,7 @@ fn foot(on: &On<'_>, on_command: &Callback<Command>, on_print: &Callback<MouseEv
         <footer class="play-foot">
             <div class="play-keys">
                 { button("←", Word::Back, Command::Back, "play-back") }
-                { if show.can_go_on() { button("Space", next, Command::Next, "btn-primary play-next") } else { html! { <span key="none" hidden=true/> } } }
+                { if show.can_go_on() { button(word(context, Word::SpaceBar), next, Command::Next, "btn-primary play-next") } else { html! { <span key="none" hidden=true/> } } }
                 { if revealed { button("R", Word::HideAnswer, Command::Reveal, "btn-quiet") } else { html! { <span key="hide" hidden=true/> } } }
                 { button("N", Word::NotesKey, Command::Notes, "btn-quiet no-phone") }
                 { button("F", Word::FullScreen, Command::Full, "btn-quiet no-phone") }

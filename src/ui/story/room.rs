@@ -32,7 +32,7 @@ pub fn section(on: &On<'_>, ask: &Ask, asked: &Asked) -> Html {
         return html! { <div hidden=true/> };
     }
     let pasted = on.show.turn().map_or("", |turn| turn.pasted.as_str());
-    let found = read(pasted, asked.unit());
+    let found = read(pasted, asked.unit(), on.context.say.language.locale());
     let about = match ask.kind {
         AskKind::Draw => Word::RoomEnd,
         _ => Word::RoomAbout,

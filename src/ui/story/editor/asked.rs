@@ -173,7 +173,7 @@ fn strategy(open: &Open<'_>, label: Word, now: Option<&String>, minus: bool) -> 
     }
     options.extend(ids.iter().enumerate().map(|(at, id)| {
         let on = now.map_or(!minus && at == 0, |now| now == id);
-        (picture::strategy_name(scenario, at), on)
+        (picture::strategy_name(open.context, scenario, at), on)
     }));
     let on_choose = open.changer(on_ask(move |ask: &mut Ask, at: usize| {
         if minus {

@@ -208,7 +208,7 @@ pub fn strategies(
         };
         html! {
             <label key={strategy.id.clone()} class="check"><input type="checkbox" checked={on} onchange={onchange}/>
-                { super::super::picture::strategy_name(scenario, at) }</label>
+                { super::super::picture::strategy_name(open.context, scenario, at) }</label>
         }
     });
     html! {
