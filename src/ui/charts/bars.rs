@@ -59,25 +59,88 @@ pub struct BarsInput<'a> {
 const ROW: f64 = 44.0;
 const AXIS: f64 = 26.0;
 const GAP: f64 = 8.0;
+/// Where names stand above their bars: height of a row, and of the name's part of it.
+const TALL_ROW: f64 = 40.0;
+const NAME: f64 = 18.0;
+/// A picture that is narrower grows in height before a name of it is cut.
+const NARROW: f64 = 420.0;
+
+/// Where the rows stand.
+struct Rows {
+    /// Height of one.
+    height: f64,
+    /// Part of it that the name takes above the bar; 0 where it stands before the bar.
+    above: f64,
+    /// Where the names end.
+    left: f64,
+    /// Where the bars begin and end.
+    across: [f64; 2],
+}
+
+impl Rows {
+    /// Names stand before their bars, or above them where they would be cut and there is room for that.
+    fn of(input: &BarsInput<'_>) -> Self {
+        let count = input.rows.len().max(1) as f64;
+        let names = input
+            .rows
+            .iter()
+            .map(|row| label::width(&row.name, TICK_SIZE, row.is_sum));
+        let longest = names.fold(0.0, f64::max);
+        let before = texts(input.rows, |bar| bar.values[1] < bar.values[0]);
+        let behind = texts(input.rows, |bar| bar.values[1] >= bar.values[0]);
+        // Bars keep a quarter of the width, and names are shortened before figures are.
+        let room = input.width * 0.75 - before - behind - 3.0 * GAP;
+        let most = room.clamp(48.0, (input.width * 0.46).max(48.0));
+        let fits = count * TALL_ROW + AXIS <= input.height;
+        let stands_above = longest > most && (fits || input.width < NARROW);
+        let (height, above, left, from) = if stands_above {
+            (TALL_ROW, NAME, input.width, before + GAP)
+        } else {
+            let left = longest.min(most) + GAP;
+            let height = ((input.height - AXIS) / count).clamp(16.0, ROW);
+            (height, 0.0, left, left + before + GAP)
+        };
+        let to = (input.width - behind - GAP).max(from + 20.0);
+        Self {
+            height,
+            above,
+            left,
+            across: [from, to],
+        }
+    }
+
+    /// The middle of a bar, from the top of its row.
+    fn middle(&self) -> f64 {
+        (self.height + self.above) / 2.0
+    }
+
+    /// A line from the top to the axis, past the names that stand above bars.
+    fn line(&self, at: f64, bottom: f64) -> Vec<Mark> {
+        let pieces = if self.above > 0.0 {
+            (bottom / self.height).round() as usize
+        } else {
+            1
+        };
+        let long = bottom / pieces.max(1) as f64;
+        let piece = |row: usize| {
+            let top = row as f64 * long;
+            path(segment((at, top + self.above), (at, top + long)), "ink-l")
+        };
+        (0..pieces).map(piece).collect()
+    }
+
+    /// How thick a bar is.
+    fn thick(&self) -> f64 {
+        ((self.height - self.above) * 0.62).min(26.0)
+    }
+}
 
 /// Draws the bars.
 #[must_use]
 pub fn bars(input: BarsInput<'_>, words: &Words) -> Scene {
-    let count = input.rows.len().max(1) as f64;
-    let row = ((input.height - AXIS) / count).clamp(16.0, ROW);
-    let height = count * row + AXIS;
-    let names = input
-        .rows
-        .iter()
-        .map(|row| label::width(&row.name, TICK_SIZE, row.is_sum));
-    let before = texts(input.rows, |bar| bar.values[1] < bar.values[0]);
-    let behind = texts(input.rows, |bar| bar.values[1] >= bar.values[0]);
-    // Bars keep a quarter of the width, and names are shortened before figures are.
-    let room = input.width * 0.75 - before - behind - 3.0 * GAP;
-    let most = room.clamp(48.0, (input.width * 0.46).max(48.0));
-    let left = names.fold(0.0, f64::max).min(most) + GAP;
-    let from = left + before + GAP;
-    let to = (input.width - behind - GAP).max(from + 20.0);
+    let rows = Rows::of(&input);
+    let height = input.rows.len().max(1) as f64 * rows.height + AXIS;
+    let [from, to] = rows.across;
     let values = input
         .rows
         .iter()
@@ -93,13 +156,15 @@ pub fn bars(input: BarsInput<'_>, words: &Words) -> Scene {
     };
     let mut marks = grid(&x, &domain, &input, words, height - AXIS);
     for (at, one) in input.rows.iter().enumerate() {
-        let top = at as f64 * row;
-        marks.extend(drawn(one, &x, top, row, left));
+        marks.extend(drawn(one, &x, at as f64 * rows.height, &rows));
     }
-    if let Some(mark) = input.mark {
-        let at = x.at(mark);
-        marks.push(path(segment((at, 0.0), (at, height - AXIS)), "ink-l"));
-    }
+    let bottom = height - AXIS;
+    marks.extend(
+        input
+            .mark
+            .into_iter()
+            .flat_map(|mark| rows.line(x.at(mark), bottom)),
+    );
     Scene {
         width: input.width,
         height,
@@ -145,12 +210,22 @@ fn grid(
     axis::across(&plot, &ticks, texts, input.width)
 }
 
-fn drawn(row: &Row, x: &Linear, top: f64, height: f64, left: f64) -> Vec<Mark> {
-    let middle = top + height / 2.0;
+/// The name of a row: before its bar, or above it.
+fn named(row: &Row, top: f64, rows: &Rows) -> Mark {
     let class = if row.is_sum { "t b" } else { "t" };
-    let name = label::fit(&row.name, left - GAP, TICK_SIZE, row.is_sum);
-    let mut marks = vec![text((left - GAP, middle + 4.0), name, Anchor::End, class)];
-    let thick = (height * 0.62).min(26.0);
+    let fit = |room: f64| label::fit(&row.name, room, TICK_SIZE, row.is_sum);
+    if rows.above > 0.0 {
+        let at = (0.0, top + rows.above - 4.0);
+        let class = format!("{class} halo");
+        return text(at, fit(rows.left), Anchor::Start, &class);
+    }
+    let (end, middle) = (rows.left - GAP, top + rows.middle());
+    text((end, middle + 4.0), fit(end), Anchor::End, class)
+}
+
+fn drawn(row: &Row, x: &Linear, top: f64, rows: &Rows) -> Vec<Mark> {
+    let (middle, thick) = (top + rows.middle(), rows.thick());
+    let mut marks = vec![named(row, top, rows)];
     for bar in &row.bars {
         let [from, to] = bar.values.map(|value| x.at(value));
         let (low, high) = (from.min(to), from.max(to));
@@ -170,13 +245,12 @@ fn drawn(row: &Row, x: &Linear, top: f64, height: f64, left: f64) -> Vec<Mark> {
         let class = if row.is_sum { "t b" } else { "t2" };
         marks.push(text((at, middle + 4.0), bar.text.clone(), anchor, class));
     }
-    if let Some(next) = row.leads_to {
+    // A line through the next name would strike it out.
+    if let Some(next) = row.leads_to.filter(|_| rows.above == 0.0) {
         let at = x.at(next);
-        let down = (at, middle + thick / 2.0);
-        marks.push(path(
-            segment(down, (at, top + height * 1.5 - thick / 2.0)),
-            "axis",
-        ));
+        let ends = [0.0, rows.height].map(|down| middle + down);
+        let line = segment((at, ends[0] + thick / 2.0), (at, ends[1] - thick / 2.0));
+        marks.push(path(line, "axis"));
     }
     marks
 }

@@ -53,6 +53,16 @@ fn inside(scene: &Scene) -> usize {
     bars
 }
 
+/// On a phone a name is cut only where it is longer than the picture is wide.
+fn names_are_whole(scene: &Scene) {
+    for row in &scene.table.rows {
+        if scene.width < NARROW && label::width(&row[0], TICK_SIZE, true) <= scene.width {
+            let is_there = |mark: &Mark| matches!(mark, Mark::Text { text, .. } if *text == row[0]);
+            assert!(scene.marks.iter().any(is_there), "{}", row[0]);
+        }
+    }
+}
+
 fn all_templates(look: impl Fn(&Scenario)) {
     for template in templates::all() {
         look(&(template.build)());
@@ -117,6 +127,7 @@ fn every_template_has_its_pictures_at_every_width() {
                     language: Language::English,
                 });
                 assert_eq!(inside(&scene), 2 * scene.table.rows.len());
+                names_are_whole(&scene);
                 let waterfall = briefing.waterfall.as_ref().unwrap();
                 let scene = sources(&SourcesInput {
                     scenario,
@@ -128,6 +139,7 @@ fn every_template_has_its_pictures_at_every_width() {
                     language: Language::English,
                 });
                 assert_eq!(inside(&scene), scene.table.rows.len());
+                names_are_whole(&scene);
             }
         }
     });
