@@ -63,12 +63,17 @@ pub struct Props {
     pub on_follow: Callback<u64>,
 }
 
-/// Height beyond which a map that runs from left to right is not stretched.
+/// Height beyond which a map that runs from left to right is not stretched, but enlarged.
 const HIGHEST: f64 = 560.0;
+/// How much a map is enlarged at most, as on a projector, and how finely what fits is looked for.
+const ENLARGED: f64 = 1.8;
+const FINE: f64 = 0.1;
 
 /// What is laid out for a size, and stays while time runs.
 struct Laid {
     layout: Layout,
+    /// How much the layout is enlarged.
+    enlarged: f64,
     routes: Routes,
     board: Rc<Board>,
     ground: Ground,
@@ -81,19 +86,20 @@ fn lay(props: &Props, width: f64, height: f64) -> Option<Laid> {
         films,
     } = &props.reel;
     let course = playback.courses.get(props.at)?;
-    let layout = layout(scenario, width, height);
+    let (layout, enlarged) = layout(scenario, width, height);
     let routes = routes(playback, course, &layout);
     let most = films.iter().map(|film| film.most).max().unwrap_or(1);
     Some(Laid {
         board: Rc::new(Board::new(&layout, &routes, most)),
         ground: ground(scenario, &layout, &routes, &props.context.say),
         layout,
+        enlarged,
         routes,
     })
 }
 
-/// From left to right where that can be read, else downwards.
-fn layout(scenario: &Scenario, width: f64, height: f64) -> Layout {
+/// From left to right where that can be read, as large as there is room, else downwards; and how much it is enlarged.
+fn layout(scenario: &Scenario, width: f64, height: f64) -> (Layout, f64) {
     let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
     let of = |width: f64, height: f64| {
         let mut graph = Graph::new(scenario);
@@ -104,11 +110,20 @@ fn layout(scenario: &Scenario, width: f64, height: f64) -> Layout {
         };
         map::lay_out(scenario, graph, place(width, height))
     };
-    // By the width alone: the height follows from what is drawn where it runs downwards.
-    if of(width, HIGHEST).shown().width <= width + 1.0 {
-        return of(width, height.min(HIGHEST));
+    let mut enlarged = (height / HIGHEST).clamp(1.0, ENLARGED);
+    loop {
+        let (width, height) = (width / enlarged, height / enlarged);
+        // By the width alone: the height follows from what is drawn where it runs downwards.
+        let is_across = enlarged <= 1.0 || width >= COMPACT_BELOW;
+        if is_across && of(width, HIGHEST).shown().width <= width + 1.0 {
+            return (of(width, height.min(HIGHEST)), enlarged);
+        }
+        if enlarged <= 1.0 {
+            break;
+        }
+        enlarged = (enlarged - FINE).max(1.0);
     }
-    of(width.min(COMPACT_BELOW - 1.0), height)
+    (of(width.min(COMPACT_BELOW - 1.0), height), 1.0)
 }
 
 /// The map of a strategy in motion.
@@ -219,12 +234,14 @@ fn picture(
     );
     let size = laid.layout.size;
     let shown = laid.layout.shown();
+    let [shown_width, shown_height] =
+        [shown.width, shown.height].map(|it| number(it * laid.enlarged));
     let view_box = format!("0 0 {} {}", number(size.width), number(size.height));
     let [resting, moving] = canvases;
     let down = (laid.layout.direction == Direction::Downwards).then_some("motion-down");
     html! {
         <div class={classes!("motion-map", down)}>
-            <svg class="scene motion-ground" role="img" aria-label={label} width={number(shown.width)} height={number(shown.height)}
+            <svg class="scene motion-ground" role="img" aria-label={label} width={shown_width} height={shown_height}
                 viewBox={view_box.clone()}>{ marks(&laid.ground.under, None) }</svg>
             <canvas class="motion-dots" ref={resting.clone()} aria-hidden="true"></canvas>
             <canvas class="motion-dots motion-moving" ref={moving.clone()} aria-hidden="true" onclick={onclick}></canvas>
