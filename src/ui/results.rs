@@ -4,6 +4,7 @@ use crate::analysis::results::Warning;
 use crate::app::run::{Computed, RunState, same_lists};
 use crate::app::{Shared, State};
 use crate::model::Scenario;
+use crate::text::series;
 
 /// Exact and simulated results, those alone whose lists are the scenario's own.
 #[derive(Clone, PartialEq)]
@@ -44,6 +45,21 @@ impl Shown {
             halted: !matches!(state.run, RunState::Running { .. }),
             strategies,
             focus: state.focus(),
+        }
+    }
+
+    /// The names of the strategies whose ranges a chart over time has: that in focus, and of two the other, too.
+    #[must_use]
+    pub fn ranged(&self, baseline: &str) -> String {
+        let name = |at: usize| match self.scenario.strategies.get(at) {
+            Some(strategy) => series::strategy(strategy),
+            None => baseline,
+        };
+        match self.strategies.as_slice() {
+            [first, second] if self.strategies.contains(&self.focus) => {
+                format!("{}, {}", name(*first), name(*second))
+            }
+            _ => name(self.focus).to_owned(),
         }
     }
 }

@@ -122,6 +122,40 @@ for (const lesson of lessons) {
   });
 }
 
+test("a finger draws a curve from left to right, and the page stays", async ({ browser }) => {
+  const lesson = lessons.find((lesson) => story(lesson).some((step) => step.ask?.kind === "draw"));
+  const at = story(lesson).findIndex((step) => step.ask?.kind === "draw");
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true, reducedMotion: "reduce" });
+  const page = await context.newPage();
+  await page.goto(process.env.PERENNIAL_URL + "#/scenarios");
+  await page.locator('html[data-ready="true"][data-later="true"]').waitFor({ state: "attached" });
+  await page.getByRole("button", { name: `Start: ${lesson.title}` }).tap();
+  for (let step = 0; step < at; step += 1) {
+    await atStep(page, story(lesson), step);
+    await play(page).locator(".play-next").tap();
+  }
+  const pad = play(page).locator(".guess-pad");
+  await pad.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const box = await pad.boundingBox();
+  const devtools = await context.newCDPSession(page);
+  const touch = (type, part) =>
+    devtools.send("Input.dispatchTouchEvent", {
+      type,
+      touchPoints: type === "touchEnd" ? [] : [{ x: box.x + box.width * part, y: box.y + box.height * (0.7 - part / 2) }],
+    });
+  await touch("touchStart", 0.05);
+  for (let part = 0.1; part < 0.96; part += 0.05) await touch("touchMove", part);
+  await touch("touchEnd");
+  // Every moment of the curve follows the finger, and the chart is where it was.
+  const values = await play(page).getByRole("slider", { name: /Your curve at/ }).evaluateAll((all) => all.map((handle) => Number(handle.getAttribute("aria-valuenow"))));
+  const drawn = values.slice(1, -1);
+  expect(drawn.length).toBeGreaterThan(2);
+  expect(drawn, JSON.stringify(values)).toEqual(drawn.toSorted((one, other) => one - other));
+  expect(drawn.at(-1)).toBeGreaterThan(drawn[0]);
+  await expect(play(page)).toHaveAttribute("data-step", String(at));
+  await context.close();
+});
+
 /** No violation, once for each kind of step. */
 async function check(page, seen, kind) {
   if (!seen.has(kind)) {

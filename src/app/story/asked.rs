@@ -193,6 +193,10 @@ fn figure(
 
 /// The range of a difference of equal futures, where the run tells it.
 fn difference(state: &State, own: usize, minus: usize, measured: Measured) -> Option<[f64; 2]> {
+    if own == 0 && minus != 0 {
+        // The same pairs, the other way round.
+        return difference(state, minus, 0, measured).map(|[low, high]| [-high, -low]);
+    }
     if minus != 0 || state.is_stale() {
         return None;
     }

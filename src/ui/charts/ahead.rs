@@ -4,7 +4,7 @@
 
 use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
-use super::path::{self as data, Point};
+use super::path::{self as data, Point, segment};
 use super::scale::{self, Domain};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::times::TimeTicks;
@@ -60,6 +60,8 @@ pub struct AheadInput<'a> {
     pub courses: &'a [Course],
     /// Which of `courses` has the range.
     pub focus: usize,
+    /// A range that somebody guessed.
+    pub guess: Option<Guess<'a>>,
     /// Width of the picture.
     pub width: f64,
     /// Height of the picture.
@@ -68,12 +70,26 @@ pub struct AheadInput<'a> {
     pub language: Language,
 }
 
+/// A range that somebody guessed for a time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Guess<'a> {
+    /// The time.
+    pub at: u32,
+    /// Its ends.
+    pub ends: [f64; 2],
+    /// What stands beside it.
+    pub said: &'a str,
+}
+
 /// Room below the plot.
 const TICK_ROW: f64 = 28.0;
 /// Distance of ticks of values.
 const TICK_DISTANCE: f64 = 48.0;
 /// Distance of texts at the right.
 const LINE: f64 = 16.0;
+/// Room for a strategy's mark before such a text, and its radius.
+const MARK: f64 = 16.0;
+const RADIUS: f64 = 4.2;
 
 /// Draws the chart.
 #[must_use]
@@ -87,7 +103,7 @@ pub fn ahead(input: &AheadInput<'_>) -> Scene {
     let ends = ends(input, &words);
     let gutter = ends
         .iter()
-        .map(|(_, text, bold)| label::width(text, TICK_SIZE, *bold) + 10.0);
+        .map(|end| label::width(&end.text, TICK_SIZE, end.bold) + MARK + 6.0);
     let gutter = gutter.fold(0.0, f64::max).min(input.width * 0.35);
     let left = axis::widest(&texts) + 10.0;
     let right = (input.width - gutter).max(left + 1.0);
@@ -114,6 +130,7 @@ pub fn ahead(input: &AheadInput<'_>) -> Scene {
         marks.push(line(&plot, &input.courses[at], focused(at)));
     }
     marks.extend(break_even(&plot, input, &words));
+    marks.extend(input.guess.iter().flat_map(|guess| guessed(&plot, guess)));
     marks.extend(labels(&plot, &ends));
     Scene {
         width: input.width,
@@ -135,7 +152,12 @@ fn extent(input: &AheadInput<'_>) -> Option<(f64, f64)> {
         .flat_map(|course| course.mean.iter().copied());
     let focus = input.courses.get(input.focus);
     let band = focus.into_iter().flat_map(|course| &course.quantiles);
-    scale::extent(means.chain(band.flat_map(|all| [all[0], all[4]])))
+    let guess = input.guess.iter().flat_map(|guess| guess.ends);
+    scale::extent(
+        means
+            .chain(band.flat_map(|all| [all[0], all[4]]))
+            .chain(guess),
+    )
 }
 
 fn points(plot: &Plot, values: impl Iterator<Item = f64>) -> Vec<Point> {
@@ -170,48 +192,74 @@ fn bands(plot: &Plot, course: &Course) -> Vec<Mark> {
         .collect()
 }
 
-/// The texts at the right: the end of each line, and of the range of the focused one.
-fn ends(input: &AheadInput<'_>, words: &Words) -> Vec<(f64, String, bool)> {
+/// A text at the right.
+struct End {
+    value: f64,
+    text: String,
+    bold: bool,
+    /// The mark of the strategy whose line ends there.
+    slot: Option<usize>,
+}
+
+/// The texts at the right: where each line ends, and the range of the focused one.
+fn ends(input: &AheadInput<'_>, words: &Words) -> Vec<End> {
     let unit = input.series.unit();
-    let Some(focus) = input.courses.get(input.focus) else {
-        return Vec::new();
+    let line = |(at, course): (usize, &Course)| {
+        let value = course.mean.last().copied()?;
+        Some(End {
+            value,
+            text: words.numbers.change(unit, value),
+            bold: at == input.focus,
+            slot: Some(course.slot),
+        })
     };
-    let Some(mean) = focus.mean.last().copied() else {
-        return Vec::new();
-    };
-    let change = |value: f64| words.numbers.change(unit, value);
-    let mut ends = vec![(mean, change(mean), true)];
-    if let Some(all) = focus.quantiles.last() {
-        ends.push((
-            all[0],
-            words.numbers.change_in(unit, all[0], all[0], all[4]),
-            false,
-        ));
-        ends.push((
-            all[4],
-            words.numbers.change_in(unit, all[4], all[0], all[4]),
-            false,
-        ));
+    let mut ends: Vec<End> = input.courses.iter().enumerate().filter_map(line).collect();
+    let focus = input.courses.get(input.focus);
+    if let Some(all) = focus.and_then(|focus| focus.quantiles.last()) {
+        ends.extend([all[0], all[4]].map(|value| End {
+            value,
+            text: words.numbers.change_in(unit, value, all[0], all[4]),
+            bold: false,
+            slot: None,
+        }));
     }
-    ends.retain(|(value, ..)| value.is_finite());
+    ends.retain(|end| end.value.is_finite());
     ends
 }
 
-fn labels(plot: &Plot, ends: &[(f64, String, bool)]) -> Vec<Mark> {
-    let mut order: Vec<&(f64, String, bool)> = ends.iter().collect();
-    order.sort_by(|a, b| b.0.total_cmp(&a.0));
-    let wishes: Vec<f64> = order.iter().map(|end| plot.y.at(end.0)).collect();
+fn labels(plot: &Plot, ends: &[End]) -> Vec<Mark> {
+    let mut order: Vec<&End> = ends.iter().collect();
+    order.sort_by(|a, b| b.value.total_cmp(&a.value));
+    let wishes: Vec<f64> = order.iter().map(|end| plot.y.at(end.value)).collect();
     let places = label::spread(&wishes, LINE, plot.top(), plot.bottom());
-    let marks = order.iter().zip(places).map(|((_, words, bold), y)| {
-        let class = if *bold { "t b" } else { "t2" };
-        text(
-            (plot.right() + 8.0, y + 4.0),
-            words.clone(),
-            Anchor::Start,
-            class,
-        )
+    let marks = order.iter().zip(places).flat_map(|(end, y)| {
+        let class = if end.bold { "t b" } else { "t2" };
+        let at = (plot.right() + MARK + 4.0, y + 4.0);
+        let said = text(at, end.text.clone(), Anchor::Start, class);
+        let mark = end.slot.map(|slot| {
+            let d = data::strategy_mark(slot, (plot.right() + MARK / 2.0 + 1.0, y), RADIUS);
+            path(d, &format!("f{slot}"))
+        });
+        mark.into_iter().chain([said])
     });
     marks.collect()
+}
+
+/// A guess as a bar at its time.
+fn guessed(plot: &Plot, guess: &Guess<'_>) -> Vec<Mark> {
+    let x = plot.x.at(f64::from(guess.at)).min(plot.right());
+    let [low, high] = guess.ends.map(|end| plot.y.at(end));
+    let bar = |y: f64| segment((x - 6.0, y), (x + 6.0, y));
+    let d = [segment((x, low), (x, high)), bar(low), bar(high)].concat();
+    // Before the bar, but for where the axis is.
+    let room = label::width(guess.said, TICK_SIZE, true) + 12.0;
+    let (at, anchor) = if x - plot.left() > room {
+        (x - 10.0, Anchor::End)
+    } else {
+        (x + 10.0, Anchor::Start)
+    };
+    let said = text((at, low.min(high) + 4.0), guess.said, anchor, "t b halo");
+    vec![path(d, "guess"), said]
 }
 
 /// The first time from which a sum is never below zero again, where it was before.

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::scene::Table;
 
 /// A table: caption, a header for every column and row, in a box that scrolls by itself.
+#[inline(never)]
 pub fn table(table: &Table) -> Html {
     html! {
         <div class="data-table" tabindex="0" role="region" aria-label={table.caption.clone()}>

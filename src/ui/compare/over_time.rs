@@ -95,6 +95,7 @@ fn over_time(
         });
     let courses: Vec<Course> = courses.collect::<Result<_, _>>()?;
     let scene = ahead(&AheadInput {
+        guess: None,
         scenario: &context.scenario,
         series,
         courses: &courses,

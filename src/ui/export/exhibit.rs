@@ -159,7 +159,7 @@ fn chart_plate(state: &State, say: &Say, shown: &Shown) -> Option<Plate> {
         language: say.language,
     });
     let about = say.phrase(workspace::Phrase::ChartAbout {
-        focus: strategy(shown, say),
+        focus: &shown.ranged(say.word(workspace::Word::Baseline)),
         band: shown.simulated.is_some(),
     });
     let about = if shown.stale {

@@ -68,7 +68,8 @@ pub fn ChartPanel(props: &Props) -> Html {
             let fan = fan(&input(props, size, before));
             *held.borrow_mut() = Some((key, fan.domain));
             if props.as_table {
-                table(&fan.scene.table)
+                let (context, shown) = (&props.context, || table(&fan.scene.table));
+                context.later.show(context, Place::Row, shown)
             } else {
                 let front = html! { <Scrubber context={props.context.clone()} scrub={fan.scrub}/> };
                 html! { <div class="canvas">{ html::scene(&fan.scene, None, Some(front)) }</div> }
@@ -100,19 +101,15 @@ fn input(props: &Props, size: Size, held: Option<Domain>) -> FanInput<'_> {
         held,
         span: None,
         language: props.context.say.language,
-        table: props.as_table,
+        table: props.as_table && props.context.later.is_here(),
     }
 }
 
 fn head(props: &Props) -> Html {
     let (context, say) = (&props.context, &props.context.say);
     let scenario = &context.scenario;
-    let focus = scenario
-        .strategies
-        .get(props.shown.focus)
-        .map_or(say.word(Word::Baseline), series::strategy);
     let about = say.phrase(Phrase::ChartAbout {
-        focus,
+        focus: &props.shown.ranged(say.word(Word::Baseline)),
         band: props.shown.simulated.is_some(),
     });
     let word = if props.as_table {

@@ -125,7 +125,8 @@ fn picture(
     };
     let scene = map::draw_along(&input, routes);
     if props.as_table {
-        return table(&scene.table);
+        let (context, shown) = (&props.context, || table(&scene.table));
+        return context.later.show(context, Place::Row, shown);
     }
     let narrow = layout.size.width * layout.scale < map::layout::COMPACT_BELOW;
     let class = if narrow {

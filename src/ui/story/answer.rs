@@ -54,8 +54,9 @@ fn right(on: &On<'_>, asked: &Asked) -> Html {
     };
     let unit = asked.unit();
     let written = |value: f64| match asked.minus {
-        Some(_) => numbers.change(unit, value),
-        None => numbers.value(unit, value),
+        Some(0) => numbers.change(unit, value),
+        // What the baseline is ahead by is a count, such as of those who are missing.
+        Some(_) | None => numbers.value(unit, value),
     };
     let said = match truth.band {
         Some([low, high]) => {

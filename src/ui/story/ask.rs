@@ -178,7 +178,7 @@ pub fn choose(on: &On<'_>, asked: &Asked) -> Html {
 }
 
 /// The option that is right.
-fn best_of(asked: &Asked, figures: &[f64]) -> Option<usize> {
+pub fn best_of(asked: &Asked, figures: &[f64]) -> Option<usize> {
     crate::analysis::guess::choice(0, figures, asked.direction).map(|score| score.best)
 }
 

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::ask::best_of;
 use super::draw::{Curve, Place};
 use super::word;
 use crate::analysis::results::Results;
@@ -21,6 +22,8 @@ use crate::ui::context::Context;
 use crate::ui::results::Shown;
 use crate::ui::widgets::size::Size;
 
+/// Room for the words beside a bar.
+const SIDE: f64 = 90.0;
 /// How far above what is right the axis of a drawing reaches.
 const ROOM: f64 = 1.5;
 
@@ -121,6 +124,12 @@ fn tells(asked: &Asked, state: &State) -> bool {
 fn in_focus(show: &Show, asked: &Asked, focus: usize) -> usize {
     let best = match show.turn().and_then(|turn| turn.score) {
         Some(Score::Choice(score)) => asked.options.get(score.best).copied(),
+        // A room's hands are scored by nobody.
+        _ if !show.is_open() && !asked.options.is_empty() => {
+            let figures = asked.figures(&show.stage);
+            let best = best_of(asked, &figures);
+            best.and_then(|at| asked.options.get(at).copied())
+        }
         _ => None,
     };
     best.unwrap_or(focus)
@@ -172,7 +181,8 @@ fn span(
     open: bool,
 ) -> Option<(f64, f64)> {
     let guessed: Vec<f64> = match answer {
-        Some(Answer::Range(ends)) => ends.to_vec(),
+        // A difference is none of the values on the axis.
+        Some(Answer::Range(ends)) if asked.minus.is_none() => ends.to_vec(),
         Some(Answer::Curve(values)) => values.clone(),
         _ => Vec::new(),
     };
@@ -215,7 +225,10 @@ fn guess(
                 x - 6.0,
                 x + 6.0
             );
-            label(context, Word::YourRange, d, (x - 10.0, top + 4.0), true)
+            // Before the bar, but for where the axis is.
+            let before = x - plot.left() > SIDE;
+            let aside = if before { -10.0 } else { 10.0 };
+            label(context, Word::YourRange, d, (x + aside, top + 4.0), before)
         }
         (Some(Answer::Curve(values)), Measured::Series(series, _)) => {
             let first = first(ask, series);

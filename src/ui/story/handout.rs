@@ -8,7 +8,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::{paragraphs, phrase, picture, word};
+use super::{figures, paragraphs, phrase, picture, word};
 use crate::app::story::{Act, Presented, Show as Presentation};
 use crate::app::{Shared, State};
 use crate::model::story::{Show, Step};
@@ -77,9 +77,9 @@ fn sheet(page: &Context, at: usize, step: &Step, state: &State) -> Html {
         step.title.clone()
     };
     let drawn = match step.show {
-        Show::Figures => picture::figures(&context, state),
-        Show::Outcomes => picture::outcomes(&context, state),
-        kind => match picture::scene(&context, state, kind, ROOM, false) {
+        Show::Figures => figures::figures(&context, state),
+        Show::Outcomes => figures::outcomes(&context, state),
+        kind => match picture::scene(&context, state, kind, ROOM, (false, None)) {
             Some(scene) => html! {
                 <figure><figcaption><small>{ picture::title(&context, state, kind) }{ picture::legend(&context, state, kind) }</small></figcaption>
                     { html::scene(&scene, None, None) }</figure>

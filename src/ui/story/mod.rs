@@ -6,6 +6,7 @@ mod chart;
 mod draw;
 mod editor;
 mod end;
+mod figures;
 mod handout;
 mod keys;
 mod lessons;

@@ -17,7 +17,10 @@ pub fn list(on: &On<'_>, step: &Step) -> Html {
     let base = &on.show.presented.scenario;
     let revealed = on.show.turn().is_some_and(|turn| turn.revealed);
     let concealed = |key: &String| step.hidden.contains(key) && !revealed;
+    // A lesson's text says what is otherwise, in words of its own.
+    let is_told = on.show.presented.lesson.is_some();
     let changed = step.changes.iter().map(|change| &change.number);
+    let changed = changed.filter(|key| !is_told || step.hidden.contains(key));
     let hidden = step.hidden.iter();
     let hidden = hidden.filter(|key| step.changes.iter().all(|it| it.number != **key));
     let rows: Vec<Html> = changed

@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use super::player::On;
-use super::{chart, phrase, word};
+use super::{chart, figures, phrase, word};
 use crate::app::State;
-use crate::app::story::{Act, Show as Presentation, stage};
+use crate::app::story::asked::Measured;
+use crate::app::story::{Act, Answer, Show as Presentation, stage};
 use crate::app::view::Selection;
-use crate::engine::series::{Outcome, Series};
+use crate::engine::series::Series;
 use crate::model::Scenario;
 use crate::model::story::{Focus, Show, Step};
-use crate::text::number::UNDEFINED;
 use crate::text::series;
 use crate::text::story::{self as words, Phrase, Word};
-use crate::ui::charts::ahead::{AheadInput, Course, ahead};
+use crate::ui::charts::ahead::{AheadInput, Course, Guess, ahead};
 use crate::ui::charts::html;
 use crate::ui::charts::sankey::{Flows, SankeyInput, sankey};
 use crate::ui::charts::scene::{Pick, Scene};
@@ -32,22 +32,6 @@ const ZOOM: f64 = 1.3;
 /// Narrower pictures are drawn as on a page.
 const NARROW: f64 = 520.0;
 
-/// The key figures.
-const FIGURES: [Outcome; 5] = [
-    Outcome::CustomersEnd,
-    Outcome::Npv,
-    Outcome::Profit,
-    Outcome::Revenue,
-    Outcome::Cac,
-];
-/// What strategies lead to.
-const OUTCOMES: [Outcome; 4] = [
-    Outcome::CustomersEnd,
-    Outcome::Npv,
-    Outcome::Profit,
-    Outcome::Cac,
-];
-
 /// The picture, in a frame that is as large as there is room.
 pub fn picture(on: &On<'_>, step: &Step) -> Html {
     if !on.show.stage.is_valid() {
@@ -58,8 +42,8 @@ pub fn picture(on: &On<'_>, step: &Step) -> Html {
         Show::Figures | Show::Flow | Show::Difference | Show::Outcomes if open => {
             html! { <div class="play-later"><p>{ word(on.context, Word::AfterAnswer) }</p></div> }
         }
-        Show::Figures => figures(on.context, &on.show.stage),
-        Show::Outcomes => outcomes(on.context, &on.show.stage),
+        Show::Figures => figures::figures(on.context, &on.show.stage),
+        Show::Outcomes => figures::outcomes(on.context, &on.show.stage),
         Show::Chart | Show::Map | Show::Flow | Show::Difference => html! {
             <Frame context={on.context.clone()} show={on.show.clone()} act={on.act.clone()}/>
         },
@@ -87,7 +71,8 @@ fn Frame(props: &Props) -> Html {
             Show::Chart => chart::chart(&props.context, &props.show, room, &props.act),
             _ => {
                 let open = props.show.is_open();
-                let scene = scene(&props.context, &props.show.stage, kind, room, open);
+                let guess = guessed(&props.show);
+                let scene = scene(&props.context, &props.show.stage, kind, room, (open, guess));
                 match scene {
                     Some(scene) => html::scene(&scene, None, None),
                     None => {
@@ -171,19 +156,35 @@ pub fn strategy_name(context: &Context, scenario: &Scenario, position: usize) ->
     )
 }
 
-/// A picture that is the same on screen and on paper. `bare`: without figures that would tell an answer.
+/// The range that was guessed for a difference to the baseline, as the picture of differences has it: when, and its ends.
+fn guessed(show: &Presentation) -> Option<(u32, [f64; 2])> {
+    let (_, asked) = show.asked()?;
+    let Some(Answer::Range([low, high])) = show.turn()?.answer else {
+        return None;
+    };
+    match asked.measured {
+        Measured::Series(series, at) if series == show.stage.series() => match asked.minus? {
+            0 => Some((at, [low, high])),
+            _ => (asked.strategy == 0).then_some((at, [-high, -low])),
+        },
+        _ => None,
+    }
+}
+
+/// A picture that is the same on screen and on paper. `bare`: without figures that would tell an answer; `guess`: of a
+/// difference.
 pub fn scene(
     context: &Context,
     state: &State,
     kind: Show,
     room: Size,
-    bare: bool,
+    (bare, guess): (bool, Option<(u32, [f64; 2])>),
 ) -> Option<Scene> {
     let shown = Shown::of(state);
     match kind {
         Show::Map => map_scene(context, state, &shown, room, bare),
         Show::Flow => flow_scene(context, state, &shown, room),
-        Show::Difference => difference(context, state, &shown, room),
+        Show::Difference => difference(context, state, &shown, room, guess),
         Show::Chart => Some(chart::plain(context, state, room)),
         Show::Figures | Show::Outcomes => None,
     }
@@ -240,7 +241,13 @@ fn flow_scene(context: &Context, state: &State, shown: &Shown, room: Size) -> Op
 }
 
 /// The strategies that are drawn, each less the baseline.
-fn difference(context: &Context, state: &State, shown: &Shown, room: Size) -> Option<Scene> {
+fn difference(
+    context: &Context,
+    state: &State,
+    shown: &Shown,
+    room: Size,
+    guess: Option<(u32, [f64; 2])>,
+) -> Option<Scene> {
     let series = state.series();
     let drawn: Vec<usize> = shown
         .strategies
@@ -260,6 +267,11 @@ fn difference(context: &Context, state: &State, shown: &Shown, room: Size) -> Op
         series,
         courses: &courses,
         focus: drawn.iter().position(|at| *at == shown.focus).unwrap_or(0),
+        guess: guess.map(|(at, ends)| Guess {
+            at,
+            ends,
+            said: word(context, Word::YourRange),
+        }),
         width: room.width,
         height: room.height,
         language: context.say.language,
@@ -295,86 +307,6 @@ fn course(
     let quantiles = quantiles.unwrap_or_default();
     let named = (strategy_name(context, scenario, at), slot(scenario, at));
     Some(Course::new(series, named, &mean, &quantiles))
-}
-
-/// Those that say something of their own: without a discount rate profit is the same in today's money.
-fn telling(scenario: &Scenario, all: &'static [Outcome]) -> impl Iterator<Item = Outcome> + Clone {
-    let same = scenario.money.annual_discount_rate == 0.0;
-    let all = all.iter().copied();
-    all.filter(move |outcome| !same || *outcome != Outcome::Npv)
-}
-
-/// The average and the range of an outcome, written.
-fn figure(
-    context: &Context,
-    state: &State,
-    at: usize,
-    outcome: Outcome,
-) -> (String, Option<String>) {
-    let numbers = &context.say.numbers;
-    let exact = state.exact.as_ref();
-    let mean = exact
-        .and_then(|it| it.results.outcome(at, outcome))
-        .map(|summary| summary.mean)
-        .filter(|mean| mean.is_finite());
-    let simulated = state.simulated.as_ref().filter(|_| !state.is_stale());
-    let range = simulated
-        .and_then(|it| it.results.outcome(at, outcome)?.quantiles)
-        .filter(|all| all.iter().all(|it| it.is_finite()))
-        .map(|[low, .., high]| numbers.range(outcome.unit(), low, high));
-    let value = mean.map(|mean| numbers.value(outcome.unit(), mean));
-    (value.unwrap_or_else(|| UNDEFINED.to_owned()), range)
-}
-
-/// The key figures of the strategy in focus.
-pub fn figures(context: &Context, state: &State) -> Html {
-    let at = state.focus();
-    let tiles = telling(&state.scenario, &FIGURES).map(|outcome| {
-        let (value, range) = figure(context, state, at, outcome);
-        html! {
-            <div key={outcome.key()} class="play-tile">
-                <dt>{ series::outcome(context.say.language, outcome) }</dt>
-                <dd><b>{ value }</b><span class="muted">{ range }</span></dd>
-            </div>
-        }
-    });
-    html! {
-        <section class="play-table">
-            <h2>{ title(context, state, Show::Figures) }</h2>
-            <dl class="play-tiles">{ for tiles }</dl>
-        </section>
-    }
-}
-
-/// What each strategy that is drawn leads to.
-pub fn outcomes(context: &Context, state: &State) -> Html {
-    let language = context.say.language;
-    let shown = Shown::of(state);
-    let told = telling(&state.scenario, &OUTCOMES);
-    let heads = told.clone().map(|outcome| {
-        html! { <th key={outcome.key()} scope="col">{ series::outcome(language, outcome) }</th> }
-    });
-    let rows = shown.strategies.iter().map(|&at| {
-        let cells = told.clone().map(|outcome| {
-            let (value, range) = figure(context, state, at, outcome);
-            html! { <td key={outcome.key()}>{ value }<span class="muted">{ range }</span></td> }
-        });
-        html! {
-            <tr key={at}>
-                <th scope="row"><span class="row">{ mark(say::slot(&state.scenario, at), false) }
-                    { strategy_name(context, &state.scenario, at) }</span></th>
-                { for cells }
-            </tr>
-        }
-    });
-    html! {
-        <section class="play-table">
-            <h2>{ title(context, state, Show::Outcomes) }</h2>
-            <div class="play-scroll" tabindex="0" role="group" aria-label={title(context, state, Show::Outcomes)}>
-                <table><thead><tr><td></td>{ for heads }</tr></thead><tbody>{ for rows }</tbody></table>
-            </div>
-        </section>
-    }
 }
 
 /// The name of what a step highlights.

@@ -17,6 +17,7 @@ use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::story::{Act, Presented, Show, stage};
 use crate::app::view::ViewChange;
 use crate::app::{Action, Shared};
+use crate::model::limits;
 use crate::text::story::{Phrase, Word};
 use crate::text::{Language, workspace};
 use crate::ui::context::Context;
@@ -313,6 +314,9 @@ fn foot(on: &On<'_>, on_command: &Callback<Command>, on_print: &Callback<MouseEv
         (false, _) => Word::Next,
     };
     let revealed = show.turn().is_some_and(|turn| turn.revealed);
+    // A lesson ends with something to try.
+    let tries =
+        show.presented.lesson.is_some() && show.at + 1 == show.steps.len() && !show.is_open();
     let on_try = {
         let (context, show) = (context.clone(), show.clone());
         move |_: MouseEvent| try_it(&context, &show)
@@ -321,7 +325,7 @@ fn foot(on: &On<'_>, on_command: &Callback<Command>, on_print: &Callback<MouseEv
         <footer class="play-foot">
             <div class="play-keys">
                 { button("←", Word::Back, Command::Back, "play-back") }
-                { if show.can_go_on() { button(word(context, Word::SpaceBar), next, Command::Next, "btn-primary play-next") } else { html! { <span key="none" hidden=true/> } } }
+                { if show.can_go_on() { button(word(context, Word::SpaceBar), next, Command::Next, if tries { "play-next" } else { "btn-primary play-next" }) } else { html! { <span key="none" hidden=true/> } } }
                 { if revealed { button("R", Word::HideAnswer, Command::Reveal, "btn-quiet") } else { html! { <span key="hide" hidden=true/> } } }
                 { button("N", Word::NotesKey, Command::Notes, "btn-quiet no-phone") }
                 { button("F", Word::FullScreen, Command::Full, "btn-quiet no-phone") }
@@ -330,7 +334,7 @@ fn foot(on: &On<'_>, on_command: &Callback<Command>, on_print: &Callback<MouseEv
             <div class="play-ways">
                 <span class="play-futures">{ futures(on) }</span>
                 <button type="button" class="btn btn-quiet no-phone" onclick={on_print.clone()}>{ word(context, Word::Print) }</button>
-                <button type="button" class="btn" onclick={on_try}>{ icon(Icon::Sliders) }{ word(context, Word::Try) }</button>
+                <button type="button" class={classes!("btn", tries.then_some("btn-primary"))} onclick={on_try}>{ icon(Icon::Sliders) }{ word(context, Word::Try) }</button>
             </div>
         </footer>
     }
@@ -362,9 +366,25 @@ fn try_it(context: &Context, show: &Show) {
         return;
     };
     let scenario = match step {
-        Some(step) => stage::view(&presented.scenario, step)
-            .put_into(&presented.scenario)
-            .into(),
+        Some(step) => {
+            let view = stage::view(&presented.scenario, step);
+            let mut scenario = view.put_into(&presented.scenario);
+            // What there is to try stays in sight.
+            let task = [
+                step.title.as_str(),
+                step.text.as_str(),
+                scenario.notes.as_str(),
+            ];
+            let task = task
+                .into_iter()
+                .filter(|part| !part.is_empty())
+                .collect::<Vec<_>>();
+            let task = task.join("\n\n");
+            if task.len() <= limits::TEXT_LENGTH {
+                scenario.notes = task;
+            }
+            scenario.into()
+        }
         None => presented.scenario.clone(),
     };
     dispatch.send(Action::Open(Opening::Template {

@@ -49,7 +49,10 @@ pub fn section(on: &On<'_>) -> Html {
     html! {
         <section class="play-ask" aria-label={word(on.context, Word::Question)}>
             <h2>{ ask.question.clone() }</h2>
-            <p class="muted" hidden={!open}>{ word(on.context, hint) }</p>
+            <p class="muted" hidden={!open}>
+                { word(on.context, hint) }
+                { (ask.kind == AskKind::Choose).then(|| format!(" {}", word(on.context, Word::RoomHands))) }
+            </p>
             { way }
             // What it says is heard when the answer comes.
             <div aria-live="polite">{ result }</div>

@@ -33,6 +33,8 @@ pub const LATER: &[&str] = &[
     "perennial::ui::pages::fit",
     "perennial::ui::charts::sankey",
     "perennial::ui::compare",
+    "perennial::ui::charts::table",
+    "perennial::ui::charts::fan::figures",
     "perennial::ui::charts::ahead",
     "perennial::ui::charts::lines",
     "perennial::ui::charts::bars",

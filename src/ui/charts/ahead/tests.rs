@@ -20,6 +20,7 @@ fn course(name: &str, slot: usize, mean: Vec<f64>, spread: Option<f64>) -> Cours
 
 fn drawn(courses: &[Course], focus: usize, width: f64) -> Scene {
     ahead(&AheadInput {
+        guess: None,
         scenario: &scenario(),
         series: Series::CumulativeDiscountedProfit,
         courses,

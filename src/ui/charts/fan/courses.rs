@@ -21,6 +21,8 @@ pub struct Course<'a> {
     pub focus: bool,
     /// Mean at each time.
     pub mean: &'a [f64],
+    /// Whether it breaks off before the last time.
+    pub is_cut: bool,
     /// The figure at its end, written.
     pub end: String,
 }
@@ -44,6 +46,8 @@ pub struct Courses<'a> {
     pub lines: Vec<Course<'a>>,
     /// Range of the focused strategy.
     pub band: Option<&'a [Quantiles]>,
+    /// Of two strategies the position of the other in `lines`, and its range: whether the two part is what one looks for.
+    pub beside: Option<(usize, &'a [Quantiles])>,
     /// Whether the band is of an earlier state.
     pub stale: bool,
     /// Real values by time.
@@ -77,6 +81,10 @@ impl<'a> Courses<'a> {
                 .map(|summary| summary.quantiles.get(..most).unwrap_or(&summary.quantiles))
                 .filter(|spread| !spread.is_empty())
         };
+        let other = match lines.as_slice() {
+            [first, second] => [first, second].iter().position(|line| !line.focus),
+            _ => None,
+        };
         let bands = lines
             .iter()
             .filter_map(|line| spread(line.strategy))
@@ -89,6 +97,7 @@ impl<'a> Courses<'a> {
                 .iter()
                 .find(|line| line.focus)
                 .and_then(|line| spread(line.strategy)),
+            beside: other.and_then(|at| Some((at, spread(lines.get(at)?.strategy)?))),
             bands: extent(bands),
             lines,
             stale: input.stale,
@@ -136,13 +145,19 @@ impl<'a> Courses<'a> {
     pub fn at(&self, time: u32) -> Option<(f64, Option<[f64; 2]>)> {
         let index = time.checked_sub(self.first)? as usize;
         let mean = *self.focus()?.mean.get(index)?;
-        let range = self
-            .band
-            .filter(|_| !self.stale)
-            .and_then(|band| band.get(index))
-            .map(|spread| [spread[0], spread[4]])
-            .filter(|range| range.iter().all(|end| end.is_finite()));
-        Some((mean, range))
+        Some((mean, self.range(self.band, index)))
+    }
+
+    /// The name of the strategy beside the focused one, and its 90 % range at a time.
+    pub fn at_beside(&self, time: u32) -> Option<(&str, [f64; 2])> {
+        let (line, band) = self.beside?;
+        let range = self.range(Some(band), time.checked_sub(self.first)? as usize)?;
+        Some((&self.lines.get(line)?.name, range))
+    }
+
+    fn range(&self, band: Option<&[Quantiles]>, index: usize) -> Option<[f64; 2]> {
+        let spread = band.filter(|_| !self.stale)?.get(index)?;
+        Some([spread[0], spread[4]]).filter(|range| range.iter().all(|end| end.is_finite()))
     }
 }
 
@@ -161,6 +176,7 @@ fn course<'a>(
         name: words.strategy(input.scenario, strategy),
         slot: slot(input.scenario, strategy),
         focus: strategy == input.focus,
+        is_cut: mean.len() < most,
         mean,
         // Figures beyond reason must not push the plot out of its own picture.
         end: label::fit(

@@ -131,9 +131,9 @@ pub fn labels(
     narrow: bool,
     words: &Words,
 ) -> Vec<Mark> {
-    let all: Vec<(&Course, (f64, f64))> = courses
-        .lines
-        .iter()
+    // Where a line breaks off, what comes is not told yet.
+    let told = courses.lines.iter().filter(|line| !line.is_cut);
+    let all: Vec<(&Course, (f64, f64))> = told
         .filter_map(|line| Some((line, end_point(plot, courses, line)?)))
         .collect();
     let (shown, hidden) = choose(all, plot);

@@ -11,6 +11,7 @@ use crate::ui::charts::words::Words;
 const ROWS: usize = 1_000;
 
 /// One row per time; per strategy the average and, where it is known, the 90 % range.
+#[inline(never)]
 pub fn table(input: &FanInput, courses: &Courses, words: &Words, name: &str) -> Table {
     let word = |word| charts::word(input.language, word);
     let mut columns = vec![word(Word::Period).to_owned()];

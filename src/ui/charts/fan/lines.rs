@@ -1,6 +1,7 @@
 //! The lines, the band, the real values and the cursor of a fan chart.
 
 use super::courses::{Course, Courses};
+use crate::analysis::results::Quantiles;
 use crate::ui::charts::axis::{Plot, path};
 use crate::ui::charts::path::{self as data, Point};
 use crate::ui::charts::scene::Mark;
@@ -10,7 +11,18 @@ use crate::ui::charts::thin;
 pub fn draw(plot: &Plot, courses: &Courses) -> Vec<Mark> {
     let columns = (plot.right() - plot.left()) as usize;
     let mut marks = Vec::with_capacity(courses.lines.len() + 3);
-    marks.extend(band(plot, courses, columns));
+    if let Some((line, spread)) = courses.beside {
+        marks.push(band(
+            plot,
+            courses,
+            columns,
+            courses.lines[line].slot,
+            spread,
+        ));
+    }
+    if let (Some(focus), Some(spread)) = (courses.focus(), courses.band) {
+        marks.push(band(plot, courses, columns, focus.slot, spread));
+    }
     // The dashed ones lie over the focused one: where lines are equal, it shows between the dashes.
     let (solid, dashed): (Vec<_>, Vec<_>) = courses
         .lines
@@ -66,8 +78,7 @@ fn lone(plot: &Plot, courses: &Courses, line: &Course) -> Option<Mark> {
     Some(path(d, &format!("f{}", line.slot)))
 }
 
-fn band(plot: &Plot, courses: &Courses, columns: usize) -> Option<Mark> {
-    let (band, focus) = (courses.band?, courses.focus()?);
+fn band(plot: &Plot, courses: &Courses, columns: usize, slot: usize, band: &[Quantiles]) -> Mark {
     let side = |level: usize, outer| {
         let values = band.iter().map(|spread| spread[level]);
         thin::side(points(plot, courses.first, values), columns, outer)
@@ -75,12 +86,12 @@ fn band(plot: &Plot, courses: &Courses, columns: usize) -> Option<Mark> {
     if let [only] = band {
         let x = plot.x.at(f64::from(courses.first));
         let ends = [4, 0].map(|level| (x, plot.y.at(only[level])));
-        return Some(path(data::line(&ends), &format!("l{}", focus.slot)));
+        return path(data::line(&ends), &format!("l{slot}"));
     }
     // Upwards is less in a picture.
     let d = data::band(&side(4, f64::min), &side(0, f64::max));
     let shade = if courses.stale { "stale" } else { "bi" };
-    Some(path(d, &format!("f{} {shade}", focus.slot)))
+    path(d, &format!("f{slot} {shade}"))
 }
 
 fn observed(plot: &Plot, courses: &Courses) -> Option<Mark> {

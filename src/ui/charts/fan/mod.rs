@@ -151,17 +151,21 @@ fn description(input: &FanInput, courses: &Courses, words: &Words, frame: &Frame
         .iter()
         .map(|line| (line.name.as_str(), line.end.as_str()))
         .collect();
+    let beside = courses.beside.map(|(line, _)| &courses.lines[line].name);
     let band_of = courses
         .focus()
         .filter(|_| courses.band.is_some())
-        .map(|line| line.name.as_str());
+        .map(|line| match beside {
+            Some(beside) => format!("{}, {beside}", line.name),
+            None => line.name.clone(),
+        });
     let time = words.calendar.label(input.scenario.clock.periods);
     let ends = if courses.is_undefined() {
         &[]
     } else {
         ends.as_slice()
     };
-    let mut out = text::description(input.language, band_of, &time, ends);
+    let mut out = text::description(input.language, band_of.as_deref(), &time, ends);
     if !frame.notes.sentence.is_empty() {
         out.push(' ');
         out.push_str(&frame.notes.sentence);

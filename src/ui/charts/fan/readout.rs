@@ -59,7 +59,10 @@ pub fn texts(courses: &Courses, time: u32, words: &Words) -> Vec<String> {
         &period,
         value.as_deref(),
     )];
-    lines.extend(range.map(|range| text::range(words.language, &words.range(courses.unit, range))));
+    let said = |range| text::range(words.language, &words.range(courses.unit, range));
+    lines.extend(range.map(said));
+    let beside = courses.at_beside(time).filter(|_| lines.len() > 1);
+    lines.extend(beside.map(|(name, range)| format!("{name}, {}", said(range))));
     lines
 }
 
@@ -76,7 +79,8 @@ fn drawn(plot: &Plot, courses: &Courses, left: f64, right: f64) -> Option<(f64, 
             .iter()
             .copied()
     });
-    let bands = courses.band.into_iter().flat_map(|band| {
+    let beside = courses.beside.map(|(_, band)| band);
+    let bands = courses.band.into_iter().chain(beside).flat_map(|band| {
         let part = band.get(from..until.min(band.len())).unwrap_or_default();
         part.iter().flat_map(|spread| [spread[0], spread[4]])
     });
@@ -97,6 +101,8 @@ pub fn place(frame: &Frame, courses: &Courses, input: &FanInput, words: &Words) 
         .map(|text| label::fit(text, input.width - 4.0, SIZE, true))
         .collect();
     if frame.readout_rows > 0 {
+        // There is no row for the other range.
+        let texts = texts.into_iter().take(2).collect();
         return Some(above(frame, texts, time, input.width));
     }
     let plot = &frame.plot;
@@ -232,7 +238,8 @@ pub fn band(
             continue;
         }
         let places = drawn(plot, courses, x - half, x + half).map(|drawn| beside(drawn, ends));
-        for (base, from, to) in places.into_iter().flatten() {
+        let apart = |(_, from, to): &(f64, f64, f64)| !crosses(plot, courses, x, [*from, *to]);
+        for (base, from, to) in places.into_iter().flatten().filter(apart) {
             let area = Area {
                 left: x - half,
                 right: x + half,
@@ -246,6 +253,17 @@ pub fn band(
         }
     }
     Vec::new()
+}
+
+/// Whether a line that is not the band's own runs between two heights at a place.
+fn crosses(plot: &Plot, courses: &Courses, x: f64, ends: [f64; 2]) -> bool {
+    let (high, low) = (ends[0].min(ends[1]), ends[0].max(ends[1]));
+    let index = (plot.x.invert(x) - f64::from(courses.first))
+        .round()
+        .max(0.0) as usize;
+    let others = courses.lines.iter().filter(|line| !line.focus);
+    let mut heights = others.filter_map(|line| line.mean.get(index).map(|value| plot.y.at(*value)));
+    heights.any(|y| y > high && y < low)
 }
 
 /// Below and above what is drawn: base line of the text, and the leader's ends.

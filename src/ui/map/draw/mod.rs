@@ -93,8 +93,9 @@ impl Painter<'_> {
         let labels = self.labels(routes, &pills);
         marks.extend(self.arrows(routes));
         marks.extend(self.referrals(routes, &pills));
-        marks.extend(self.headings());
         marks.extend(self.channels(routes));
+        // Over what comes in from above.
+        marks.extend(self.headings());
         marks.extend(self.stages());
         marks.push(Mark::Group {
             pick: None,
@@ -167,7 +168,14 @@ impl Painter<'_> {
                 };
                 marks.push(text(aside, at.y, total, 12.0, anchor, "t b halo-s"));
             }
-            marks.push(text(at.x, at.y, heading, 11.0, anchor, "t3 b panel-head"));
+            marks.push(text(
+                at.x,
+                at.y,
+                heading,
+                11.0,
+                anchor,
+                "t3 b panel-head halo-s",
+            ));
         }
         marks
     }
