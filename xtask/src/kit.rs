@@ -80,7 +80,8 @@ fn whole(page: &Page, parts: &str) -> String {
 fn section(part: &str, text: &str) -> String {
     let options = Options::ENABLE_TABLES | Options::ENABLE_TASKLISTS;
     let mut dropped = false;
-    let events = Parser::new_ext(text, options).filter_map(|event| match event {
+    let text = own(text);
+    let events = Parser::new_ext(&text, options).filter_map(|event| match event {
         Event::Start(Tag::Link {
             link_type,
             dest_url,
@@ -112,6 +113,14 @@ fn section(part: &str, text: &str) -> String {
     format!("<section id=\"{part}\">\n{body}</section>\n")
 }
 
+/// The text without the line that leads readers of the repository to the kit in another language: the app leads there.
+fn own(text: &str) -> String {
+    let others = ["](es/README.md)", "](../README.md)"];
+    let lines = text.lines();
+    let kept = lines.filter(|line| !others.iter().any(|other| line.contains(other)));
+    kept.collect::<Vec<_>>().join("\n")
+}
+
 /// Where a link leads on the page: addresses of the web stay.
 fn place(address: &str) -> Option<String> {
     if address.starts_with("https://") || address.starts_with("http://") {
@@ -139,6 +148,17 @@ mod tests {
             Some("https://rustup.rs")
         );
         assert_eq!(place("es/README.md"), None);
+    }
+
+    #[test]
+    fn the_page_does_not_name_a_file_of_the_other_language() {
+        let docs = Path::new(env!("CARGO_MANIFEST_DIR")).join("../docs/workshop");
+        for (page, line) in PAGES.iter().zip(["In Spanish:", "En inglés:"]) {
+            let path = docs.join(page.folder).join("README.md");
+            let text = std::fs::read_to_string(path).unwrap();
+            assert!(text.contains(line), "{text}");
+            assert!(!section("README", &text).contains(line));
+        }
     }
 
     #[test]

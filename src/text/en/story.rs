@@ -134,7 +134,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::RoomGuessed => "The room guessed",
         Word::Summary => "How well did you know?",
         Word::SummaryNone => "That was the story",
-        Word::Goal => "To take away",
+        Word::Goal => "What this lesson was about",
         Word::Misconception => "What many believe",
         Word::Sources => "Sources",
         Word::Facilitation => "For whoever leads a room",
@@ -188,14 +188,17 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             let side = if too_low { "too low" } else { "too high" };
             format!("Your range, {low} to {high}, was {side}: it missed {mean} by {by}.")
         }
-        Phrase::Width { times, wide: true } => {
-            format!("It was {times} times as wide as where 9 futures in 10 lie.")
+        Phrase::Width { times, wide: true } if far(times) => {
+            "It was far wider than needed: 9 futures in 10 lie much closer together.".to_owned()
         }
-        Phrase::Width { times, wide: false } => {
-            format!("Brave: it was {times} times as wide as where 9 futures in 10 lie.")
+        Phrase::Width { times, wide: true } => {
+            format!("It was {times} times as wide as needed: 9 futures in 10 lie closer together.")
+        }
+        Phrase::Width { wide: false, .. } => {
+            "Brave: it was narrower than the range of 9 futures in 10.".to_owned()
         }
         Phrase::Ahead { best, next, what } => {
-            format!("{best} is ahead of {next}: {what}, on average.")
+            format!("“{best}” is ahead of “{next}”: {what}, on average.")
         }
         Phrase::Leads { of_hundred } => format!("It leads in {of_hundred} futures."),
         Phrase::CurveEnd { too_high: true } => "Too high at the end.".to_owned(),
@@ -209,7 +212,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("Your curve was {part} away on average{lean}.")
         }
         Phrase::CurveInside { part } => {
-            format!("{part} of it lies where 9 futures in 10 do.")
+            format!("{part} of your curve is in the shaded band, where 9 futures in 10 lie.")
         }
         Phrase::Calibration { held, of } => format!(
             "{held} of your {} held the answer; of honest 90 % ranges about 9 in 10 do.",
@@ -240,7 +243,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("{name} did not arrive. It may be the network; nothing has changed here.")
         }
         Phrase::Problem { text } => text.to_owned(),
-        Phrase::Less { what, minus } => format!("{what}, less that of {minus}"),
+        Phrase::Less { what, minus } => format!("{what}, less that of “{minus}”"),
         Phrase::With { what, strategy } => format!("{what}: {strategy}"),
         Phrase::AtTime { what, time } => format!("{what}, {time}"),
         Phrase::NotesTitle { name } => format!("Notes: {name}"),
@@ -273,6 +276,12 @@ pub(crate) fn kind(kind: AskKind) -> &'static str {
         AskKind::Choose => "Which strategy",
         AskKind::Draw => "Draw the curve",
     }
+}
+
+/// Whether a written number of times is ten or more: it has two figures before what parts off its decimals.
+fn far(times: &str) -> bool {
+    let second = times.chars().nth(1);
+    second.is_some_and(|it| it.is_ascii_digit()) || times.chars().count() > 4
 }
 
 fn counted(count: usize, one: &str, more: &str) -> String {

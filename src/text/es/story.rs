@@ -135,7 +135,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::RoomGuessed => "La sala estimó",
         Word::Summary => "¿Cuánto sabía usted?",
         Word::SummaryNone => "Este fue el relato",
-        Word::Goal => "Para recordar",
+        Word::Goal => "De qué trataba esta lección",
         Word::Misconception => "Lo que muchos creen",
         Word::Sources => "Fuentes",
         Word::Facilitation => "Para quien dirige una sala",
@@ -193,18 +193,20 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
                 "Su rango, de {low} a {high}, era demasiado {side}: quedó a {by} del promedio, {mean}."
             )
         }
+        Phrase::Width { times, wide: true } if far(times) => {
+            "Era mucho más ancho de lo necesario: 9 de cada 10 futuros están mucho más juntos."
+                .to_owned()
+        }
         Phrase::Width { times, wide: true } => {
             format!(
-                "Era {times} veces tan ancho como la franja en la que están 9 de cada 10 futuros."
+                "Era {times} veces tan ancho como hacía falta: 9 de cada 10 futuros están más juntos."
             )
         }
-        Phrase::Width { times, wide: false } => {
-            format!(
-                "Valiente: era {times} veces tan ancho como la franja en la que están 9 de cada 10 futuros."
-            )
+        Phrase::Width { wide: false, .. } => {
+            "Valiente: era más estrecho que el rango de 9 de cada 10 futuros.".to_owned()
         }
         Phrase::Ahead { best, next, what } => {
-            format!("{best} aventaja a {next}: {what}, en promedio.")
+            format!("«{best}» aventaja a «{next}»: {what}, en promedio.")
         }
         Phrase::Leads { of_hundred } => format!("Va por delante en {of_hundred} futuros."),
         Phrase::CurveEnd { too_high: true } => "Demasiado alta al final.".to_owned(),
@@ -218,7 +220,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("Su curva se desvió un {part} en promedio{lean}.")
         }
         Phrase::CurveInside { part } => {
-            format!("Un {part} de ella está donde están 9 de cada 10 futuros.")
+            format!("Un {part} de su curva está en la franja sombreada, con 9 de cada 10 futuros.")
         }
         Phrase::Calibration { held, of } => format!(
             "Rangos suyos que contenían la respuesta: {held} de {of}; de los rangos honestos del 90\u{a0}%, la contienen unos 9 de cada 10."
@@ -251,7 +253,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("«{name}» no llegó. Puede deberse a la red; aquí no ha cambiado nada.")
         }
         Phrase::Problem { text } => text.to_owned(),
-        Phrase::Less { what, minus } => format!("{what}, diferencia con {minus}"),
+        Phrase::Less { what, minus } => format!("{what}, diferencia con «{minus}»"),
         Phrase::With { what, strategy } => format!("{what}: {strategy}"),
         Phrase::AtTime { what, time } => format!("{what}, {time}"),
         Phrase::NotesTitle { name } => format!("Notas: {name}"),
@@ -287,6 +289,12 @@ pub(crate) fn kind(kind: AskKind) -> &'static str {
         AskKind::Choose => "Qué estrategia",
         AskKind::Draw => "Dibujar la curva",
     }
+}
+
+/// Si un número de veces, tal como está escrito, es diez o más: tiene dos cifras antes de los decimales.
+fn far(times: &str) -> bool {
+    let second = times.chars().nth(1);
+    second.is_some_and(|it| it.is_ascii_digit()) || times.chars().count() > 4
 }
 
 fn counted(count: usize, one: &str, more: &str) -> String {
