@@ -10,6 +10,7 @@ use crate::app::State;
 use crate::app::story::asked::Measured;
 use crate::app::story::{Act, Answer, Asked, Score, Show};
 use crate::engine::series::Series;
+use crate::model::Scenario;
 use crate::model::story::{Ask, AskKind};
 use crate::text::story::Word;
 use crate::ui::charts::axis::Plot;
@@ -30,12 +31,12 @@ const ROOM: f64 = 1.5;
 /// The chart as it stands on paper: nothing is asked.
 pub fn plain(context: &Context, state: &State, room: Size) -> Scene {
     let shown = Shown::of(state);
-    drawn(context, state, &shown, shown.focus, None, room, None).scene
+    drawn(context, (state, &state.scenario), &shown, shown.focus, None, room, None).scene
 }
 
 fn drawn(
     context: &Context,
-    state: &State,
+    (state, scenario): (&State, &Scenario),
     shown: &Shown,
     focus: usize,
     concealed: Option<&Results>,
@@ -45,7 +46,7 @@ fn drawn(
     let exact = shown.exact.as_ref().map(|it| &it.results);
     let simulated = shown.simulated.as_ref().map(|it| &it.results);
     fan(&FanInput {
-        scenario: &state.scenario,
+        scenario,
         exact: concealed.or(exact),
         simulated: simulated.filter(|_| concealed.is_none()),
         series: state.series(),
@@ -68,7 +69,7 @@ pub fn chart(context: &Context, show: &Show, room: Size, act: &Callback<Act>) ->
     let mut shown = Shown::of(state);
     let asked = show.asked().filter(|(_, asked)| tells(asked, state));
     let Some((ask, asked)) = asked else {
-        let fan = drawn(context, state, &shown, shown.focus, None, room, None);
+        let fan = drawn(context, (state, &state.scenario), &shown, shown.focus, None, room, None);
         return html::scene(&fan.scene, None, None);
     };
     let open = show.is_open();
@@ -84,9 +85,14 @@ pub fn chart(context: &Context, show: &Show, room: Size, act: &Callback<Act>) ->
         return html! { <div class="play-later"><p>{ word(context, Word::AfterAnswer) }</p></div> };
     }
     let span = span(ask, &asked, state, answer, open);
+    // What was really seen would tell as well.
+    let unseen = open.then(|| Scenario {
+        observed: Vec::new(),
+        ..Scenario::clone(&state.scenario)
+    });
     let fan = drawn(
         context,
-        state,
+        (state, unseen.as_ref().unwrap_or(&state.scenario)),
         &shown,
         focus,
         concealed.as_ref(),
