@@ -10,7 +10,6 @@ use crate::text::asking::Word;
 use crate::ui::context::Context;
 
 /// The button; nothing where there is no own work to go back to.
-#[must_use]
 pub fn home(context: &Context, state: &State) -> Html {
     if asked(&state.scenario).is_none() || state.mine.is_none() {
         return html! { <span hidden=true/> };

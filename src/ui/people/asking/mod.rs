@@ -26,13 +26,11 @@ pub fn title(context: &Context) -> &'static str {
 }
 
 /// What the dialog holds.
-#[must_use]
 pub fn body(context: &Context, state: &State) -> Html {
     html! { <Parts context={context.clone()} replies={state.replies.clone()}/> }
 }
 
 /// The button that opens it.
-#[must_use]
 pub fn opener(context: &Context) -> Html {
     let onclick = context.on_click(|| Action::ShowDialog(Dialog::Parts));
     html! { <button type="button" class="btn" onclick={onclick}>{ title(context) }</button> }

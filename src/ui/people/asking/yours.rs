@@ -13,7 +13,6 @@ use crate::ui::people::order;
 use crate::ui::widgets::{Icon, icon};
 
 /// The section; nothing where nobody is asked.
-#[must_use]
 pub fn yours(context: &Context) -> Html {
     let Some(name) = asked(&context.scenario) else {
         return html! { <section hidden=true/> };
