@@ -23,12 +23,15 @@
 (() => {
   "use strict";
 
+  // What is shown in a frame, and that nothing is kept, is for Rust (src/app/effects/frame.rs).
+  const isEmbedded = new URLSearchParams(location.search).has("embed");
+
   // --- the reader's language, as src/app/effects/storage.rs chooses it -----------------------------------
 
   function isSpanish() {
     let kept;
     try {
-      kept = localStorage.getItem("perennial.language");
+      kept = isEmbedded ? null : localStorage.getItem("perennial.language");
     } catch { /* as good as nothing */ }
     const first = [kept, ...navigator.languages].find((tag) => /^(en|es)(?![a-z])/i.test(tag));
     return /^es/i.test(first);
@@ -67,9 +70,6 @@
     : { createScriptURL: ownScript };
 
   // --- in a frame of another page -------------------------------------------------------------------
-
-  // What is shown there, and that nothing is kept, is for Rust (src/app/effects/frame.rs).
-  const isEmbedded = new URLSearchParams(location.search).has("embed");
 
   // A page around this one could lead the hand of whoever works in it. It shows what its address asks for, and without
   // that only the way out.
