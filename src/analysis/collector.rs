@@ -148,6 +148,11 @@ impl Collector {
         self.told(Some(watched))
     }
 
+    /// Makes a [`Collector::glimpse`] quick, whoever adds chunks one by one and has time between them.
+    pub fn prepare(&mut self) {
+        self.columns.prepare();
+    }
+
     /// Results; where some series are watched, at a glance.
     fn told(&self, watched: Option<&[Series]>) -> Results {
         let outline = &self.outline;
@@ -171,7 +176,7 @@ impl Collector {
                 histories: None,
             })
             .collect();
-        let comparison = self.comparison(Outcome::Npv);
+        let comparison = self.compared(Outcome::Npv, watched.is_some());
         Results {
             engine: EngineKind::Counts,
             seed: outline.seed,
@@ -227,6 +232,10 @@ impl Collector {
     /// All strategies against the baseline, for an outcome.
     #[must_use]
     pub fn comparison(&self, outcome: Outcome) -> Comparison {
+        self.compared(outcome, false)
+    }
+
+    fn compared(&self, outcome: Outcome, at_once: bool) -> Comparison {
         let layout = &self.outline.layout;
         let mut work = Work::default();
         let strategies = 0..self.outline.strategies.len();
@@ -250,17 +259,20 @@ impl Collector {
         let mut comparison = compare::paired(&self.outline, contest, differences, &worth);
         let others = comparison.strategies.iter_mut().enumerate().skip(1);
         for (strategy, one) in others {
-            one.ahead = self.ahead(strategy, &mut work);
+            one.ahead = self.ahead(strategy, at_once, &mut work);
         }
         comparison
     }
 
     /// The series of [`AHEAD`] less the baseline's; none where they are not recorded.
-    fn ahead(&self, strategy: usize, work: &mut Work) -> Vec<SeriesSummary> {
+    fn ahead(&self, strategy: usize, at_once: bool, work: &mut Work) -> Vec<SeriesSummary> {
         let series = AHEAD.iter().map(|series| {
             let places = self.outline.layout.places_of(*series)?;
             let column = |place| Column::Difference { strategy, place };
-            let mut point = |place| self.columns.summary(column(place), work);
+            let mut point = |place| match at_once {
+                true => self.columns.glance(column(place), true, work),
+                false => self.columns.summary(column(place), work),
+            };
             Some(summarised(places, &mut point))
         });
         series.collect::<Option<_>>().unwrap_or_default()

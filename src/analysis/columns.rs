@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use perennial_kernel::moments;
+use perennial_kernel::moments::{self, Running};
 use perennial_kernel::quantile::Room;
 
 use super::compare::Contest;
@@ -58,6 +58,10 @@ pub(super) struct Columns {
     sketches: Option<Vec<Sketch>>,
     /// Replications that are in the sketches.
     sketched: u32,
+    /// By recorded column, for means at once; none as long as nobody prepares for a glance.
+    running: Vec<Running>,
+    /// Replications that are in these.
+    ran: u32,
 }
 
 impl Columns {
@@ -71,6 +75,8 @@ impl Columns {
             pilot: None,
             sketches: None,
             sketched: 0,
+            running: Vec::new(),
+            ran: 0,
         }
     }
 
@@ -105,6 +111,30 @@ impl Columns {
         let sketched = self.sketched;
         self.chunks
             .retain(|chunk| chunk.first + chunk.count > sketched);
+    }
+
+    /// Sums up what was taken since, so that a glance need not. Of no use once there are sketches, which have sums of their own.
+    pub fn prepare(&mut self) {
+        if self.sketches.is_some() {
+            return;
+        }
+        let width = self.outline.columns();
+        for chunk in &self.chunks {
+            let end = (chunk.first + chunk.count).min(self.taken);
+            if end <= self.ran {
+                continue;
+            }
+            let new = self.ran.saturating_sub(chunk.first) as usize..(end - chunk.first) as usize;
+            for place in 0..width {
+                let values = chunk.column(place).get(new.clone()).unwrap_or(&[]);
+                if self.running.len() == place {
+                    let near = values.first().copied().unwrap_or(f64::NAN);
+                    self.running.push(Running::new(near));
+                }
+                self.running[place].add(values);
+            }
+            self.ran = end;
+        }
     }
 
     /// Adds what was taken to the sketches.
@@ -227,6 +257,15 @@ impl Columns {
         if self.sketches.is_some() {
             return self.summary(column, work);
         }
+        if let Some(running) = self.ran(column).filter(|_| !is_whole) {
+            return Summary {
+                mean: running.mean(),
+                sd: running.deviation(),
+                quantiles: [f64::NAN; 5],
+                all: running.all(),
+                defined: running.defined(),
+            };
+        }
         self.read(column, &mut work.values);
         if is_whole {
             return Summary::new(&mut work.values, &mut work.room);
@@ -239,6 +278,16 @@ impl Columns {
             quantiles: [f64::NAN; 5],
             all,
             defined: work.values.len(),
+        }
+    }
+
+    /// What was prepared of a column, if it is of all that was taken.
+    fn ran(&self, column: Column) -> Option<&Running> {
+        match column {
+            Column::Recorded { strategy, place } if self.ran == self.taken => self
+                .running
+                .get(strategy * self.outline.layout.width() + place),
+            _ => None,
         }
     }
 

@@ -284,14 +284,17 @@ impl Summary {
             wasm_bindgen::throw_str("these are no replications of this run");
         };
         self.collector.add(chunk);
+        if self.is_long(self.plan.replications()) {
+            // While others simulate.
+            self.collector.prepare();
+        }
         let (completed, ended) = (self.collector.completed(), self.collector.is_finished());
         // A clock that was put back shows a picture more.
         let is_seen = !(0.0..UNSEEN).contains(&(js_sys::Date::now() - self.began));
         if !self.pace.is_due(completed, ended, idle && is_seen) {
             return None;
         }
-        let numbers = self.plan.columns() as f64 * f64::from(completed);
-        if ended && numbers > LONG {
+        if ended && self.is_long(completed) {
             return Some(Summed {
                 packed: Packed::new(&self.collector.glimpse(&self.watched)),
                 last: false,
@@ -299,6 +302,11 @@ impl Summary {
             });
         }
         Some(self.whole(ended))
+    }
+
+    /// Whether summing up so many replications takes so long that what pages draw comes first.
+    fn is_long(&self, replications: u32) -> bool {
+        self.plan.columns() as f64 * f64::from(replications) > LONG
     }
 
     /// Everything so far.

@@ -393,13 +393,53 @@ fn a_glimpse_says_the_same_of_what_is_watched() {
     let watched = [Series::Customers];
     let position = Series::Customers.index(&scenario);
     for count in [exact, exact + 100] {
-        let collector = collect(&outline, &pieces(count, 64));
+        let mut collector = collect(&outline, &pieces(count, 64));
+        let unprepared = collector.glimpse(&watched);
+        collector.prepare();
         let (glimpse, all) = (collector.glimpse(&watched), collector.results());
+        for (one, other) in glimpse.strategies.iter().zip(&unprepared.strategies) {
+            for (one, other) in one.series.iter().zip(&other.series) {
+                for (one, other) in one.mean.iter().zip(&other.mean) {
+                    let is_near = (one - other).abs() <= 1e-9 * other.abs();
+                    assert!(is_near || other.is_nan() && one.is_nan(), "{one} {other}");
+                }
+            }
+        }
         assert_eq!(glimpse.replications, count);
+        let without_ahead = |comparison: &Comparison| {
+            let mut comparison = comparison.clone();
+            comparison
+                .strategies
+                .iter_mut()
+                .for_each(|one| one.ahead.clear());
+            format!("{comparison:?}")
+        };
         assert_eq!(
-            format!("{:?}", glimpse.comparison),
-            format!("{:?}", all.comparison)
+            without_ahead(&glimpse.comparison),
+            without_ahead(&all.comparison)
         );
+        let pairs = glimpse
+            .comparison
+            .strategies
+            .iter()
+            .zip(&all.comparison.strategies);
+        for (one, other) in pairs.flat_map(|(one, other)| one.ahead.iter().zip(&other.ahead)) {
+            for (one, other) in one.mean.iter().zip(&other.mean) {
+                assert!(
+                    (one - other).abs() <= 1e-9 * other.abs().max(1.0),
+                    "{one} {other}"
+                );
+            }
+            let ends = one.quantiles.iter().zip(&other.quantiles);
+            for (one, other) in ends.flat_map(|(one, other)| one.iter().zip(other)) {
+                let wide = if count == exact {
+                    0.0
+                } else {
+                    0.05 * other.abs().max(1.0)
+                };
+                assert!((one - other).abs() <= wide, "{one} {other}");
+            }
+        }
         for (one, other) in glimpse.strategies.iter().zip(&all.strategies) {
             assert_eq!(
                 format!("{:?}", one.outcomes),

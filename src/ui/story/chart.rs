@@ -31,7 +31,16 @@ const ROOM: f64 = 1.5;
 /// The chart as it stands on paper: nothing is asked.
 pub fn plain(context: &Context, state: &State, room: Size) -> Scene {
     let shown = Shown::of(state);
-    drawn(context, (state, &state.scenario), &shown, shown.focus, None, room, None).scene
+    drawn(
+        context,
+        (state, &state.scenario),
+        &shown,
+        shown.focus,
+        None,
+        room,
+        None,
+    )
+    .scene
 }
 
 fn drawn(
@@ -69,7 +78,15 @@ pub fn chart(context: &Context, show: &Show, room: Size, act: &Callback<Act>) ->
     let mut shown = Shown::of(state);
     let asked = show.asked().filter(|(_, asked)| tells(asked, state));
     let Some((ask, asked)) = asked else {
-        let fan = drawn(context, (state, &state.scenario), &shown, shown.focus, None, room, None);
+        let fan = drawn(
+            context,
+            (state, &state.scenario),
+            &shown,
+            shown.focus,
+            None,
+            room,
+            None,
+        );
         return html::scene(&fan.scene, None, None);
     };
     let open = show.is_open();
