@@ -20,6 +20,7 @@ use crate::ui::charts::scene::{Pick, Scene};
 use crate::ui::charts::slot;
 use crate::ui::context::Context;
 use crate::ui::editor::acts;
+use crate::ui::map::layout::COMPACT_BELOW;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::pages::map::{pick, place};
 use crate::ui::results::Shown;
@@ -29,6 +30,8 @@ use crate::ui::widgets::{mark, use_size};
 
 /// How much larger pictures are drawn than on a page, where there is room.
 const ZOOM: f64 = 1.3;
+/// How much larger a map that runs downwards must be to be chosen.
+const LARGER: f64 = 1.25;
 /// Narrower pictures are drawn as on a page.
 const NARROW: f64 = 520.0;
 
@@ -195,6 +198,25 @@ fn selected(state: &State) -> Option<Pick> {
     selection.and_then(|selection| pick(&state.scenario, selection))
 }
 
+/// Across, or downwards where that is so much larger in the room: a long chain is read from the last row, too.
+fn layout(scenario: &Scenario, room: Size) -> map::Layout {
+    let across = map::layout(scenario, place(room.width, room.height));
+    let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
+    if is_moved || room.width < COMPACT_BELOW {
+        return across;
+    }
+    let down = map::layout(scenario, place(COMPACT_BELOW - 1.0, room.height));
+    let fit = |it: &map::Layout| {
+        let shown = it.size;
+        (room.width / shown.width).min(room.height / shown.height)
+    };
+    if fit(&down) > LARGER * fit(&across) {
+        down
+    } else {
+        across
+    }
+}
+
 fn map_scene(
     context: &Context,
     state: &State,
@@ -202,7 +224,7 @@ fn map_scene(
     room: Size,
     bare: bool,
 ) -> Option<Scene> {
-    let layout = map::layout(&state.scenario, place(room.width, room.height));
+    let layout = layout(&state.scenario, room);
     let time = usize::try_from(state.time()).ok()?;
     let computed = shown.exact.as_ref().or(shown.simulated.as_ref());
     let figures = computed.filter(|_| !bare).and_then(|computed| {
