@@ -116,6 +116,7 @@ impl Columns {
     /// Sums up what was taken since, so that a glance need not. Of no use once there are sketches, which have sums of their own.
     pub fn prepare(&mut self) {
         if self.sketches.is_some() {
+            self.running = Vec::new();
             return;
         }
         let width = self.outline.columns();

@@ -1,5 +1,5 @@
 // Departments are asked for their part of the journey by link; what comes back is taken over one by one, with undo.
-import { axe, cli, expect, openApp, openOwn, test } from "./support.mjs";
+import { axe, expect, linkOf, openApp, openOwn, openPeople, test } from "./support.mjs";
 
 /** A journey whose people are known to the test. */
 const scenario = () => ({
@@ -22,12 +22,6 @@ const scenario = () => ({
   run: { replications: 100 },
 });
 
-function linkOf(what) {
-  const { stdout, stderr } = cli(["link", "-"], JSON.stringify(what));
-  expect(stdout, stderr).toContain("#/s/");
-  return stdout.trim().replace(/^[^#]*/, "");
-}
-
 /** What a department sends back: its part filled in by whoever changed it. */
 function answered(department, change) {
   const what = scenario();
@@ -45,10 +39,7 @@ const care = () =>
     what.stages[0].cost = 3;
   });
 
-async function open(page, what = scenario()) {
-  await openOwn(page, linkOf(what));
-  await page.getByRole("button", { name: "Who does what" }).click();
-}
+const open = (page, what = scenario()) => openPeople(page, what);
 
 const dialog = (page) => page.getByRole("dialog", { name: "Ask the departments" });
 const answer = (page, name) => dialog(page).getByRole("article", { name, exact: true });

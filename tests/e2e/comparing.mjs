@@ -2,8 +2,7 @@
 // measure.mjs prints it.
 import { readFileSync } from "node:fs";
 import path from "node:path";
-import { linkOf } from "./interactions.mjs";
-import { ready, root } from "./support.mjs";
+import { linkOf, ready, root } from "./support.mjs";
 
 const ROUNDS = 9;
 const WARM_UP = 3;

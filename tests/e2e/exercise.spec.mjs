@@ -1,5 +1,5 @@
 // The exercise "who does what": a department answers from memory, then the model stands beside the answers.
-import { axe, cli, expect, openApp, openOwn, test } from "./support.mjs";
+import { axe, expect, linkOf, openApp, openPeople, test } from "./support.mjs";
 
 /** A journey whose people are known to the test. */
 const scenario = () => ({
@@ -44,13 +44,7 @@ function truth({ stages }, own) {
   return { parts, gives, gets };
 }
 
-/** Opens a scenario by its link, the page of departments, and the exercise. */
-async function open(page, what = scenario()) {
-  const { stdout } = cli(["link", "-"], JSON.stringify(what));
-  await openOwn(page, stdout.trim().replace(/^[^#]*/, ""));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(what.name);
-  await page.getByRole("button", { name: "Who does what" }).click();
-}
+const open = (page, what = scenario()) => openPeople(page, what);
 
 const opener = (page) => page.getByRole("button", { name: "Try it first" });
 const dialog = (page) => page.getByRole("dialog", { name: "Who does what, from memory" });
@@ -180,8 +174,7 @@ test("what is put right in the model counts at once, and answers to another jour
   other.stages[3].id = "doubt";
   other.transitions[2].to = "doubt";
   other.transitions[3].from = "doubt";
-  const { stdout } = cli(["link", "-"], JSON.stringify(other));
-  await page.evaluate((hash) => (location.hash = hash), stdout.trim().replace(/^[^#]*/, ""));
+  await page.evaluate((hash) => (location.hash = hash), linkOf(other));
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(other.name);
   await page.getByRole("button", { name: "Who does what" }).click();
   await opener(page).click();

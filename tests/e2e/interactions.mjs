@@ -1,7 +1,7 @@
 // Main-thread work per interaction, from a trace of the browser: a slider that is dragged and a number that is typed,
 // on a scenario of twelve stages. measure.mjs prints it.
 import { large } from "./large.mjs";
-import { cli, frame, ready } from "./support.mjs";
+import { frame, linkOf, ready } from "./support.mjs";
 
 const MOVES = 40;
 const STAGES = 12;
@@ -36,8 +36,6 @@ export function twelveStages() {
 }
 
 /** The link of a scenario, as the part of an address after the file's name. */
-export const linkOf = (scenario) => cli(["link", "-"], JSON.stringify(scenario)).stdout.trim();
-
 /** Milliseconds of each task of the page's main thread, in a trace. */
 function tasks(trace) {
   const events = JSON.parse(trace.toString()).traceEvents;

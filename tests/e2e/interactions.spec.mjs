@@ -1,6 +1,6 @@
 // What one interaction makes the page do, as counts: the same on every machine.
-import { counts, expect, frame, openApp, test } from "./support.mjs";
-import { linkOf, twelveStages } from "./interactions.mjs";
+import { counts, expect, frame, linkOf, openApp, test } from "./support.mjs";
+import { twelveStages } from "./interactions.mjs";
 
 const done = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
 

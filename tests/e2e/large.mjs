@@ -1,7 +1,7 @@
 // Main-thread work per step of what is done on a large map: sixty stages are zoomed, panned, and one of them is dragged.
 // interactions.mjs prints it with its own.
-import { linkOf, row, settledPage, traced } from "./interactions.mjs";
-import { frame } from "./support.mjs";
+import { row, settledPage, traced } from "./interactions.mjs";
+import { frame, linkOf } from "./support.mjs";
 
 const STEPS = 30;
 const COLUMNS = 10;

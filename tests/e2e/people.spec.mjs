@@ -1,5 +1,5 @@
 // Who does what: a stage's people in the inspector, the page of departments, and what is printed of it.
-import { axe, cli, expect, openApp, openOwn, test } from "./support.mjs";
+import { axe, expect, openApp, openPeople, test } from "./support.mjs";
 
 /** A small journey whose people are known to the test. */
 const scenario = () => ({
@@ -37,10 +37,7 @@ async function open(page, what = scenario()) {
     globalThis.printed = 0;
     globalThis.print = () => globalThis.printed++;
   });
-  const { stdout } = cli(["link", "-"], JSON.stringify(what));
-  await openOwn(page, stdout.trim().replace(/^[^#]*/, ""));
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText(what.name);
-  await page.getByRole("button", { name: "Who does what" }).click();
+  await openPeople(page, what);
 }
 
 const card = (page, name) => page.getByRole("article", { name, exact: true });

@@ -1,6 +1,6 @@
 // Frame times of the playback: how long the page works in each frame, and how far frames are apart. measure.mjs prints it.
-import { linkOf, settledPage, traced } from "./interactions.mjs";
-import { cli } from "./support.mjs";
+import { settledPage, traced } from "./interactions.mjs";
+import { cli, linkOf } from "./support.mjs";
 
 const SECONDS = 6;
 

@@ -1,5 +1,5 @@
 // Stories: made of views, put in order, presented by keys and touch, asked and answered, printed and shared.
-import { axe, cli, expect, openApp, openOwn, root, test } from "./support.mjs";
+import { axe, cli, expect, linkOf, openApp, openOwn, root, test } from "./support.mjs";
 import { readFileSync } from "node:fs";
 
 /** A small scenario whose figures are known: 1,000 members, 10 in a hundred leave each month. */
@@ -39,7 +39,6 @@ const asking = [
   { title: "If fewer leave", changes: [{ number: "transition:leave.probability", value: 0.02 }], text: "Two in a hundred." },
 ];
 
-const hash = (what) => cli(["link", "-"], JSON.stringify(what)).stdout.trim().replace(/^[^#]*/, "");
 const play = (page) => page.locator(".play");
 const title = (page) => play(page).getByRole("heading", { level: 1 });
 const simulated = (page) => expect(play(page)).toHaveAttribute("data-run", "done", { timeout: 45_000 });
@@ -47,7 +46,7 @@ const number = async (locator) => Number((await locator.textContent()).replace(/
 
 /** Opens what was received and begins its story. */
 async function show(page, story = asking) {
-  await openApp(page, hash(scenario(story)));
+  await openApp(page, linkOf(scenario(story)));
   await page.getByRole("button", { name: `Show the story (${story.length} steps)` }).click();
   await expect(title(page)).toHaveText(story[0].title);
 }
@@ -61,7 +60,7 @@ async function panel(page) {
 const steps = (page) => page.locator(".story-item .story-title b");
 
 test("views become steps that are put in order, copied, taken away and brought back", async ({ page }) => {
-  await openOwn(page, hash(scenario()));
+  await openOwn(page, linkOf(scenario()));
   const story = await panel(page);
   await expect(story).toContainText("No steps yet");
   await story.getByRole("button", { name: "Add this view as a step" }).click();
@@ -91,7 +90,7 @@ test("views become steps that are put in order, copied, taken away and brought b
 });
 
 test("a number that was moved becomes the step's, and the scenario gets its own back", async ({ page }) => {
-  await openOwn(page, hash(scenario()));
+  await openOwn(page, linkOf(scenario()));
   const inspector = page.getByRole("complementary", { name: "Inspector" });
   await inspector.getByRole("slider", { name: /Leave/ }).first().focus();
   for (let i = 0; i < 4; i++) await page.keyboard.press("ArrowRight");
@@ -293,7 +292,7 @@ test("the whole story is printed as a handout", async ({ page }) => {
 
 test("a link carries the story there and back, foreign steps too", async ({ page }) => {
   const story = [...asking, { title: "Of tomorrow", show: "hologram" }, 42];
-  await openOwn(page, hash(scenario(story)));
+  await openOwn(page, linkOf(scenario(story)));
   const area = await panel(page);
   await expect(page.locator(".story-item")).toHaveCount(7);
   await expect(area.getByText("A step that this version does not know", { exact: true })).toHaveCount(2);
@@ -310,7 +309,7 @@ test("a link carries the story there and back, foreign steps too", async ({ page
 });
 
 test("a question is made in the app and then asked", async ({ page }) => {
-  await openOwn(page, hash(scenario()));
+  await openOwn(page, linkOf(scenario()));
   const area = await panel(page);
   await area.getByRole("button", { name: "Add this view as a step" }).click();
   await area.getByLabel("Ask first").selectOption({ label: "A number, as a range" });
@@ -329,7 +328,7 @@ test("a question is made in the app and then asked", async ({ page }) => {
 test("touch on a phone: steps, a choice and a drawn curve", async ({ browser }) => {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
   const page = await context.newPage();
-  await page.goto(process.env.PERENNIAL_URL + hash(scenario(asking)));
+  await page.goto(process.env.PERENNIAL_URL + linkOf(scenario(asking)));
   await page.locator('html[data-ready="true"][data-later="true"]').waitFor({ state: "attached" });
   await page.getByRole("button", { name: "Show the story (5 steps)" }).tap();
   const next = play(page).locator(".play-next");

@@ -8,6 +8,7 @@
 // - `openApp(page, hash)` loads the app and waits until a person can use it;
 // - `openOwn(page, hash)` does so with a link, and makes what was received one's own: it can be edited then;
 // - `axe(page)` gives what an automatic check of accessibility finds: `expect(await axe(page)).toEqual([])`;
+// - `linkOf(scenario)` is the link of a scenario; `openPeople(page, scenario)` opens it as one's own, on the page of departments;
 // - `cli(args, stdin)` runs the command line, as `cargo build --release --bin perennial` made it.
 import { test as base, expect } from "@playwright/test";
 import axeCore from "axe-core";
@@ -76,6 +77,22 @@ export function cli(args, stdin = "") {
     throw new Error(`The command line did not run: ${error.message}. Make it with cargo build --release --bin perennial.`);
   }
   return { status, stdout, stderr };
+}
+
+/** The link of a scenario, as what stands behind an address: from the `#` on. */
+export function linkOf(scenario) {
+  const { stdout, stderr } = cli(["link", "-"], JSON.stringify(scenario));
+  if (!stdout.startsWith("#/s/")) {
+    throw new Error(`This scenario has no link: ${stderr}`);
+  }
+  return stdout.trim();
+}
+
+/** Opens a scenario by its link, as one's own, and the page of departments. */
+export async function openPeople(page, scenario) {
+  await openOwn(page, linkOf(scenario));
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(scenario.name);
+  await page.getByRole("button", { name: "Who does what" }).click();
 }
 
 /** Collects what no page of the app may do: call the result for a list of it. Requests may go to these origins. */

@@ -23,11 +23,7 @@ pub(super) fn use_clipboard(state: &State, dispatch: &Dispatch) {
         // Asked for at once, while the browser still sees that a person clicked.
         let written = write(&link);
         spawn_local(async move {
-            let is_there = match written {
-                Some(written) => written.await.is_ok(),
-                None => false,
-            };
-            let copied = if is_there {
+            let copied = if written.await {
                 Copied::Yes
             } else {
                 Copied::Refused
@@ -37,10 +33,16 @@ pub(super) fn use_clipboard(state: &State, dispatch: &Dispatch) {
     });
 }
 
-/// Writes a text, where the browser has a clipboard: not on a page without https.
-#[must_use]
-pub fn write(text: &str) -> Option<JsFuture> {
+/// Writes a text, where the browser has a clipboard: not on a page without https. It is asked for with the call; whether
+/// it is there is known in the end.
+pub fn write(text: &str) -> impl Future<Output = bool> + use<> {
     let clipboard = window().navigator().clipboard();
     let missing = JsValue::from(clipboard.clone()).is_undefined();
-    (!missing).then(|| JsFuture::from(clipboard.write_text(text)))
+    let written = (!missing).then(|| JsFuture::from(clipboard.write_text(text)));
+    async move {
+        match written {
+            Some(written) => written.await.is_ok(),
+            None => false,
+        }
+    }
 }

@@ -245,12 +245,18 @@ fn labels(plot: &Plot, ends: &[End]) -> Vec<Mark> {
     marks.collect()
 }
 
+/// A range as a bar at a place, with a cross line at each of its two heights.
+#[must_use]
+pub fn range_bar(x: f64, ends: [f64; 2]) -> String {
+    let across = |y: f64| segment((x - 6.0, y), (x + 6.0, y));
+    let [one, other] = ends;
+    [segment((x, one), (x, other)), across(one), across(other)].concat()
+}
+
 /// A guess as a bar at its time.
 fn guessed(plot: &Plot, guess: &Guess<'_>) -> Vec<Mark> {
     let x = plot.x.at(f64::from(guess.at)).min(plot.right());
-    let [low, high] = guess.ends.map(|end| plot.y.at(end));
-    let bar = |y: f64| segment((x - 6.0, y), (x + 6.0, y));
-    let d = [segment((x, low), (x, high)), bar(low), bar(high)].concat();
+    let ends = guess.ends.map(|end| plot.y.at(end));
     // Before the bar, but for where the axis is.
     let room = label::width(guess.said, TICK_SIZE, true) + 12.0;
     let (at, anchor) = if x - plot.left() > room {
@@ -258,8 +264,13 @@ fn guessed(plot: &Plot, guess: &Guess<'_>) -> Vec<Mark> {
     } else {
         (x + 10.0, Anchor::Start)
     };
-    let said = text((at, low.min(high) + 4.0), guess.said, anchor, "t b halo");
-    vec![path(d, "guess"), said]
+    let said = text(
+        (at, ends[0].min(ends[1]) + 4.0),
+        guess.said,
+        anchor,
+        "t b halo",
+    );
+    vec![path(range_bar(x, ends), "guess"), said]
 }
 
 /// The first time from which a sum is never below zero again, where it was before.

@@ -8,11 +8,12 @@ use super::word;
 use crate::analysis::results::Results;
 use crate::app::State;
 use crate::app::story::asked::Measured;
-use crate::app::story::{Act, Answer, Asked, Score, Show};
+use crate::app::story::{Act, Answer, Asked, Show};
 use crate::engine::series::Series;
 use crate::model::Scenario;
 use crate::model::story::{Ask, AskKind};
 use crate::text::story::Word;
+use crate::ui::charts::ahead::range_bar;
 use crate::ui::charts::axis::Plot;
 use crate::ui::charts::fan::{Fan, FanInput, fan};
 use crate::ui::charts::html;
@@ -78,16 +79,7 @@ pub fn chart(context: &Context, show: &Show, room: Size, act: &Callback<Act>) ->
     let mut shown = Shown::of(state);
     let asked = show.asked().filter(|(_, asked)| tells(asked, state));
     let Some((ask, asked)) = asked else {
-        let fan = drawn(
-            context,
-            (state, &state.scenario),
-            &shown,
-            shown.focus,
-            None,
-            room,
-            None,
-        );
-        return html::scene(&fan.scene, None, None);
+        return html::scene(&plain(context, state, room), None, None);
     };
     let open = show.is_open();
     let answer = show.turn().and_then(|turn| turn.answer.as_ref());
@@ -145,16 +137,12 @@ fn tells(asked: &Asked, state: &State) -> bool {
 
 /// After a choice the best has the range.
 fn in_focus(show: &Show, asked: &Asked, focus: usize) -> usize {
-    let best = match show.turn().and_then(|turn| turn.score) {
-        Some(Score::Choice(score)) => asked.options.get(score.best).copied(),
-        // A room's hands are scored by nobody.
-        _ if !show.is_open() && !asked.options.is_empty() => {
-            let figures = asked.figures(&show.stage);
-            let best = best_of(asked, &figures);
-            best.and_then(|at| asked.options.get(at).copied())
-        }
-        _ => None,
-    };
+    // By the figures, not by a score: a room's hands have none.
+    if show.is_open() || asked.options.is_empty() {
+        return focus;
+    }
+    let best = best_of(asked, &asked.figures(&show.stage));
+    let best = best.and_then(|at| asked.options.get(at).copied());
     best.unwrap_or(focus)
 }
 
@@ -242,12 +230,8 @@ fn guess(
     match (answer, asked.measured) {
         (Some(Answer::Range([low, high])), Measured::Series(_, at)) if asked.minus.is_none() => {
             let x = plot.x.at(f64::from(at));
-            let (top, foot) = (plot.y.at(low.max(*high)), plot.y.at(low.min(*high)));
-            let d = format!(
-                "M{x} {foot}V{top}M{0} {foot}H{1}M{0} {top}H{1}",
-                x - 6.0,
-                x + 6.0
-            );
+            let ends = [low, high].map(|end| plot.y.at(*end));
+            let (top, d) = (ends[0].min(ends[1]), range_bar(x, ends));
             // Before the bar, but for where the axis is.
             let before = x - plot.left() > SIDE;
             let aside = if before { -10.0 } else { 10.0 };

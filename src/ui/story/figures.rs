@@ -31,7 +31,7 @@ const OUTCOMES: [Outcome; 4] = [
 ];
 
 /// Those that say something of their own: without a discount rate profit is the same in today's money.
-fn telling(scenario: &Scenario, all: &'static [Outcome]) -> impl Iterator<Item = Outcome> + Clone {
+fn telling(scenario: &Scenario, all: &'static [Outcome]) -> impl Iterator<Item = Outcome> {
     let same = scenario.money.annual_discount_rate == 0.0;
     let all = all.iter().copied();
     all.filter(move |outcome| !same || *outcome != Outcome::Npv)
@@ -83,22 +83,22 @@ pub fn figures(context: &Context, state: &State) -> Html {
 pub fn outcomes(context: &Context, state: &State) -> Html {
     let language = context.say.language;
     let shown = Shown::of(state);
-    // A column in which all are alike says nothing of the strategies.
-    let differs = |outcome: &Outcome| {
-        let mut all = (shown.strategies.iter()).map(|&at| figure(context, state, at, *outcome));
-        let first = all.next();
-        shown.strategies.len() < 2 || all.any(|other| Some(&other) != first.as_ref())
-    };
-    let told: Vec<Outcome> = telling(&state.scenario, &OUTCOMES)
-        .filter(differs)
-        .collect();
-    let heads = told.iter().map(|&outcome| {
-        html! { <th key={outcome.key()} scope="col">{ series::outcome(language, outcome) }</th> }
+    let columns = telling(&state.scenario, &OUTCOMES).map(|outcome| {
+        let cells = shown.strategies.iter();
+        let cells = cells.map(|&at| figure(context, state, at, outcome));
+        (outcome, cells.collect::<Vec<_>>())
     });
-    let rows = shown.strategies.iter().map(|&at| {
-        let cells = told.iter().map(|&outcome| {
-            let (value, range) = figure(context, state, at, outcome);
-            html! { <td key={outcome.key()}>{ value }<span class="muted">{ range }</span></td> }
+    // A column in which all are alike says nothing of the strategies.
+    let told: Vec<_> = columns
+        .filter(|(_, cells)| cells.len() < 2 || cells.iter().any(|cell| *cell != cells[0]))
+        .collect();
+    let heads = told.iter().map(|(outcome, _)| {
+        html! { <th key={outcome.key()} scope="col">{ series::outcome(language, *outcome) }</th> }
+    });
+    let rows = shown.strategies.iter().enumerate().map(|(row, &at)| {
+        let cells = told.iter().map(|(outcome, cells)| {
+            let (value, range) = &cells[row];
+            html! { <td key={outcome.key()}>{ value }<span class="muted">{ range.clone() }</span></td> }
         });
         html! {
             <tr key={at}>

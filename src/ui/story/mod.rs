@@ -7,6 +7,7 @@ mod draw;
 mod editor;
 mod end;
 mod figures;
+mod foot;
 mod handout;
 mod keys;
 mod lessons;

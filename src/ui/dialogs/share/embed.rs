@@ -129,11 +129,7 @@ fn on_copy(text: String, sent: UseStateHandle<Sent>) -> impl Fn(MouseEvent) + 's
         // Asked for at once, while the browser still sees that a person clicked.
         let (written, text, sent) = (write(&text), text.clone(), sent.clone());
         spawn_local(async move {
-            let is_there = match written {
-                Some(written) => written.await.is_ok(),
-                None => false,
-            };
-            sent.set(Some((text, is_there)));
+            sent.set(Some((text, written.await)));
         });
     }
 }

@@ -133,11 +133,7 @@ fn copy(context: &Context, name: &str, note: &str, sent: UseStateSetter<Sent>) {
     // Asked for at once, while the browser still sees that a person clicked.
     let written = write(&link);
     spawn_local(async move {
-        let is_there = match written {
-            Some(written) => written.await.is_ok(),
-            None => false,
-        };
-        sent.set(if is_there {
+        sent.set(if written.await {
             Sent::Copied
         } else {
             Sent::Refused(link)
