@@ -167,9 +167,9 @@ fn absurd_numbers_do_no_harm() {
 fn foreign_chunks_are_left_out() {
     let plan = Plan::compile(&hiv()).expect("can be simulated");
     let other = Plan::compile(&b1(10, 10)).expect("can be simulated");
-    assert!(Chunk::from_buffer(&plan, Vec::new()).is_none());
-    assert!(Chunk::from_buffer(&plan, vec![f64::NAN; 7]).is_none());
-    assert!(Chunk::from_buffer(&plan, simulate(&other, 0..3).into_buffer()).is_none());
+    assert!(Chunk::from_buffer(plan.outline(), Vec::new()).is_none());
+    assert!(Chunk::from_buffer(plan.outline(), vec![f64::NAN; 7]).is_none());
+    assert!(Chunk::from_buffer(plan.outline(), simulate(&other, 0..3).into_buffer()).is_none());
     let mut collector = Collector::new(&plan);
     collector.add(simulate(&other, 0..3));
     collector.add(simulate(&plan, 0..0));

@@ -22,7 +22,7 @@ use crate::engine::checkpoint::{self, Goal};
 use crate::engine::chunk::Chunk;
 use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
-use crate::engine::series::{OUTCOMES, Outcome, Series};
+use crate::engine::series::{OUTCOMES, Outcome};
 use crate::model::EngineKind;
 use crate::model::sorted::Sorted;
 
@@ -48,7 +48,9 @@ impl Collector {
         Self::of(Arc::clone(plan.outline()))
     }
 
-    fn of(outline: Arc<Outline>) -> Self {
+    /// Nothing yet of a run of this outline.
+    #[must_use]
+    pub fn of(outline: Arc<Outline>) -> Self {
         let contests = OUTCOMES.iter();
         Self {
             scaled: vec![0.0; outline.strategies.len() * outline.stages.len()],
@@ -138,23 +140,6 @@ impl Collector {
     /// Results of these replications.
     #[must_use]
     pub fn results(&self) -> Results {
-        self.told(None)
-    }
-
-    /// What a page draws first: means of every series, quantiles of those that are watched alone, outcomes and the comparison. It takes
-    /// a small part of the time of [`Collector::results`], which say the rest; other series have no spread, and the digest is of less.
-    #[must_use]
-    pub fn glimpse(&self, watched: &[Series]) -> Results {
-        self.told(Some(watched))
-    }
-
-    /// Makes a [`Collector::glimpse`] quick, whoever adds chunks one by one and has time between them.
-    pub fn prepare(&mut self) {
-        self.columns.prepare();
-    }
-
-    /// Results; where some series are watched, at a glance.
-    fn told(&self, watched: Option<&[Series]>) -> Results {
         let outline = &self.outline;
         let mut work = Work::default();
         let strategies: Vec<StrategyResult> = outline
@@ -163,20 +148,14 @@ impl Collector {
             .enumerate()
             .map(|(position, strategy)| StrategyResult {
                 id: strategy.id.clone(),
-                series: match watched {
-                    None => self.all_series(position, 0, &mut work),
-                    Some(watched) => self.glimpsed(position, watched, &mut work),
-                },
+                series: self.all_series(position, 0, &mut work),
                 outcomes: self.outcomes(position, &mut work),
-                segments: match watched {
-                    None => self.segments(position, &mut work),
-                    Some(_) => Vec::new(),
-                },
+                segments: self.segments(position, &mut work),
                 per_customer: None,
                 histories: None,
             })
             .collect();
-        let comparison = self.compared(Outcome::Npv, watched.is_some());
+        let comparison = self.comparison(Outcome::Npv);
         Results {
             engine: EngineKind::Counts,
             seed: outline.seed,
@@ -190,31 +169,6 @@ impl Collector {
             strategies,
             comparison,
         }
-    }
-
-    /// Every series at a glance. How well real values are met is told of the spread.
-    fn glimpsed(&self, strategy: usize, watched: &[Series], work: &mut Work) -> Vec<SeriesSummary> {
-        let layout = &self.outline.layout;
-        let observed = &self.outline.observed;
-        let all = layout.series().iter().enumerate();
-        let all = all.map(|(position, series)| {
-            let is_whole = watched.contains(series)
-                || observed
-                    .iter()
-                    .any(|observed| observed.position == position);
-            let places = layout.places(0, position).unwrap_or_default();
-            let mut point = |place| {
-                let column = Column::Recorded { strategy, place };
-                self.columns.glance(column, is_whole, work)
-            };
-            let mut found = summarised(places, &mut point);
-            if !is_whole {
-                found.sd.clear();
-                found.quantiles.clear();
-            }
-            found
-        });
-        all.collect()
     }
 
     fn warnings(&self) -> Vec<Warning> {
@@ -232,10 +186,6 @@ impl Collector {
     /// All strategies against the baseline, for an outcome.
     #[must_use]
     pub fn comparison(&self, outcome: Outcome) -> Comparison {
-        self.compared(outcome, false)
-    }
-
-    fn compared(&self, outcome: Outcome, at_once: bool) -> Comparison {
         let layout = &self.outline.layout;
         let mut work = Work::default();
         let strategies = 0..self.outline.strategies.len();
@@ -259,19 +209,18 @@ impl Collector {
         let mut comparison = compare::paired(&self.outline, contest, differences, &worth);
         let others = comparison.strategies.iter_mut().enumerate().skip(1);
         for (strategy, one) in others {
-            one.ahead = self.ahead(strategy, at_once, &mut work);
+            one.ahead = self.ahead(strategy, &mut work);
         }
         comparison
     }
 
     /// The series of [`AHEAD`] less the baseline's; none where they are not recorded.
-    fn ahead(&self, strategy: usize, at_once: bool, work: &mut Work) -> Vec<SeriesSummary> {
+    fn ahead(&self, strategy: usize, work: &mut Work) -> Vec<SeriesSummary> {
         let series = AHEAD.iter().map(|series| {
             let places = self.outline.layout.places_of(*series)?;
-            let column = |place| Column::Difference { strategy, place };
-            let mut point = |place| match at_once {
-                true => self.columns.glance(column(place), true, work),
-                false => self.columns.summary(column(place), work),
+            let mut point = |place| {
+                let column = Column::Difference { strategy, place };
+                self.columns.summary(column, work)
             };
             Some(summarised(places, &mut point))
         });

@@ -12,7 +12,7 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use perennial_kernel::moments::{self, Running};
+use perennial_kernel::moments;
 use perennial_kernel::quantile::Room;
 
 use super::compare::Contest;
@@ -58,10 +58,6 @@ pub(super) struct Columns {
     sketches: Option<Vec<Sketch>>,
     /// Replications that are in the sketches.
     sketched: u32,
-    /// By recorded column, for means at once; none as long as nobody prepares for a glance.
-    running: Vec<Running>,
-    /// Replications that are in these.
-    ran: u32,
 }
 
 impl Columns {
@@ -75,8 +71,6 @@ impl Columns {
             pilot: None,
             sketches: None,
             sketched: 0,
-            running: Vec::new(),
-            ran: 0,
         }
     }
 
@@ -111,31 +105,6 @@ impl Columns {
         let sketched = self.sketched;
         self.chunks
             .retain(|chunk| chunk.first + chunk.count > sketched);
-    }
-
-    /// Sums up what was taken since, so that a glance need not. Of no use once there are sketches, which have sums of their own.
-    pub fn prepare(&mut self) {
-        if self.sketches.is_some() {
-            self.running = Vec::new();
-            return;
-        }
-        let width = self.outline.columns();
-        for chunk in &self.chunks {
-            let end = (chunk.first + chunk.count).min(self.taken);
-            if end <= self.ran {
-                continue;
-            }
-            let new = self.ran.saturating_sub(chunk.first) as usize..(end - chunk.first) as usize;
-            for place in 0..width {
-                let values = chunk.column(place).get(new.clone()).unwrap_or(&[]);
-                if self.running.len() == place {
-                    let near = values.first().copied().unwrap_or(f64::NAN);
-                    self.running.push(Running::new(near));
-                }
-                self.running[place].add(values);
-            }
-            self.ran = end;
-        }
     }
 
     /// Adds what was taken to the sketches.
@@ -250,46 +219,6 @@ impl Columns {
         leave_out_undefined(values);
         let mean = moments::mean(values);
         (mean, moments::deviation(values, mean), values.len())
-    }
-
-    /// At once, of numbers that are still held whole: everything about a column, or its mean alone. Once they are not, what its sketch
-    /// says.
-    pub fn glance(&self, column: Column, is_whole: bool, work: &mut Work) -> Summary {
-        if self.sketches.is_some() {
-            return self.summary(column, work);
-        }
-        if let Some(running) = self.ran(column).filter(|_| !is_whole) {
-            return Summary {
-                mean: running.mean(),
-                sd: running.deviation(),
-                quantiles: [f64::NAN; 5],
-                all: running.all(),
-                defined: running.defined(),
-            };
-        }
-        self.read(column, &mut work.values);
-        if is_whole {
-            return Summary::new(&mut work.values, &mut work.room);
-        }
-        let all = work.values.len();
-        leave_out_undefined(&mut work.values);
-        Summary {
-            mean: moments::mean(&work.values),
-            sd: f64::NAN,
-            quantiles: [f64::NAN; 5],
-            all,
-            defined: work.values.len(),
-        }
-    }
-
-    /// What was prepared of a column, if it is of all that was taken.
-    fn ran(&self, column: Column) -> Option<&Running> {
-        match column {
-            Column::Recorded { strategy, place } if self.ran == self.taken => self
-                .running
-                .get(strategy * self.outline.layout.width() + place),
-            _ => None,
-        }
     }
 
     /// The sketch of a column, of all that was taken; `None` as long as every number is held.

@@ -3,7 +3,7 @@
 //! [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. The numbers
 //! of a run are held by column in `columns`; what is said of one is in [`summary`] as long as they are
 //! all there, and in [`sketch`] afterwards; what is said between strategies in `compare`. `precision`
-//! tells when a run may stop; [`histories`] adds what single
+//! tells when a run may stop; [`excerpt`] what pages draw before the rest is there; [`histories`] adds what single
 //! people went through, [`person`] what a single customer is worth. [`benchmark`] says whether a series
 //! reaches a value, [`decision`] which of several choices is best, [`claim`] whether the maker of a link came to the same numbers.
 //! By expected paths alone: [`sensitivity`] says which uncertain numbers matter, [`information`] what it is worth to find them out,
@@ -18,6 +18,7 @@ pub mod decision;
 pub mod differences;
 pub mod digest;
 pub mod exact;
+pub mod excerpt;
 pub mod futures;
 pub mod guess;
 pub mod histories;

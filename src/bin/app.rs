@@ -4,6 +4,8 @@
 //! what the first screen fetches would be half as large again (docs/performance.md). Its workers carry the
 //! engines that most scenarios need; `worker.rs` is the program with all.
 
+use perennial::worker::engines::{Program, basic};
+
 fn main() {
     match web_sys::window() {
         Some(_) => {
@@ -12,7 +14,9 @@ fn main() {
             }
         }
         None => {
-            if let Err(error) = perennial::worker::agent::start(perennial::worker::engines::basic) {
+            if let Err(error) =
+                perennial::worker::agent::start::<{ Program::Page.makes_excerpts() }>(basic)
+            {
                 // The page hears of it as an error of the worker.
                 wasm_bindgen::throw_val(error);
             }

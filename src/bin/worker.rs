@@ -4,7 +4,8 @@
 use perennial::worker::{agent, analyst, engines};
 
 fn main() {
-    let started = agent::start(engines::all).and_then(|()| analyst::listen());
+    let started = agent::start::<{ engines::Program::Full.makes_excerpts() }>(engines::all)
+        .and_then(|()| analyst::listen());
     if let Err(error) = started {
         // The page hears of it as an error of the worker.
         wasm_bindgen::throw_val(error);

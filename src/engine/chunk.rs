@@ -7,6 +7,7 @@
 use std::ops::Range;
 
 use super::layout::Layout;
+use super::outline::Outline;
 use super::plan::Plan;
 use super::sheet::Sheet;
 
@@ -16,6 +17,9 @@ const BLOCK: u32 = super::counts::LANES as u32;
 const FIRST: u32 = BLOCK;
 /// Most replications of a chunk: progress and cancel stay fine-grained.
 const MOST: u32 = 512;
+
+/// Numbers at the end of a buffer, which say what replications it holds.
+const ENDS: usize = 2;
 
 /// The numbers of some replications.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,11 +37,16 @@ pub struct Chunk {
 impl Chunk {
     pub(crate) fn empty(plan: &Plan, replications: Range<u32>) -> Self {
         let count = replications.end.saturating_sub(replications.start);
+        let scaled = plan.strategies() * plan.structure.stages();
+        let numbers = plan.columns() * count as usize;
+        // Room for what follows them in a buffer, so that nothing is copied to make one.
+        let mut values = Vec::with_capacity(numbers + scaled + ENDS);
+        values.resize(numbers, 0.0);
         Self {
             first: replications.start,
             count,
-            values: vec![0.0; plan.columns() * count as usize],
-            scaled: vec![0.0; plan.strategies() * plan.structure.stages()],
+            values,
+            scaled: vec![0.0; scaled],
         }
     }
 
@@ -82,13 +91,13 @@ impl Chunk {
         buffer
     }
 
-    /// Reads a buffer made by [`Chunk::into_buffer`] for the same plan; `None` where it is not one.
+    /// Reads a buffer made by [`Chunk::into_buffer`] for a run of the same outline; `None` where it is not one.
     #[must_use]
-    pub fn from_buffer(plan: &Plan, mut buffer: Vec<f64>) -> Option<Self> {
+    pub fn from_buffer(outline: &Outline, mut buffer: Vec<f64>) -> Option<Self> {
         let count = whole(buffer.pop()?)?;
         let first = whole(buffer.pop()?)?;
-        let values = plan.columns().checked_mul(count as usize)?;
-        let scaled = plan.strategies() * plan.structure.stages();
+        let values = outline.columns().checked_mul(count as usize)?;
+        let scaled = outline.strategies.len() * outline.stages.len();
         if buffer.len() != values.checked_add(scaled)? {
             return None;
         }

@@ -20,6 +20,35 @@ pub const STEP: u32 = 32;
 /// Most replications of a chunk: progress and cancel stay fine-grained.
 const CHUNK_MOST: u32 = 512;
 
+/// Numbers of a run whose summary takes so long (20 ms or more) that what pages draw first comes before it.
+const LONG: f64 = 2.0e6;
+/// Most numbers that those who simulate keep until that is told; 192 MB, all of them together.
+const KEPT: f64 = 24.0e6;
+
+/// How the numbers of a run come to whoever sums them up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Delivery {
+    /// By the chunk, whole.
+    Whole,
+    /// Of each chunk an excerpt with what pages draw first, then the chunk.
+    ExcerptAndWhole,
+    /// Excerpts of all chunks; the chunks once these are summed up.
+    ExcerptsFirst,
+}
+
+/// How the numbers of a run are delivered, by how many there are. `may_end_early`: chunks decide when it ends, so they come whole.
+#[must_use]
+pub fn delivery(columns: usize, replications: u32, may_end_early: bool) -> Delivery {
+    let numbers = columns as f64 * f64::from(replications);
+    if may_end_early || numbers <= LONG {
+        Delivery::Whole
+    } else if numbers <= KEPT {
+        Delivery::ExcerptsFirst
+    } else {
+        Delivery::ExcerptAndWhole
+    }
+}
+
 /// How many replications are held whole, by the numbers of one, all strategies together.
 #[must_use]
 pub fn exact_replications(columns: usize) -> u32 {
@@ -66,6 +95,18 @@ mod tests {
         assert_eq!(exact_replications(549), 2_048);
         assert_eq!(exact_replications(5_800), 1_376);
         assert_eq!(exact_replications(usize::MAX), 256);
+    }
+
+    #[test]
+    fn what_takes_long_is_told_in_excerpts_and_never_much_is_kept() {
+        assert_eq!(delivery(549, 1_000, false), Delivery::Whole);
+        assert_eq!(delivery(5_800, 1_000, false), Delivery::ExcerptsFirst);
+        assert_eq!(delivery(5_800, 1_000, true), Delivery::Whole);
+        assert_eq!(delivery(5_800, 100_000, false), Delivery::ExcerptAndWhole);
+        assert_eq!(
+            delivery(usize::MAX, u32::MAX, false),
+            Delivery::ExcerptAndWhole
+        );
     }
 
     #[test]

@@ -5,6 +5,7 @@
 use std::ops::Range;
 
 use super::checkpoint::{self, Goal};
+use super::held::Delivery;
 use super::layout::{Layout, Request};
 use super::series::Series;
 use super::{chunk, held};
@@ -102,6 +103,12 @@ impl Outline {
             }
         }
         chunks
+    }
+
+    /// How the run's numbers come to whoever sums them up.
+    #[must_use]
+    pub fn delivery(&self) -> Delivery {
+        held::delivery(self.columns(), self.replications, self.goal.is_some())
     }
 
     /// How far beyond the replications that were added a chunk may begin, so that what is on its way

@@ -12,27 +12,24 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageChannel, MessageEvent, MessagePort};
 
-use super::engines::{Engines, Simulate};
-use super::pace::{Pace, UNSEEN};
-use super::pack::Packed;
+use super::engines::Engines;
 use super::protocol::{Answer, Request};
 use super::schedule::{Chunk, Run};
-use crate::analysis::collector::Collector;
-use crate::analysis::person;
-use crate::analysis::results::Results;
+use super::simulator::Simulator;
+use super::summariser::Summariser;
 use crate::codec::file;
-use crate::engine::chunk;
 use crate::engine::plan::Plan;
-use crate::engine::series::Series;
+use crate::model::Scenario;
 
-/// Waits for requests, and simulates by the engines of this program. Returns at once; the worker lives on.
+/// Waits for requests, and simulates by the engines of this program. `EXCERPTS`: whether the program makes excerpts of long runs (see
+/// [`engines`](super::engines)). Returns at once; the worker lives on.
 ///
 /// # Errors
 /// What the browser says, where this is no worker.
-pub fn start(engines: Engines) -> Result<(), JsValue> {
+pub fn start<const EXCERPTS: bool>(engines: Engines) -> Result<(), JsValue> {
     let scope: DedicatedWorkerGlobalScope = js_sys::global().dyn_into()?;
     let channel = MessageChannel::new()?;
-    let agent = Rc::new(RefCell::new(Agent {
+    let agent = Rc::new(RefCell::new(Agent::<EXCERPTS> {
         engines,
         scope: scope.clone(),
         bell: channel.port2(),
@@ -59,53 +56,47 @@ pub fn start(engines: Engines) -> Result<(), JsValue> {
     Ok(())
 }
 
-/// Numbers of a run whose summary takes so long (20 ms or more) that what a page draws first comes before it.
-const LONG: f64 = 2.0e6;
-
 /// What the worker is for, in which run.
-enum Work {
+enum Work<const EXCERPTS: bool> {
     None,
-    Simulate(Run, Box<Plan>, Simulate),
-    Summarise(Run, Box<Summary>),
-}
-
-struct Summary {
-    plan: Plan,
-    /// Series whose spread is wanted first.
-    watched: Vec<Series>,
-    collector: Collector,
-    pace: Pace,
-    /// When the run began here, by the worker's clock.
-    began: f64,
+    Simulate(Run, Box<Simulator<EXCERPTS>>),
+    Summarise(Run, Box<Summariser<EXCERPTS>>),
 }
 
 /// What is to be done, in order.
 enum Task {
     Simulate(Chunk),
-    Add(Float64Array),
-    Account(u32),
-    /// Summarise everything, after what a page draws first.
-    Finish,
+    /// Send a chunk that is kept.
+    HandOver,
+    /// Of excerpts or chunks.
+    Add(bool, Float64Array),
+    /// Of excerpts or chunks.
+    Account(bool, u32),
 }
 
-struct Agent {
+struct Agent<const EXCERPTS: bool> {
     engines: Engines,
     scope: DedicatedWorkerGlobalScope,
     /// Rings for the next turn, behind whatever is in the inbox already.
     bell: MessagePort,
     ringing: bool,
-    work: Work,
+    work: Work<EXCERPTS>,
     waiting: VecDeque<Task>,
 }
 
-impl Agent {
+impl<const EXCERPTS: bool> Agent<EXCERPTS> {
     fn note(&mut self, request: Request) {
         match request {
-            Request::Simulate { run, scenario } => {
+            Request::Simulate {
+                run,
+                scenario,
+                watched,
+            } => {
                 let engines = self.engines;
-                self.begin(run, &scenario, |run, plan| {
+                self.begin(run, &scenario, |scenario, plan| {
                     let engine = engines(plan.engine())?;
-                    Some(Work::Simulate(run, Box::new(plan), engine))
+                    let simulator = Simulator::new(scenario, plan, engine, &watched);
+                    Some(Work::Simulate(run, Box::new(simulator)))
                 });
             }
             Request::Summarise {
@@ -113,28 +104,36 @@ impl Agent {
                 scenario,
                 watched,
             } => {
-                self.begin(run, &scenario, |run, plan| {
-                    let summary = Summary::new(plan, &watched);
-                    Some(Work::Summarise(run, Box::new(summary)))
+                self.begin(run, &scenario, |scenario, plan| {
+                    let summariser = Summariser::new(scenario, plan, &watched);
+                    Some(Work::Summarise(run, Box::new(summariser)))
                 });
             }
-            Request::Chunk { run, chunk } if self.run() == Some(run) => {
-                self.waiting.push_back(Task::Simulate(chunk));
-            }
-            Request::Add { run, values } if self.run() == Some(run) => {
-                self.waiting.push_back(Task::Add(values));
-            }
-            Request::Account { run, completed } if self.run() == Some(run) => {
-                self.waiting.push_back(Task::Account(completed));
-            }
+            Request::Chunk { run, chunk } => self.wait(run, Task::Simulate(chunk)),
+            Request::HandOver { run } => self.wait(run, Task::HandOver),
+            Request::Add {
+                run,
+                excerpt,
+                values,
+            } => self.wait(run, Task::Add(excerpt, values)),
+            Request::Account {
+                run,
+                excerpt,
+                completed,
+            } => self.wait(run, Task::Account(excerpt, completed)),
             Request::Stop { stop } => {
                 self.rest();
                 self.answer(&Answer::Stopped { stop });
             }
-            // Of a run that is no more.
-            Request::Chunk { .. } | Request::Add { .. } | Request::Account { .. } => {}
         }
         self.ring();
+    }
+
+    /// Puts a task off, unless it is of a run that is no more.
+    fn wait(&mut self, run: Run, task: Task) {
+        if self.run() == Some(run) {
+            self.waiting.push_back(task);
+        }
     }
 
     fn run(&self) -> Option<Run> {
@@ -149,12 +148,17 @@ impl Agent {
         self.work = Work::None;
     }
 
-    fn begin(&mut self, run: Run, scenario: &str, work: impl Fn(Run, Plan) -> Option<Work>) {
+    fn begin(
+        &mut self,
+        run: Run,
+        scenario: &str,
+        work: impl Fn(&Scenario, Plan) -> Option<Work<EXCERPTS>>,
+    ) {
         self.rest();
-        let work = file::read(scenario)
-            .ok()
-            .and_then(|loaded| Plan::compile(&loaded.scenario).ok())
-            .and_then(|plan| work(run, plan));
+        let work = file::read(scenario).ok().and_then(|loaded| {
+            let plan = Plan::compile(&loaded.scenario).ok()?;
+            work(&loaded.scenario, plan)
+        });
         match work {
             Some(work) => self.work = work,
             None => self.answer(&Answer::Refused { run }),
@@ -173,27 +177,35 @@ impl Agent {
             return;
         };
         let answer = match (task, &mut self.work) {
-            (Task::Simulate(chunk), Work::Simulate(run, plan, engine)) => {
-                Some(simulate(*run, plan, *engine, chunk))
+            (Task::Simulate(chunk), Work::Simulate(run, simulator)) => {
+                let answer = simulator.simulate(*run, chunk);
+                if simulator.is_due() {
+                    self.waiting.push_front(Task::HandOver);
+                }
+                Some(answer)
             }
-            (Task::Add(values), Work::Summarise(run, summary)) => {
-                let summed = summary.add(&values, self.waiting.is_empty());
+            (Task::HandOver, Work::Simulate(run, simulator)) => {
+                let handed = simulator.hand_over(*run);
+                if let Some((_, true)) = handed {
+                    self.waiting.push_back(Task::HandOver);
+                }
+                handed.map(|(answer, _)| answer)
+            }
+            (Task::Add(excerpt, values), Work::Summarise(run, summariser)) => {
+                let idle = self.waiting.is_empty();
+                let summed = summariser.add(excerpt, values.to_vec(), idle);
                 let added = Answer::Added {
                     run: *run,
-                    completed: summary.collector.completed(),
+                    completed: summariser.completed(),
                 };
-                if summed.as_ref().is_some_and(Summed::is_glimpse) {
-                    self.waiting.push_back(Task::Finish);
-                }
                 let summed = summed.map(|summed| summed.of(*run));
                 self.answer(&added);
                 summed
             }
-            (Task::Account(completed), Work::Summarise(_, summary)) => {
-                summary.account(completed);
+            (Task::Account(excerpt, completed), Work::Summarise(_, summariser)) => {
+                summariser.account(excerpt, completed);
                 None
             }
-            (Task::Finish, Work::Summarise(run, summary)) => Some(summary.whole(true).of(*run)),
             _ => None,
         };
         if let Some(answer) = answer {
@@ -211,110 +223,6 @@ impl Agent {
             .is_err()
         {
             wasm_bindgen::throw_str("an answer could not be posted");
-        }
-    }
-}
-
-fn simulate(run: Run, plan: &Plan, engine: Simulate, chunk: Chunk) -> Answer {
-    let values = engine(plan, chunk.clone()).into_buffer();
-    Answer::Chunk {
-        run,
-        chunk,
-        values: Float64Array::from(values.as_slice()),
-    }
-}
-
-/// A summary that has not been told its run.
-struct Summed {
-    packed: Packed,
-    last: bool,
-    /// Whether the rest is still to be summarised.
-    more: bool,
-}
-
-impl Summed {
-    fn is_glimpse(&self) -> bool {
-        self.more
-    }
-
-    fn of(self, run: Run) -> Answer {
-        Answer::Summary {
-            run,
-            last: self.last,
-            numbers: self.packed.numbers,
-            texts: self.packed.texts,
-        }
-    }
-}
-
-impl Summary {
-    fn new(plan: Plan, watched: &[u32]) -> Self {
-        let series = plan.layout().series();
-        let watched = watched.iter().filter_map(|at| series.get(*at as usize));
-        Self {
-            watched: watched.copied().collect(),
-            collector: Collector::new(&plan),
-            pace: Pace::new(plan.replications()),
-            plan,
-            began: js_sys::Date::now(),
-        }
-    }
-
-    /// Breaks where replications were lost on the way: the run would never end.
-    fn account(&self, completed: u32) {
-        if !self.collector.is_finished() && self.collector.completed() < completed {
-            wasm_bindgen::throw_str("replications were lost");
-        }
-    }
-
-    /// The results so far; in the end with the figures per customer, which the digest covers.
-    fn results(&self, ended: bool) -> Results {
-        let results = self.collector.results();
-        if !ended {
-            return results;
-        }
-        let figures = person::figures(&self.plan, results.replications);
-        results.with_per_customer(figures)
-    }
-
-    /// Adds a chunk, and summarises where it is time to: `idle` says that nothing else waits.
-    fn add(&mut self, values: &Float64Array, idle: bool) -> Option<Summed> {
-        let Some(chunk) = chunk::Chunk::from_buffer(&self.plan, values.to_vec()) else {
-            // Without it the run would never end: the page hears of it, and begins again.
-            wasm_bindgen::throw_str("these are no replications of this run");
-        };
-        self.collector.add(chunk);
-        if self.is_long(self.plan.replications()) {
-            // While others simulate.
-            self.collector.prepare();
-        }
-        let (completed, ended) = (self.collector.completed(), self.collector.is_finished());
-        // A clock that was put back shows a picture more.
-        let is_seen = !(0.0..UNSEEN).contains(&(js_sys::Date::now() - self.began));
-        if !self.pace.is_due(completed, ended, idle && is_seen) {
-            return None;
-        }
-        if ended && self.is_long(completed) {
-            return Some(Summed {
-                packed: Packed::new(&self.collector.glimpse(&self.watched)),
-                last: false,
-                more: true,
-            });
-        }
-        Some(self.whole(ended))
-    }
-
-    /// Whether summing up so many replications takes so long that what pages draw comes first.
-    fn is_long(&self, replications: u32) -> bool {
-        self.plan.columns() as f64 * f64::from(replications) > LONG
-    }
-
-    /// Everything so far.
-    fn whole(&self, ended: bool) -> Summed {
-        Summed {
-            packed: Packed::new(&self.results(ended)),
-            last: ended,
-            more: false,
         }
     }
 }

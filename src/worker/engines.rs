@@ -7,6 +7,8 @@
 use std::ops::Range;
 
 use crate::engine::chunk::Chunk;
+use crate::engine::held::Delivery;
+use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
 use crate::engine::{counts, individuals};
 use crate::model::{EngineKind, Scenario};
@@ -24,6 +26,17 @@ pub enum Program {
     Page,
     /// The one with [`all`].
     Full,
+}
+
+impl Program {
+    /// Whether it makes excerpts of long runs, so that what pages draw is there before the rest.
+    #[must_use]
+    pub const fn makes_excerpts(self) -> bool {
+        match self {
+            Self::Page => false,
+            Self::Full => true,
+        }
+    }
 }
 
 /// The engines of the page's program.
@@ -55,6 +68,16 @@ pub fn needed(scenario: &Scenario) -> Program {
     match scenario.run.engine {
         EngineKind::Individuals => Program::Full,
         EngineKind::Counts | EngineKind::Exact => Program::Page,
+    }
+}
+
+/// How a run's numbers come to the summariser. `excerpts`: whether the workers' program makes excerpts, which the page's own leaves
+/// to the larger one.
+#[must_use]
+pub fn delivery(excerpts: bool, outline: &Outline) -> Delivery {
+    match excerpts {
+        true => outline.delivery(),
+        false => Delivery::Whole,
     }
 }
 

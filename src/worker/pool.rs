@@ -15,6 +15,7 @@ use super::protocol::{Answer, Request};
 use super::report::{Report, RunFailure, RunReport};
 use super::schedule::{Chunk, Command, Place, Run, Schedule};
 use crate::codec::file;
+use crate::engine::held::Delivery;
 use crate::engine::layout::Request as Recorded;
 use crate::engine::outline::Outline;
 use crate::model::Scenario;
@@ -28,8 +29,8 @@ const GRACE: u32 = 400;
 /// Most simulators: more would only share the memory.
 pub const MOST_WORKERS: usize = 8;
 
-/// Times that a run's summariser may break.
-const SUMMARISERS: u32 = 2;
+/// Times that a worker may break with something of a run that nobody else has.
+const BREAKS: u32 = 2;
 
 /// The workers. They end when the pool is dropped.
 #[derive(Clone)]
@@ -76,7 +77,10 @@ struct Job {
     chunks: Vec<Chunk>,
     /// How far chunks may go ahead of the summariser.
     ahead: u32,
-    /// Times that the summariser broke in this run.
+    delivery: Delivery,
+    /// Chunks of which only the excerpt came as yet, and who has them.
+    owed: Vec<(Place, Chunk)>,
+    /// Times that a worker broke in this run with something that nobody else has.
     broken: u32,
 }
 
@@ -131,11 +135,13 @@ impl Pool {
 
     /// Does something, and sends what it reports once nothing is borrowed any more: who is told may
     /// call the pool again.
-    fn act(&self, act: impl FnOnce(&mut Inner) -> Vec<(Run, RunReport)>) {
-        let (reports, report) = {
-            let mut inner = self.0.borrow_mut();
-            (act(&mut inner), Rc::clone(&inner.report))
-        };
+    fn act(&self, act: impl FnOnce(&mut Inner) -> Reports) {
+        let reports = act(&mut self.0.borrow_mut());
+        self.report(reports);
+    }
+
+    fn report(&self, reports: Reports) {
+        let report = Rc::clone(&self.0.borrow().report);
         for (run, said) in reports {
             report(run, said);
         }
@@ -159,6 +165,8 @@ impl Inner {
             replications: scenario.run.replications,
             chunks: outline.chunks(workers),
             ahead: outline.ahead(workers),
+            delivery: engines::delivery(self.program.makes_excerpts(), &outline),
+            owed: Vec::new(),
             broken: 0,
         });
         reports.extend(self.begin());
@@ -186,9 +194,10 @@ impl Inner {
 
     /// Begins the job, or begins it again.
     fn begin(&mut self) -> Reports {
-        let Some(job) = &self.job else {
+        let Some(job) = &mut self.job else {
             return Vec::new();
         };
+        job.owed.clear();
         let request = Request::Summarise {
             run: job.run,
             scenario: job.scenario.clone(),
@@ -219,13 +228,18 @@ impl Inner {
             let _ = seat.handle.ask(Request::Stop { stop });
             seat.unheard.get_or_insert((stop, stop)).1 = stop;
         }
+        self.after(GRACE, Self::displace, stop);
+    }
+
+    /// Does something about a run, or about a stop, in so many milliseconds.
+    fn after(&self, milliseconds: u32, act: fn(&mut Self, u32) -> Reports, about: u32) {
         let myself = self.myself.clone();
-        let displace = move || {
+        let act = move || {
             if let Some(inner) = myself.upgrade() {
-                Pool(inner).act(|inner| inner.displace(stop));
+                Pool(inner).act(|inner| act(inner, about));
             }
         };
-        Timeout::new(GRACE, displace).forget();
+        Timeout::new(milliseconds, act).forget();
     }
 
     /// Replaces the workers that have not heard a stop, busy with what nobody wants any more.
@@ -309,15 +323,21 @@ impl Inner {
                 let commands = self.schedule.ready(place);
                 self.carry_out(commands)
             }
-            (Role::Simulator(place), Answer::Chunk { run, chunk, values }) => {
-                let (counts, commands) = self.schedule.finished(place, run, &chunk);
-                let mut reports = self.carry_out(commands);
-                if counts {
-                    self.tell_progress();
-                    reports.extend(self.ask_summariser(Request::Add { run, values }));
-                    reports.extend(self.account(run));
-                }
-                reports
+            (
+                Role::Simulator(place),
+                Answer::Chunk {
+                    run,
+                    chunk,
+                    excerpt,
+                    values,
+                },
+            ) => {
+                let add = Request::Add {
+                    run,
+                    excerpt,
+                    values,
+                };
+                self.came(place, run, &chunk, excerpt, add)
             }
             (
                 Role::Summariser,
@@ -345,13 +365,73 @@ impl Inner {
         }
     }
 
+    /// A chunk came from a simulator, or its excerpt, which is to be added.
+    fn came(
+        &mut self,
+        place: Place,
+        run: Run,
+        chunk: &Chunk,
+        excerpt: bool,
+        add: Request,
+    ) -> Reports {
+        let follows = self
+            .job
+            .as_ref()
+            .is_some_and(|job| !excerpt && job.delivery != Delivery::Whole);
+        let (counts, commands) = match follows {
+            true => (self.is_owed(place, run, chunk), Vec::new()),
+            false => self.schedule.finished(place, run, chunk),
+        };
+        let mut reports = self.carry_out(commands);
+        if counts {
+            if let Some(job) = self.job.as_mut().filter(|_| excerpt) {
+                job.owed.push((place, chunk.clone()));
+            }
+            self.tell_progress();
+            reports.extend(self.ask_summariser(add));
+            reports.extend(self.account(run, excerpt));
+        }
+        reports
+    }
+
+    /// Whether a simulator owes this chunk, which it does no more.
+    fn is_owed(&mut self, place: Place, run: Run, chunk: &Chunk) -> bool {
+        let Some(job) = self.job.as_mut().filter(|job| job.run == run) else {
+            return false;
+        };
+        let is_this = |(owes, owed): &(Place, Chunk)| *owes == place && owed == chunk;
+        let found = job.owed.iter().position(is_this);
+        found.map(|at| job.owed.swap_remove(at)).is_some()
+    }
+
     /// Where nothing more will come unless the summariser has what was handed over, has it look
     /// whether all of that is there.
-    fn account(&mut self, run: Run) -> Reports {
+    fn account(&mut self, run: Run, excerpt: bool) -> Reports {
+        let owes = self.job.as_ref().is_some_and(|job| !job.owed.is_empty());
         match self.schedule.rests_on() {
-            Some(completed) => self.ask_summariser(Request::Account { run, completed }),
-            None => Vec::new(),
+            Some(completed) if excerpt || !owes => self.ask_summariser(Request::Account {
+                run,
+                excerpt,
+                completed,
+            }),
+            _ => Vec::new(),
         }
+    }
+
+    /// Has simulators send the chunks that they owe.
+    fn ask_for_owed(&mut self, run: Run) -> Reports {
+        let Some(job) = self.job.as_ref().filter(|job| job.run == run) else {
+            return Vec::new();
+        };
+        let mut places: Vec<Place> = job.owed.iter().map(|(place, _)| *place).collect();
+        let mut reports = Vec::new();
+        while let Some(place) = places.pop() {
+            // Once for each, whatever it owes.
+            if !places.contains(&place) {
+                reports.extend(self.ask(place, Request::HandOver { run }));
+            }
+        }
+        reports
     }
 
     fn ask_summariser(&mut self, request: Request) -> Reports {
@@ -370,10 +450,14 @@ impl Inner {
         let Some(results) = packed.open().map(Box::new) else {
             return self.broke(Role::Summariser, String::new());
         };
+        let all = self.job.as_ref().map(|job| job.replications);
         if !last {
+            if all == Some(results.replications) {
+                // Once the page has drawn what excerpts say.
+                self.after(0, Self::ask_for_owed, run);
+            }
             return vec![(run, RunReport::Partial(results))];
         }
-        let all = self.job.as_ref().map(|job| job.replications);
         if all == Some(self.schedule.done()) {
             self.job = None;
             self.schedule.stop();
@@ -392,8 +476,14 @@ impl Inner {
         let seat = self.place(role).take();
         match role {
             Role::Simulator(place) => {
+                let owes = |job: &Job| job.owed.iter().any(|(owes, _)| *owes == place);
+                let is_lost = self.job.as_ref().is_some_and(owes);
                 let commands = self.schedule.broke(place);
-                self.carry_out(commands)
+                let mut reports = self.carry_out(commands);
+                if is_lost {
+                    reports.extend(self.strike(true).unwrap_or_else(|| self.begin()));
+                }
+                reports
             }
             Role::Summariser => self.summariser_broke(seat.is_some_and(|seat| seat.ready)),
         }
@@ -401,21 +491,30 @@ impl Inner {
 
     /// What was summarised is lost with the summariser: another begins the run again, once.
     fn summariser_broke(&mut self, was_ready: bool) -> Reports {
-        let Some(job) = &mut self.job else {
-            return Vec::new();
-        };
-        job.broken += 1;
-        if job.broken >= SUMMARISERS {
-            let run = job.run;
-            let failure = match was_ready {
-                true => RunFailure::WorkerStopped,
-                false => self.no_workers(),
-            };
-            return self.fail(run, failure);
+        if let Some(failed) = self.strike(was_ready) {
+            return failed;
         }
         let mut reports = self.seat(Role::Summariser);
         reports.extend(self.begin());
         reports
+    }
+
+    /// Something of the run was lost with a worker. What there is to tell unless the run can begin again: there is none, or it was
+    /// lost too often.
+    fn strike(&mut self, was_ready: bool) -> Option<Reports> {
+        let Some(job) = &mut self.job else {
+            return Some(Vec::new());
+        };
+        job.broken += 1;
+        if job.broken < BREAKS {
+            return None;
+        }
+        let run = job.run;
+        let failure = match was_ready {
+            true => RunFailure::WorkerStopped,
+            false => self.no_workers(),
+        };
+        Some(self.fail(run, failure))
     }
 
     /// Why there is no worker.
@@ -458,8 +557,12 @@ impl Inner {
         let Some(job) = self.job.as_ref().filter(|job| job.run == run) else {
             return Vec::new();
         };
-        let scenario = job.scenario.clone();
-        self.ask(place, Request::Simulate { run, scenario })
+        let request = Request::Simulate {
+            run,
+            scenario: job.scenario.clone(),
+            watched: job.watched.clone(),
+        };
+        self.ask(place, request)
     }
 
     fn simulate(&mut self, place: Place, run: Run, chunk: Chunk) -> Reports {
@@ -482,16 +585,10 @@ impl Inner {
             return;
         }
         self.progress = true;
-        let myself = self.myself.clone();
-        let tell = move || {
-            if let Some(inner) = myself.upgrade() {
-                Pool(inner).act(Self::progress);
-            }
-        };
-        Timeout::new(PROGRESS, tell).forget();
+        self.after(PROGRESS, Self::progress, 0);
     }
 
-    fn progress(&mut self) -> Reports {
+    fn progress(&mut self, _: u32) -> Reports {
         self.progress = false;
         let run = self.job.as_ref().map(|job| job.run);
         let done = self.schedule.done();

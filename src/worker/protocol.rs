@@ -17,6 +17,8 @@ pub enum Request {
         run: Run,
         /// The scenario.
         scenario: String,
+        /// Positions of the series whose spread is wanted before the rest.
+        watched: Vec<u32>,
     },
     /// Simulate these replications.
     Chunk {
@@ -34,10 +36,17 @@ pub enum Request {
         /// Positions of the series whose spread is wanted before the rest.
         watched: Vec<u32>,
     },
+    /// Send the chunks that were kept when their excerpts were sent.
+    HandOver {
+        /// Which run.
+        run: Run,
+    },
     /// Add simulated replications to the summary.
     Add {
         /// Which run.
         run: Run,
+        /// Whether this is an excerpt of them.
+        excerpt: bool,
         /// Their numbers.
         values: Float64Array,
     },
@@ -46,6 +55,8 @@ pub enum Request {
     Account {
         /// Which run.
         run: Run,
+        /// Whether excerpts of them were.
+        excerpt: bool,
         /// How many.
         completed: u32,
     },
@@ -61,12 +72,15 @@ pub enum Request {
 pub enum Answer {
     /// The program has started.
     Ready,
-    /// Replications, simulated.
+    /// Replications, simulated. Where their excerpt goes before, it comes under its own name and they follow, at once or
+    /// when they are asked for (see [`Delivery`](crate::engine::held::Delivery)).
     Chunk {
         /// Which run.
         run: Run,
         /// Which replications.
         chunk: Chunk,
+        /// Whether this is an excerpt of them.
+        excerpt: bool,
         /// Their numbers.
         values: Float64Array,
     },
@@ -106,10 +120,15 @@ impl Request {
     pub fn to_js(&self) -> (JsValue, Array) {
         let transfer = Array::new();
         let message = match self {
-            Self::Simulate { run, scenario } => message(&[
+            Self::Simulate {
+                run,
+                scenario,
+                watched,
+            } => message(&[
                 ("do", "simulate".into()),
                 ("run", (*run).into()),
                 ("scenario", scenario.into()),
+                ("watched", Uint32Array::from(watched.as_slice()).into()),
             ]),
             Self::Chunk { run, chunk } => message(&[
                 ("do", "chunk".into()),
@@ -127,17 +146,30 @@ impl Request {
                 ("scenario", scenario.into()),
                 ("watched", Uint32Array::from(watched.as_slice()).into()),
             ]),
-            Self::Add { run, values } => {
+            Self::HandOver { run } => {
+                message(&[("do", "hand over".into()), ("run", (*run).into())])
+            }
+            Self::Add {
+                run,
+                excerpt,
+                values,
+            } => {
                 transfer.push(&values.buffer());
                 message(&[
                     ("do", "add".into()),
                     ("run", (*run).into()),
+                    ("excerpt", (*excerpt).into()),
                     ("values", values.into()),
                 ])
             }
-            Self::Account { run, completed } => message(&[
+            Self::Account {
+                run,
+                excerpt,
+                completed,
+            } => message(&[
                 ("do", "account".into()),
                 ("run", (*run).into()),
+                ("excerpt", (*excerpt).into()),
                 ("completed", (*completed).into()),
             ]),
             Self::Stop { stop } => message(&[("do", "stop".into()), ("stop", (*stop).into())]),
@@ -150,10 +182,20 @@ impl Request {
     pub fn from_js(message: &JsValue) -> Option<Self> {
         let run = || whole(message, "run");
         let scenario = || field(message, "scenario").as_string();
+        let watched = || {
+            Some(
+                field(message, "watched")
+                    .dyn_into::<Uint32Array>()
+                    .ok()?
+                    .to_vec(),
+            )
+        };
+        let excerpt = || field(message, "excerpt").is_truthy();
         match field(message, "do").as_string()?.as_str() {
             "simulate" => Some(Self::Simulate {
                 run: run()?,
                 scenario: scenario()?,
+                watched: watched()?,
             }),
             "chunk" => Some(Self::Chunk {
                 run: run()?,
@@ -162,17 +204,17 @@ impl Request {
             "summarise" => Some(Self::Summarise {
                 run: run()?,
                 scenario: scenario()?,
-                watched: field(message, "watched")
-                    .dyn_into::<Uint32Array>()
-                    .ok()?
-                    .to_vec(),
+                watched: watched()?,
             }),
+            "hand over" => Some(Self::HandOver { run: run()? }),
             "add" => Some(Self::Add {
                 run: run()?,
+                excerpt: excerpt(),
                 values: numbers(message, "values")?,
             }),
             "account" => Some(Self::Account {
                 run: run()?,
+                excerpt: excerpt(),
                 completed: whole(message, "completed")?,
             }),
             "stop" => Some(Self::Stop {
@@ -190,11 +232,17 @@ impl Answer {
         let transfer = Array::new();
         let message = match self {
             Self::Ready => message(&[("ready", true.into())]),
-            Self::Chunk { run, chunk, values } => {
+            Self::Chunk {
+                run,
+                chunk,
+                excerpt,
+                values,
+            } => {
                 transfer.push(&values.buffer());
                 message(&[
                     ("is", "chunk".into()),
                     ("run", (*run).into()),
+                    ("excerpt", (*excerpt).into()),
                     ("from", chunk.start.into()),
                     ("to", chunk.end.into()),
                     ("values", values.into()),
@@ -242,6 +290,7 @@ impl Answer {
             "chunk" => Some(Self::Chunk {
                 run,
                 chunk: chunk(message)?,
+                excerpt: field(message, "excerpt").is_truthy(),
                 values: numbers(message, "values")?,
             }),
             "summary" => Some(Self::Summary {

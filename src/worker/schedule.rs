@@ -10,8 +10,8 @@ use std::ops::Range;
 
 use crate::model::sorted::Sorted;
 
-/// Chunks that a worker holds at most: one at work, one so that it never waits for the page.
-const DEPTH: usize = 2;
+/// Chunks that a worker holds at most: one at work, and two so that it never waits for a page that draws meanwhile.
+const DEPTH: usize = 3;
 
 /// Times that a worker may break before it was ever ready.
 const STARTS: u32 = 2;
@@ -344,7 +344,14 @@ mod tests {
         let commands = schedule.begin(1, chunks(9), FAR);
         assert_eq!(
             asked(&commands),
-            [(0, 0..10), (1, 10..20), (0, 20..30), (1, 30..40)]
+            [
+                (0, 0..10),
+                (1, 10..20),
+                (0, 20..30),
+                (1, 30..40),
+                (0, 40..50),
+                (1, 50..60)
+            ]
         );
         assert_eq!(commands[0], Command::Tell { place: 0, run: 1 });
         let told = commands
@@ -385,7 +392,11 @@ mod tests {
         assert_eq!(schedule.finished(1, 1, &(10..20)), (true, vec![]));
         assert_eq!(asked(&schedule.added(1, 20)), [(1, 40..50)]);
         // What comes next is never too far, though it was put back.
-        assert_eq!(asked(&schedule.broke(0)), [(1, 20..30)]);
+        assert_eq!(
+            asked(&schedule.broke(0)),
+            [(1, 20..30), (1, 30..40)],
+            "as many as it may hold"
+        );
         schedule.stop();
         assert_eq!(schedule.added(1, 30), []);
     }
@@ -436,15 +447,18 @@ mod tests {
     #[test]
     fn a_run_begun_before_any_worker_is_ready_waits_for_the_first() {
         let mut schedule = Schedule::new(2);
-        assert_eq!(schedule.begin(1, chunks(3), FAR), []);
-        assert_eq!(asked(&schedule.ready(1)), [(1, 0..10), (1, 10..20)]);
-        assert_eq!(asked(&schedule.ready(0)), [(0, 20..30)]);
+        assert_eq!(schedule.begin(1, chunks(4), FAR), []);
+        assert_eq!(
+            asked(&schedule.ready(1)),
+            [(1, 0..10), (1, 10..20), (1, 20..30)]
+        );
+        assert_eq!(asked(&schedule.ready(0)), [(0, 30..40)]);
     }
 
     #[test]
     fn a_broken_workers_chunks_go_to_others_once() {
         let mut schedule = ready(2);
-        schedule.begin(1, chunks(5), FAR);
+        schedule.begin(1, chunks(6), FAR);
         let commands = schedule.broke(0);
         assert_eq!(
             commands,
@@ -454,6 +468,7 @@ mod tests {
         assert!(schedule.finished(1, 1, &(10..20)).0);
         // The other now holds what the broken one had begun, and breaks on it too.
         assert!(schedule.finished(1, 1, &(30..40)).0);
+        assert!(schedule.finished(1, 1, &(50..60)).0);
         let commands = schedule.broke(1);
         assert_eq!(
             commands,
@@ -478,12 +493,12 @@ mod tests {
     #[test]
     fn a_displaced_workers_chunks_go_to_others_and_are_no_suspects() {
         let mut schedule = ready(1);
-        schedule.begin(1, chunks(3), FAR);
+        schedule.begin(1, chunks(4), FAR);
         for _ in 0..3 {
             assert_eq!(schedule.displaced(0), [Command::Replace { place: 0 }]);
             let commands = schedule.ready(0);
             assert_eq!(commands[0], Command::Tell { place: 0, run: 1 });
-            assert_eq!(asked(&commands), [(0, 0..10), (0, 10..20)]);
+            assert_eq!(asked(&commands), [(0, 0..10), (0, 10..20), (0, 20..30)]);
         }
         assert_eq!(schedule.displaced(7), []);
     }

@@ -7,7 +7,7 @@ import path from "node:path";
 import { comparing } from "./comparing.mjs";
 import { interactions } from "./interactions.mjs";
 import { playing } from "./playing.mjs";
-import { chromium, cli, launchArguments, ready, root, settled } from "./support.mjs";
+import { chromium, cli, launchArguments, linkOf, ready, root, settled } from "./support.mjs";
 
 const LOADS = 5;
 const WARM_UP = 3;
@@ -95,27 +95,27 @@ async function runs(browser) {
 /** Another seed for each round, so that the page has something new to run. */
 const withSeed = (scenario, seed) => JSON.stringify({ ...scenario, run: { ...scenario.run, seed } });
 
-/** A page that takes scenarios one after the other and says how long each run took, and how long until what pages draw was there, in milliseconds. */
-async function runner(browser, workers) {
-  const context = await browser.newContext();
+/**
+ * A page with a scenario of its own that is asked for other futures of it, again and again; it says how long each run took, and how long
+ * until what pages draw was there, in milliseconds.
+ */
+async function runner(browser, workers, scenario) {
+  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
   const page = await context.newPage();
-  await page.goto(`${url}?workers=${workers}`);
+  await page.goto(`${url}?workers=${workers}${linkOf(scenario)}`);
   await page.locator(ready).waitFor({ state: "attached" });
-  await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+  const done = page.locator('html[data-run="done"]');
+  await done.waitFor({ state: "attached" });
+  await page.getByRole("button", { name: "Make it mine" }).first().click();
+  await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
   // The program that is compiled for speed takes over after the first run.
   await page.waitForFunction(() => performance.getEntriesByName("faster", "mark").length > 0);
-  return async (text) => {
-    const { status, stdout, stderr } = cli(["link", "-"], text);
-    if (status !== 0) {
-      throw new Error(stderr);
-    }
-    await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
-    await page.evaluate((hash) => {
-      ["seen", "run"].forEach((name) => performance.clearMeasures(name));
-      location.hash = hash;
-    }, stdout.trim());
+  return async () => {
+    await done.waitFor({ state: "attached" });
+    await page.evaluate(() => ["seen", "run"].forEach((name) => performance.clearMeasures(name)));
+    await page.getByRole("button", { name: "New seed" }).click();
     await page.waitForFunction(() => performance.getEntriesByName("run", "measure").length > 0, null, { timeout: 120_000 });
-    await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+    await done.waitFor({ state: "attached" });
     return page.evaluate(() => {
       const [seen, whole] = ["seen", "run"].map((name) => performance.getEntriesByName(name, "measure")[0]?.duration);
       return [whole, seen ?? whole];
@@ -145,12 +145,12 @@ async function benchmark(browser) {
   const file = path.join(root, "tests/engine_fixtures/benchmark.json");
   const scenario = JSON.parse(readFileSync(file, "utf8"));
   scenario.strategies.length = 1;
-  const one = await runner(browser, 1);
-  const two = await runner(browser, 2);
+  const one = await runner(browser, 1, scenario);
+  const two = await runner(browser, 2, scenario);
   const best = Array(5).fill(Infinity);
   for (let round = 0; round < WARM_UP + ROUNDS; round += 1) {
     const text = withSeed(scenario, 100 + round);
-    const times = [native(text), ...(await one(text)), ...(await two(text))];
+    const times = [native(text), ...(await one()), ...(await two())];
     if (round >= WARM_UP) {
       times.forEach((time, at) => (best[at] = Math.min(best[at], time)));
     }
