@@ -132,6 +132,8 @@
     const [program] = await Promise.all([app.addLater && compile(href("later-wasm")), addStyles(href("later-css"))]);
     if (program) {
       await app.addLater(program);
+      // What is drawn of it is a task of its own.
+      await new Promise((go) => setTimeout(go));
     }
   }
 

@@ -9,7 +9,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::Action;
-use super::effects::{start, use_effects};
+use super::effects::use_effects;
 use super::state::State;
 
 /// The state as Yew keeps it.
@@ -50,8 +50,8 @@ impl PartialEq for Dispatch {
 /// What the root component needs: the state, and the dispatcher to provide as context. The effects
 /// start with it.
 #[hook]
-pub fn use_store() -> (State, Dispatch) {
-    let handle = use_reducer(|| Store(start::state()));
+pub fn use_store(start: &State) -> (State, Dispatch) {
+    let handle = use_reducer(|| Store(start.clone()));
     let dispatch = Dispatch(handle.dispatcher());
     use_effects(&handle.0, &dispatch);
     (handle.0.clone(), dispatch)

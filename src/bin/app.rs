@@ -10,7 +10,7 @@ fn main() {
     match web_sys::window() {
         Some(_) => {
             if let Some(root) = gloo_utils::document().get_element_by_id("app") {
-                yew::Renderer::<perennial::ui::App>::with_root(root).render();
+                perennial::ui::open(root);
             }
         }
         None => {

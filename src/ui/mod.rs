@@ -39,4 +39,4 @@ pub mod widgets;
 
 mod root;
 
-pub use root::App;
+pub use root::{App, open};

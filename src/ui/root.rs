@@ -1,6 +1,8 @@
 //! The root of the page.
 
+use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::context::Context;
@@ -13,6 +15,7 @@ use super::say::Say;
 use super::widgets::{Icon, icon};
 use super::{arrivals, dialogs, embed, language, received, shell, story};
 use crate::app::counts::{count, told};
+use crate::app::effects::start;
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, Shared, State};
@@ -26,11 +29,32 @@ pub fn counts() -> String {
     told()
 }
 
+/// Opens the page in an element. What it starts with is read, worked out and drawn in tasks of their own, so that a slow device has
+/// time in between for whoever touches it.
+pub fn open(root: Element) {
+    let example = start::example();
+    Timeout::new(0, move || {
+        let start = start::state(example);
+        let draw = move || {
+            yew::Renderer::<App>::with_root_and_props(root, Props { start }).render();
+        };
+        Timeout::new(0, draw).forget();
+    })
+    .forget();
+}
+
+/// What the app starts with.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// The state at the start.
+    pub start: State,
+}
+
 /// The app.
 #[component]
-pub fn App() -> Html {
+pub fn App(props: &Props) -> Html {
     count("App");
-    let (state, dispatch) = use_store();
+    let (state, dispatch) = use_store(&props.start);
     let later = use_later();
     // The first screen speaks English: other languages come with the later part.
     let spoken = match later.is_here() {

@@ -57,6 +57,8 @@ struct Inner {
     unfetched: bool,
     /// Whether progress will be told soon.
     progress: bool,
+    /// What is told in a task of its own: to read results and to draw them takes long, each by itself.
+    found: Reports,
 }
 
 struct Seat {
@@ -112,6 +114,7 @@ impl Pool {
                 detail: String::new(),
                 unfetched: false,
                 progress: false,
+                found: Vec::new(),
             })
         });
         let pool = Self(inner);
@@ -450,14 +453,18 @@ impl Inner {
         let Some(results) = packed.open().map(Box::new) else {
             return self.broke(Role::Summariser, String::new());
         };
+        self.after(0, Self::tell_found, run);
         let all = self.job.as_ref().map(|job| job.replications);
         if !last {
-            if all == Some(results.replications) {
+            let is_whole = all == Some(results.replications);
+            self.found.push((run, RunReport::Partial(results)));
+            if is_whole {
                 // Once the page has drawn what excerpts say.
                 self.after(0, Self::ask_for_owed, run);
             }
-            return vec![(run, RunReport::Partial(results))];
+            return Vec::new();
         }
+        self.found.push((run, RunReport::Done(results)));
         if all == Some(self.schedule.done()) {
             self.job = None;
             self.schedule.stop();
@@ -465,7 +472,11 @@ impl Inner {
             // The run is precise enough: workers that are busy with more of it may stop.
             self.stop();
         }
-        vec![(run, RunReport::Done(results))]
+        Vec::new()
+    }
+
+    fn tell_found(&mut self, _: Run) -> Reports {
+        std::mem::take(&mut self.found)
     }
 
     /// A worker is of no more use.

@@ -1,9 +1,9 @@
 //! Simulates whatever the state says is running.
 //!
-//! The pool of workers is made with the page, so that it is warm when the first run comes. A run
+//! The pool of workers is made with the first run, once the page has been drawn. A run
 //! starts in the moment in which the state asks for it; a newer one stops it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
 
 use gloo_events::EventListener;
@@ -25,6 +25,9 @@ const QUICK: f64 = 300.0;
 /// Milliseconds without a change after which one that came quickly starts: more than lie between two moves of a
 /// slider on a slow machine, which has the least to spare for runs that nobody will see the end of.
 const PAUSE: u32 = 150;
+
+/// Milliseconds that the page has for itself before there are workers: it is drawn and laid out for the first time.
+const FIRST: u32 = 60;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
@@ -61,39 +64,44 @@ pub(super) fn use_page_run(state: &State, dispatch: &Dispatch) {
 #[hook]
 pub fn use_run(state: &State, heard: Heard) {
     let total = use_memo((), |()| Cell::new(0));
-    let fleet = use_memo((), {
-        let total = total.clone();
-        move |()| {
-            let (least, grows) = program();
-            let report = move |run, report| {
-                match &report {
-                    RunReport::Partial(all) if all.replications == total.get() => measure(SEEN),
-                    RunReport::Done(_) => measure(RUN),
-                    _ => {}
-                }
-                heard(RunId(run), report);
-            };
-            Fleet::new(workers(), least, grows, report, || mark(FASTER))
-        }
-    });
+    let fleet = use_memo((), |()| OnceCell::new());
     let turn = use_memo((), |()| Turn::default());
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
     let watched = watched(state);
     use_effect_with((state.run_id, running), move |(run, running)| {
         turn.wait.take();
-        fleet.stop();
+        let is_first = fleet.get().is_none();
+        fleet.get().inspect(|fleet: &&Fleet| fleet.stop());
         if *running {
             mark(RUN_START);
             total.set(scenario.run.replications);
-            let (fleet, run) = (Fleet::clone(&fleet), run.0);
-            turn.take(move || fleet.start(run, &scenario, watched));
+            let (fleet, run) = (Rc::clone(&fleet), run.0);
+            turn.take(is_first, move || {
+                let fleet = fleet.get_or_init(|| new_fleet(total, heard));
+                fleet.start(run, &scenario, watched);
+            });
         }
     });
 }
 
+/// The workers, of a run of so many replications.
+fn new_fleet(total: Rc<Cell<u32>>, heard: Heard) -> Fleet {
+    let (least, grows) = program();
+    let report = move |run, report| {
+        match &report {
+            RunReport::Partial(all) if all.replications == total.get() => measure(SEEN),
+            RunReport::Done(_) => measure(RUN),
+            _ => {}
+        }
+        heard(RunId(run), report);
+    };
+    Fleet::new(workers(), least, grows, report, || mark(FASTER))
+}
+
 /// When a run may start: at once, but for one of many in quick succession. While a slider is dragged no run
-/// would come to its end; left alone, the page has the processor for itself. Whoever lets go of it waits for nothing.
+/// would come to its end; left alone, the page has the processor for itself. Whoever lets go of it waits for nothing. The first run
+/// waits for the page.
 #[derive(Default)]
 struct Turn {
     /// When a run was asked for last.
@@ -109,10 +117,10 @@ struct Wait {
 }
 
 impl Turn {
-    fn take(&self, start: impl FnOnce() + 'static) {
+    fn take(&self, is_first: bool, start: impl FnOnce() + 'static) {
         let now = js_sys::Date::now();
         let is_quick = (0.0..QUICK).contains(&(now - self.asked.replace(now)));
-        if !is_quick {
+        if !is_first && !is_quick {
             return start();
         }
         let start = Rc::new(Cell::new(Some(start)));
@@ -126,7 +134,7 @@ impl Turn {
             EventListener::once(&window(), event, move |_| go())
         });
         *self.wait.borrow_mut() = Some(Wait {
-            _pause: Timeout::new(PAUSE, go),
+            _pause: Timeout::new(if is_first { FIRST } else { PAUSE }, go),
             _release: release,
         });
     }

@@ -14,10 +14,15 @@ use crate::app::view::ViewChange;
 use crate::app::{Action, State, templates};
 use crate::model::{PeriodUnit, Scenario};
 
-/// The state at the start.
+/// The living example.
 #[must_use]
-pub fn state() -> State {
-    let scenario = templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12));
+pub fn example() -> Scenario {
+    templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12))
+}
+
+/// The state at the start, where that is the example unless there is something else to open.
+#[must_use]
+pub fn state(scenario: Scenario) -> State {
     let source = Source::Template(templates::FIRST.to_owned());
     let state = State::start(scenario, source, link::address());
     let embed = frame::embed();
