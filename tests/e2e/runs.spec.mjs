@@ -73,6 +73,25 @@ test("the program with every engine gives the same numbers, and is fetched only 
   expect(programs()).toBe(1);
 });
 
+test("what pages draw is there before the rest of a long run, whose numbers stay the same", async ({ page }) => {
+  for (const workers of [1, 2, 5]) {
+    await page.goto(`./?program=full&workers=${workers}`);
+    await state(page, "done");
+    expect(await digest(page), `${workers} workers`).toBe(native(template(EXAMPLE)));
+    const [seen, run] = await page.evaluate(() => ["seen", "run"].map((name) => performance.getEntriesByName(name, "measure")[0].duration));
+    expect(seen).toBeLessThan(run);
+  }
+  // Too long to keep what comes after the excerpts until they are all there: it follows each of them.
+  const { text, hash } = fragment((scenario) => {
+    scenario.run.replications = 3000;
+  });
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, hash);
+  const expected = native(text);
+  await expect.poll(() => digest(page), { timeout: 60_000 }).toBe(expected);
+});
+
 test("after the first run the program that is compiled for speed takes over, with the same numbers", async ({ page }) => {
   const fetched = page.waitForResponse(/\/worker_bg-[^/]*\.wasm$/);
   await openApp(page);
@@ -253,6 +272,30 @@ test.describe("when a worker breaks", () => {
       await openApp(page);
       await state(page, "done");
       expect(await digest(page)).toBe(native(template(EXAMPLE)));
+    });
+  }
+
+  // What a simulator kept is lost with it, when it is to hand it over; an excerpt, and what follows one, on their way.
+  const trapKeeper = `(message, place, count) => {
+    if (message.do === "hand over" && count === 1) Object.assign(message, { do: "chunk", from: 0, to: 4294967295 });
+  }`;
+  const lose = (excerpt) => `(message) => {
+    if (message.do === "add" && message.excerpt === ${excerpt} && !globalThis.lost) {
+      globalThis.lost = true;
+      message.run += 1000;
+    }
+  }`;
+  for (const [what, fault] of [
+    ["with what only it had", trapKeeper],
+    ["an excerpt was lost", lose(true)],
+    ["what follows an excerpt was lost", lose(false)],
+  ]) {
+    test(`${what}, the run begins again where excerpts go first`, async ({ page }) => {
+      await withFaults(page, fault);
+      await openApp(page, "?program=full");
+      await state(page, "done");
+      expect(await digest(page)).toBe(native(template(EXAMPLE)));
+      expect(await page.evaluate(() => globalThis.posted["hand over"])).toBeGreaterThan(1);
     });
   }
 
