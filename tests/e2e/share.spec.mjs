@@ -14,8 +14,12 @@ async function share(page) {
 }
 
 async function template(page, id) {
+  await settled(page);
+  const before = await digest(page);
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator(`[data-template=${id}]`).click();
+  // It is fetched: until then the page has the figures of the one before.
+  await expect.poll(() => digest(page)).not.toBe(before);
   await settled(page);
 }
 

@@ -200,7 +200,9 @@ fn keep_folded(
         }
         // What stays for its size alone, such as a method that only hands on, calls what is of its own type.
         let hands_on = || belonging(program, caller, modules).is_some();
-        let is_like_no_other = || size >= LARGE || copies.are_many(function);
+        let name = program.names.get(&(program.first_own() + function as u32));
+        let is_anyones = || name.is_some_and(|name| holds_plain_state(name));
+        let is_like_no_other = || !is_anyones() && (size >= LARGE || copies.are_many(function));
         belonging(program, function, modules) == Some(Belongs::Generic)
             && !(hands_on() && is_like_no_other())
     };
@@ -223,6 +225,24 @@ fn keep_folded(
             return;
         }
     }
+}
+
+/// Whether a function is of a state whose type is none of ours, such as whether something is open: it comes out alike for
+/// all who have one, though its name tells which closure makes the first value of one of them.
+pub fn holds_plain_state(name: &str) -> bool {
+    const STATE: &str = "::UseStateReducer<";
+    name.split(STATE).skip(1).any(|of| {
+        let mut depth = 1_usize;
+        let end = of.find(|letter| {
+            match letter {
+                '<' => depth += 1,
+                '>' => depth -= 1,
+                _ => {}
+            }
+            depth == 0
+        });
+        end.is_some_and(|end| !of[..end].contains("perennial"))
+    })
 }
 
 /// The functions that are reached without passing one that goes.

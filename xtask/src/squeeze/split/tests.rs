@@ -296,3 +296,22 @@ fn what_the_splitter_does_not_know_is_refused() {
     };
     assert!(refused.to_string().contains("imports global"), "{refused}");
 }
+
+#[test]
+fn a_state_of_a_plain_type_may_be_anyones() {
+    let hook = |state: &str| {
+        format!(
+            "<yew::use_reducer_base::HookProvider<yew::use_state::UseStateReducer<{state}>, yew::inner_fn<perennial::ui::Page>> as yew::Hook>::run"
+        )
+    };
+    for state in ["bool", "core::option::Option<alloc::string::String>"] {
+        assert!(choose::holds_plain_state(&hook(state)), "{state}");
+    }
+    for state in [
+        "perennial::ui::Form",
+        "alloc::vec::Vec<perennial::ui::Form>",
+    ] {
+        assert!(!choose::holds_plain_state(&hook(state)), "{state}");
+    }
+    assert!(!choose::holds_plain_state("perennial::ui::UseStateReducer"));
+}
