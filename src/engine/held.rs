@@ -71,7 +71,7 @@ pub fn numbers(columns: usize, replications: u32) -> f64 {
 /// Most replications of a chunk where so many workers simulate.
 #[must_use]
 pub fn chunk_replications(columns: usize, workers: usize) -> u32 {
-    // Each worker has one chunk at work and one that is done or waiting.
+    // Two for each worker: more may not begin until some of them are added (`replications_ahead`).
     let chunks = 2.0 * workers.max(1) as f64;
     let fit = (AHEAD_NUMBERS / (columns.max(1) as f64 * chunks)) as u32;
     (fit / STEP * STEP).clamp(STEP, CHUNK_MOST)

@@ -94,8 +94,7 @@ enum Role {
 }
 
 impl Pool {
-    /// Starts the workers, so that they are warm when the first run comes. They run the program that a
-    /// scenario needs, and at least this one.
+    /// Starts the workers. They run the program that a scenario needs, and at least this one.
     #[must_use]
     pub fn new(workers: usize, least: Program, report: impl Fn(Run, RunReport) + 'static) -> Self {
         let schedule = Schedule::new(workers.clamp(1, MOST_WORKERS));
@@ -219,6 +218,8 @@ impl Inner {
     }
 
     fn stop(&mut self) {
+        // Of a run that is no more, nothing is told.
+        self.found.clear();
         self.schedule.stop();
         if self.job.take().is_none() {
             return;
@@ -464,7 +465,6 @@ impl Inner {
             }
             return Vec::new();
         }
-        self.found.push((run, RunReport::Done(results)));
         if all == Some(self.schedule.done()) {
             self.job = None;
             self.schedule.stop();
@@ -472,6 +472,7 @@ impl Inner {
             // The run is precise enough: workers that are busy with more of it may stop.
             self.stop();
         }
+        self.found.push((run, RunReport::Done(results)));
         Vec::new()
     }
 
