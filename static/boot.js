@@ -243,6 +243,17 @@
 
   const list = (names) => names.join(", ").replace(/, ([^,]*)$/, word(" and $1", " y $1"));
 
+  // The words of index.html are on the screen, or nobody looks. They come first: the program is most of what a
+  // slow line has to carry.
+  const painted = () =>
+    new Promise((go) => {
+      if (document.hidden) {
+        go();
+      }
+      requestAnimationFrame(() => setTimeout(go));
+      setTimeout(go, 300); // No frame comes to a page that was hidden meanwhile.
+    });
+
   // --- the start --------------------------------------------------------------------------------------
 
   async function start() {
@@ -265,6 +276,7 @@
       });
       return;
     }
+    await painted();
     let module;
     try {
       [app, module] = await Promise.all([import(href("app-js")), workerModule(false)]);

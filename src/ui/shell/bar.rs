@@ -49,7 +49,9 @@ pub fn bar(context: &Context, state: &State, on_sheet: &Callback<MouseEvent>) ->
 fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) -> Html {
     let say = &context.say;
     let name = series::strategy(strategy);
-    let (on, shown) = (state.focus() == position, state.is_shown(strategy));
+    // Compare never speaks of the baseline: where that is in focus, it chooses another (compare/chosen.rs).
+    let spoken = position > 0 || state.view.page != Page::Compare;
+    let (on, shown) = (spoken && state.focus() == position, state.is_shown(strategy));
     let eye = say.phrase(if shown {
         Phrase::HideStrategy { name }
     } else {
