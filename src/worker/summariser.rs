@@ -1,7 +1,7 @@
 //! A worker that sums up: chunks of one run, or their excerpts first, become results.
 
 use super::engines;
-use super::pace::{Pace, UNSEEN};
+use super::pace::Pace;
 use super::pack::Packed;
 use super::protocol::Answer;
 use super::schedule::Run;
@@ -97,7 +97,7 @@ impl<const EXCERPTS: bool> Summariser<EXCERPTS> {
     }
 
     fn add_excerpt(&mut self, values: Vec<f64>, idle: bool) -> Option<Summed> {
-        let is_seen = self.is_seen();
+        let lasted = self.lasted(idle);
         let Some(excerpts) = self.excerpts.as_mut() else {
             stray();
         };
@@ -105,7 +105,7 @@ impl<const EXCERPTS: bool> Summariser<EXCERPTS> {
             stray();
         }
         let (completed, ended) = (excerpts.completed(), excerpts.is_finished());
-        let is_due = self.pace.is_due(completed, ended, idle && is_seen);
+        let is_due = self.pace.is_due(completed, ended, lasted);
         is_due.then(|| Summed::new(&excerpts.results(), false))
     }
 
@@ -118,14 +118,14 @@ impl<const EXCERPTS: bool> Summariser<EXCERPTS> {
         let is_due = match self.excerpts {
             // What comes before the end is said of excerpts.
             Some(_) if EXCERPTS => ended,
-            _ => self.pace.is_due(completed, ended, idle && self.is_seen()),
+            _ => self.pace.is_due(completed, ended, self.lasted(idle)),
         };
         is_due.then(|| Summed::new(&self.results(ended), ended))
     }
 
-    /// Whether the run has lasted so long that a part of it is shown. (A clock that was put back shows a picture more.)
-    fn is_seen(&self) -> bool {
-        !(0.0..UNSEEN).contains(&(js_sys::Date::now() - self.began))
+    /// For how many milliseconds the run has lasted, where nothing else waits.
+    fn lasted(&self, idle: bool) -> Option<f64> {
+        idle.then(|| js_sys::Date::now() - self.began)
     }
 
     /// The results so far; in the end with the figures per customer, which the digest covers.

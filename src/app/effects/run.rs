@@ -14,6 +14,7 @@ use yew::prelude::*;
 use super::frame::{self, asked};
 use crate::app::run::{RunId, RunReport, RunState};
 use crate::app::store::Dispatch;
+use crate::app::view::Page;
 use crate::app::{Action, State};
 use crate::engine::series::Series;
 use crate::worker::engines::Program;
@@ -37,7 +38,7 @@ const SEEN: &str = "seen";
 /// The mark of the moment from which runs use the program that is compiled for speed.
 const FASTER: &str = "faster";
 
-/// Series that are drawn on some page whatever is chosen.
+/// Series that are drawn whatever is chosen, where strategies are not compared.
 const WATCHED: [Series; 7] = [
     Series::Customers,
     Series::Profit,
@@ -140,8 +141,12 @@ impl Turn {
     }
 }
 
-/// Positions of the series that pages draw with their spread: the chart's own, those of key figures, and what strategies are compared by.
+/// Positions of the series that the page draws with their spread: the chart's own and those of key figures. What strategies are compared
+/// by is watched in every run, and Compare draws nothing else at once.
 fn watched(state: &State) -> Vec<u32> {
+    if state.view.page == Page::Compare {
+        return Vec::new();
+    }
     let scenario = &state.scenario;
     let chart = state.view.series.as_deref();
     let chart = chart.and_then(|key| Series::parse(key, scenario));

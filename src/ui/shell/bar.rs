@@ -51,7 +51,10 @@ fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) 
     let name = series::strategy(strategy);
     // Compare never speaks of the baseline: where that is in focus, it chooses another (compare/chosen.rs).
     let spoken = position > 0 || state.view.page != Page::Compare;
-    let (on, shown) = (spoken && state.focus() == position, state.is_shown(strategy));
+    let (on, shown) = (
+        spoken && state.focus() == position,
+        state.is_shown(strategy),
+    );
     let eye = say.phrase(if shown {
         Phrase::HideStrategy { name }
     } else {
