@@ -31,32 +31,6 @@ pub fn mean(values: &[f64]) -> f64 {
     first + together(&lanes) / values.len() as f64
 }
 
-/// The sum of the numbers and how many there are, NaN left out.
-#[must_use]
-pub fn sum(values: &[f64]) -> (f64, usize) {
-    let whole = plain_sum(values);
-    if !whole.is_nan() {
-        return (whole, values.len());
-    }
-    let defined = values.iter().copied().filter(|value| !value.is_nan());
-    let defined: Vec<f64> = defined.collect();
-    (plain_sum(&defined), defined.len())
-}
-
-fn plain_sum(values: &[f64]) -> f64 {
-    let mut lanes = [0.0; LANES];
-    let mut rows = values.chunks_exact(LANES);
-    for row in &mut rows {
-        for lane in 0..LANES {
-            lanes[lane] += row[lane];
-        }
-    }
-    for (lane, value) in lanes.iter_mut().zip(rows.remainder()) {
-        *lane += value;
-    }
-    together(&lanes)
-}
-
 /// The standard deviation (n - 1) around a mean; 0 for a single number, NaN without numbers.
 #[must_use]
 pub fn deviation(values: &[f64], mean: f64) -> f64 {

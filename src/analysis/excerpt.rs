@@ -1,12 +1,9 @@
-//! What pages draw first of a run, apart from the rest: the numbers of a few series, and the means of all others.
+//! What pages draw first of a run, apart from the rest: the numbers of a few series, and every outcome.
 //!
-//! Most columns of a chunk are drawn by nobody until someone looks for them, and carrying them from where they are
-//! simulated to where they are summed up takes as long as many a run. So an excerpt of each chunk goes before it:
-//! whatever is watched, every outcome, and of the others how many numbers there are and their sum.
+//! Most columns of a chunk are drawn by nobody until someone looks for them. Writing them down and carrying them from where they are
+//! simulated to where they are summed up takes longer than many a run. So an excerpt of each chunk goes before it.
 
 use std::sync::Arc;
-
-use perennial_kernel::moments;
 
 use super::collector::Collector;
 use super::results::{AHEAD, Results};
@@ -14,9 +11,7 @@ use crate::engine::chunk::Chunk;
 use crate::engine::layout::{Request, Selection};
 use crate::engine::outline::Outline;
 use crate::engine::plan::Plan;
-use crate::engine::series::Series;
 use crate::model::Scenario;
-use crate::model::sorted::Sorted;
 
 /// Which columns an excerpt takes.
 #[derive(Debug)]
@@ -28,28 +23,13 @@ pub struct Excerpt {
     places: Vec<usize>,
 }
 
-/// Sums of the series of everyone in a chunk, by strategy and place.
-#[derive(Debug, Clone, PartialEq)]
-struct Sums {
-    sums: Vec<f64>,
-    defined: Vec<f64>,
-}
-
 impl Excerpt {
-    /// Of a run of this scenario, of which the plan is. `watched`: positions of the series that are taken whole, beside those that strategies
+    /// Of a run of this scenario, of which the plan is. `watched`: positions of the series that are taken, beside those that strategies
     /// and real values are compared by.
     #[must_use]
     pub fn new(scenario: &Scenario, plan: &Plan, watched: &[u32]) -> Self {
         let whole = Arc::clone(plan.outline());
-        let all = whole.layout.series();
-        let watched = watched.iter().filter_map(|at| all.get(*at as usize));
-        let observed = whole.observed.iter().map(|observed| observed.series);
-        let taken: Vec<Series> = watched.copied().chain(AHEAD).chain(observed).collect();
-        let request = Request {
-            selection: Selection::Only(taken),
-            by_segment: false,
-        };
-        let narrow = Outline::new(scenario, &request, plan.is_uncertain());
+        let narrow = Outline::new(scenario, &request(&whole, watched), plan.is_uncertain());
         Self {
             places: places(&whole, &narrow),
             narrow: Arc::new(narrow),
@@ -57,50 +37,34 @@ impl Excerpt {
         }
     }
 
-    /// The excerpt of a chunk of the run, as one flat buffer: a narrow chunk as [`Chunk::into_buffer`] has it, then sums and how many
-    /// numbers are in each, by strategy and place.
+    /// The excerpt of a chunk of the run.
     #[must_use]
-    pub fn of(&self, chunk: &Chunk) -> Vec<f64> {
-        let summed = self.summed();
-        let numbers = self.narrow.columns() * chunk.count as usize;
-        let mut values = Vec::with_capacity(numbers + chunk.scaled.len() + 2 + 2 * summed);
+    pub fn of(&self, chunk: &Chunk) -> Chunk {
+        let mut values = Vec::with_capacity(self.narrow.columns() * chunk.count as usize);
         let (strategies, width) = (self.whole.strategies.len(), self.whole.layout.width());
         for strategy in 0..strategies {
             for place in &self.places {
                 values.extend_from_slice(chunk.column(strategy * width + place));
             }
         }
-        let narrow = Chunk {
+        Chunk {
             first: chunk.first,
             count: chunk.count,
             values,
             scaled: chunk.scaled.clone(),
-        };
-        let mut buffer = narrow.into_buffer();
-        let mut defined = Vec::with_capacity(summed);
-        for strategy in 0..strategies {
-            for place in self.whole.layout.of_everyone() {
-                let (sum, count) = moments::sum(chunk.column(strategy * width + place));
-                buffer.push(sum);
-                defined.push(count as f64);
-            }
         }
-        buffer.extend(defined);
-        buffer
     }
+}
 
-    /// Reads what [`Excerpt::of`] made for the same run; `None` where it is nothing of the kind.
-    fn read(&self, mut buffer: Vec<f64>) -> Option<(Chunk, Sums)> {
-        let summed = self.summed();
-        let defined = buffer.split_off(buffer.len().checked_sub(summed)?);
-        let sums = buffer.split_off(buffer.len().checked_sub(summed)?);
-        let chunk = Chunk::from_buffer(&self.narrow, buffer)?;
-        Some((chunk, Sums { sums, defined }))
-    }
-
-    /// How many sums an excerpt has.
-    fn summed(&self) -> usize {
-        self.whole.strategies.len() * self.whole.layout.of_everyone().len()
+/// What a run records for excerpts alone, where it is simulated for them (see [`Excerpt::new`]).
+#[must_use]
+pub fn request(whole: &Outline, watched: &[u32]) -> Request {
+    let all = whole.layout.series();
+    let watched = watched.iter().filter_map(|at| all.get(*at as usize));
+    let observed = whole.observed.iter().map(|observed| observed.series);
+    Request {
+        selection: Selection::Only(watched.copied().chain(AHEAD).chain(observed).collect()),
+        by_segment: false,
     }
 }
 
@@ -116,29 +80,26 @@ fn places(whole: &Outline, narrow: &Outline) -> Vec<usize> {
 /// The excerpts of a run so far.
 #[derive(Debug)]
 pub struct Excerpts {
-    excerpt: Excerpt,
+    narrow: Arc<Outline>,
     collector: Collector,
-    /// By first replication.
-    sums: Sorted<u32, Sums>,
 }
 
 impl Excerpts {
     /// Nothing yet.
     #[must_use]
-    pub fn new(excerpt: Excerpt) -> Self {
+    pub fn new(excerpt: &Excerpt) -> Self {
+        let narrow = Arc::clone(&excerpt.narrow);
         Self {
-            collector: Collector::of(Arc::clone(&excerpt.narrow)),
-            excerpt,
-            sums: Sorted::new(),
+            collector: Collector::of(Arc::clone(&narrow)),
+            narrow,
         }
     }
 
-    /// Adds the excerpt of a chunk. Whether it is one of this run: else nothing is added.
+    /// Adds the excerpt of a chunk, as [`Chunk::into_buffer`] has it. Whether it is one of this run: else nothing is added.
     pub fn add(&mut self, buffer: Vec<f64>) -> bool {
-        let Some((chunk, sums)) = self.excerpt.read(buffer) else {
+        let Some(chunk) = Chunk::from_buffer(&self.narrow, buffer) else {
             return false;
         };
-        self.sums.insert(chunk.first, sums);
         self.collector.add(chunk);
         true
     }
@@ -155,34 +116,11 @@ impl Excerpts {
         self.collector.is_finished()
     }
 
-    /// What these replications say: means of every series of everyone, quantiles of those that are watched alone, outcomes and the
-    /// comparison. Nothing is said of segments, and the digest is of less than that of [`Collector::results`].
+    /// What these replications say: the series that are watched, outcomes and the comparison. Nothing is said of other series and of segments,
+    /// and the digest is of less than that of [`Collector::results`].
     #[must_use]
     pub fn results(&self) -> Results {
-        let mut results = self.collector.results();
-        let layout = &self.excerpt.whole.layout;
-        for (strategy, result) in results.strategies.iter_mut().enumerate() {
-            for (position, series) in result.series.iter_mut().enumerate() {
-                if series.mean.is_empty() {
-                    let places = layout.places(0, position).unwrap_or_default();
-                    series.mean = places.map(|place| self.mean(strategy, place)).collect();
-                }
-            }
-        }
-        results
-    }
-
-    /// The mean of a number, in the order of replications; NaN where it is never defined.
-    fn mean(&self, strategy: usize, place: usize) -> f64 {
-        let at = strategy * self.excerpt.whole.layout.of_everyone().len() + place;
-        let added = self
-            .sums
-            .iter()
-            .filter(|(first, _)| *first < self.completed());
-        let (sum, defined) = added.fold((0.0, 0.0), |(sum, defined), (_, sums)| {
-            (sum + sums.sums[at], defined + sums.defined[at])
-        });
-        sum / defined
+        self.collector.results()
     }
 }
 

@@ -237,6 +237,7 @@ impl State {
             RunReport::Progress(done) => self.run = RunState::Running { done, total },
             RunReport::Partial(results) if self.is_early(&results) => {}
             RunReport::Partial(mut results) => {
+                self.fill_means(&mut results);
                 self.keep_spread(&mut results);
                 self.simulated = Some(self.computed(*results));
             }
@@ -260,6 +261,21 @@ impl State {
     fn is_early(&self, results: &Results) -> bool {
         self.fitting().is_some()
             && results.replications.saturating_mul(EARLY) < self.scenario.run.replications
+    }
+
+    /// Where a series was not simulated as yet, its exact mean stands for it.
+    fn fill_means(&self, results: &mut Results) {
+        let exact = self
+            .exact
+            .iter()
+            .flat_map(|exact| &exact.results.strategies);
+        let pairs = results.strategies.iter_mut().zip(exact);
+        for (own, exact) in pairs.flat_map(|(own, exact)| own.series.iter_mut().zip(&exact.series))
+        {
+            if own.mean.is_empty() {
+                own.mean.clone_from(&exact.mean);
+            }
+        }
     }
 
     /// Where there is no spread yet, what was known of it stays until there is: nothing on screen goes and comes back.

@@ -123,14 +123,6 @@ impl Layout {
         self.places(0, position)
     }
 
-    /// The places of every series for everyone.
-    #[must_use]
-    pub fn of_everyone(&self) -> Range<usize> {
-        let segments = self.places.get(self.series.len()..).unwrap_or_default();
-        let end = segments.iter().flatten().copied().next();
-        0..end.unwrap_or(self.outcomes)
-    }
-
     /// Place of a series' first value for everyone, where every series is recorded: beyond the row
     /// where it is not.
     #[must_use]

@@ -40,7 +40,7 @@ impl Pace {
     pub fn is_due(&mut self, completed: u32, ended: bool, lasted: Option<f64>) -> bool {
         let grown = completed >= self.next && completed <= self.total / 2;
         let is_seen = lasted.is_some_and(|lasted| self.is_seen(completed, lasted));
-        if self.ended || (!ended && !(grown && is_seen)) {
+        if self.ended || !(ended || grown && is_seen) {
             return false;
         }
         self.ended = ended;

@@ -56,7 +56,7 @@ impl<const EXCERPTS: bool> Summariser<EXCERPTS> {
     pub fn new(scenario: &Scenario, plan: Plan, watched: &[u32]) -> Self {
         let delivery = engines::delivery(EXCERPTS, plan.outline());
         let has = EXCERPTS && delivery != Delivery::Whole;
-        let excerpts = has.then(|| Excerpts::new(Excerpt::new(scenario, &plan, watched)));
+        let excerpts = has.then(|| Excerpts::new(&Excerpt::new(scenario, &plan, watched)));
         Self {
             delivery,
             excerpts,

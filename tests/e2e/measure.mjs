@@ -8,6 +8,7 @@ import { comparing } from "./comparing.mjs";
 import { interactions } from "./interactions.mjs";
 import { playing } from "./playing.mjs";
 import { chromium, cli, launchArguments, linkOf, ready, root, settled } from "./support.mjs";
+import { working } from "./working.mjs";
 
 const LOADS = 5;
 const WARM_UP = 3;
@@ -166,7 +167,7 @@ async function benchmark(browser) {
   ];
 }
 
-const FIGURES = [firstLoad, runs, benchmark, comparing, interactions, playing];
+const FIGURES = [firstLoad, runs, benchmark, working, comparing, interactions, playing];
 
 const browser = await playwright.launch({ executablePath: chromium, args: launchArguments });
 try {

@@ -1,10 +1,10 @@
 //! All tests, as steps that are announced, timed and counted.
 
 use crate::args::TestOptions;
-use crate::browser::{self, Browser};
+use crate::browser;
 use crate::build::Finish;
-use crate::failure::{Failure, on_file};
-use crate::{build, npm, pins, process, project::Project, scripts, tools};
+use crate::failure::Failure;
+use crate::{build, in_worker, npm, pins, process, project::Project, scripts, tools};
 use std::process::{Command, ExitCode};
 use std::time::Instant;
 
@@ -80,47 +80,18 @@ fn wasm(project: &Project, steps: &mut Steps) {
     let tools = steps.step("tools for tests in WebAssembly", || {
         tools::wasm_target()?;
         tools::wasm_bindgen(project)?;
-        let browser = browser::find_or_install(project)?;
-        Ok((webdriver_options(project, &browser)?, browser))
+        browser::find_or_install(project)
     });
-    let Some((options, browser)) = tools else {
+    let Some(browser) = tools else {
         return;
     };
     steps.step("tests, wasm", || {
-        let runner = tools::find(project, "wasm-bindgen-test-runner")
-            .unwrap_or_else(|| "wasm-bindgen-test-runner".into());
         let tests = format!(
             "test --features app --target {} --test wasm",
             pins::WASM_TARGET
         );
-        process::run(
-            cargo(project, &tests)
-                .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", runner)
-                .env("CHROMEDRIVER", &browser.driver)
-                .env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", options)
-                .env("WASM_BINDGEN_TEST_ONLY_WEB", "1")
-                // The runner would add its own stack to a test that fails.
-                .env_remove("RUST_BACKTRACE"),
-        )
+        process::run(&mut in_worker::cargo(project, &browser, &tests)?)
     });
-}
-
-/// Tells ChromeDriver which Chromium to start and how: as root it has no sandbox, and it shall not call out.
-fn webdriver_options(project: &Project, browser: &Browser) -> Result<std::path::PathBuf, Failure> {
-    let path = project.tools().join("webdriver.json");
-    let binary = browser
-        .chromium
-        .to_string_lossy()
-        .replace('\\', "\\\\")
-        .replace('"', "\\\"");
-    let json = format!(
-        "{{\"goog:chromeOptions\": {{\"binary\": \"{binary}\", \"args\": [\"--headless=new\", \"--no-sandbox\", \
-         \"--disable-background-networking\", \"--disable-dev-shm-usage\", \"--disable-gpu\"]}}}}\n"
-    );
-    std::fs::create_dir_all(project.tools())
-        .and_then(|()| std::fs::write(&path, json))
-        .map_err(|error| on_file("Writing", &path, &error))?;
-    Ok(path)
 }
 
 fn e2e(project: &Project, steps: &mut Steps, options: &TestOptions) {

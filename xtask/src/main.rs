@@ -15,6 +15,7 @@ mod check;
 mod failure;
 mod gzip;
 mod http;
+mod in_worker;
 mod kit;
 mod names;
 mod npm;

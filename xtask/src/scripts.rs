@@ -4,7 +4,7 @@ use crate::args::DistOptions;
 use crate::browser::{self, Browser};
 use crate::build::Finish;
 use crate::failure::Failure;
-use crate::{build, npm, process, project::Project, serve};
+use crate::{build, in_worker, npm, process, project::Project, serve};
 use std::process::Command;
 
 /// The path that the tests serve the app under a second time.
@@ -16,7 +16,8 @@ pub fn measure(project: &Project, options: &DistOptions) -> Result<(), Failure> 
     let mut cargo = Command::new("cargo");
     cargo.current_dir(project.root());
     process::run(cargo.args(["build", "--release", "--bin", "perennial"]))?;
-    script(project, options, "measure.mjs")
+    script(project, options, "measure.mjs")?;
+    in_worker::works(project, &browser::find_or_install(project)?)
 }
 
 /// Draws every page into `screenshots/`.

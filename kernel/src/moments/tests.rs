@@ -59,15 +59,3 @@ fn running_moments_are_those_of_the_column() {
     one.add(&[3.0]);
     assert_eq!((one.mean(), one.deviation()), (3.0, 0.0));
 }
-
-#[test]
-fn a_sum_leaves_out_what_is_undefined() {
-    let mut values: Vec<f64> = (0..21).map(f64::from).collect();
-    assert_eq!(sum(&values), (210.0, 21));
-    values[3] = f64::NAN;
-    values[20] = f64::NAN;
-    assert_eq!(sum(&values), (187.0, 19));
-    assert_eq!(sum(&[]), (0.0, 0));
-    assert_eq!(sum(&[f64::NAN]), (0.0, 0));
-    assert!(sum(&[f64::INFINITY, f64::NEG_INFINITY]).0.is_nan());
-}

@@ -41,7 +41,7 @@ fn a_run_refines_and_ends() {
 }
 
 #[test]
-fn a_spread_that_is_not_known_yet_stays_as_it_was() {
+fn what_is_not_known_yet_is_the_exact_mean_with_the_spread_of_before() {
     let state = start();
     let mut all = results(&state);
     for series in all.strategies.iter_mut().flat_map(|one| &mut one.series) {
@@ -52,6 +52,9 @@ fn a_spread_that_is_not_known_yet_stays_as_it_was() {
     let edited = edited(&done, 5.0, None);
     let mut whole = results(&edited);
     whole.replications = edited.scenario.run.replications;
+    // The exact mean stands for what was not simulated as yet, and for nothing else.
+    whole.strategies[0].series[0].mean.clear();
+    whole.strategies[0].series[1].mean[0] = 42.0;
     let after = report(&edited, RunReport::Partial(whole));
     assert!(!after.is_stale());
     let series = &after.simulated.as_ref().unwrap().results.strategies[0].series;
@@ -62,6 +65,7 @@ fn a_spread_that_is_not_known_yet_stays_as_it_was() {
     );
     let exact = edited.exact.as_ref().unwrap();
     assert_eq!(series[0].mean, exact.results.strategies[0].series[0].mean);
+    assert_eq!(series[1].mean[0], 42.0);
     // The end says what is, and nothing of what was.
     let after = report(&edited, RunReport::Done(results(&edited)));
     let series = &after.simulated.as_ref().unwrap().results.strategies[0].series;
