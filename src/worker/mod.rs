@@ -15,6 +15,7 @@ mod boot;
 pub mod engines;
 pub mod fleet;
 mod handle;
+mod job;
 pub mod pace;
 pub mod pack;
 pub mod pool;

@@ -10,14 +10,11 @@ use gloo_timers::callback::Timeout;
 
 use super::engines::{self, Program};
 use super::handle::{Handle, Heard};
+use super::job::Job;
 use super::pack::Packed;
 use super::protocol::{Answer, Request};
 use super::report::{Report, RunFailure, RunReport};
 use super::schedule::{Chunk, Command, Place, Run, Schedule};
-use crate::codec::file;
-use crate::engine::held::Delivery;
-use crate::engine::layout::Request as Recorded;
-use crate::engine::outline::Outline;
 use crate::model::Scenario;
 
 /// Milliseconds between two reports of progress.
@@ -28,9 +25,6 @@ const GRACE: u32 = 400;
 
 /// Most simulators: more would only share the memory.
 pub const MOST_WORKERS: usize = 8;
-
-/// Times that a worker may break with something of a run that nobody else has.
-const BREAKS: u32 = 2;
 
 /// The workers. They end when the pool is dropped.
 #[derive(Clone)]
@@ -68,22 +62,6 @@ struct Seat {
     /// The stops that it has not heard yet, first and last.
     unheard: Option<(u32, u32)>,
     handle: Handle,
-}
-
-struct Job {
-    run: Run,
-    scenario: String,
-    /// Positions of the series that are watched.
-    watched: Vec<u32>,
-    replications: u32,
-    chunks: Vec<Chunk>,
-    /// How far chunks may go ahead of the summariser.
-    ahead: u32,
-    delivery: Delivery,
-    /// Chunks of which only the excerpt came as yet, and who has them.
-    owed: Vec<(Place, Chunk)>,
-    /// Times that a worker broke in this run with something that nobody else has.
-    broken: u32,
 }
 
 /// Where a worker sits.
@@ -158,19 +136,8 @@ impl Inner {
         self.stop();
         let mut reports = self.change_program(engines::needed(scenario).max(self.least));
         let workers = self.schedule.workers();
-        // Only the size of chunks follows from whether numbers are uncertain, and hardly.
-        let outline = Outline::new(scenario, &Recorded::default(), true);
-        self.job = Some(Job {
-            run,
-            scenario: file::write(scenario),
-            watched,
-            replications: scenario.run.replications,
-            chunks: outline.chunks(workers),
-            ahead: outline.ahead(workers),
-            delivery: engines::delivery(self.program.makes_excerpts(), &outline),
-            owed: Vec::new(),
-            broken: 0,
-        });
+        let job = Job::new(run, scenario, watched, (workers, self.program));
+        self.job = Some(job);
         reports.extend(self.begin());
         reports
     }
@@ -199,12 +166,7 @@ impl Inner {
         let Some(job) = &mut self.job else {
             return Vec::new();
         };
-        job.owed.clear();
-        let request = Request::Summarise {
-            run: job.run,
-            scenario: job.scenario.clone(),
-            watched: job.watched.clone(),
-        };
+        let request = job.summarise();
         let (run, chunks, ahead) = (job.run, job.chunks.clone(), job.ahead);
         let asked = self
             .summariser
@@ -381,15 +343,18 @@ impl Inner {
         let follows = self
             .job
             .as_ref()
-            .is_some_and(|job| !excerpt && job.delivery != Delivery::Whole);
+            .is_some_and(|job| !excerpt && job.has_excerpts());
         let (counts, commands) = match follows {
-            true => (self.is_owed(place, run, chunk), Vec::new()),
+            true => {
+                let job = self.job.as_mut().filter(|job| job.run == run);
+                (job.is_some_and(|job| job.settle(place, chunk)), Vec::new())
+            }
             false => self.schedule.finished(place, run, chunk),
         };
         let mut reports = self.carry_out(commands);
         if counts {
             if let Some(job) = self.job.as_mut().filter(|_| excerpt) {
-                job.owed.push((place, chunk.clone()));
+                job.owe(place, chunk);
             }
             self.tell_progress();
             reports.extend(self.ask_summariser(add));
@@ -398,20 +363,11 @@ impl Inner {
         reports
     }
 
-    /// Whether a simulator owes this chunk, which it does no more.
-    fn is_owed(&mut self, place: Place, run: Run, chunk: &Chunk) -> bool {
-        let Some(job) = self.job.as_mut().filter(|job| job.run == run) else {
-            return false;
-        };
-        let is_this = |(owes, owed): &(Place, Chunk)| *owes == place && owed == chunk;
-        let found = job.owed.iter().position(is_this);
-        found.map(|at| job.owed.swap_remove(at)).is_some()
-    }
-
     /// Where nothing more will come unless the summariser has what was handed over, has it look
     /// whether all of that is there.
     fn account(&mut self, run: Run, excerpt: bool) -> Reports {
-        let owes = self.job.as_ref().is_some_and(|job| !job.owed.is_empty());
+        let debtors = self.job.as_ref().map(Job::debtors);
+        let owes = debtors.is_some_and(|debtors| !debtors.is_empty());
         match self.schedule.rests_on() {
             Some(completed) if excerpt || !owes => self.ask_summariser(Request::Account {
                 run,
@@ -427,13 +383,9 @@ impl Inner {
         let Some(job) = self.job.as_ref().filter(|job| job.run == run) else {
             return Vec::new();
         };
-        let mut places: Vec<Place> = job.owed.iter().map(|(place, _)| *place).collect();
         let mut reports = Vec::new();
-        while let Some(place) = places.pop() {
-            // Once for each, whatever it owes.
-            if !places.contains(&place) {
-                reports.extend(self.ask(place, Request::HandOver { run }));
-            }
+        for place in job.debtors() {
+            reports.extend(self.ask(place, Request::HandOver { run }));
         }
         reports
     }
@@ -488,8 +440,7 @@ impl Inner {
         let seat = self.place(role).take();
         match role {
             Role::Simulator(place) => {
-                let owes = |job: &Job| job.owed.iter().any(|(owes, _)| *owes == place);
-                let is_lost = self.job.as_ref().is_some_and(owes);
+                let is_lost = self.job.as_ref().is_some_and(|job| job.owes(place));
                 let commands = self.schedule.broke(place);
                 let mut reports = self.carry_out(commands);
                 if is_lost {
@@ -517,8 +468,7 @@ impl Inner {
         let Some(job) = &mut self.job else {
             return Some(Vec::new());
         };
-        job.broken += 1;
-        if job.broken < BREAKS {
+        if !job.strike() {
             return None;
         }
         let run = job.run;
@@ -569,11 +519,7 @@ impl Inner {
         let Some(job) = self.job.as_ref().filter(|job| job.run == run) else {
             return Vec::new();
         };
-        let request = Request::Simulate {
-            run,
-            scenario: job.scenario.clone(),
-            watched: job.watched.clone(),
-        };
+        let request = job.simulate();
         self.ask(place, request)
     }
 
