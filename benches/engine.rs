@@ -4,6 +4,7 @@
 //!     cargo bench --bench engine
 #![allow(clippy::expect_used, reason = "a bench may stop")]
 
+mod benchmark;
 #[path = "../tests/engine_fixtures/mod.rs"]
 mod engine_fixtures;
 mod rand_distr_counts;
@@ -11,10 +12,10 @@ mod rand_distr_counts;
 use std::hint::black_box;
 use std::time::Instant;
 
+use benchmark::collect;
 use engine_fixtures::{b1, b1_uncertain, by_period, stage};
 use perennial::analysis::{collector::Collector, exact, person};
-use perennial::engine::layout::{Request, Selection};
-use perennial::engine::series::{Outcome, Series};
+use perennial::engine::series::Outcome;
 use perennial::engine::{chunk::split, counts, exact as path, individuals, moments, plan::Plan};
 use perennial::model::{Channel, Draws, EngineKind, PeriodUnit, Scenario, StageKind, Transition};
 
@@ -74,33 +75,12 @@ fn subscribers(initial: u64, arrivals: f64) -> Scenario {
     scenario
 }
 
-fn collect(plan: &Plan, replications: u32) {
-    let mut collector = Collector::new(plan);
-    for range in split(replications, 1) {
-        collector.add(counts::simulate(plan, range));
-    }
-    black_box(collector.results());
-}
-
 /// Periods of people on the expected path, of whoever stands in the first so many stages as one begins.
 fn followed(scenario: &Scenario, stages: usize) -> f64 {
     let path = exact::results(&compile(scenario));
     let series = &path.strategies[0].series[..stages];
     let before_the_end = |mean: &[f64]| mean[..mean.len() - 1].iter().sum::<f64>();
     series.iter().map(|one| before_the_end(&one.mean)).sum()
-}
-
-/// The benchmark's first strategy, with the series that its work asks for: stages and cumulative revenue.
-fn benchmark(initial: u64) -> Plan {
-    let mut scenario = b1(initial, 1000);
-    scenario.strategies.truncate(1);
-    let stages = (0..scenario.stages.len()).map(Series::Stage);
-    let series = stages.chain([Series::CumulativeRevenue]).collect();
-    let request = Request {
-        selection: Selection::Only(series),
-        by_segment: false,
-    };
-    Plan::compile_for(&scenario, &request).expect("can be simulated")
 }
 
 /// Prints by how much sharing random numbers lowers the variance of a difference.
@@ -175,7 +155,7 @@ fn main() {
     let mut alone = b1(10_000, 1000);
     alone.strategies.truncate(1);
     let one = compile(&alone);
-    let (work, huge_work) = (benchmark(10_000), benchmark(1_000_000_000));
+    let (work, huge_work) = (benchmark::plan(10_000), benchmark::plan(1_000_000_000));
     report(
         "The benchmark's work: 1,000 replications of 60 months, one strategy, 549 series with their quantiles",
         vec![

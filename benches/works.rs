@@ -7,16 +7,14 @@
 #![cfg_attr(target_arch = "wasm32", no_main)]
 #![allow(clippy::expect_used, reason = "a bench may stop")]
 
+mod benchmark;
 #[path = "../tests/engine_fixtures/mod.rs"]
 mod engine_fixtures;
 
 use std::hint::black_box;
 
 use engine_fixtures::b1;
-use perennial::analysis::collector::Collector;
-use perennial::engine::layout::{Request, Selection};
-use perennial::engine::series::Series;
-use perennial::engine::{chunk::split, counts, exact, moments, plan::Plan};
+use perennial::engine::{exact, moments, plan::Plan};
 
 /// Rounds of each work, in turn.
 const ROUNDS: usize = 15;
@@ -27,15 +25,9 @@ type Work = Box<dyn FnMut()>;
 
 /// What is timed.
 fn works() -> Vec<(&'static str, Work)> {
+    let narrow = benchmark::plan(10_000);
     let mut scenario = b1(10_000, 1000);
     scenario.strategies.truncate(1);
-    let stages = (0..scenario.stages.len()).map(Series::Stage);
-    let series = stages.chain([Series::CumulativeRevenue]).collect();
-    let request = Request {
-        selection: Selection::Only(series),
-        by_segment: false,
-    };
-    let narrow = Plan::compile_for(&scenario, &request).expect("can be simulated");
     let whole = Plan::compile(&scenario).expect("can be simulated");
     let (path, moments) = (whole.clone(), whole);
     let mut row = vec![0.0; path.layout().width()];
@@ -43,7 +35,7 @@ fn works() -> Vec<(&'static str, Work)> {
     vec![
         (
             "the benchmark's work",
-            Box::new(move || collect(&narrow)) as Work,
+            Box::new(move || benchmark::collect(&narrow, 1000)) as Work,
         ),
         (
             "expected path, every series",
@@ -60,15 +52,6 @@ fn works() -> Vec<(&'static str, Work)> {
             }),
         ),
     ]
-}
-
-/// Simulates 1,000 replications, and sums them up with their quantiles.
-fn collect(plan: &Plan) {
-    let mut collector = Collector::new(plan);
-    for range in split(1000, 1) {
-        collector.add(counts::simulate(plan, range));
-    }
-    black_box(collector.results());
 }
 
 /// Milliseconds of each work, by a clock.

@@ -36,7 +36,7 @@ pub enum Request {
         /// Positions of the series whose spread is wanted before the rest.
         watched: Vec<u32>,
     },
-    /// Send the chunks that were kept when their excerpts were sent.
+    /// Send the chunks of which only excerpts were sent: those that were kept, and others simulated anew.
     HandOver {
         /// Which run.
         run: Run,

@@ -1,15 +1,13 @@
 // How soon the page that compares shows what a slider's release makes of it: the benchmark with three and with eight strategies.
 // measure.mjs prints it.
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { linkOf, ready, root } from "./support.mjs";
+import { benchmark, linkOf, ready } from "./support.mjs";
 
 const ROUNDS = 9;
 const WARM_UP = 3;
 
 /** The benchmark with so many strategies: the two that it has, and others that lower the same number further. */
 export function benchmarkWith(count) {
-  const scenario = JSON.parse(readFileSync(path.join(root, "tests/engine_fixtures/benchmark.json"), "utf8"));
+  const scenario = benchmark();
   const [, model] = scenario.strategies;
   while (scenario.strategies.length < count) {
     const copy = structuredClone(model);

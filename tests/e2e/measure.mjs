@@ -2,12 +2,10 @@
 //
 // To add a figure, write a function that takes a browser and gives rows of a table, and list it in FIGURES.
 import { chromium as playwright } from "@playwright/test";
-import { readFileSync } from "node:fs";
-import path from "node:path";
 import { comparing } from "./comparing.mjs";
 import { interactions } from "./interactions.mjs";
 import { playing } from "./playing.mjs";
-import { chromium, cli, launchArguments, linkOf, ready, root, settled } from "./support.mjs";
+import { benchmark, chromium, cli, launchArguments, linkOf, ready, settled } from "./support.mjs";
 import { working } from "./working.mjs";
 
 const LOADS = 5;
@@ -142,9 +140,8 @@ function native(text) {
  * The benchmark's first strategy, every series with its quantiles: one native thread against warm pages with one and two
  * simulators, in turn, the fastest of the rounds. A page adds its numbers up in one more worker, beside the simulators.
  */
-async function benchmark(browser) {
-  const file = path.join(root, "tests/engine_fixtures/benchmark.json");
-  const scenario = JSON.parse(readFileSync(file, "utf8"));
+async function pages(browser) {
+  const scenario = benchmark();
   scenario.strategies.length = 1;
   const one = await runner(browser, 1, scenario);
   const two = await runner(browser, 2, scenario);
@@ -156,18 +153,18 @@ async function benchmark(browser) {
       times.forEach((time, at) => (best[at] = Math.min(best[at], time)));
     }
   }
-  const [alone, ...pages] = best;
+  const [alone, ...times] = best;
   const ratio = (time) => `${time.toFixed(1)} ms, ${(time / alone).toFixed(2)} of one native thread`;
   return [
     ["the benchmark, one native thread", `${alone.toFixed(1)} ms`],
-    ["  a warm page with one simulator", ratio(pages[0])],
-    ["    and until it draws", ratio(pages[1])],
-    ["  a warm page with two simulators", ratio(pages[2])],
-    ["    and until it draws", ratio(pages[3])],
+    ["  a warm page with one simulator", ratio(times[0])],
+    ["    and until it draws", ratio(times[1])],
+    ["  a warm page with two simulators", ratio(times[2])],
+    ["    and until it draws", ratio(times[3])],
   ];
 }
 
-const FIGURES = [firstLoad, runs, benchmark, working, comparing, interactions, playing];
+const FIGURES = [firstLoad, runs, pages, working, comparing, interactions, playing];
 
 const browser = await playwright.launch({ executablePath: chromium, args: launchArguments });
 try {

@@ -13,6 +13,7 @@
 import { test as base, expect } from "@playwright/test";
 import axeCore from "axe-core";
 import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import path from "node:path";
 
@@ -28,6 +29,9 @@ export const launchArguments = [
   ...(process.getuid?.() === 0 ? ["--no-sandbox"] : []),
   "--disable-background-networking",
 ];
+
+/** The benchmark's scenario, with both of its strategies. */
+export const benchmark = () => JSON.parse(readFileSync(path.join(root, "tests/engine_fixtures/benchmark.json"), "utf8"));
 
 /** The app under a path of several folders. */
 export const prefixedUrl = process.env.PERENNIAL_PREFIXED_URL;

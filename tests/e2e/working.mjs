@@ -1,20 +1,11 @@
 // The benchmark's work in workers alone, without a page that draws: the shipped program, told what the page tells it
 // (src/worker/protocol.rs), beside one native thread. measure.mjs prints it.
 import { execFileSync } from "node:child_process";
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { cli, ready, root } from "./support.mjs";
+import { benchmark, cli, ready, root } from "./support.mjs";
 
 const ROUNDS = 13;
 /** Of so many rounds, one asks the native program, too. */
 const NATIVE = 6;
-
-/** The benchmark's first strategy. */
-function benchmark() {
-  const scenario = JSON.parse(readFileSync(path.join(root, "tests/engine_fixtures/benchmark.json"), "utf8"));
-  scenario.strategies.length = 1;
-  return scenario;
-}
 
 /** Positions of the series that the work asks for: people in each stage, and cumulative revenue. 549 numbers a replication. */
 function watched(scenario) {
@@ -42,7 +33,7 @@ async function start(page, simulators) {
     const simulators = await Promise.all(Array.from({ length: count }, started));
     const summariser = await started();
     let run = 0;
-    // Chunks as src/engine/chunk.rs splits a run of 1,000 for two, in the order in which they are asked for.
+    // Chunks that grow and then shrink, much as src/engine/chunk.rs splits a run of 1,000 for two.
     const chunks = [[0, 32], [32, 64], [64, 128], [128, 192], [192, 320], [320, 448], [448, 576], [576, 704], [704, 800], [800, 896], [896, 960], [960, 1000]];
     globalThis.work = (scenario, watched) =>
       new Promise((done) => {
@@ -89,6 +80,7 @@ function native() {
 /** Rows of the table: one simulator, and two, beside one native thread; in turn, the fastest of the rounds. */
 export async function working(browser) {
   const scenario = benchmark();
+  scenario.strategies.length = 1;
   const positions = watched(scenario);
   const pages = [];
   for (const simulators of [1, 2]) {
