@@ -230,7 +230,7 @@ pub struct Tables<'a> {
     pub arrivals: &'a [f64],
     /// By referral: mean number of people of the group for each of its segment who refers.
     pub rates: &'a [f64],
-    /// How many people there are to win.
+    /// How many people there are to win, in every period or in none.
     pub market: Option<f64>,
     /// By cell: revenue of whoever is there.
     pub stage_revenue: &'a [f64],
@@ -248,6 +248,24 @@ pub struct Tables<'a> {
     pub per_customer: &'a [f64],
     /// By exit: levers' cost of a move; empty where there is none.
     pub per_move: &'a [f64],
+}
+
+/// Which tables of amounts a period has, by where they lie: periods of the same ones cost and earn the same.
+#[derive(Debug, Clone, Copy)]
+pub struct Amounts(*const [f64], *const [f64]);
+
+impl PartialEq for Amounts {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self.0, other.0) && std::ptr::eq(self.1, other.1)
+    }
+}
+
+impl Tables<'_> {
+    /// Which amounts these are.
+    #[must_use]
+    pub fn amounts(&self) -> Amounts {
+        Amounts(self.stage_revenue, self.exit_revenue)
+    }
 }
 
 /// Amounts of a period that are nobody's.
@@ -287,6 +305,8 @@ pub struct Orders {
 pub trait Numbers {
     /// The tables of a period. Equal tables should be the same slices.
     fn tables(&self, period: usize) -> Tables<'_>;
+    /// Whether the tables of a period are known to be those of the one before it.
+    fn is_as_before(&self, period: usize) -> bool;
     /// Amounts of a period that are nobody's.
     fn lumps(&self, period: usize) -> Lumps;
     /// How many shifts a period begins with.

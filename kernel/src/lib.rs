@@ -20,7 +20,6 @@ mod lanes;
 pub mod lines;
 pub mod moments;
 pub mod normal;
-pub mod path;
 mod poisson;
 pub mod quantile;
 pub mod random;

@@ -17,7 +17,7 @@ use rand_xoshiro::Xoshiro256PlusPlus;
 use super::dimension::{Dimension, nearest};
 use super::hazard;
 use super::number::Number;
-use crate::model::{Draws, Form};
+use crate::model::{Draws, Form, sort};
 
 /// What follows from the numbers of a draw.
 #[derive(Debug, Clone)]
@@ -112,7 +112,7 @@ impl Design {
             Number::Known(_) => None,
         });
         let mut found: Vec<usize> = found.collect();
-        found.sort_unstable();
+        sort::by_key(&mut found, |dimension| *dimension);
         found.dedup();
         found
     }

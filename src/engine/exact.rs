@@ -2,6 +2,7 @@
 
 use super::journey::Known;
 use super::parameters::Parameters;
+use super::path;
 use super::plan::Plan;
 use super::series::{OUTCOMES, Outcome};
 use super::sheet::Sheet;
@@ -32,7 +33,7 @@ pub fn outcome_at(plan: &Plan, drawn: &[f64], outcome: Outcome, row: &mut Vec<f6
 
 /// The expected path under these numbers.
 pub(crate) fn path_of(plan: &Plan, strategy: &Parameters, row: &mut [f64]) {
-    perennial_kernel::path::path(&plan.journey, &known(plan, strategy), row);
+    path::path(&plan.journey, &known(plan, strategy), row);
 }
 
 /// Writes the outcomes on a draw's expected path where a sheet has a place for them.
@@ -54,7 +55,7 @@ pub(crate) fn outcomes(
 
 /// The largest number of people that are expected in the journey at any time.
 pub(crate) fn most_people(plan: &Plan, strategy: &Parameters) -> f64 {
-    perennial_kernel::path::most_people(&plan.journey, &known(plan, strategy))
+    path::most_people(&plan.journey, &known(plan, strategy))
 }
 
 /// The numbers of a strategy of a plan.

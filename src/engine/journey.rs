@@ -169,6 +169,12 @@ impl Numbers for Known<'_> {
         }
     }
 
+    fn is_as_before(&self, period: usize) -> bool {
+        self.strategy.hazards.is_as_before(period)
+            && self.strategy.inflows.is_as_before(period)
+            && self.strategy.amounts.is_as_before(period)
+    }
+
     fn lumps(&self, period: usize) -> Lumps {
         Lumps {
             fixed: self.strategy.fixed_cost[period - 1],

@@ -43,6 +43,7 @@ mod ledger;
 mod line;
 mod number;
 mod parameters;
+mod path;
 pub(crate) mod person;
 mod reader;
 mod recipe;

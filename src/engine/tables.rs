@@ -27,6 +27,11 @@ impl<T> Piecewise<T> {
         &self.values[self.class[period - 1] as usize]
     }
 
+    /// Whether the value of period k, from 2, is that of the one before.
+    pub fn is_as_before(&self, period: usize) -> bool {
+        self.class[period - 1] == self.class[period - 2]
+    }
+
     /// Every value with the number of periods that it holds for.
     pub fn with_lengths(&self) -> impl Iterator<Item = (&T, usize)> {
         let mut lengths = vec![0; self.values.len()];
