@@ -7,7 +7,7 @@ use crate::codec::file;
 use crate::engine::held::Delivery;
 use crate::engine::layout::Request as Recorded;
 use crate::engine::outline::Outline;
-use crate::model::Scenario;
+use crate::model::{Scenario, sort};
 
 /// Times that a worker may break with something of a run that nobody else has.
 const BREAKS: u32 = 2;
@@ -99,7 +99,7 @@ impl Job {
     /// Simulators that owe anything, each once.
     pub fn debtors(&self) -> Vec<Place> {
         let mut places: Vec<Place> = self.owed.iter().map(|(place, _)| *place).collect();
-        places.sort_unstable();
+        sort::by_key(&mut places, |place| *place);
         places.dedup();
         places
     }

@@ -8,6 +8,7 @@ use serde_json::{Value, json};
 use super::store::{Refusal, Store};
 use crate::app::kept::{self, Kept};
 use crate::app::origin::Source;
+use crate::model::sort;
 
 /// The key of the index.
 pub const INDEX: &str = "perennial.library";
@@ -155,7 +156,9 @@ fn write(store: &dyn Store, entries: &[Entry]) -> Result<(), Refusal> {
 }
 
 fn sort(entries: &mut [Entry]) {
-    entries.sort_by(|a, b| b.changed.cmp(&a.changed).then_with(|| a.id.cmp(&b.id)));
+    sort::by(entries, |a, b| {
+        b.changed.cmp(&a.changed).then_with(|| a.id.cmp(&b.id))
+    });
 }
 
 fn value(entry: &Entry) -> Value {

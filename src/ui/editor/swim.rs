@@ -1,6 +1,6 @@
 //! The map by department: one lane for each, in the order in which the journey meets them.
 
-use crate::model::Scenario;
+use crate::model::{Scenario, sort};
 use crate::ui::map::geometry::{Direction, Rect};
 use crate::ui::map::layout::{Lane, Layout};
 
@@ -67,7 +67,7 @@ fn members(scenario: &Scenario, layout: &Layout) -> Vec<(String, Vec<usize>)> {
         .enumerate()
         .filter_map(|(stage, slot)| slot.map(|slot| (slot.column, slot.order, stage)))
         .collect();
-    order.sort_unstable();
+    sort::by_key(&mut order, |key| *key);
     let mut lanes: Vec<(String, Vec<usize>)> = Vec::new();
     for (.., stage) in order {
         let department = scenario

@@ -6,7 +6,7 @@ use super::super::studied::Here;
 use super::{Look, stage_name};
 use crate::analysis::retention::{self, Movement, Retention, Retentions};
 use crate::engine::series::Unit;
-use crate::model::{Sentiment, StageKind};
+use crate::model::{Sentiment, StageKind, sort};
 use crate::text::compare;
 use crate::text::retention::{Phrase, Word};
 use crate::ui::charts::bars::{Bar, BarsInput, Row, bars};
@@ -225,7 +225,7 @@ fn order(context: &Context) -> Vec<usize> {
     let mut stages: Vec<(u8, usize)> = (0..context.scenario.stages.len())
         .filter_map(|at| Some((rank(at)?, at)))
         .collect();
-    stages.sort_unstable();
+    sort::by_key(&mut stages, |key| *key);
     stages.into_iter().map(|(_, at)| at).collect()
 }
 
