@@ -48,12 +48,12 @@ impl PartialEq for Dispatch {
 }
 
 /// What the root component needs: the state, and the dispatcher to provide as context. The effects
-/// start with it.
+/// start with it; some wait until the page is whole.
 #[hook]
-pub fn use_store(start: &State) -> (State, Dispatch) {
+pub fn use_store(start: &State, is_whole: bool) -> (State, Dispatch) {
     let handle = use_reducer(|| Store(start.clone()));
     let dispatch = Dispatch(handle.dispatcher());
-    use_effects(&handle.0, &dispatch);
+    use_effects(&handle.0, &dispatch, is_whole);
     (handle.0.clone(), dispatch)
 }
 

@@ -16,6 +16,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
+use super::soon::soon;
 use super::widgets::{Icon, icon};
 use crate::text::later::{Word, word};
 use crate::text::workspace;
@@ -92,7 +93,8 @@ impl Later {
         self.stand_in(context, place)
     }
 
-    fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
+    /// What keeps its place.
+    pub fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
         let body = match (self.status, place) {
             (_, Place::Quiet) => html! { <span/> },
             (Status::Coming | Status::Here, Place::Row) => bars(context, 1),
@@ -170,7 +172,10 @@ pub fn use_later() -> Later {
         }
     });
     use_effect_with((), move |()| wait(setter));
-    use_effect_with(*status, |status| mark(*status));
+    use_effect_with(*status, |status| {
+        let status = *status;
+        soon(move || mark(status));
+    });
     Later {
         status: *status,
         again,
@@ -187,7 +192,7 @@ fn wait(status: UseStateSetter<Status>) {
     });
 }
 
-/// Says on the root element how it went, for tests and support.
+/// Says on the root element how it went, for tests and support, once all is drawn that is.
 fn mark(status: Status) {
     let value = match status {
         Status::Coming | Status::Again => "coming",

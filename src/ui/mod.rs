@@ -31,6 +31,7 @@ pub mod results;
 pub mod say;
 pub mod scenarios;
 pub mod shell;
+mod soon;
 pub mod story;
 mod strategies;
 pub mod theme;

@@ -1,6 +1,5 @@
 //! The root of the page.
 
-use gloo_timers::callback::Timeout;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::prelude::*;
@@ -12,6 +11,7 @@ use super::later::{Place, use_later};
 use super::now::Now;
 use super::pages::{Following, Moment};
 use super::say::Say;
+use super::soon::{Soon, soon};
 use super::widgets::{Icon, icon};
 use super::{arrivals, dialogs, embed, language, received, shell, story};
 use crate::app::counts::{count, told};
@@ -32,15 +32,18 @@ pub fn counts() -> String {
 /// Opens the page in an element. What it starts with is read, worked out and drawn in tasks of their own, so that a slow device has
 /// time in between for whoever touches it.
 pub fn open(root: Element) {
-    let example = start::example();
-    Timeout::new(0, move || {
-        let start = start::state(example);
-        let draw = move || {
-            yew::Renderer::<App>::with_root_and_props(root, Props { start }).render();
-        };
-        Timeout::new(0, draw).forget();
-    })
-    .forget();
+    soon(move || {
+        let example = start::example();
+        soon(move || {
+            start::warm(&example);
+            soon(move || {
+                let start = start::state(example);
+                soon(move || {
+                    yew::Renderer::<App>::with_root_and_props(root, Props { start }).render();
+                });
+            });
+        });
+    });
 }
 
 /// What the app starts with.
@@ -54,8 +57,8 @@ pub struct Props {
 #[component]
 pub fn App(props: &Props) -> Html {
     count("App");
-    let (state, dispatch) = use_store(&props.start);
     let later = use_later();
+    let (state, dispatch) = use_store(&props.start, !later.is_coming());
     // The first screen speaks English: other languages come with the later part.
     let spoken = match later.is_here() {
         true => state.language,
@@ -113,9 +116,9 @@ pub fn App(props: &Props) -> Html {
             <div>{ player(&context, &state) }</div>
             <div>{ dialog(&context, &state) }</div>
             <div>{ tour(&context, state.tour) }</div>
-            <div>{ context.later.show(&context, Place::Quiet, || language::speaking(&context, &state)) }</div>
-            <div>{ context.later.show(&context, Place::Quiet, || html! { <arrivals::Arrivals language={spoken}/> }) }</div>
-            <div>{ context.later.show(&context, Place::Quiet, || shell::notices(&context, &state)) }</div>
+            <div>{ quiet(&context, &state, language::speaking) }</div>
+            <div>{ quiet(&context, &state, |_, state| html! { <arrivals::Arrivals language={state.language}/> }) }</div>
+            <div>{ quiet(&context, &state, shell::notices) }</div>
         </ContextProvider<Dispatch>>
     }
 }
@@ -225,12 +228,36 @@ fn later_foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
 
 fn inspector(context: &Context, state: &State, open: bool, on_close: &Callback<()>) -> Html {
     let place = Place::Inspector { open, on_close };
-    context.later.show(context, place, || {
-        html! {
-            <Inspector context={context.clone()} now={Now::of(state)} selection={state.view.selection.clone()}
-                open={open} on_close={on_close.clone()}/>
+    let part = {
+        let (context, state, on_close) = (context.clone(), state.clone(), on_close.clone());
+        move |()| {
+            html! {
+                <Inspector context={context.clone()} now={Now::of(&state)} selection={state.view.selection.clone()}
+                    open={open} on_close={on_close.clone()}/>
+            }
         }
-    })
+    };
+    let until = context.later.stand_in(context, place);
+    context
+        .later
+        .show(context, place, || html! { <Soon {until} {part}/> })
+}
+
+/// Something beside what the screen is for, in a task of its own.
+fn quiet(
+    context: &Context,
+    state: &State,
+    part: impl Fn(&Context, &State) -> Html + 'static,
+) -> Html {
+    let place = Place::Quiet;
+    let part = {
+        let (context, state) = (context.clone(), state.clone());
+        move |()| part(&context, &state)
+    };
+    let until = context.later.stand_in(context, place);
+    context
+        .later
+        .show(context, place, || html! { <Soon {until} {part}/> })
 }
 
 fn dialog(context: &Context, state: &State) -> Html {

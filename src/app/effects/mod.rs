@@ -24,10 +24,10 @@ use yew::prelude::*;
 use super::State;
 use super::store::Dispatch;
 
-/// Every effect.
+/// Every effect, of a page that may not be whole yet.
 #[hook]
-pub fn use_effects(state: &State, dispatch: &Dispatch) {
-    run::use_page_run(state, dispatch);
+pub fn use_effects(state: &State, dispatch: &Dispatch, is_whole: bool) {
+    run::use_page_run(state, dispatch, is_whole);
     link::use_link(state, dispatch);
     storage::use_storage(state, dispatch);
     clipboard::use_clipboard(state, dispatch);

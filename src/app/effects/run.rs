@@ -27,8 +27,12 @@ const QUICK: f64 = 300.0;
 /// slider on a slow machine, which has the least to spare for runs that nobody will see the end of.
 const PAUSE: u32 = 150;
 
-/// Milliseconds that the page has for itself before there are workers: it is drawn and laid out for the first time.
+/// Milliseconds that the page has for itself before there are workers, once all of it is there: it is drawn and laid out for the
+/// first time.
 const FIRST: u32 = 60;
+/// Milliseconds after which there are workers although some of the page is still on its way. Where cores are few, what
+/// draws it would have to share them.
+const LATEST: u32 = 400;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
@@ -53,23 +57,28 @@ const WATCHED: [Series; 7] = [
 pub type Heard = Rc<dyn Fn(RunId, RunReport)>;
 
 #[hook]
-pub(super) fn use_page_run(state: &State, dispatch: &Dispatch) {
+pub(super) fn use_page_run(state: &State, dispatch: &Dispatch, is_whole: bool) {
     let heard = {
         let dispatch = dispatch.clone();
         Rc::new(move |run, report| dispatch.send(Action::Run(run, report)))
     };
-    use_run(state, heard);
+    use_run(state, heard, is_whole);
 }
 
-/// Simulates what a state says is running, with workers of its own. Whoever is the first to hear of a run hears of all.
+/// Simulates what a state says is running, with workers of its own. Whoever is the first to hear of a run hears of all. The first
+/// waits for the page, which may not be whole yet.
 #[hook]
-pub fn use_run(state: &State, heard: Heard) {
+pub fn use_run(state: &State, heard: Heard, is_whole: bool) {
     let total = use_memo((), |()| Cell::new(0));
     let fleet = use_memo((), |()| OnceCell::new());
     let turn = use_memo((), |()| Turn::default());
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
     let watched = watched(state);
+    use_effect_with(is_whole, {
+        let turn = Rc::clone(&turn);
+        move |is_whole| turn.is_whole(*is_whole)
+    });
     use_effect_with((state.run_id, running), move |(run, running)| {
         turn.wait.take();
         let is_first = fleet.get().is_none();
@@ -109,11 +118,16 @@ struct Turn {
     asked: Cell<f64>,
     /// The run that waits.
     wait: RefCell<Option<Wait>>,
+    /// Whether all of the page is there.
+    is_whole: Cell<bool>,
 }
 
 /// What a run waits for: a pause, or that someone lets go of a key or a pointer.
 struct Wait {
-    _pause: Timeout,
+    /// Whether it waits for the page.
+    is_first: bool,
+    go: Rc<dyn Fn()>,
+    pause: Timeout,
     _release: [EventListener; 2],
 }
 
@@ -124,21 +138,43 @@ impl Turn {
         if !is_first && !is_quick {
             return start();
         }
-        let start = Rc::new(Cell::new(Some(start)));
-        let go = move || {
+        let start = Cell::new(Some(start));
+        let go: Rc<dyn Fn()> = Rc::new(move || {
             if let Some(start) = start.take() {
                 start();
             }
+        });
+        let pause = match (is_first, self.is_whole.get()) {
+            (true, false) => LATEST,
+            (true, true) => FIRST,
+            (false, _) => PAUSE,
         };
         let release = ["pointerup", "keyup"].map(|event| {
-            let go = go.clone();
+            let go = Rc::clone(&go);
             EventListener::once(&window(), event, move |_| go())
         });
         *self.wait.borrow_mut() = Some(Wait {
-            _pause: Timeout::new(if is_first { FIRST } else { PAUSE }, go),
+            is_first,
+            pause: after(pause, &go),
+            go,
             _release: release,
         });
     }
+
+    /// Says whether all of the page is there. Once it is, the first run waits no longer than it takes to draw that.
+    fn is_whole(&self, is_whole: bool) {
+        self.is_whole.set(is_whole);
+        if let (true, Some(wait)) = (is_whole, &mut *self.wait.borrow_mut())
+            && wait.is_first
+        {
+            wait.pause = after(FIRST, &wait.go);
+        }
+    }
+}
+
+fn after(milliseconds: u32, go: &Rc<dyn Fn()>) -> Timeout {
+    let go = Rc::clone(go);
+    Timeout::new(milliseconds, move || go())
 }
 
 /// Positions of the series that the page draws with their spread: the chart's own and those of key figures. What strategies are compared

@@ -12,12 +12,19 @@ use crate::app::origin::Source;
 use crate::app::shown::NoticeKind;
 use crate::app::view::ViewChange;
 use crate::app::{Action, State, templates};
+use crate::engine::plan::Plan;
 use crate::model::{PeriodUnit, Scenario};
 
 /// The living example.
 #[must_use]
 pub fn example() -> Scenario {
     templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12))
+}
+
+/// Compiles a scenario for nothing but that its plan is known by then: a browser compiles what it has not called before,
+/// which takes most of the time of a start, and a task of its own leaves time before and after it.
+pub fn warm(scenario: &Scenario) {
+    drop(Plan::compile(scenario));
 }
 
 /// The state at the start, where that is the example unless there is something else to open.

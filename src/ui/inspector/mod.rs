@@ -63,11 +63,13 @@ pub fn Inspector(props: &Props) -> Html {
         .as_ref()
         .map_or_else(|| "whole".to_owned(), ToString::to_string);
     let node = use_node_ref();
-    // Another selection begins at the top.
+    // Another selection begins at the top, where the first one is already.
+    let is_first = use_mut_ref(|| true);
     use_effect_with(key.clone(), {
         let node = node.clone();
         move |_| {
-            if let Some(element) = node.cast::<web_sys::Element>() {
+            let is_first = is_first.replace(false);
+            if let (Some(element), false) = (node.cast::<web_sys::Element>(), is_first) {
                 element.set_scroll_top(0);
             }
         }

@@ -55,7 +55,7 @@ pub fn Player(props: &Props) -> Html {
         let act = act.clone();
         Rc::new(move |run: RunId, report: RunReport| act.emit(Act::Run(run, report)))
     };
-    use_run(&show.stage, heard);
+    use_run(&show.stage, heard, true);
 
     let say = use_memo(
         (show.stage.scenario.clone(), page.say.language),

@@ -1,0 +1,33 @@
+//! What is drawn in a task of its own, so that a slow device has time before it for whoever touches it.
+
+use gloo_timers::callback::Timeout;
+use yew::prelude::*;
+
+/// Does something in a task of its own, after those that wait already.
+pub fn soon(work: impl FnOnce() + 'static) {
+    Timeout::new(0, work).forget();
+}
+
+/// Properties of [`Soon`].
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What stands there until then.
+    pub until: Html,
+    /// What is drawn.
+    pub part: Callback<(), Html>,
+}
+
+/// A part that is drawn for the first time in a task of its own, and with what is around it from then on.
+#[component]
+pub fn Soon(props: &Props) -> Html {
+    let is_drawn = use_state(|| false);
+    use_effect_with((), {
+        let is_drawn = is_drawn.setter();
+        move |()| soon(move || is_drawn.set(true))
+    });
+    if *is_drawn {
+        props.part.emit(())
+    } else {
+        props.until.clone()
+    }
+}
