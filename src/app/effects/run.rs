@@ -30,9 +30,11 @@ const PAUSE: u32 = 150;
 /// Milliseconds that the page has for itself before there are workers, once all of it is there: it is drawn and laid out for the
 /// first time.
 const FIRST: u32 = 60;
-/// Milliseconds after which there are workers although some of the page is still on its way. Where cores are few, what
-/// draws it would have to share them.
+/// Milliseconds after which there are workers although some of the page is still on its way, on a machine of few cores, which what
+/// draws the page would have to share with them.
 const LATEST: u32 = 400;
+/// As many cores are few.
+const FEW: usize = 3;
 
 /// The mark and the measure of a run in the browser's own record of performance.
 const RUN: &str = "run";
@@ -75,7 +77,7 @@ pub fn use_run(state: &State, heard: Heard, is_whole: bool) {
     let running = matches!(state.run, RunState::Running { .. });
     let scenario = state.scenario.clone();
     let watched = watched(state);
-    use_effect_with(is_whole, {
+    use_effect_with(is_whole || cores() > FEW, {
         let turn = Rc::clone(&turn);
         move |is_whole| turn.is_whole(*is_whole)
     });
@@ -194,10 +196,14 @@ fn watched(state: &State) -> Vec<u32> {
 /// How many simulators: as many as the machine has cores, within bounds. `?workers=N` in the address
 /// asks for another number, to measure and to test.
 fn workers() -> usize {
-    let cores = window().navigator().hardware_concurrency();
     let asked = asked("workers").and_then(|workers| workers.parse().ok());
-    let own = if cores >= 1.0 { cores as usize } else { 1 };
-    asked.unwrap_or(own).clamp(1, MOST_WORKERS)
+    asked.unwrap_or_else(cores).clamp(1, MOST_WORKERS)
+}
+
+/// How many cores the machine says it has.
+fn cores() -> usize {
+    let cores = window().navigator().hardware_concurrency();
+    if cores >= 1.0 { cores as usize } else { 1 }
 }
 
 /// What workers run at least, and whether the program that is compiled for speed takes over after the first
