@@ -305,7 +305,7 @@ pub struct Orders {
 pub trait Numbers {
     /// The tables of a period. Equal tables should be the same slices.
     fn tables(&self, period: usize) -> Tables<'_>;
-    /// Whether the tables of a period are known to be those of the one before it.
+    /// Whether the tables of a period, from the second, are known to be those of the one before it.
     fn is_as_before(&self, period: usize) -> bool;
     /// Amounts of a period that are nobody's.
     fn lumps(&self, period: usize) -> Lumps;

@@ -28,7 +28,7 @@ mod state;
 mod step;
 mod totals;
 
-use crate::journey::{Journey, Numbers, Tables, room};
+use crate::journey::{Journey, Numbers, room};
 use book::Book;
 use forms::{Forms, Map, Rows, Source};
 use kin::Kin;
@@ -88,8 +88,8 @@ struct Moments<'a> {
     kin: Kin,
     forms: Forms,
     rows: Rows,
-    /// What the forms were made of, and the room that the market left.
-    source: Option<(Tables<'a>, f64)>,
+    /// The room that the market left when the forms were made.
+    room: Option<f64>,
     /// Cell to stage, and to all customers.
     stages: Map,
     present: Read,
@@ -136,7 +136,7 @@ impl<'a> Moments<'a> {
             kin,
             forms: Forms::default(),
             rows: forms::rows(journey),
-            source: None,
+            room: None,
             stages: book::stages(journey, shape.parts, segment),
             present: Read::default(),
             read: Read::default(),
@@ -183,13 +183,11 @@ impl<'a> Moments<'a> {
     fn prepare(&mut self, period: usize) {
         let tables = self.numbers.tables(period);
         let room = room(tables.market, self.entered);
-        if let Some((before, left)) = &self.source
-            && same(before, &tables)
-            && left.to_bits() == room.to_bits()
-        {
+        let is_as_left = self.room.map(f64::to_bits) == Some(room.to_bits());
+        if is_as_left && self.numbers.is_as_before(period) {
             return;
         }
-        self.source = Some((tables, room));
+        self.room = Some(room);
         let source = Source {
             journey: self.journey,
             numbers: self.numbers,
@@ -213,13 +211,4 @@ impl<'a> Moments<'a> {
                 .people(row, time, totals::settled(mean + sum, mean));
         }
     }
-}
-
-/// Whether two periods have the same tables: hazards, inflows and amounts each stand and fall together.
-fn same(before: &Tables<'_>, now: &Tables<'_>) -> bool {
-    std::ptr::eq(before.stay, now.stay)
-        && std::ptr::eq(before.arrivals, now.arrivals)
-        && std::ptr::eq(before.rates, now.rates)
-        && std::ptr::eq(before.stage_revenue, now.stage_revenue)
-        && before.market.map(f64::to_bits) == now.market.map(f64::to_bits)
 }

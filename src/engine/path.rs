@@ -1,20 +1,24 @@
 //! The expected path of a journey: its means, period by period, and what they are worth.
 //!
-//! Ratios and the payback period are those of this path. It is worked out in blocks of periods, over the places of the kernel's
-//! journey, but is no part of the kernel: in the page's program it is compiled for size, which takes half as long again and a
-//! third of the room. Sums are made by segment and then for
-//! everyone, so that asking for segments changes no number.
+//! Ratios and the payback period are those of this path. Sums are made by segment and then for everyone, so that asking
+//! for segments changes no number.
+//!
+//! It is worked out in blocks of periods, over the places of the kernel's journey, but is no part of the kernel: in the page's
+//! program it is compiled for size, which takes almost twice as long and half the room.
 
 mod block;
 mod books;
+mod flows;
 mod people;
 #[cfg(test)]
 mod tests;
+mod ways;
 mod weights;
 
 use block::{Line, PERIODS, add, clear, lines, put};
 use books::{Account, Block, Page};
-use people::{Flows, People, total};
+use flows::{Flows, total};
+use people::People;
 use perennial_kernel::journey::{Journey, Numbers, Shift};
 use weights::{Sums, Weights};
 

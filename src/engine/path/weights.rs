@@ -1,7 +1,8 @@
 //! What people and moves count for in each flow. Most count in few, so that only those weights are kept.
 
 use super::block::{Line, PERIODS, add, add_times, clear, each};
-use super::people::{Flows, People};
+use super::flows::Flows;
+use super::people::People;
 use perennial_kernel::journey::{Amounts, Counts, Journey, Shift, Tables};
 
 /// Flows that a move counts in.
