@@ -16,7 +16,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
-use super::soon::soon;
+use super::soon::{Soon, soon};
 use super::widgets::{Icon, icon};
 use crate::text::later::{Word, word};
 use crate::text::workspace;
@@ -93,8 +93,20 @@ impl Later {
         self.stand_in(context, place)
     }
 
-    /// What keeps its place.
-    pub fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
+    /// The same, drawn in a task of its own where it is there.
+    pub fn show_soon(
+        &self,
+        context: &Context,
+        place: Place<'_>,
+        part: impl Fn(()) -> Html + 'static,
+    ) -> Html {
+        self.show(context, place, || {
+            let until = self.stand_in(context, place);
+            html! { <Soon {part} {until}/> }
+        })
+    }
+
+    fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
         let body = match (self.status, place) {
             (_, Place::Quiet) => html! { <span/> },
             (Status::Coming | Status::Here, Place::Row) => bars(context, 1),

@@ -11,7 +11,7 @@ use super::later::{Place, use_later};
 use super::now::Now;
 use super::pages::{Following, Moment};
 use super::say::Say;
-use super::soon::{Soon, soon};
+use super::soon::soon;
 use super::widgets::{Icon, icon};
 use super::{arrivals, dialogs, embed, language, received, shell, story};
 use crate::app::counts::{count, told};
@@ -237,10 +237,7 @@ fn inspector(context: &Context, state: &State, open: bool, on_close: &Callback<(
             }
         }
     };
-    let until = context.later.stand_in(context, place);
-    context
-        .later
-        .show(context, place, || html! { <Soon {until} {part}/> })
+    context.later.show_soon(context, place, part)
 }
 
 /// Something beside what the screen is for, in a task of its own.
@@ -254,10 +251,7 @@ fn quiet(
         let (context, state) = (context.clone(), state.clone());
         move |()| part(&context, &state)
     };
-    let until = context.later.stand_in(context, place);
-    context
-        .later
-        .show(context, place, || html! { <Soon {until} {part}/> })
+    context.later.show_soon(context, place, part)
 }
 
 fn dialog(context: &Context, state: &State) -> Html {

@@ -11,10 +11,10 @@ pub fn soon(work: impl FnOnce() + 'static) {
 /// Properties of [`Soon`].
 #[derive(Properties, PartialEq)]
 pub struct Props {
+    /// What is drawn. It differs from drawing to drawing, and so what stands there before is not compared.
+    pub part: Callback<(), Html>,
     /// What stands there until then.
     pub until: Html,
-    /// What is drawn.
-    pub part: Callback<(), Html>,
 }
 
 /// A part that is drawn for the first time in a task of its own, and with what is around it from then on.
