@@ -11,12 +11,15 @@
 //! Only within that closure may anything of such a module be named: what is built outside, be it the properties of
 //! a component, would be called before it is there. (The page would then hold still until it is: a net, not a way.)
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 use yew::prelude::*;
 
 use super::context::Context;
-use super::soon::{Soon, soon};
+use super::soon::soon;
 use super::widgets::{Icon, icon};
 use crate::text::later::{Word, word};
 use crate::text::workspace;
@@ -45,6 +48,7 @@ enum Status {
 #[derive(Clone, PartialEq)]
 pub struct Later {
     status: Status,
+    stands: Rc<Cell<bool>>,
     again: Callback<()>,
 }
 
@@ -85,6 +89,12 @@ impl Later {
         self.status == Status::Coming
     }
 
+    /// Whether all stands that is drawn at the start: what a person asks for from then on comes at once.
+    #[must_use]
+    pub fn stands(&self) -> bool {
+        self.stands.get()
+    }
+
     /// What `part` draws, once that is there; until then what keeps its place.
     pub fn show(&self, context: &Context, place: Place<'_>, part: impl FnOnce() -> Html) -> Html {
         if self.status == Status::Here {
@@ -93,20 +103,8 @@ impl Later {
         self.stand_in(context, place)
     }
 
-    /// The same, drawn in a task of its own where it is there.
-    pub fn show_soon(
-        &self,
-        context: &Context,
-        place: Place<'_>,
-        part: impl Fn(()) -> Html + 'static,
-    ) -> Html {
-        self.show(context, place, || {
-            let until = self.stand_in(context, place);
-            html! { <Soon {part} {until}/> }
-        })
-    }
-
-    fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
+    /// What stands there until then.
+    pub fn stand_in(&self, context: &Context, place: Place<'_>) -> Html {
         let body = match (self.status, place) {
             (_, Place::Quiet) => html! { <span/> },
             (Status::Coming | Status::Here, Place::Row) => bars(context, 1),
@@ -184,12 +182,20 @@ pub fn use_later() -> Later {
         }
     });
     use_effect_with((), move |()| wait(setter));
-    use_effect_with(*status, |status| {
-        let status = *status;
-        soon(move || mark(status));
+    let stands = use_memo((), |()| Cell::new(false));
+    use_effect_with(*status, {
+        let stands = Rc::clone(&stands);
+        move |status| {
+            let status = *status;
+            soon(move || {
+                stands.set(status == Status::Here);
+                mark(status);
+            });
+        }
     });
     Later {
         status: *status,
+        stands,
         again,
     }
 }

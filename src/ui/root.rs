@@ -6,14 +6,13 @@ use yew::prelude::*;
 
 use super::context::Context;
 use super::help::Tour;
-use super::inspector::Inspector;
 use super::later::{Place, use_later};
 use super::now::Now;
 use super::pages::{Following, Moment};
 use super::say::Say;
-use super::soon::soon;
+use super::soon::{Soon, soon};
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, embed, language, received, shell, story};
+use super::{arrivals, dialogs, embed, inspector, language, received, shell, story};
 use crate::app::counts::{count, told};
 use crate::app::effects::start;
 use crate::app::store::{Dispatch, use_store};
@@ -174,7 +173,11 @@ fn workspace(
         context: context.clone(),
         state: state.clone(),
     };
-    let page = html! { <Following now={Shared::new(now)}/> };
+    let now = Shared::new(now);
+    // In a task after what is around it.
+    let part = move |()| html! { <Following now={now.clone()}/> };
+    let until = html! { <div class="page" aria-busy="true"></div> };
+    let page = html! { <Soon {part} {until} at_once={context.later.stands()}/> };
     let class = match state.view.page {
         Page::Journey => "app app-journey",
         Page::Compare => "app app-compare",
@@ -227,31 +230,31 @@ fn later_foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
 }
 
 fn inspector(context: &Context, state: &State, open: bool, on_close: &Callback<()>) -> Html {
+    let later = &context.later;
     let place = Place::Inspector { open, on_close };
-    let part = {
-        let (context, state, on_close) = (context.clone(), state.clone(), on_close.clone());
-        move |()| {
-            html! {
-                <Inspector context={context.clone()} now={Now::of(&state)} selection={state.view.selection.clone()}
-                    open={open} on_close={on_close.clone()}/>
-            }
-        }
-    };
-    context.later.show_soon(context, place, part)
+    later.show(context, place, || {
+        let props = inspector::Props {
+            context: context.clone(),
+            now: Now::of(state),
+            selection: state.view.selection.clone(),
+            open,
+            on_close: on_close.clone(),
+        };
+        inspector::soon(props, later.stand_in(context, place))
+    })
 }
 
-/// Something beside what the screen is for, in a task of its own.
-fn quiet(
-    context: &Context,
-    state: &State,
-    part: impl Fn(&Context, &State) -> Html + 'static,
-) -> Html {
-    let place = Place::Quiet;
-    let part = {
-        let (context, state) = (context.clone(), state.clone());
-        move |()| part(&context, &state)
-    };
-    context.later.show_soon(context, place, part)
+/// Something beside what the screen is for, in a task of its own as long as the page is drawn for the first time.
+fn quiet(context: &Context, state: &State, part: fn(&Context, &State) -> Html) -> Html {
+    let later = &context.later;
+    later.show(context, Place::Quiet, || {
+        let until = later.stand_in(context, Place::Quiet);
+        let part = {
+            let (context, state) = (context.clone(), state.clone());
+            move |()| part(&context, &state)
+        };
+        html! { <Soon {part} {until} at_once={later.stands()}/> }
+    })
 }
 
 fn dialog(context: &Context, state: &State) -> Html {

@@ -15,15 +15,22 @@ pub struct Props {
     pub part: Callback<(), Html>,
     /// What stands there until then.
     pub until: Html,
+    /// Whether it is drawn with what is around it from the start.
+    pub at_once: bool,
 }
 
 /// A part that is drawn for the first time in a task of its own, and with what is around it from then on.
 #[component]
 pub fn Soon(props: &Props) -> Html {
-    let is_drawn = use_state(|| false);
+    let is_drawn = use_state_eq(|| props.at_once);
     use_effect_with((), {
         let is_drawn = is_drawn.setter();
-        move |()| soon(move || is_drawn.set(true))
+        let at_once = props.at_once;
+        move |()| {
+            if !at_once {
+                soon(move || is_drawn.set(true));
+            }
+        }
     });
     if *is_drawn {
         props.part.emit(())

@@ -1,6 +1,7 @@
 //! What stands on the root element: the theme for the styles; that the app is ready, how the run
 //! stands and the digest of its numbers for tests and support.
 
+use gloo_timers::callback::Timeout;
 use yew::prelude::*;
 
 use crate::app::State;
@@ -19,8 +20,10 @@ pub(super) fn use_root(state: &State) {
         set("data-digest", digest.as_deref());
         set("data-run", Some(run));
     });
-    // Effects run once the first screen stands.
-    use_effect_with((), |()| set("data-ready", Some("true")));
+    // Effects run once what is around the page stands, which is drawn in a task of its own, before this one.
+    use_effect_with((), |()| {
+        Timeout::new(0, || set("data-ready", Some("true"))).forget();
+    });
 }
 
 fn set(name: &str, value: Option<&str>) {

@@ -42,6 +42,7 @@ use crate::ui::context::Context;
 use crate::ui::map::geometry::Direction;
 use crate::ui::map::route::Routes;
 use crate::ui::map::{Layout, MapFigures};
+use crate::ui::soon::Soon;
 use board::{Board, Live, Mode};
 use menu::{MapMenu, Menu};
 
@@ -49,7 +50,7 @@ use menu::{MapMenu, Menu};
 pub type Hook = Rc<RefCell<Option<Callback<Pick, bool>>>>;
 
 /// Properties of [`Editor`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// The scenario and its words.
     pub context: Context,
@@ -71,6 +72,14 @@ pub struct Props {
     pub picture: bool,
     /// Where the map asks.
     pub hook: Hook,
+}
+
+/// The editor, in a task of its own as long as the page is drawn for the first time.
+#[inline(never)]
+pub fn soon(props: Props) -> Html {
+    let at_once = props.context.later.stands();
+    let part = move |()| html! { <Editor ..props.clone()/> };
+    html! { <Soon {part} until={html! { <span/> }} {at_once}/> }
 }
 
 /// The editor: its tools stand over the map, its gestures work on it.

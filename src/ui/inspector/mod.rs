@@ -34,12 +34,13 @@ use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::now::Now;
+use crate::ui::soon::Soon;
 use crate::ui::story;
 use crate::ui::strategies::focus;
 use crate::ui::widgets::{Icon, icon};
 
 /// Properties of [`Inspector`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// The scenario and its words.
     pub context: Context,
@@ -51,6 +52,14 @@ pub struct Props {
     pub open: bool,
     /// Closes the sheet.
     pub on_close: Callback<()>,
+}
+
+/// The inspector, in a task of its own as long as the page is drawn for the first time, and `until` then its frame.
+#[inline(never)]
+pub fn soon(props: Props, until: Html) -> Html {
+    let at_once = props.context.later.stands();
+    let part = move |()| html! { <Inspector ..props.clone()/> };
+    html! { <Soon {part} {until} {at_once}/> }
 }
 
 /// The inspector.

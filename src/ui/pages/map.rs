@@ -11,7 +11,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::scene::Pick;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
-use crate::ui::editor::{self, Editor, Hook};
+use crate::ui::editor::{self, Hook};
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
 use crate::ui::map::route::Routes;
@@ -86,11 +86,18 @@ pub fn MapPanel(props: &Props) -> Html {
     };
     let later = &props.context.later;
     let editor = later.show(&props.context, Place::Quiet, || {
-        html! {
-            <Editor context={props.context.clone()} layout={layout.clone()} figures={figures} routes={routes}
-                selection={props.selection.clone()} view={view.clone()} lanes={by_department}
-                on_lanes={Callback::from(move |on| lanes.set(on))} picture={!props.as_table} hook={hook.clone()}/>
-        }
+        editor::soon(editor::Props {
+            context: props.context.clone(),
+            layout: layout.clone(),
+            figures,
+            routes,
+            selection: props.selection.clone(),
+            view: view.clone(),
+            lanes: by_department,
+            on_lanes: Callback::from(move |on| lanes.set(on)),
+            picture: !props.as_table,
+            hook: hook.clone(),
+        })
     });
     let save = later.show(&props.context, Place::Quiet, || {
         html! { <>{ playback::opener(&props.context) }<SaveMenu context={props.context.clone()} exhibit={Exhibit::Map}/></> }
