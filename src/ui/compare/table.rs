@@ -30,6 +30,7 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
     let word = |word: Word| word.say(context.say.language);
     let rows = (0..chosen.all().len()).map(|at| row(context, chosen, at));
     let outcome = |outcome: Outcome| series::outcome(context.say.language, outcome);
+    // A phone has a block for each row (compare.css), for which some browsers forget that it is a table.
     html! {
         <div class={classes!("panel", "compare-table", chosen.stale.then_some("stale"))}>
             <div class="compare-panel-head">
@@ -37,16 +38,16 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
                 <span class="compare-tools">{ taken(context, chosen, "strategies", word(Word::Strategies)) }</span>
             </div>
             <div class="compare-scroll" tabindex="0" role="region" aria-label={word(Word::Strategies)}>
-                <table>
-                    <thead><tr>
-                        <th scope="col">{ word(Word::Strategy) }</th>
-                        <th scope="col">{ outcome(chosen.judge.outcome) }</th>
-                        <th scope="col" colspan="2">{ word(Word::DifferenceRange) }</th>
-                        <th scope="col">{ word(Word::Better) }</th>
-                        <th scope="col">{ outcome(beside(chosen)) }</th>
-                        <th scope="col">{ word(Word::Loss) }</th>
+                <table role="table">
+                    <thead role="rowgroup"><tr role="row">
+                        <th scope="col" role="columnheader">{ word(Word::Strategy) }</th>
+                        <th scope="col" role="columnheader">{ outcome(chosen.judge.outcome) }</th>
+                        <th scope="col" role="columnheader" colspan="2">{ word(Word::DifferenceRange) }</th>
+                        <th scope="col" role="columnheader">{ word(Word::Better) }</th>
+                        <th scope="col" role="columnheader">{ outcome(beside(chosen)) }</th>
+                        <th scope="col" role="columnheader">{ word(Word::Loss) }</th>
                     </tr></thead>
-                    <tbody>{ for rows }</tbody>
+                    <tbody role="rowgroup">{ for rows }</tbody>
                 </table>
             </div>
         </div>
@@ -139,19 +140,21 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
         move |_: MouseEvent| context.view(ViewChange::Focus(id.clone()))
     };
     let is_best = chosen.expected_best() == at;
+    let word = |word: Word| word.say(say.language);
+    let named = |outcome: Outcome| series::outcome(say.language, outcome);
     html! {
-        <tr key={one.id.clone()} class={classes!(is_best.then_some("is-best"), (at == chosen.strategy).then_some("is-on"))}>
-            <th scope="row">
+        <tr key={one.id.clone()} role="row" class={classes!(is_best.then_some("is-best"), (at == chosen.strategy).then_some("is-on"))}>
+            <th scope="row" role="rowheader">
                 <button type="button" class="compare-name" aria-pressed={(at == chosen.strategy).to_string()} onclick={focus}>
                     { mark(say::slot(&context.scenario, at), false) }<span>{ name(context, at) }</span>
                 </button>
             </th>
-            <td>{ numbers.value(unit, chosen.mean(at, chosen.judge.outcome)) }</td>
-            <td class="compare-cell">{ difference }</td>
-            <td class="compare-picture">{ html::scene(&picture(context, chosen, at), None, None) }</td>
-            <td>{ better.map_or("–".to_owned(), |better| numbers.of_hundred(better)) }</td>
-            <td class="compare-cell">{ numbers.value(beside.unit(), other) }{ more }</td>
-            <td>{ one.expected_loss.map_or("–".to_owned(), |lost| loss(numbers, unit, lost)) }</td>
+            <td role="cell" data-name={named(chosen.judge.outcome)}>{ numbers.value(unit, chosen.mean(at, chosen.judge.outcome)) }</td>
+            <td role="cell" data-name={word(Word::DifferenceRange)} class="compare-difference">{ difference }</td>
+            <td role="cell" class="compare-picture">{ html::scene(&picture(context, chosen, at), None, None) }</td>
+            <td role="cell" data-name={word(Word::Better)} class="compare-better">{ better.map_or("–".to_owned(), |better| numbers.of_hundred(better)) }</td>
+            <td role="cell" data-name={named(beside)}>{ numbers.value(beside.unit(), other) }{ more }</td>
+            <td role="cell" data-name={word(Word::Loss)}>{ one.expected_loss.map_or("–".to_owned(), |lost| loss(numbers, unit, lost)) }</td>
         </tr>
     }
 }
