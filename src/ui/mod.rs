@@ -8,6 +8,7 @@ pub mod changes;
 pub mod charts;
 pub mod compare;
 pub mod context;
+pub mod dated;
 pub mod dialogs;
 pub mod editor;
 pub mod embed;

@@ -19,6 +19,9 @@ pub struct Shown {
     pub stale: bool,
     /// Whether no newer result is on its way.
     pub halted: bool,
+    /// Whether the exact means belong to an earlier state, and nothing newer is on its way: the scenario cannot be
+    /// simulated as it is.
+    pub dated: bool,
     /// Positions of the strategies that are drawn.
     pub strategies: Vec<usize>,
     /// Position of the strategy in focus.
@@ -37,12 +40,15 @@ impl Shown {
             // None stands for a baseline without levers, which the results hold.
             strategies.push(0);
         }
+        let halted = !matches!(state.run, RunState::Running { .. });
+        let is_old = |computed: &Shared<Computed>| computed.figures != state.figures;
         Self {
             scenario: state.scenario.clone(),
             exact: state.exact.as_ref().filter(fits).cloned(),
             simulated: state.simulated.as_ref().filter(fits).cloned(),
             stale: state.is_stale(),
-            halted: !matches!(state.run, RunState::Running { .. }),
+            halted,
+            dated: halted && state.exact.as_ref().is_some_and(is_old),
             strategies,
             focus: state.focus(),
         }

@@ -15,6 +15,8 @@ use crate::ui::results::Shown;
 #[derive(Clone)]
 pub(super) struct Chosen {
     computed: Shared<Computed>,
+    /// Exact means of the same state of the scenario.
+    exact: Option<Shared<Computed>>,
     /// Where strategies are not judged as every run judges them: how they stand.
     judged: Option<Rc<Vec<StrategyComparison>>>,
     /// By what they are judged.
@@ -46,6 +48,11 @@ impl Chosen {
         }
         let mut chosen = Self {
             computed: computed.clone(),
+            exact: shown
+                .exact
+                .as_ref()
+                .filter(|exact| exact.figures == computed.figures)
+                .cloned(),
             judged: None,
             judge: Outcome::Npv.into(),
             strategy: 0,
@@ -93,10 +100,17 @@ impl Chosen {
         }
     }
 
-    /// Mean of an outcome of a strategy.
+    /// Mean of an outcome of a strategy. Where no number is uncertain it is the exact one, which other pages show, too.
     pub fn mean(&self, strategy: usize, outcome: Outcome) -> f64 {
-        let outcome = self.results().outcome(strategy, outcome);
-        outcome.map_or(f64::NAN, |outcome| outcome.mean)
+        let of = |results: &Results| results.outcome(strategy, outcome).cloned();
+        let Some(found) = of(self.results()) else {
+            return f64::NAN;
+        };
+        let is_ratio = matches!(outcome, Outcome::Cac | Outcome::PaybackPeriod);
+        let is_certain = !is_ratio && found.from_parameters == Some(0.0);
+        let exact = self.exact.as_ref().filter(|_| is_certain);
+        let exact = exact.and_then(|exact| of(&exact.results));
+        exact.unwrap_or(found).mean
     }
 
     /// The range of nine in ten futures of a strategy's difference, where there is one.

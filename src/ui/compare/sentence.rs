@@ -9,6 +9,7 @@ use crate::text::decision::finding;
 use crate::text::results::Difference;
 use crate::text::series;
 use crate::ui::context::Context;
+use crate::ui::dated::out_of_date;
 
 /// Two sentences: what the strategy does, and how it stands among all.
 pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
@@ -35,7 +36,7 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     html! {
         <header class={classes!("compare-head", chosen.stale.then_some("stale"))} aria-live="polite">
             <h2 class="headline">{ whole(&said) }</h2>
-            <p class="muted">{ best.unwrap_or_default() }</p>
+            <p class="muted">{ best.unwrap_or_default() }{ " " }{ out_of_date(&context.say, chosen.stale) }</p>
         </header>
     }
 }
@@ -87,7 +88,7 @@ pub(super) fn best(chosen: &Chosen) -> Option<(usize, f64, usize)> {
 /// error of the difference of two shares of one sample.
 fn is_settled(chosen: &Chosen) -> bool {
     // Strategies that never differ will not in more futures.
-    let differs = |one: &StrategyComparison| one.difference.sd.is_none_or(|sd| sd > 0.0);
+    let differs = |one: &StrategyComparison| one.difference.sd.is_none_or(|sd| sd != 0.0);
     if !chosen.all().iter().skip(1).any(differs) {
         return true;
     }

@@ -14,6 +14,7 @@ use crate::ui::charts::picture::Scrub;
 use crate::ui::charts::scale::Domain;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::dated::{old, out_of_date};
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
 use crate::ui::pages::fit;
@@ -80,7 +81,7 @@ pub fn ChartPanel(props: &Props) -> Html {
         <section class="area-chart" aria-label={say.word(Word::Chart)}>
             { head(props) }
             { observed(props) }
-            <div class={classes!("chart-body", out_of_date(props).then_some("stale"))} ref={node}>{ body }</div>
+            <div class={classes!("chart-body", old(is_old(props)))} ref={node}>{ body }</div>
         </section>
     }
 }
@@ -132,7 +133,7 @@ fn head(props: &Props) -> Html {
     html! {
         <div class="chart-head">
             <h2>{ series::label(say.language, props.series, scenario) }</h2>
-            <span class="tag" hidden={!out_of_date(props)}>{ say.word(Word::OutOfDate) }</span>
+            { out_of_date(say, is_old(props)) }
             <p class="about">{ about }</p>
             { choice(props) }
             <button type="button" class="btn btn-quiet" aria-pressed={props.as_table.to_string()} onclick={toggle}>
@@ -144,7 +145,7 @@ fn head(props: &Props) -> Html {
 }
 
 /// Whether the ranges belong to an earlier state, and nothing newer is on its way.
-fn out_of_date(props: &Props) -> bool {
+fn is_old(props: &Props) -> bool {
     props.shown.stale && props.shown.halted
 }
 

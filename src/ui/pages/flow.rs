@@ -11,6 +11,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::sankey::{Flows, SankeyInput, sankey};
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::dated::{old, out_of_date};
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::map;
 use crate::ui::results::Shown;
@@ -56,13 +57,14 @@ fn FlowPanel(props: &Props) -> Html {
         <section class="panel flow-panel" aria-label={say.word(Word::Flow)}>
             <div class="chart-head">
                 <h2>{ say.phrase(Phrase::FlowTitle { horizon: &say.calendar.horizon() }) }</h2>
+                { out_of_date(say, props.shown.dated) }
                 <p class="about">{ say.phrase(Phrase::FlowAbout { focus }) }</p>
                 <button type="button" class="btn btn-quiet" aria-pressed={props.as_table.to_string()} onclick={toggle}>
                     { icon(which) }{ say.word(word) }
                 </button>
                 <span class="chart-save"><SaveMenu context={props.context.clone()} exhibit={Exhibit::Flow}/></span>
             </div>
-            <div class="flow-body" ref={node}>{ body(props, size.map(|size| map::Size { width: size.width, height: size.height })) }</div>
+            <div class={classes!("flow-body", old(props.shown.dated))} ref={node}>{ body(props, size.map(|size| map::Size { width: size.width, height: size.height })) }</div>
         </section>
     }
 }

@@ -14,6 +14,7 @@ use crate::text::workspace::{Phrase, Word};
 use crate::ui::charts::html;
 use crate::ui::charts::kpi::{KpiInput, KpiTile, tiles};
 use crate::ui::context::Context;
+use crate::ui::dated::old;
 use crate::ui::inspector;
 use crate::ui::later::Place;
 use crate::ui::results::Shown;
@@ -39,7 +40,7 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
             { hero(context, shown, tiles.first()) }
             <MapPanel context={context.clone()} shown={shown.clone()} time={state.time()}
                 selection={state.view.selection.clone()} as_table={as_table(Panel::Map)}/>
-            { figures(context, &tiles) }
+            { figures(context, shown, &tiles) }
             <ChartPanel context={context.clone()} shown={shown.clone()} series={state.series()}
                 cursor={state.view.cursor} as_table={as_table(Panel::Fan)}/>
         </>
@@ -72,7 +73,7 @@ fn about(context: &Context, tile: &KpiTile) -> String {
         .join(" ")
 }
 
-fn figures(context: &Context, tiles: &[KpiTile]) -> Html {
+fn figures(context: &Context, shown: &Shown, tiles: &[KpiTile]) -> Html {
     let tiles = tiles.iter().map(|tile| {
         html! {
             <div key={tile.label.clone()} class="kpi">
@@ -82,7 +83,7 @@ fn figures(context: &Context, tiles: &[KpiTile]) -> Html {
             </div>
         }
     });
-    html! { <dl class="kpis" aria-label={context.say.word(Word::KeyFigures)}>{ for tiles }</dl> }
+    html! { <dl class={classes!("kpis", old(shown.dated))} aria-label={context.say.word(Word::KeyFigures)}>{ for tiles }</dl> }
 }
 
 /// On a phone: the first figure of a strategy, and the first lever that moves it.
@@ -112,7 +113,7 @@ fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
     let (value, sentence) =
         figure.unwrap_or_else(|| (tile.value.clone(), tile.range.clone().unwrap_or_default()));
     html! {
-        <section class="panel hero only-phone stack">
+        <section class={classes!("panel", "hero", "only-phone", "stack", old(shown.dated))}>
             <div>
                 <p class="small muted">{ tile.label.clone() }</p>
                 <p class="big">{ value }</p>

@@ -11,6 +11,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::scene::Pick;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::dated::{old, out_of_date};
 use crate::ui::editor::{self, Hook};
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
@@ -106,9 +107,9 @@ pub fn MapPanel(props: &Props) -> Html {
         <section id="map" class="area-map" aria-label={say.word(Word::Map)}>
             <div class="map-bar">
                 <div class="map-editor-box">{ editor }</div>
-                <div class="map-ends">{ switch(props) }<span class="map-save">{ save }</span></div>
+                <div class="map-ends">{ out_of_date(say, props.shown.dated) }{ switch(props) }<span class="map-save">{ save }</span></div>
             </div>
-            <div class="map-box" ref={node}><div class="map-view" ref={view}>{ body }</div></div>
+            <div class="map-box" ref={node}><div class={classes!("map-view", old(props.shown.dated))} ref={view}>{ body }</div></div>
         </section>
     }
 }
