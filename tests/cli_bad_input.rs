@@ -142,6 +142,28 @@ fn every_problem_of_a_scenario_is_on_its_own_line_with_its_place() {
 }
 
 #[test]
+fn a_field_that_stands_twice_hides_nothing_else() {
+    let text = scenario(
+        r#""stages": [{"id": "a", "kind": "customer", "initial": 5, "initial": 2, "revenue": "x"}],
+           "transitions": [{"id": "t", "from": "a", "to": "b", "probability": 2}]"#,
+    );
+    let lines = problems(&call_with(&["check", "-"], text.as_bytes()));
+    let expected = [
+        "stages[0]: The field",
+        "stages[0].revenue: ",
+        "transitions[0].to: ",
+        "transitions[0].probability: ",
+    ];
+    assert_eq!(lines.len(), expected.len(), "{lines:?}");
+    for start in expected {
+        assert!(
+            lines.iter().any(|line| line.starts_with(start)),
+            "{lines:?}"
+        );
+    }
+}
+
+#[test]
 fn exits_above_one_are_told_with_their_sum() {
     let text = scenario(
         r#""stages": [{"id": "a", "kind": "customer", "initial": 9}, {"id": "b", "kind": "lost"}],

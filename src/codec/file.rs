@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::json::{parse, shortened, type_of};
+use super::json::{self, shortened, type_of};
 use super::record::{Record, record};
 use super::shape::{Reading, Shape, Style};
 use super::{partial, read as reader};
@@ -55,7 +55,8 @@ pub fn read(text: &str) -> Result<Loaded, Vec<Problem>> {
         let what = ForeignFile::WebPage;
         return refuse(ProblemKind::Foreign { what });
     }
-    from_value(parse(text)?, Style::File)
+    let (value, twice) = json::read(text)?;
+    understood(value, Style::File, twice)
 }
 
 /// Writes a file: every field, unknown ones too, ending with a newline.
@@ -72,18 +73,28 @@ pub fn value(scenario: &Scenario) -> Value {
 
 /// Reads a scenario in either dialect.
 pub(super) fn from_value(value: Value, style: Style) -> Result<Loaded, Vec<Problem>> {
+    understood(value, style, Vec::new())
+}
+
+/// The same, where these problems were told already.
+fn understood(
+    value: Value,
+    style: Style,
+    mut problems: Vec<Problem>,
+) -> Result<Loaded, Vec<Problem>> {
     let mut reading = Reading::new(style);
     let Value::Object(mut object) = value else {
         reading.wrong_type::<()>(Expected::Object, &value);
-        return Err(reading.into_problems());
+        problems.extend(reading.into_problems());
+        return Err(problems);
     };
     if let Err(kind) = check_format(&object.shift_remove(format_key(style))) {
-        let path = Path::root();
-        return Err(vec![Problem::new(path, kind)]);
+        problems.push(Problem::new(Path::root(), kind));
+        return Err(problems);
     }
     let mut scenario = Scenario::blank();
     reader::record(Value::Object(object), &mut scenario, &mut reading);
-    let mut problems = reading.into_problems();
+    problems.extend(reading.into_problems());
     if !problems.iter().any(Problem::is_error) {
         return Ok(Loaded {
             scenario,

@@ -22,8 +22,9 @@ pub fn further_problems(scenario: &Scenario, unread: &[Problem]) -> Vec<Problem>
 
 /// The field that could not be read.
 fn place(problem: &Problem) -> Path {
-    match problem.kind {
+    match &problem.kind {
         ProblemKind::MissingField { key } => problem.path.key(key),
+        ProblemKind::DuplicateField { key } => problem.path.key(key),
         _ => problem.path.clone(),
     }
 }

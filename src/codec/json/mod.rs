@@ -9,8 +9,16 @@ use serde_json::{Map, Value};
 
 use crate::model::{JsonType, Path, Problem, ProblemKind, Step, limits};
 
-/// Reads a text. Several keys may stand twice; any other problem is the only one.
+/// Reads a text in which no key may stand twice.
 pub fn parse(text: &str) -> Result<Value, Vec<Problem>> {
+    match read(text)? {
+        (value, twice) if twice.is_empty() => Ok(value),
+        (_, twice) => Err(twice),
+    }
+}
+
+/// Reads a text, and tells which keys stand twice: the value holds one of each. Any other problem is the only one.
+pub fn read(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
     let state = RefCell::new(State::default());
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let node = Node {
@@ -22,8 +30,7 @@ pub fn parse(text: &str) -> Result<Value, Vec<Problem>> {
         .and_then(|value| deserializer.end().map(|()| value));
     let state = state.into_inner();
     match value {
-        Ok(value) if state.duplicates.is_empty() => Ok(value),
-        Ok(_) => Err(state.duplicates),
+        Ok(value) => Ok((value, state.duplicates)),
         Err(error) => Err(vec![Problem::new(
             Path::root(),
             state.refused.unwrap_or_else(|| not_json(&error)),
