@@ -31,7 +31,7 @@ pub fn mean(values: &[f64]) -> f64 {
     first + together(&lanes) / values.len() as f64
 }
 
-/// The standard deviation (n - 1) around a mean; 0 for a single number, NaN without numbers.
+/// The standard deviation (n - 1) around a mean; NaN with fewer than two numbers.
 #[must_use]
 pub fn deviation(values: &[f64], mean: f64) -> f64 {
     let mut lanes = [0.0; LANES];
@@ -51,8 +51,7 @@ pub fn deviation(values: &[f64], mean: f64) -> f64 {
 
 fn spread(squares: f64, count: usize) -> f64 {
     match count {
-        0 => f64::NAN,
-        1 => 0.0,
+        0 | 1 => f64::NAN,
         _ => (squares / (count - 1) as f64).sqrt(),
     }
 }
@@ -143,7 +142,7 @@ impl Running {
         self.near + together(&self.sums) / self.defined as f64
     }
 
-    /// The standard deviation (n - 1); 0 for a single number, NaN without numbers.
+    /// The standard deviation (n - 1); NaN with fewer than two numbers.
     #[must_use]
     pub fn deviation(&self) -> f64 {
         let sum = together(&self.sums);

@@ -5,13 +5,16 @@ use std::io::{self, Write};
 /// Space between columns.
 const GAP: &str = "   ";
 
-/// A heading and rows in columns; columns without any figure are left out.
+/// A heading and rows in columns; columns without any figure are left out, and all of it where there is no row.
 pub(super) fn block(
     out: &mut dyn Write,
     label: &str,
     columns: Vec<String>,
     rows: Vec<Vec<String>>,
 ) -> io::Result<()> {
+    if rows.is_empty() {
+        return Ok(());
+    }
     let mut head = vec![label.to_owned()];
     head.extend(columns);
     let count = rows.iter().map(Vec::len).max().unwrap_or(0);

@@ -75,6 +75,8 @@ pub(super) fn execute(
 /// A run that is done.
 struct Ran {
     scenario: Scenario,
+    /// What is to be said about it, which nothing keeps from being run.
+    found: Vec<Problem>,
     plan: Plan,
     results: Results,
 }
@@ -88,11 +90,14 @@ fn run(
     error: &mut dyn Write,
 ) -> Result<(), Failure> {
     let Ran {
-        scenario, results, ..
+        scenario,
+        found,
+        results,
+        ..
     } = ran(argument, options, language, input, error)?;
     match options.format {
         Format::Table => table::write(output, &scenario, &results, language)?,
-        Format::Json => json::write(output, &scenario, &results, language)?,
+        Format::Json => json::write(output, &scenario, &found, &results, language)?,
         Format::Csv => csv::write(output, &scenario, &results, options.by_segment)?,
     }
     Ok(())
@@ -122,6 +127,7 @@ fn ran(
     let results = simulate::results(&plan, threads);
     Ok(Ran {
         scenario: read.scenario,
+        found,
         plan,
         results,
     })

@@ -11,17 +11,18 @@ use crate::analysis::results::{
 };
 use crate::engine::ENGINE_VERSION;
 use crate::engine::series::{OUTCOMES, Series, TOTALS};
-use crate::model::{EngineKind, Scenario};
+use crate::model::{EngineKind, Problem, Scenario};
 use crate::text::number::Numbers;
-use crate::text::{Language, results as words, series as names};
+use crate::text::{Language, problems, results as words, series as names};
 
 /// The keys of the quantiles, in the order of `QUANTILES`.
 const QUANTILE_KEYS: [&str; 5] = ["q05", "q25", "q50", "q75", "q95"];
 
-/// Writes the results.
+/// Writes the results, with what was found in the scenario among the warnings.
 pub(super) fn write(
     out: &mut dyn Write,
     scenario: &Scenario,
+    found: &[Problem],
     results: &Results,
     language: Language,
 ) -> io::Result<()> {
@@ -35,6 +36,10 @@ pub(super) fn write(
             .whole(u64::from(results.replications))?;
         json.key("digest")?.text(&results.digest)?;
         json.key("warnings")?.list(|json| {
+            found.iter().try_for_each(|problem| {
+                json.item()?;
+                json.text(&problems::line(language, problem))
+            })?;
             results.warnings.iter().try_for_each(|warning| {
                 json.item()?;
                 json.text(&words::warning(&numbers, warning))
@@ -222,13 +227,18 @@ fn summary(json: &mut Json<'_>, values: &SeriesSummary) -> io::Result<()> {
 fn outcome(json: &mut Json<'_>, summary: &OutcomeSummary) -> io::Result<()> {
     json.object(|json| {
         json.key("mean")?.number(summary.mean)?;
-        maybe(json, "sd", summary.sd)?;
-        maybe(json, "se", summary.se)?;
+        known(json, "sd", summary.sd)?;
+        known(json, "se", summary.se)?;
         quantiles(json, summary, &[0, 1, 2, 3, 4])?;
-        maybe(json, "from_chance", summary.from_chance)?;
-        maybe(json, "from_parameters", summary.from_parameters)?;
+        known(json, "from_chance", summary.from_chance)?;
+        known(json, "from_parameters", summary.from_parameters)?;
         json.key("defined")?.number(summary.defined)
     })
+}
+
+/// A number that every engine has a place for: null where this one does not know it.
+fn known(json: &mut Json<'_>, key: &str, value: Option<f64>) -> io::Result<()> {
+    json.key(key)?.number(value.unwrap_or(f64::NAN))
 }
 
 fn maybe(json: &mut Json<'_>, key: &str, value: Option<f64>) -> io::Result<()> {
@@ -264,8 +274,8 @@ fn compared(json: &mut Json<'_>, one: &StrategyComparison) -> io::Result<()> {
         json.key("id")?.text(&one.id)?;
         json.key("difference")?.object(|json| {
             json.key("mean")?.number(one.difference.mean)?;
-            maybe(json, "sd", one.difference.sd)?;
-            maybe(json, "se", one.difference.se)?;
+            known(json, "sd", one.difference.sd)?;
+            known(json, "se", one.difference.se)?;
             if let Some(ci95) = one.ci95 {
                 json.key("ci95")?.numbers(ci95)?;
             }

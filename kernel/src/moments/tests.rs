@@ -11,7 +11,7 @@ fn mean_and_deviation_of_a_few() {
     let values = [2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0, 5.0];
     assert_eq!(mean(&values), 5.0);
     assert!((deviation(&values, 5.0) - 2.0).abs() < 1e-15);
-    assert_eq!(deviation(&[3.0], 3.0), 0.0);
+    assert!(deviation(&[3.0], 3.0).is_nan());
     assert!(mean(&[]).is_nan());
     assert!(deviation(&[], 0.0).is_nan());
 }
@@ -57,5 +57,6 @@ fn running_moments_are_those_of_the_column() {
     assert!(none.mean().is_nan() && none.deviation().is_nan());
     let mut one = Running::new(1.0);
     one.add(&[3.0]);
-    assert_eq!((one.mean(), one.deviation()), (3.0, 0.0));
+    assert_eq!(one.mean(), 3.0);
+    assert!(one.deviation().is_nan());
 }

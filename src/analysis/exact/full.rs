@@ -3,7 +3,7 @@
 use super::summed::Summed;
 use super::{compare, finished};
 use crate::analysis::compare::Contest;
-use crate::analysis::results::{Comparison, Results, Warning};
+use crate::analysis::results::{Comparison, OutcomeSummary, Results, Warning};
 use crate::analysis::{precision, summary};
 use crate::engine::checkpoint::{self, Goal};
 use crate::engine::plan::Plan;
@@ -96,7 +96,17 @@ fn comparison(plan: &Plan, npv: &[Vec<f64>], summed: &Summed) -> Comparison {
     contest.add(&values);
     let differences = values.iter().map(|own| {
         let pairs = own.iter().zip(values[0]);
-        summary::outcome(pairs.map(|(own, base)| own - base).collect())
+        let difference = summary::outcome(pairs.map(|(own, base)| own - base).collect());
+        if plan.dimensions().is_empty() {
+            // The one draw is all that there is to know, and no sample of it.
+            let none = Some(0.0);
+            return OutcomeSummary {
+                sd: none,
+                se: none,
+                ..difference
+            };
+        }
+        difference
     });
     compare::paired(outline, &contest, differences.collect(), &summed.worth())
 }

@@ -76,6 +76,9 @@ fn normal(uniform: &mut impl FnMut() -> f64) -> f64 {
     }
 }
 
+/// A Gamma of a larger shape differs from its mean by less than the last digit of a double.
+const SHARP: f64 = 1e32;
+
 /// Number and revenue of a customer's orders in a period, of which the mean is known.
 pub(super) fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> (f64, f64) {
     if weight <= 0.0 || orders.per_period <= 0.0 {
@@ -86,11 +89,12 @@ pub(super) fn revenue(key: Key, orders: Orders, weight: f64, mean: f64) -> (f64,
         return (0.0, 0.0);
     }
     let value = mean / orders.per_period;
-    if orders.cv <= 0.0 {
+    // The sum of so many orders is a Gamma of so many shapes. One beyond this is its mean, as far as a double
+    // can tell; at infinity it has no number at all.
+    let shape = 1.0 / (orders.cv * orders.cv);
+    if orders.cv <= 0.0 || number * shape > SHARP {
         return (number, number * value);
     }
-    // The sum of so many orders is a Gamma of so many shapes.
-    let shape = 1.0 / (orders.cv * orders.cv);
     let revenue = gamma(key.of(Purpose::OrderValue, 0), number * shape) * value / shape;
     (number, revenue)
 }
