@@ -569,12 +569,7 @@ fn equal_numbers_in_one_strategy_are_two_and_pair_in_order() {
 }
 
 #[test]
-fn numbers_differ_by_target_field_distribution_and_limits() {
-    let cost = |set: fn(&mut Lever)| {
-        let mut lever = churn(known(0.5));
-        set(&mut lever);
-        lever
-    };
+fn numbers_differ_by_target_and_distribution() {
     let levers = [
         churn(UNIFORM),
         on_probability("active-churned", Change::Multiply(UNIFORM)),
@@ -586,22 +581,10 @@ fn numbers_differ_by_target_field_distribution_and_limits() {
             low: 0.1,
             high: 0.2,
         })),
-        on_probability("at_risk-churned", Change::Add(UNIFORM)),
-        on_probability("at_risk-churned", Change::Set(UNIFORM)),
         Lever::new(
             Target::StageExits("at_risk".to_owned()),
             Change::Multiply(UNIFORM),
         ),
-        cost(|lever| lever.cost.once = UNIFORM),
-        cost(|lever| lever.cost.per_period = UNIFORM),
-        cost(|lever| lever.cost.per_move = UNIFORM),
-        cost(|lever| {
-            lever.cost.per_customer = Some(PerCustomerCost {
-                stage: "active".to_owned(),
-                amount: UNIFORM,
-                extra: Extra::new(),
-            });
-        }),
     ];
     let mut scenario = with(&levers.each_ref().map(|lever| vec![lever.clone()]));
     // An event is no lever of a strategy, and an adjustment none at all.
@@ -629,10 +612,54 @@ fn numbers_differ_by_target_field_distribution_and_limits() {
             "strategies[1].levers[0].change.multiply"
         ]
     );
-    // A ratio that must not be negative either is the same number.
-    let ratio = on_probability("at_risk-churned", Change::HazardRatio(UNIFORM));
-    let plan = compile(&with(&[vec![churn(UNIFORM)], vec![ratio]]));
-    assert_eq!(plan.dimensions().len(), 1);
+    let mut draw = plan.draw(3);
+    draw.sort_by(f64::total_cmp);
+    assert!(draw.windows(2).all(|pair| pair[0] != pair[1]));
+}
+
+/// A cost and a factor are not the same thing, but where they are equal uncertain numbers on one target they
+/// are one number.
+#[test]
+fn equal_numbers_are_one_whatever_they_are_for() {
+    let cost = |set: fn(&mut Lever)| {
+        let mut lever = churn(known(0.5));
+        set(&mut lever);
+        lever
+    };
+    let levers = [
+        churn(UNIFORM),
+        on_probability("at_risk-churned", Change::HazardRatio(UNIFORM)),
+        on_probability("at_risk-churned", Change::Add(UNIFORM)),
+        on_probability("at_risk-churned", Change::Set(UNIFORM)),
+        cost(|lever| lever.cost.once = UNIFORM),
+        cost(|lever| lever.cost.per_period = UNIFORM),
+        cost(|lever| lever.cost.per_move = UNIFORM),
+        cost(|lever| {
+            lever.cost.per_customer = Some(PerCustomerCost {
+                stage: "active".to_owned(),
+                amount: UNIFORM,
+                extra: Extra::new(),
+            });
+        }),
+    ];
+    let mut scenario = with(&levers.each_ref().map(|lever| vec![lever.clone()]));
+    for draws in [Draws::LowDiscrepancy, Draws::Random] {
+        scenario.run.draws = draws;
+        let plan = compile(&scenario);
+        assert_eq!(places(&plan).concat().len(), levers.len());
+        for replication in 0..5 {
+            let draw = plan.draw(replication);
+            assert!(draw.iter().all(|value| *value == draw[0]), "{draw:?}");
+        }
+    }
+    // What may be negative, and what may not: two values of one number.
+    let wide = uncertain(Distribution::Normal { mean: 0.1, sd: 1.0 });
+    let signed = on_probability("at_risk-churned", Change::Add(wide));
+    let plan = compile(&with(&[vec![churn(wide)], vec![signed]]));
+    for replication in 0..64 {
+        let draw = plan.draw(replication);
+        assert_eq!(draw[0], draw[1].max(0.0));
+    }
 }
 
 #[test]
@@ -648,6 +675,25 @@ fn a_further_strategy_changes_no_other() {
     let width = few.columns();
     let (chunk, wider) = (simulate(&few, 0..6), simulate(&many, 0..6));
     assert!((0..width).all(|column| same(chunk.column(column), wider.column(column))));
+    // Wherever it stands.
+    let last = more.strategies.len() - 1;
+    more.strategies.swap(1, last);
+    let many = compile(&more);
+    let wider = simulate(&many, 0..6);
+    let each = width / scenario.strategies.len();
+    let moved = |strategy: usize| match strategy {
+        1 => last,
+        other => other,
+    };
+    for strategy in 0..scenario.strategies.len() {
+        let of = |place: usize| {
+            same(
+                chunk.column(strategy * each + place),
+                wider.column(moved(strategy) * each + place),
+            )
+        };
+        assert!((0..each).all(of), "{strategy}");
+    }
 }
 
 /// Draws beyond what a number may be are taken to the nearest that it may.

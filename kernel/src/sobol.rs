@@ -25,6 +25,8 @@ const DOMAIN: u64 = 0x7065_7265_6e6e_6961;
 const SCRAMBLE: u64 = 1;
 const SHUFFLE: u64 = 2;
 const RANDOM: u64 = 3;
+const SCRAMBLE_NAMED: u64 = 4;
+const SHUFFLE_NAMED: u64 = 5;
 
 /// SplitMix64's increment (Steele, Lea & Flood 2014).
 const GOLDEN: u64 = 0x9e37_79b9_7f4a_7c15;
@@ -38,10 +40,23 @@ pub fn point(seed: u64, replication: u32, dimension: u32) -> f64 {
     let index = if block == 0 {
         replication
     } else {
-        scrambled(key(seed, SHUFFLE, block), replication)
+        scrambled(key(seed, SHUFFLE, u64::from(block)), replication)
     };
-    let key = key(seed, SCRAMBLE, dimension);
-    let place = sequence(index, dimension % DIMENSIONS);
+    let key = key(seed, SCRAMBLE, u64::from(dimension));
+    scattered(key, sequence(index, dimension % DIMENSIONS))
+}
+
+/// Coordinate of a replication in a dimension that has a name and no number: whatever other dimensions there
+/// are, it is the same. By itself it is as evenly spread as any; to others it is as a random one (the first
+/// dimension of the sequence, in an order of its own).
+#[must_use]
+pub fn named(seed: u64, replication: u32, name: u64) -> f64 {
+    let index = scrambled(key(seed, SHUFFLE_NAMED, name), replication);
+    scattered(key(seed, SCRAMBLE_NAMED, name), sequence(index, 0))
+}
+
+/// A point of the sequence, scrambled.
+fn scattered(key: u64, place: u32) -> f64 {
     let rest = hash(key, (1 << 32) | u64::from(place));
     let bits = (u64::from(scrambled(key, place)) << 20) | (rest >> 44);
     uniform(bits)
@@ -50,7 +65,12 @@ pub fn point(seed: u64, replication: u32, dimension: u32) -> f64 {
 /// A plain random number for a replication and a dimension, strictly between 0 and 1.
 #[must_use]
 pub fn random(seed: u64, replication: u32, dimension: u32) -> f64 {
-    uniform(hash(key(seed, RANDOM, dimension), u64::from(replication)) >> 12)
+    uniform(
+        hash(
+            key(seed, RANDOM, u64::from(dimension)),
+            u64::from(replication),
+        ) >> 12,
+    )
 }
 
 /// Of 52 bits, the middle of their interval.
@@ -82,9 +102,9 @@ fn scrambled(key: u64, places: u32) -> u32 {
     places ^ flips
 }
 
-/// The key of a purpose in a dimension or block.
-fn key(seed: u64, purpose: u64, item: u32) -> u64 {
-    hash(hash(seed ^ DOMAIN, purpose), u64::from(item))
+/// The key of a purpose in a dimension or block, by number or name.
+fn key(seed: u64, purpose: u64, item: u64) -> u64 {
+    hash(hash(seed ^ DOMAIN, purpose), item)
 }
 
 /// Output number `n` of SplitMix64 from this state.

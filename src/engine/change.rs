@@ -1,7 +1,7 @@
 //! Levers, events and a segment's adjustments, with targets resolved and windows laid out.
 
 use super::number::Number;
-use super::reader::{Field, Reader};
+use super::reader::Reader;
 use super::structure::{Structure, unknown};
 use crate::model::descriptor::LEVER_COST;
 use crate::model::{
@@ -219,7 +219,7 @@ impl Applied {
         let kind = change.kind();
         let bounds = kind.bounds(target.kind());
         let inside = || amount_path(path, kind);
-        let amount = reader.of_lever(change.amount(), bounds, place, Field::Amount, &inside);
+        let amount = reader.of_lever(change.amount(), bounds, target, &inside);
         let last = lever
             .until
             .map_or(structure.periods, |until| until as usize);
@@ -232,7 +232,7 @@ impl Applied {
             ramp: lever.ramp as usize,
             strength: strength(lever.intensity, lever.saturation),
             segments,
-            costs: costs(lever, place, path, scenario, reader)?,
+            costs: costs(lever, path, scenario, reader)?,
         })
     }
 
@@ -273,28 +273,26 @@ fn operation(kind: ChangeKind, to: usize) -> Operation {
 
 fn costs(
     lever: &Lever,
-    place: Place,
     path: &Path,
     scenario: &Scenario,
     reader: &mut Reader,
 ) -> Result<Costs, Problem> {
     let cost = &lever.cost;
-    let mut read = |quantity, field, key| {
+    let mut read = |quantity, key| {
         let path = || path.key("cost").key(key);
-        reader.of_lever(quantity, LEVER_COST, place, field, &path)
+        reader.of_lever(quantity, LEVER_COST, &lever.target, &path)
     };
     Ok(Costs {
         intensity: lever.intensity,
-        once: read(&cost.once, Field::Once, "once"),
-        per_period: read(&cost.per_period, Field::PerPeriod, "per_period"),
-        per_move: read(&cost.per_move, Field::PerMove, "per_move"),
+        once: read(&cost.once, "once"),
+        per_period: read(&cost.per_period, "per_period"),
+        per_move: read(&cost.per_move, "per_move"),
         per_customer: match &cost.per_customer {
             Some(cost) => {
                 let path = || path.key("cost").key("per_customer");
                 let stage = stage(&cost.stage, &path().key("stage"), scenario)?;
                 let inside = || path().key("amount");
-                let field = Field::PerCustomer;
-                let amount = reader.of_lever(&cost.amount, LEVER_COST, place, field, &inside);
+                let amount = reader.of_lever(&cost.amount, LEVER_COST, &lever.target, &inside);
                 Some((stage, amount))
             }
             None => None,

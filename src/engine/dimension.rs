@@ -20,6 +20,8 @@ pub struct Dimension {
     /// The dimensions, this one among them, that share a Dirichlet and sum to 1; `None` for a
     /// number that stands alone.
     pub shares: Option<Range<usize>>,
+    /// The name that its coordinate goes by; `None`: its place among the dimensions.
+    pub(super) name: Option<u64>,
     belief: kernel::Distribution,
 }
 
@@ -37,6 +39,7 @@ impl Dimension {
                 distribution,
                 bounds,
                 shares: None,
+                name: None,
                 belief,
             }),
         }

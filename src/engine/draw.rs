@@ -99,9 +99,16 @@ impl Design {
     }
 
     fn coordinate(&self, replication: u32, dimension: usize) -> f64 {
-        match self.draws {
-            Draws::LowDiscrepancy => sobol::point(self.seed, replication, dimension as u32),
-            Draws::Random => independent(self.seed, replication, dimension as u32),
+        let place = dimension as u32;
+        let name = self.dimensions.get(dimension).and_then(|it| it.name);
+        match (self.draws, name) {
+            (Draws::LowDiscrepancy, None) => sobol::point(self.seed, replication, place),
+            (Draws::LowDiscrepancy, Some(name)) => sobol::named(self.seed, replication, name),
+            (Draws::Random, None) => independent(self.seed, replication, &[DRAW, place]),
+            (Draws::Random, Some(name)) => {
+                let words = [NAMED, (name >> 32) as u32, name as u32];
+                independent(self.seed, replication, &words)
+            }
         }
     }
 
@@ -152,14 +159,16 @@ impl Design {
         values
     }
 }
-/// The first number of a generator of its own for each (seed, replication, dimension): xoshiro256++
+/// The first number of a generator of its own for each (seed, replication, purpose): xoshiro256++
 /// (Blackman & Vigna 2019), an odd multiple of 2^-53.
-fn independent(seed: u64, replication: u32, dimension: u32) -> f64 {
+fn independent(seed: u64, replication: u32, purpose: &[u32]) -> f64 {
     const STEP: f64 = 1.0 / 9_007_199_254_740_992.0;
-    let name = random::purpose(&[DRAW, dimension]).wrapping_add(random::base(seed, replication));
+    let name = random::purpose(purpose).wrapping_add(random::base(seed, replication));
     let mut generator = Xoshiro256PlusPlus::seed_from_u64(name);
     ((generator.next_u64() >> 12) as f64 + 0.5) * (2.0 * STEP)
 }
 
 /// Tells draws from the random numbers of a simulation (see [`Kind`](super::random::Kind)).
 const DRAW: u32 = 100;
+/// The same of numbers with a name.
+const NAMED: u32 = 101;

@@ -306,7 +306,7 @@ fn levers(
     let mut all = Vec::new();
     for (i, strategy) in scenario.strategies.iter().enumerate() {
         let mut own = events.clone();
-        reader.strategy(i);
+        reader.strategy();
         let path = list.index(i).key("levers");
         own.extend(read(&strategy.levers, &path, reader));
         all.push(own);

@@ -1,68 +1,37 @@
 //! Reads the numbers of a scenario, and gives each uncertain one a dimension.
 //!
 //! Dimensions are numbered as they are read: the scenario's own first, then those of events and of the
-//! strategies one after the other. So a strategy added at the end leaves the draws of all others
-//! alone.
+//! strategies one after the other. The coordinate of a number that is no lever's goes by its place in this order; that
+//! of a lever's goes by a name of its own, so that no strategy shakes the draws of another, wherever
+//! it stands.
 //!
-//! An uncertain number in a lever of a strategy is the same number as one in an earlier strategy if
-//! both levers have one target, both numbers stand in the same field (the amount of the change; the
-//! cost once, per period, per move or per customer), and they are equal: the same distribution with the
-//! same figures, and the same limits to what they may be. Where a strategy has several such numbers
-//! they are different ones, and the first of a strategy pairs with the first of another, the
-//! second with the second. All other uncertain numbers are independent: those of the journey, of
+//! Equal uncertain numbers in levers on one target in different strategies are one number: the same
+//! distribution with the same figures, be it the amount of a change or a cost. Where they may be different things (a
+//! factor is not negative), each has the value there that its own limits make of the one draw. Where a strategy has
+//! several such numbers they are different ones, and the first of a strategy pairs with the first of
+//! another, the second with the second. All other uncertain numbers are independent: those of the journey, of
 //! segments and of events.
 
 use std::collections::BTreeMap;
 
-use super::change::Place;
+use perennial_kernel::random;
+
 use super::dimension::Dimension;
 use super::draw::{Derived, Design, Dirichlet};
 use super::hazard;
 use super::number::Number;
 use super::parameters::Orders;
 use super::tables::Values;
-use crate::model::{Bounds, Distribution, Form, Parameter, Path, Quantity, Run, limits};
-
-/// Which number of a lever.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum Field {
-    Amount,
-    Once,
-    PerPeriod,
-    PerMove,
-    PerCustomer,
-}
-
-/// What equal uncertain numbers in levers have in common.
-#[derive(PartialEq, Eq, PartialOrd, Ord)]
-struct Key {
-    place: Place,
-    field: Field,
-    /// The distribution, by its name and that of its first figure.
-    form: (&'static str, &'static str),
-    /// Its figures.
-    figures: Vec<u64>,
-    /// What the number may be.
-    bounds: [u64; 2],
-}
-
-/// Numbers with the same key.
-#[derive(Default)]
-struct Twins {
-    /// The last strategy that had one.
-    strategy: usize,
-    /// How many it had.
-    met: usize,
-    /// The dimension of each, in order.
-    dimensions: Vec<usize>,
-}
+use crate::model::{Bounds, Distribution, Form, Parameter, Path, Quantity, Run, Target, limits};
 
 /// Reads numbers.
 pub(crate) struct Reader {
     design: Design,
-    /// The strategy that is being read.
-    strategy: usize,
-    twins: BTreeMap<Key, Twins>,
+    /// How often the levers of the strategy that is being read had each number, by its name; `None` before the
+    /// first strategy.
+    met: Option<BTreeMap<u64, u32>>,
+    /// The dimension of a lever's number, by its name and what it may be.
+    named: BTreeMap<(u64, [u64; 2]), usize>,
     /// Uncertain numbers that were read, those beyond the limit included.
     found: usize,
 }
@@ -79,8 +48,8 @@ impl Reader {
                 derived: Vec::new(),
                 size: 0,
             },
-            strategy: 0,
-            twins: BTreeMap::new(),
+            met: None,
+            named: BTreeMap::new(),
             found: 0,
         }
     }
@@ -93,10 +62,9 @@ impl Reader {
         Ok(self.design)
     }
 
-    /// What follows are the levers of the strategy at this position.
-    pub fn strategy(&mut self, position: usize) {
-        // From 1: no strategy has been met before.
-        self.strategy = position + 1;
+    /// What follows are the levers of another strategy.
+    pub fn strategy(&mut self) {
+        self.met = Some(BTreeMap::new());
     }
 
     /// A number that is itself alone.
@@ -112,39 +80,31 @@ impl Reader {
         }
     }
 
-    /// A number of a lever of the strategy, on the target at this place.
+    /// A number of a lever of the strategy, or of an event, on this target.
     pub fn of_lever(
         &mut self,
         quantity: &Quantity,
         bounds: Bounds,
-        place: Place,
-        field: Field,
+        target: &Target,
         path: &dyn Fn() -> Path,
     ) -> Number {
-        let distribution = match quantity {
-            Quantity::Uncertain(distribution) if self.strategy > 0 => distribution,
-            _ => return self.number(quantity, bounds, path),
+        let (Quantity::Uncertain(distribution), Some(met)) = (quantity, &mut self.met) else {
+            return self.number(quantity, bounds, path);
         };
-        let key = Key::new(distribution, bounds, place, field);
-        let mut twins = self.twins.remove(&key).unwrap_or_default();
-        if twins.strategy != self.strategy {
-            (twins.strategy, twins.met) = (self.strategy, 0);
+        let nth = met.entry(name(distribution, target, 0)).or_default();
+        let name = name(distribution, target, *nth);
+        *nth += 1;
+        let key = (name, [bounds.low, bounds.high].map(bits));
+        if let Some(&dimension) = self.named.get(&key) {
+            self.design.dimensions[dimension].places.push(path());
+            return Number::Drawn(self.design.slots[dimension]);
         }
-        let number = match twins.dimensions.get(twins.met) {
-            Some(&dimension) => {
-                self.design.dimensions[dimension].places.push(path());
-                Number::Drawn(self.design.slots[dimension])
-            }
-            None => {
-                let number = self.alone(distribution, bounds, path);
-                if number.is_drawn() {
-                    twins.dimensions.push(self.design.dimensions.len() - 1);
-                }
-                number
-            }
-        };
-        twins.met += 1;
-        self.twins.insert(key, twins);
+        let number = self.alone(distribution, bounds, path);
+        let last = self.design.dimensions.len();
+        if let (true, Some(dimension)) = (number.is_drawn(), self.design.dimensions.last_mut()) {
+            dimension.name = Some(name);
+            self.named.insert(key, last - 1);
+        }
         number
     }
 
@@ -322,22 +282,27 @@ impl Reader {
     }
 }
 
-impl Key {
-    fn new(distribution: &Distribution, bounds: Bounds, place: Place, field: Field) -> Self {
-        let figures = distribution.fields();
-        // Adding 0 makes the two zeros one.
-        let bits = |value: f64| (value + 0.0).to_bits();
-        Self {
-            place,
-            field,
-            form: (
-                distribution.key(),
-                figures.first().map_or("", |(name, _)| name),
-            ),
-            figures: figures.iter().map(|(_, value)| bits(*value)).collect(),
-            bounds: [bits(bounds.low), bits(bounds.high)],
-        }
+/// The name of the `nth` of these numbers in levers on a target.
+fn name(distribution: &Distribution, target: &Target, nth: u32) -> u64 {
+    let figures = distribution.fields();
+    let form = [
+        distribution.key(),
+        figures.first().map_or("", |(name, _)| name),
+    ];
+    let target = target.to_string();
+    let texts = form.into_iter().chain([target.as_str()]);
+    let mut words: Vec<u32> = texts.flat_map(str::bytes).map(u32::from).collect();
+    for (_, value) in &figures {
+        let bits = bits(*value);
+        words.extend([(bits >> 32) as u32, bits as u32]);
     }
+    words.push(nth);
+    random::purpose(&words)
+}
+
+/// The bits of a number; the two zeros are one.
+fn bits(value: f64) -> u64 {
+    (value + 0.0).to_bits()
 }
 
 /// A known number. What validation would not let through is taken to the nearest number that it does.
