@@ -336,6 +336,7 @@ test("a drag draws only what moves, and is one edit that runs nothing", async ({
   await undo.click();
   await undo.click();
   await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
 });
 
 test("what is zoomed can be moved, and the whole comes back", async ({ page }) => {

@@ -115,9 +115,11 @@ pub fn show_tab() {
 fn tools(context: &Context, state: &State) -> Html {
     let button = |word: Word, which: Icon, disabled: bool, action: fn() -> Action| {
         let name = context.say.word(word);
+        // A button that is disabled for real would lose the focus with its last step.
+        let onclick = (!disabled).then(|| context.on_click(action));
         html! {
-            <button type="button" class="btn btn-quiet btn-icon" aria-label={name} title={name} disabled={disabled}
-                onclick={context.on_click(action)}>{ icon(which) }</button>
+            <button type="button" class="btn btn-quiet btn-icon" aria-label={name} title={name} aria-disabled={disabled.then_some("true")}
+                onclick={onclick}>{ icon(which) }</button>
         }
     };
     html! {
