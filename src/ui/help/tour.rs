@@ -41,12 +41,34 @@ fn find(step: Step) -> Option<Element> {
         .find(|element| element.get_bounding_client_rect().width() > 0.0)
 }
 
+/// Gives the focus back at the end to what had it before, unless it is elsewhere by then.
+#[hook]
+fn use_way_back(card: &NodeRef) {
+    let card = card.clone();
+    use_effect_with((), move |()| {
+        let before = focused();
+        move || {
+            let within = card.cast::<Element>().zip(focused());
+            let has_it = within.is_some_and(|(card, focused)| card.contains(Some(&focused)));
+            if let Some(before) = before.filter(|_| has_it) {
+                let _ = before.focus();
+            }
+        }
+    });
+}
+
+fn focused() -> Option<HtmlElement> {
+    let active = gloo_utils::document().active_element()?;
+    wasm_bindgen::JsCast::dyn_into(active).ok()
+}
+
 /// The card.
 #[component]
 pub fn Tour(props: &Props) -> Html {
     let language = props.context.say.language;
     let at = props.step.min(STEPS.len() - 1);
     let node = use_node_ref();
+    use_way_back(&node);
     use_effect_with(at, {
         let node = node.clone();
         move |at: &usize| {
