@@ -288,6 +288,21 @@ test("a list shows what was chosen, also after an undo", async ({ page }) => {
   await expect(kind).toHaveValue(before);
 });
 
+test("Escape gives a name up, and then leads back to the map", async ({ page }) => {
+  await openApp(page);
+  await stage(page, "Active").focus();
+  await page.keyboard.press("F2");
+  await expect(nameField(page)).toBeFocused();
+  await page.keyboard.type("Other");
+  await expect(stage(page, "Other")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(nameField(page)).toBeFocused();
+  await expect(nameField(page)).toHaveValue("Active");
+  await page.keyboard.press("Escape");
+  await expect(nameField(page)).not.toHaveValue("Active");
+  await expect(stage(page, "Active")).toBeFocused();
+});
+
 test("the stages are one stop of the Tab key, and arrows lead from one to the next", async ({ page }) => {
   await openApp(page);
   const stops = map(page).locator(".map-stage > .pick-face[tabindex='0']");

@@ -49,6 +49,13 @@ use menu::{MapMenu, Menu};
 /// Asks the editor whether a choice on the map was for it. Set by the editor, once it is there.
 pub type Hook = Rc<RefCell<Option<Callback<Pick, bool>>>>;
 
+/// Puts the focus on something of the map, where that is on screen.
+pub fn focus_on(what: &Selection) {
+    if let Some(board) = board::here() {
+        board.focus_on(what);
+    }
+}
+
 /// Properties of [`Editor`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct Props {

@@ -33,6 +33,7 @@ use crate::app::counts::count;
 use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
+use crate::ui::editor;
 use crate::ui::now::Now;
 use crate::ui::soon::Soon;
 use crate::ui::story;
@@ -107,9 +108,12 @@ pub fn Inspector(props: &Props) -> Html {
         }
     };
     let onkeydown = {
-        let on_close = props.on_close.clone();
+        let (on_close, selection) = (props.on_close.clone(), props.selection.clone());
         move |event: KeyboardEvent| {
             if event.key() == "Escape" {
+                if let Some(left) = &selection {
+                    leave(left);
+                }
                 on_close.emit(());
             }
         }
@@ -133,6 +137,13 @@ pub fn Inspector(props: &Props) -> Html {
             <div class="stack" key={key}>{ body(props) }</div>
         </aside>
     }
+}
+
+/// Where the focus goes when something is left by a key: to the same on the map where that is on screen; else
+/// it stays in the inspector, whose field it was in.
+fn leave(left: &Selection) {
+    focus::wish("#inspector");
+    editor::focus_on(left);
 }
 
 fn body(props: &Props) -> Html {

@@ -24,10 +24,37 @@ pub struct Props {
     pub on_done: Callback<()>,
 }
 
-/// A field for a line.
+/// A field for a line. Escape puts back what stood there before someone typed.
 #[component]
 pub fn TextField(props: &Props) -> Html {
     let id = use_id();
+    let before = use_mut_ref(|| None::<String>);
+    let onfocusin = {
+        let (before, value) = (before.clone(), props.value.clone());
+        move |_: FocusEvent| *before.borrow_mut() = Some(value.to_string())
+    };
+    let onkeydown = {
+        let (before, value) = (before.clone(), props.value.clone());
+        let (on_text, on_done) = (props.on_text.clone(), props.on_done.clone());
+        move |event: KeyboardEvent| {
+            let typed = before.borrow().clone().filter(|before| *before != *value);
+            if let Some(before) = typed.filter(|_| event.key() == "Escape") {
+                // What is around the field has the next one.
+                event.stop_propagation();
+                event.prevent_default();
+                on_text.emit(before);
+                on_done.emit(());
+            }
+        }
+    };
+    let onchange = {
+        let on_done = props.on_done.clone();
+        move |event: Event| {
+            let input = event.target_dyn_into::<HtmlInputElement>();
+            *before.borrow_mut() = input.map(|input| input.value());
+            on_done.emit(());
+        }
+    };
     let oninput = {
         let on_text = props.on_text.clone();
         move |event: InputEvent| {
@@ -42,7 +69,7 @@ pub fn TextField(props: &Props) -> Html {
             <div class="box">
                 <input id={id} type="text" autocomplete="off" maxlength={props.max.to_string()}
                     placeholder={props.placeholder.clone()} value={props.value.clone()} oninput={oninput}
-                    onchange={props.on_done.reform(|_: Event| ())}/>
+                    onchange={onchange} onfocusin={onfocusin} onkeydown={onkeydown}/>
             </div>
         </div>
     }
