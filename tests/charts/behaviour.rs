@@ -2,7 +2,7 @@
 
 use perennial::analysis::results::Results;
 use perennial::engine::series::{Outcome, Series};
-use perennial::model::{Channel, Scenario};
+use perennial::model::{Channel, Scenario, StageKind};
 use perennial::ui::charts::fan::{FanInput, fan};
 use perennial::ui::charts::kpi::{Kpi, KpiInput, tiles};
 use perennial::ui::charts::picture::Scrub;
@@ -200,6 +200,21 @@ fn tiles_are_those_that_have_something_to_say() {
     let without_money = kpis(&case.scenario, case.exact.as_ref(), None);
     assert!(!without_money.contains(&Kpi::Npv), "{without_money:?}");
     assert!(!without_money.contains(&Kpi::Cac), "{without_money:?}");
+}
+
+/// Nothing is never below nothing, so that it would pay back in the first period: no tile says so.
+#[test]
+fn nothing_has_nothing_to_pay_back() {
+    let mut case = fixture::workspace();
+    // Fewer figures come before it then.
+    case.scenario.stages[0].kind = StageKind::Prospect;
+    let profit = Series::DiscountedProfit.index(&case.scenario);
+    let shown = |case: &Case| kpis(&case.scenario, case.exact.as_ref(), None);
+    assert!(shown(&case).contains(&Kpi::Payback));
+    for strategy in &mut case.exact.as_mut().unwrap().strategies {
+        strategy.series[profit].mean.fill(0.0);
+    }
+    assert!(!shown(&case).contains(&Kpi::Payback));
 }
 
 #[test]

@@ -45,8 +45,6 @@ fn front(context: &Context, now: &Now) -> Html {
     html! {
         <div class="stack" key="front">
             { levers(context, now) }
-            <hr/>
-            <h3>{ context.say.word(Word::ImportantArrows) }</h3>
             <Arrows context={context.clone()} now={now.clone()}/>
         </div>
     }
@@ -181,7 +179,7 @@ struct ArrowsProps {
     now: Now,
 }
 
-/// The arrows that carry most people, customers' first, each with its probability. Which they are is
+/// The arrows that carry most people, customers' first, each with its probability; nothing where nobody moves. Which they are is
 /// asked once for each scenario that is opened: a dragged number must not exchange its own slider.
 #[component]
 fn Arrows(props: &ArrowsProps) -> Html {
@@ -190,12 +188,21 @@ fn Arrows(props: &ArrowsProps) -> Html {
     let chosen = use_memo((context.origin.clone(), known), |_| {
         most_travelled(context, now)
     });
-    let fields = chosen.iter().filter_map(|position| context.scenario.transitions.get(*position)).map(|transition| {
+    let fields: Vec<Html> = chosen.iter().filter_map(|position| context.scenario.transitions.get(*position)).map(|transition| {
         let look = Look::new(Field::Probability, "").called(series::transition(transition, &context.scenario)).dragged();
         let target = Target::TransitionProbability(transition.id.clone());
         html! { <div key={transition.id.clone()}>{ fields::parameter(context, &target, &look) }</div> }
-    });
-    html! { <div class="stack">{ for fields }</div> }
+    }).collect();
+    if known && fields.is_empty() {
+        return html! { <div hidden=true/> };
+    }
+    html! {
+        <div class="stack">
+            <hr/>
+            <h3>{ context.say.word(Word::ImportantArrows) }</h3>
+            { for fields }
+        </div>
+    }
 }
 
 fn most_travelled(context: &Context, now: &Now) -> Vec<usize> {

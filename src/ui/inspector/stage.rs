@@ -47,8 +47,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
                 { fields::parameter(context, &Target::StageRevenue(id.to_owned()), &revenue) }
                 { fields::parameter(context, &Target::StageCost(id.to_owned()), &cost) }
             </div>
-            <hr/>
-            { exits(context, now, id, None) }
+            { ways_out(context, now, id) }
             { entries(context, now, id) }
             { improve(context, now.focus, Item::Stage(id.to_owned()), |target| acts(scenario, target, id)) }
             <hr/>
@@ -124,6 +123,15 @@ fn initial(context: &Context, stage: &Stage) -> Html {
         &Look::new(Field::Initial, "").taking(Forms::PEOPLE),
         write,
     )
+}
+
+/// The ways out of a stage; no line for none.
+fn ways_out(context: &Context, now: &Now, id: &str) -> Html {
+    let mut all = context.scenario.transitions.iter();
+    if !all.any(|transition| transition.from == id) {
+        return html! { <div hidden=true/> };
+    }
+    html! { <div class="stack"><hr/>{ exits(context, now, id, None) }</div> }
 }
 
 /// The ways into a stage, each leading to itself.

@@ -28,6 +28,15 @@ pub fn figure(kpi: Kpi, input: &KpiInput, strategy: usize) -> Option<Figure> {
     }
 }
 
+/// Whether any money moves: what moves none has nothing to pay back.
+pub fn moves_money(input: &KpiInput, strategy: usize) -> bool {
+    let profit =
+        |results| lookup::series(results, input.scenario, strategy, Series::DiscountedProfit);
+    sources(input)
+        .filter_map(profit)
+        .any(|profit| profit.mean.iter().any(|value| *value != 0.0))
+}
+
 /// In which share of the futures an outcome is defined.
 pub fn defined(kpi: Kpi, input: &KpiInput) -> Option<f64> {
     let results = input.simulated.filter(|_| !input.stale)?;

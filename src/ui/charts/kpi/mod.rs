@@ -16,7 +16,7 @@ use crate::model::{Scenario, Sentiment, StageKind};
 use crate::text::Language;
 use crate::text::kpi::{self as text, When};
 
-use figures::{Figure, defined, figure};
+use figures::{Figure, defined, figure, moves_money};
 use strip::strip;
 
 pub use crate::text::kpi::Kpi;
@@ -126,6 +126,9 @@ fn tile(kpi: Kpi, input: &KpiInput, words: &Words, when: &When) -> Option<KpiTil
         .find(|figure| figure.strategy == input.focus)
         .or_else(|| figures.first())?;
     if !says_something {
+        return None;
+    }
+    if kpi == Kpi::Payback && !figures.iter().any(|it| moves_money(input, it.strategy)) {
         return None;
     }
     let label = text::label(input.language, kpi, when);
