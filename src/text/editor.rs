@@ -41,6 +41,8 @@ pub enum Word {
     PickFrom,
     /// Nothing is placed by hand on this map.
     NotPlaced,
+    /// Nothing is placed by hand while rows are by department.
+    PlacedByDepartment,
     /// Every stage has its automatic place.
     Arranged,
     /// It was arranged already.

@@ -24,6 +24,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NotPlaced => {
             "Here the map arranges itself: stages are placed by hand on the wide map, not by department."
         }
+        Word::PlacedByDepartment => {
+            "The rows are laid out by department. Turn “By department” off to move stages."
+        }
         Word::Arranged => "Every stage stands where the layout puts it.",
         Word::ArrangedAlready => "The map is arranged already: no stage was placed by hand.",
         Word::LastStage => "A journey has at least one stage, so the last one stays.",

@@ -25,6 +25,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NotPlaced => {
             "Aquí el mapa se ordena solo: las etapas se colocan a mano en el mapa ancho, no por departamento."
         }
+        Word::PlacedByDepartment => {
+            "Las filas se ordenan por departamento. Desactive «Por departamento» para mover etapas."
+        }
         Word::Arranged => "Cada etapa está en su lugar automático.",
         Word::ArrangedAlready => {
             "El mapa ya está ordenado: ninguna etapa se había colocado a mano."

@@ -151,6 +151,23 @@ impl Board {
         }
     }
 
+    /// Says why stages are not placed by hand on this map.
+    pub fn say_not_placed(&self) {
+        let by_department = self.live().is_some_and(|live| live.lanes == Some(true));
+        self.say_word(if by_department {
+            Word::PlacedByDepartment
+        } else {
+            Word::NotPlaced
+        });
+    }
+
+    /// Leaves what was said by department: it lies over the map until something else is done.
+    pub fn hush(&self) {
+        if let Some(live) = self.live().filter(|live| live.lanes == Some(true)) {
+            live.said.set(String::new());
+        }
+    }
+
     /// Makes an edit and says what was done.
     pub fn edit(&self, edit: Edit, said: String) {
         if let Some(live) = self.live() {

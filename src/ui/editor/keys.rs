@@ -161,7 +161,7 @@ impl Board {
 
     fn nudge_stage(&self, id: &str, way: (f64, f64)) {
         if !self.can_place() {
-            self.say_word(Word::NotPlaced);
+            self.say_not_placed();
             return;
         }
         let Some(live) = self.live() else { return };

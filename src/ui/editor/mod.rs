@@ -147,6 +147,7 @@ pub fn Editor(props: &Props) -> Html {
         let board = board.clone();
         move |(_, lanes)| {
             if *lanes == Some(true) {
+                board.hush();
                 board.fit_to_read();
             } else {
                 board.fit();
@@ -169,7 +170,7 @@ pub fn Editor(props: &Props) -> Html {
         <div class="map-editor">
             { tools::tools(&board, language, &shown) }
             <p class="quiet" role="status">{ (*said).clone() }</p>
-            <div class="map-mode-box" aria-live="polite">{ asks(props, &mode) }</div>
+            <div class="map-mode-box" aria-live="polite">{ asks(props, &mode, &said) }</div>
             <div class="map-hint-box">{ hint::hint(&board, &props.context.scenario, language) }</div>
             <div class="map-mini-box">{ in_small(props, &board, *zoom) }</div>
             <div>{ opened(&board, &menu, language, &on_close) }</div>
@@ -177,12 +178,17 @@ pub fn Editor(props: &Props) -> Html {
     }
 }
 
-/// What a press on a stage would do, while arrows are being drawn.
-fn asks(props: &Props, mode: &Mode) -> Html {
+/// What a press on a stage would do, while arrows are being drawn; why stages stay, where someone moved one.
+fn asks(props: &Props, mode: &Mode, said: &str) -> Html {
+    let language: Language = props.context.say.language;
     let Mode::Connect { from, .. } = mode else {
+        let stays = word(language, Word::PlacedByDepartment);
+        if props.lanes && said == stays {
+            // The status says it already to those who do not see it.
+            return html! { <p class="map-mode" aria-hidden="true">{ stays }</p> };
+        }
         return html! { <span hidden=true/> };
     };
-    let language: Language = props.context.say.language;
     let text = match from {
         Some(from) => phrase(
             language,

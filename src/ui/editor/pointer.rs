@@ -59,6 +59,7 @@ impl Board {
 
     /// A pointer goes down.
     pub fn down(&self, event: &PointerEvent) {
+        self.hush();
         self.keyed.set(false);
         self.swallow.set(false);
         *self.nudge.borrow_mut() = None;
@@ -313,6 +314,10 @@ impl Board {
 
     fn begin_move(&self, stage: usize, at: (f64, f64)) -> Option<Hand> {
         if !self.can_place() {
+            // A finger that scrolls a narrow map meant no stage.
+            if self.live()?.lanes == Some(true) {
+                self.say_not_placed();
+            }
             return None;
         }
         let preview = Preview::new(self)?;
