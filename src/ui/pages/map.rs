@@ -100,14 +100,19 @@ pub fn MapPanel(props: &Props) -> Html {
             hook: hook.clone(),
         })
     });
-    let save = later.show(&props.context, Place::Quiet, || {
-        html! { <>{ playback::opener(&props.context) }<SaveMenu context={props.context.clone()} exhibit={Exhibit::Map}/></> }
+    let play = later.show(&props.context, Place::Quiet, || {
+        playback::opener(&props.context)
     });
+    let save = later.show(
+        &props.context,
+        Place::Quiet,
+        || html! { <SaveMenu context={props.context.clone()} exhibit={Exhibit::Map}/> },
+    );
     html! {
         <section id="map" class="area-map" aria-label={say.word(Word::Map)}>
             <div class="map-bar">
                 <div class="map-editor-box">{ editor }</div>
-                <div class="map-ends">{ out_of_date(say, props.shown.dated) }{ switch(props) }<span class="map-save">{ save }</span></div>
+                <div class="map-ends">{ out_of_date(say, props.shown.dated) }{ play }{ switch(props) }<span class="map-save">{ save }</span></div>
             </div>
             <div class="map-box" ref={node}><div class={classes!("map-view", old(props.shown.dated))} ref={view}>{ body }</div></div>
         </section>
