@@ -19,6 +19,8 @@ pub enum Word {
     HighEnd,
     AsTable,
     TableHelp,
+    /// The same of factors that begin again.
+    CycleHelp,
     TenureHelp,
     WholeHelp,
     OneMore,
@@ -85,6 +87,14 @@ pub enum Phrase<'a> {
     CountsWanted {
         found: usize,
         wanted: usize,
+    },
+    /// A cell of a table that reads as a number, but not as one for here.
+    CellRefused {
+        row: usize,
+        column: usize,
+        /// What it holds, where the reason does not say it.
+        text: Option<&'a str>,
+        why: &'a str,
     },
     CountsSeen {
         count: &'a str,

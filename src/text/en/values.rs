@@ -23,6 +23,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::TableHelp => {
             "One value for each period, the last one repeats. Paste a column or a row from a spreadsheet."
         }
+        Word::CycleHelp => {
+            "One value for each period; after the last they begin again. Paste a column or a row from a spreadsheet."
+        }
         Word::TenureHelp => {
             "One value for each full period in the stage, from 0; the last one repeats. Paste a column or a row from a spreadsheet."
         }
@@ -71,6 +74,20 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         }
         Phrase::CountsWanted { found, wanted } => {
             format!("There are {found} counts, and {wanted} ways. Paste one count for each.")
+        }
+        Phrase::CellRefused {
+            row,
+            column,
+            text,
+            why,
+        } => {
+            let text = text.map(|text| format!("“{text}” does not fit here. "));
+            format!(
+                "{}: {}{why} {}",
+                place(row, column),
+                text.unwrap_or_default(),
+                word(Word::NotTaken)
+            )
         }
         Phrase::CountsSeen { count, all, share } => format!("{count} of {all} seen: {share}"),
     }
@@ -223,12 +240,16 @@ fn not_a_number(problem: &QuantityProblem, part: Option<&str>, why: &ParseProble
     sentence
 }
 
-pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
-    let place = |row: usize, column: usize| match (row, column) {
+/// Where a cell is.
+fn place(row: usize, column: usize) -> String {
+    match (row, column) {
         (row, 1) => format!("Row {row}"),
         (1, column) => format!("Column {column}"),
         (row, column) => format!("Row {row}, column {column}"),
-    };
+    }
+}
+
+pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
     let (what, fix) = match found {
         TableProblem::Empty => ("There is no value here.", "Write at least one."),
         TableProblem::EmptyCell { row, column } => {

@@ -24,6 +24,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::TableHelp => {
             "Un valor por periodo; el último se repite. Pegue una columna o una fila de una hoja de cálculo."
         }
+        Word::CycleHelp => {
+            "Un valor por periodo; después del último vuelven a empezar. Pegue una columna o una fila de una hoja de cálculo."
+        }
         Word::TenureHelp => {
             "Un valor por cada periodo completo en la etapa, desde 0; el último se repite. Pegue una columna o una fila de una hoja de cálculo."
         }
@@ -78,6 +81,20 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
                 "Hay {}, y {}. Pegue un recuento para cada camino.",
                 counted(found, "recuento", "recuentos"),
                 counted(wanted, "camino", "caminos")
+            )
+        }
+        Phrase::CellRefused {
+            row,
+            column,
+            text,
+            why,
+        } => {
+            let text = text.map(|text| format!("«{text}» no sirve aquí. "));
+            format!(
+                "{}: {}{why} {}",
+                place(row, column),
+                text.unwrap_or_default(),
+                word(Word::NotTaken)
             )
         }
         Phrase::CountsSeen { count, all, share } => {
@@ -254,13 +271,18 @@ fn not_a_number(problem: &QuantityProblem, part: Option<&str>, why: &ParseProble
     sentence
 }
 
+/// Where a cell is.
 #[inline(never)]
-pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
-    let place = |row: usize, column: usize| match (row, column) {
+fn place(row: usize, column: usize) -> String {
+    match (row, column) {
         (row, 1) => format!("Fila {row}"),
         (1, column) => format!("Columna {column}"),
         (row, column) => format!("Fila {row}, columna {column}"),
-    };
+    }
+}
+
+#[inline(never)]
+pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
     let (what, fix) = match found {
         TableProblem::Empty => ("Aquí no hay ningún valor.", "Escriba al menos uno."),
         TableProblem::EmptyCell { row, column } => {

@@ -123,15 +123,26 @@ impl Domain {
         let locale = say.language.locale();
         let read = number::read_table(text, self.kind, locale, limits::TABLE)
             .map_err(|problem| sentence(&problem))?;
+        let in_row = !text.trim().contains('\n');
         let held = |(at, value): (usize, Quantity)| {
-            let value = if certain && value.known().is_none() {
+            let text = self.quantity_text(&value, say);
+            let is_unsure = certain && value.known().is_none();
+            let value = if is_unsure {
                 // Reading it as certain says why it can not stand here.
-                let text = self.quantity_text(&value, say);
                 self.number(&text, say).map(Quantity::Known)
             } else {
                 self.held(value, say)
             };
-            value.map_err(|why| format!("{}. {why}", at + 1))
+            value.map_err(|why| {
+                let (row, column) = if in_row { (1, at + 1) } else { (at + 1, 1) };
+                let refused = values::Phrase::CellRefused {
+                    row,
+                    column,
+                    text: (!is_unsure).then_some(&text),
+                    why: &why,
+                };
+                refused.say(say.language)
+            })
         };
         read.into_iter().enumerate().map(held).collect()
     }

@@ -377,6 +377,7 @@ fn table(props: &Props, values: &[Quantity], by_tenure: bool) -> Html {
     let help = match (by_tenure, props.domain.whole) {
         (true, true) => Word::WholeHelp,
         (true, false) => Word::TenureHelp,
+        _ if props.forms == Forms::FACTORS => Word::CycleHelp,
         _ => Word::TableHelp,
     };
     html! {
