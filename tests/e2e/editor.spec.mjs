@@ -354,6 +354,22 @@ test("a drag draws only what moves, and is one edit that runs nothing", async ({
   await expect(undo).toBeFocused();
 });
 
+test("by department a stage stays, and it is said why", async ({ page }) => {
+  await openApp(page);
+  await tool(page, "By department").click();
+  await stage(page, "Active").hover();
+  const box = await stage(page, "Active").boundingBox();
+  await page.mouse.down();
+  await page.mouse.move(box.x + box.width / 2 - 60, box.y + box.height / 2 + 15, { steps: 4 });
+  await page.mouse.up();
+  const why = "The rows are laid out by department. Turn “By department” off to move stages.";
+  await expect(map(page).getByRole("status")).toHaveText(why);
+  await expect(map(page).locator(".map-mode")).toHaveText(why);
+  expect(await stage(page, "Active").boundingBox()).toEqual(box);
+  await tool(page, "By department").click();
+  await expect(map(page).locator(".map-mode")).toHaveCount(0);
+});
+
 test("what is zoomed can be moved, and the whole comes back", async ({ page }) => {
   await openApp(page);
   const width = async () => (await map(page).locator("svg.scene").boundingBox()).width;
