@@ -236,3 +236,32 @@ impl Domain {
         .say(say.language)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{PeriodUnit, Scenario};
+    use crate::text::Language;
+
+    #[test]
+    fn a_refused_cell_is_named() {
+        let say = Say::of(Language::English, &Scenario::new(PeriodUnit::Month, 12));
+        let refused = |domain: Domain, text: &str| {
+            let sentence = domain.table(text, true, &say).unwrap_err();
+            sentence.replace('\u{a0}', " ")
+        };
+        assert_eq!(
+            refused(Domain::SHARE, "10 %\n20 %\n150 %\n"),
+            "Row 3: “150 %” does not fit here. Write a number from 0 % to 100 %. Nothing was taken."
+        );
+        assert_eq!(
+            refused(Domain::PEOPLE, "1\t2.5"),
+            "Column 2: “2.5” does not fit here. Write a whole number, such as 12. Nothing was taken."
+        );
+        // The reason names the cell itself.
+        assert_eq!(
+            refused(Domain::FACTOR, "1\n2 to 3"),
+            "Row 2: “2–3” is not a number. Write one, such as 0.8. Nothing was taken."
+        );
+    }
+}
