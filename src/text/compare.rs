@@ -1,11 +1,15 @@
 //! The words of a comparison: what is printed of it, and the names of uncertain numbers and of sources of money.
 
+mod name;
+
+pub use name::number;
+
 use super::number::Numbers;
-use super::{Language, en, es, series, strategies};
+use super::{Language, en, es, series};
 use crate::analysis::appraisal::Kind;
 use crate::analysis::waterfall::Source;
 use crate::model::path::Step;
-use crate::model::{Lever, Path, Scenario, Target};
+use crate::model::{Path, Scenario};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -351,84 +355,6 @@ pub fn source(language: Language, scenario: &Scenario, source: Source) -> String
     }
 }
 
-/// What people call the number at a place of the file: `At risk → Churned: probability`.
-#[must_use]
-pub fn number(language: Language, scenario: &Scenario, path: &Path) -> String {
-    let rest = keys(path);
-    let (item, at) = match (path.0.first(), path.0.get(1)) {
-        (Some(Step::Key(list)), Some(Step::Index(at))) => (list.as_str(), *at),
-        _ => return words(&rest),
-    };
-    let name = match item {
-        "events" => {
-            let event = scenario.events.get(at);
-            event.map(|event| lever_name(language, scenario, event))
-        }
-        list => series::item(language, scenario, list, at),
-    };
-    let Some(name) = name else {
-        return words(&rest);
-    };
-    let lever = match (item, path.0.get(2), path.0.get(3)) {
-        ("strategies", Some(Step::Key(_)), Some(Step::Index(lever))) => scenario
-            .strategies
-            .get(at)
-            .and_then(|one| one.levers.get(*lever)),
-        _ => None,
-    };
-    let skipped = if lever.is_some() { 2 } else { 1 };
-    let mut rest = rest.get(skipped..).unwrap_or_default();
-    let Some(lever) = lever else {
-        // A lever of an event stands by itself.
-        let what = if item == "events" { &rest[..0] } else { rest };
-        return together(&name, &words(what));
-    };
-    // What a lever does is the lever; only what it costs has a name of its own.
-    if rest.first() == Some(&"change") {
-        rest = &rest[..0];
-    }
-    let lever = lever_name(language, scenario, lever);
-    together(&name, &together(&lever, &words(rest)))
-}
-
-/// A name with what is meant of it.
-fn together(name: &str, what: &str) -> String {
-    if what.is_empty() {
-        name.to_owned()
-    } else {
-        format!("{name}: {what}")
-    }
-}
-
-/// The keys of a path.
-fn keys(path: &Path) -> Vec<&str> {
-    let steps = path.0.iter().filter_map(|step| match step {
-        Step::Key(key) => Some(key.as_str()),
-        Step::Index(_) => None,
-    });
-    steps.collect()
-}
-
-/// The keys of a file as words.
-fn words(keys: &[&str]) -> String {
-    keys.join(", ").replace('_', " ")
-}
-
-/// A lever by its own name, or by what it acts on.
-fn lever_name(language: Language, scenario: &Scenario, lever: &Lever) -> String {
-    if !lever.name.trim().is_empty() {
-        return lever.name.clone();
-    }
-    let number = strategies::number_of(language, &lever.target);
-    match lever.target {
-        Target::MarketSize => number.to_owned(),
-        _ => {
-            let item = strategies::target(language, scenario, &lever.target);
-            format!("{item}, {number}")
-        }
-    }
-}
-
 /// A number with as many digits as tell it apart, in its own unit: shares of people in per cent.
 #[must_use]
 pub fn value(numbers: &Numbers, path: &Path, value: f64) -> String {
@@ -441,4 +367,13 @@ pub fn value(numbers: &Numbers, path: &Path, value: f64) -> String {
     } else {
         numbers.plain(value, 3)
     }
+}
+
+/// The keys of a path.
+fn keys(path: &Path) -> Vec<&str> {
+    let steps = path.0.iter().filter_map(|step| match step {
+        Step::Key(key) => Some(key.as_str()),
+        Step::Index(_) => None,
+    });
+    steps.collect()
 }
