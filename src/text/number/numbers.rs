@@ -64,14 +64,26 @@ impl Numbers {
     #[must_use]
     pub fn change(&self, unit: Unit, value: f64) -> String {
         match unit {
-            Unit::Periods => {
-                let count = self.write(Unit::People, value, 3, Sign::Both);
-                let word = period::plural(self.language, self.period);
-                format!("{count}{NO_BREAK}{word}")
-            }
+            Unit::Periods => self.counted(value, Sign::Both),
             Unit::Share => self.percentage_points(value),
             _ => self.write(unit, value, 3, Sign::Both),
         }
+    }
+
+    /// How many periods, which need not be whole: `0.75 months`.
+    #[must_use]
+    pub fn periods(&self, count: f64) -> String {
+        self.counted(count, Sign::Minus)
+    }
+
+    fn counted(&self, count: f64, sign: Sign) -> String {
+        let count = self.write(Unit::People, count, 3, sign);
+        let word = if count.trim_start_matches(['+', MINUS]) == "1" {
+            period::singular(self.language, self.period)
+        } else {
+            period::plural(self.language, self.period)
+        };
+        format!("{count}{NO_BREAK}{word}")
     }
 
     /// A range of estimates, both ends to three figures: `2,790–3,590`, `€785–987 k`, `−10 to +2`.

@@ -116,6 +116,14 @@ fn changes_are_signed() {
     assert_eq!(change(Unit::Money, -6_300.0), "−€6.3 k");
     assert_eq!(change(Unit::Share, 0.015), "+1.5 points");
     assert_eq!(change(Unit::Periods, -2.34), "−2.3 months");
+    assert_eq!(change(Unit::Periods, 0.0), "0 months");
+    assert_eq!(change(Unit::Periods, 1.0), "+1 month");
+    assert_eq!(change(Unit::Periods, -1.0), "−1 month");
+    assert_eq!(plain(&numbers().periods(0.75)), "0.75 months");
+    assert_eq!(plain(&numbers().periods(1.0)), "1 month");
+    let spanish = Numbers::new(Language::Spanish, "EUR", PeriodUnit::Month);
+    assert_eq!(plain(&spanish.change(Unit::Periods, 1.0)), "+1 mes");
+    assert_eq!(plain(&spanish.change(Unit::Periods, 2.0)), "+2 meses");
     assert_eq!(
         plain(&numbers().change_range(Unit::Money, 5_000.0, 64_800.0)),
         "+€5.0 k to +€64.8 k"

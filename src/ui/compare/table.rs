@@ -162,7 +162,7 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
 /// A loss: between two periods it is a number of them.
 fn loss(numbers: &Numbers, unit: Unit, loss: f64) -> String {
     match unit {
-        Unit::Periods => numbers.change(unit, loss),
+        Unit::Periods => numbers.periods(loss),
         _ => numbers.value(unit, loss),
     }
 }
