@@ -90,6 +90,8 @@ pub enum Word {
     Baseline,
     /// Column of the probability of being better than the baseline.
     Better,
+    /// How futures count in which two come to the same.
+    Ties,
     /// Column of the expected loss.
     Loss,
     /// Heading of who is best how often.

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::chosen::Chosen;
 use crate::analysis::results::StrategyComparison;
+use crate::engine::series::Outcome;
 use crate::text::compare::{Phrase, Word};
 use crate::text::decision::finding;
 use crate::text::results::Difference;
@@ -33,10 +34,14 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
         };
         format!("{} {}", best.say(say.language), settled.say(say.language))
     });
+    // Whole periods are often the same.
+    let ties = chosen.judge.outcome == Outcome::PaybackPeriod && one.probability_better.is_some();
+    let ties = ties.then(|| Word::Ties.say(say.language));
+    let more: Vec<String> = ties.map(str::to_owned).into_iter().chain(best).collect();
     html! {
         <header class={classes!("compare-head", chosen.stale.then_some("stale"))} aria-live="polite">
             <h2 class="headline">{ whole(&said) }</h2>
-            <p class="muted">{ best.unwrap_or_default() }{ " " }{ out_of_date(&context.say, chosen.stale) }</p>
+            <p class="muted">{ more.join(" ") }{ " " }{ out_of_date(&context.say, chosen.stale) }</p>
         </header>
     }
 }
