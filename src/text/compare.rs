@@ -267,6 +267,8 @@ pub enum Phrase<'a> {
         first: Option<[&'a str; 3]>,
         /// How many others are worth measuring.
         others: usize,
+        /// Whether any of the rest seems to be worth something: little, or it may be chance.
+        little: bool,
     },
     /// How much less noise equal futures have.
     Noise {

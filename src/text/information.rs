@@ -22,6 +22,9 @@ pub fn find_out_first(
     }
     let told = |value: f64| numbers.value(found.outcome.unit(), value);
     let mut worth: Vec<(usize, Information)> = found.numbers.iter().copied().enumerate().collect();
+    // What a picture shows beside the first must not be called nothing.
+    let shown = worth.iter().filter(|(_, one)| told(one.value) != told(0.0));
+    let shown = shown.count();
     // What may be nothing but noise, or next to nothing, is not worth measuring.
     worth.retain(|(_, one)| one.value > 2.0 * one.error && one.value > all * LITTLE);
     worth.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
@@ -34,6 +37,46 @@ pub fn find_out_first(
             .as_ref()
             .map(|(name, value, error)| [name, value, error].map(String::as_str)),
         others: worth.len().saturating_sub(1),
+        little: shown > worth.len(),
     };
     Some(said.say(numbers.language()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::engine::series::Outcome;
+    use crate::model::PeriodUnit;
+    use crate::text::Language;
+
+    fn said(language: Language, worth: &[(f64, f64)]) -> String {
+        let one = |(value, error): (f64, f64)| Information { value, error };
+        let found = Appraisal {
+            outcome: Outcome::Npv,
+            draws: 8,
+            best: 0,
+            spread: Vec::new(),
+            everything: one((5_000.0, 10.0)),
+            numbers: worth.iter().copied().map(one).collect(),
+            kinds: Vec::new(),
+        };
+        let numbers = Numbers::new(language, "EUR", PeriodUnit::Month);
+        let said = find_out_first(&numbers, &found, &|at| Some(format!("N{at}")));
+        said.unwrap_or_default()
+    }
+
+    #[test]
+    fn nothing_that_is_shown_is_called_nothing() {
+        let all = |worth: &[(f64, f64)]| said(Language::English, worth);
+        assert!(all(&[(2_230.0, 100.0), (0.0, 0.0)]).contains("nothing else is worth measuring"));
+        let unsure = [(2_230.0, 100.0), (1_010.0, 600.0)];
+        assert!(
+            all(&unsure)
+                .contains("; what another number alone is worth is little, or may be chance.")
+        );
+        assert!(all(&[(2_230.0, 1.0), (1_010.0, 6.0)]).contains("one other number"));
+        assert!(all(&[(0.0, 0.0)]).contains("no number alone is worth measuring"));
+        assert!(all(&[(60.0, 1.0)]).contains("what a number alone is worth is little"));
+        assert!(said(Language::Spanish, &unsure).contains("puede ser azar"));
+    }
 }

@@ -157,16 +157,30 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         }
         Phrase::MoneyOf { strategy } => format!("with {strategy}, on average"),
         Phrase::FindOut {
-            all, first: None, ..
-        } => format!(
-            "Before deciding, it is worth up to {all} to find out everything that is not known; no number alone is worth measuring."
-        ),
+            all,
+            first: None,
+            little,
+            ..
+        } => {
+            let rest = if *little {
+                "what a number alone is worth is little, or may be chance"
+            } else {
+                "no number alone is worth measuring"
+            };
+            format!(
+                "Before deciding, it is worth up to {all} to find out everything that is not known; {rest}."
+            )
+        }
         Phrase::FindOut {
             all,
             first: Some([name, value, error]),
             others,
+            little,
         } => {
             let rest = match others {
+                0 if *little => {
+                    "what another number alone is worth is little, or may be chance".to_owned()
+                }
                 0 => "nothing else is worth measuring".to_owned(),
                 1 => "one other number is worth measuring, too".to_owned(),
                 others => format!("{others} other numbers are worth measuring, too"),

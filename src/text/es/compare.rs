@@ -163,16 +163,28 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         }
         Phrase::MoneyOf { strategy } => format!("con {strategy}, en promedio"),
         Phrase::FindOut {
-            all, first: None, ..
-        } => format!(
-            "Antes de decidir, vale hasta {all} averiguar todo lo que no se sabe; ningún valor por sí solo merece medirse."
-        ),
+            all,
+            first: None,
+            little,
+            ..
+        } => {
+            let rest = if *little {
+                "lo que vale cada valor por sí solo es poco, o puede ser azar"
+            } else {
+                "ningún valor por sí solo merece medirse"
+            };
+            format!("Antes de decidir, vale hasta {all} averiguar todo lo que no se sabe; {rest}.")
+        }
         Phrase::FindOut {
             all,
             first: Some([name, value, error]),
             others,
+            little,
         } => {
             let rest = match others {
+                0 if *little => {
+                    "lo que vale otro valor por sí solo es poco, o puede ser azar".to_owned()
+                }
                 0 => "ningún otro valor merece medirse".to_owned(),
                 1 => "otro valor también merece medirse".to_owned(),
                 others => format!("otros {others} valores también merecen medirse"),
