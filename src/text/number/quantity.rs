@@ -350,8 +350,8 @@ impl Reader {
     }
 
     /// The numbers of one text. In order: they ascend, which tells what a suffix holds for.
-    fn numbers(&self, parts: &[String], ascending: bool) -> Result<Vec<f64>, QuantityProblemKind> {
-        let mut parts = parts.to_vec();
+    fn numbers(&self, typed: &[String], ascending: bool) -> Result<Vec<f64>, QuantityProblemKind> {
+        let mut parts = typed.to_vec();
         if parts.iter().any(|part| is_per_cent(part)) {
             to_per_cent(&mut parts);
         } else if self.kind == Kind::Share {
@@ -363,8 +363,12 @@ impl Reader {
                 return parts.iter().map(bare).collect();
             }
         }
-        let read = |part: &String| self.number(part, self.kind);
-        let values: Result<Vec<f64>, _> = parts.iter().map(read).collect();
+        // A sign that holds for all is not quoted where it was not typed.
+        let read = |(part, typed): (&String, &String)| {
+            let value = self.number(part, self.kind);
+            value.map_err(|why| quoting(typed, why))
+        };
+        let values: Result<Vec<f64>, _> = parts.iter().zip(typed).map(read).collect();
         let mut values = values?;
         for at in (0..parts.len()).rev() {
             let Some(power) = parts.get(at + 1).and_then(|next| scale(next)) else {
@@ -393,6 +397,17 @@ impl Reader {
             part: Some(parse::shown(part)),
             why: guessed(why, part, kind, self.locale),
         })
+    }
+}
+
+/// A problem with the part of a text, as that was typed.
+fn quoting(typed: &str, why: QuantityProblemKind) -> QuantityProblemKind {
+    match why {
+        QuantityProblemKind::Number { why, .. } => QuantityProblemKind::Number {
+            part: Some(parse::shown(typed)),
+            why,
+        },
+        why => why,
     }
 }
 

@@ -71,6 +71,20 @@ fn a_suffix_holds_for_its_neighbour_where_the_order_asks_for_it() {
 }
 
 #[test]
+fn what_is_quoted_was_typed() {
+    let quoted = |text: &str| match read_quantity(text, Kind::Share, EN).map_err(|why| why.kind) {
+        Err(QuantityProblemKind::Number { part, why }) => (part, why),
+        other => panic!("{text}: {other:?}"),
+    };
+    let none = ParseProblemKind::NotANumber(None);
+    let month = Some("month".to_owned());
+    assert_eq!(quoted("15 % a month"), (month, none.clone()));
+    for text in ["10 bis 15 %", "1/8"] {
+        assert_eq!(quoted(text), (None, none.clone()), "{text}");
+    }
+}
+
+#[test]
 fn distributions_by_name() {
     let pert = Quantity::from(Distribution::Pert {
         low: 0.1,

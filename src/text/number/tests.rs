@@ -319,6 +319,27 @@ fn what_is_no_number_gets_a_sentence() {
         say("1e400", Kind::Money),
         "“1e400” is too large. Write a smaller number, such as 1,200 or 1.2k."
     );
+    for (text, kind) in [
+        ("1/8", Kind::Share),
+        ("10 bis 15 %", Kind::Share),
+        ("5/10/20", Kind::Money),
+        ("jan 1 feb 2", Kind::Number),
+        ("10 15", Kind::Number),
+        ("2x5", Kind::Number),
+    ] {
+        let why = parse(text, kind, Locale::ENGLISH).unwrap_err().kind;
+        assert_eq!(why, ParseProblemKind::NotANumber(None), "{text}");
+    }
+    for (text, meant) in [
+        ("about 12 people", "12"),
+        ("12,,500", "12,500"),
+        ("1 200 people", "1200"),
+        ("12..5", "12.5"),
+    ] {
+        let why = parse(text, Kind::Count, Locale::ENGLISH).unwrap_err().kind;
+        let meant = ParseProblemKind::NotANumber(Some(meant.to_owned()));
+        assert_eq!(why, meant, "{text}");
+    }
     let long = "9".repeat(10_000);
     assert!(say(&long, Kind::Count).chars().count() < 120);
 }
