@@ -30,7 +30,9 @@ pub(crate) fn word(word: Word) -> &'static str {
             "of those who have never left by then, which share leaves in the next period (hazard)"
         }
         Word::Funnel => "Funnel",
-        Word::FunnelAbout => "of 100 people who come as prospects, how many ever get to each stage",
+        Word::FunnelAbout => {
+            "of 100 people who come as prospects and have the whole horizon before them, how many ever get to each stage"
+        }
         Word::Stage => "stage",
         Word::Reached => "get there",
         Word::DropOff => "fewer than at the stage above",
@@ -49,9 +51,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::SinceArrival => "periods since coming",
         Word::Rates => "Rates",
         Word::RatesAbout => {
-            "how people do along the journey, and the values to reach that stages have"
+            "how people do along the journey, and the values to reach that stages have. Who buys, buys again or becomes a promoter is counted among all who come, until the horizon ends: who comes late has less time, so that fewer buy than in the funnel"
         }
-        Word::Activation => "Prospects who ever buy",
+        Word::Activation => "Prospects who buy within the horizon",
         Word::Repeat => "Customers who buy again",
         Word::Loyalty => "Customers who become promoters",
         Word::KFactor => "People referred per arrival",

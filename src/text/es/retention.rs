@@ -32,7 +32,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::Funnel => "Embudo",
         Word::FunnelAbout => {
-            "de cada 100 personas que llegan como clientes potenciales, cuántas alcanzan alguna vez cada etapa"
+            "de cada 100 personas que llegan como clientes potenciales y tienen todo el horizonte por delante, cuántas alcanzan alguna vez cada etapa"
         }
         Word::Stage => "etapa",
         Word::Reached => "llegan",
@@ -52,9 +52,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::SinceArrival => "periodos desde la llegada",
         Word::Rates => "Tasas",
         Word::RatesAbout => {
-            "cómo les va a las personas a lo largo del recorrido, y los valores por alcanzar que tienen las etapas"
+            "cómo les va a las personas a lo largo del recorrido, y los valores por alcanzar que tienen las etapas. Quién compra, repite o se hace promotor se cuenta entre todos los que llegan, hasta el final del horizonte: quien llega tarde tiene menos tiempo, y por eso compran menos que en el embudo"
         }
-        Word::Activation => "Potenciales que compran",
+        Word::Activation => "Potenciales que compran dentro del horizonte",
         Word::Repeat => "Clientes que repiten compra",
         Word::Loyalty => "Clientes que se hacen promotores",
         Word::KFactor => "Recomendados por llegada",
