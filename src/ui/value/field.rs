@@ -1,4 +1,4 @@
-//! The field of one value: as it was typed, what was understood, and below it what suits its kind: a
+//! The field of one value: its text, what was understood while typing, and below it what suits its kind: a
 //! slider, a picture with two ends, a curve with a table, or the numbers of a formula.
 
 use std::rc::Rc;

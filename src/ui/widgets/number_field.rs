@@ -17,8 +17,7 @@ pub struct Understood {
     pub said: String,
     /// What kind of number it is, such as "range"; or its unit. May be empty.
     pub form: String,
-    /// The text that the field itself would write for it. Where that is what the field holds already,
-    /// the text stays as it was typed. May be empty.
+    /// The text that the field itself would write for it, and does once it is taken. May be empty.
     pub canonical: String,
 }
 
@@ -114,17 +113,11 @@ pub struct Props {
 pub fn NumberField(props: &Props) -> Html {
     let id = use_id();
     let draft = use_state_eq(|| None::<String>);
-    // A new value from outside (undo, a slider) replaces what was typed before; the value that was
-    // typed leaves the text as it is.
+    // A new value replaces what was typed: one from outside (undo, a slider), and what was made of the text, so that everyone
+    // sees how it was understood.
     use_effect_with(props.value.clone(), {
-        let (draft, reader) = (draft.clone(), props.reader.clone());
-        move |value| {
-            let typed = draft.as_deref().map(|text| reader.read(text));
-            let same = matches!(&typed, Some(Ok(read)) if !read.canonical.is_empty() && read.canonical == **value);
-            if typed.is_some() && !same {
-                draft.set(None);
-            }
-        }
+        let draft = draft.clone();
+        move |_| draft.set(None)
     });
     let text = draft.as_deref().unwrap_or(&props.value).to_owned();
     let read = props.reader.read(&text);
@@ -137,15 +130,13 @@ pub fn NumberField(props: &Props) -> Html {
                 return;
             }
             match reader.read(&text) {
-                Ok(read) if read.canonical.is_empty() => {
-                    draft.set(None);
-                    on_commit.emit(text);
+                Ok(read) if !read.canonical.is_empty() && read.canonical == *value => {
+                    draft.set(None)
                 }
                 Ok(read) => {
-                    draft.set(Some(text.clone()));
-                    if read.canonical != *value {
-                        on_commit.emit(text);
-                    }
+                    // Until it is taken, the text stays.
+                    draft.set(Some(text.clone()).filter(|_| !read.canonical.is_empty()));
+                    on_commit.emit(text);
                 }
                 Err(_) => draft.set(Some(text)),
             }
@@ -172,9 +163,7 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
-    let done =
-        matches!(&read, Ok(read) if !read.canonical.is_empty() && read.canonical == *props.value);
-    let typing = draft.is_some() && !done;
+    let typing = draft.is_some();
     // What was pasted is no change to the browser.
     let onfocusout = {
         let commit = commit.clone();
