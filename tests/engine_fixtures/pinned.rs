@@ -7,12 +7,14 @@ use perennial::engine::chunk::split;
 use perennial::engine::counts::simulate;
 use perennial::engine::individuals;
 use perennial::engine::plan::Plan;
-use perennial::model::{EngineKind, Scenario};
+use perennial::model::{Draws, EngineKind, Scenario};
 
 /// The pinned digests, a line each: engine version, scenario, engine, digest.
 const PINNED: &str = include_str!("../golden/digests.txt");
 
 fn scenarios() -> Vec<(&'static str, Scenario)> {
+    let mut random = super::b1_uncertain(10_000, 64);
+    random.run.draws = Draws::Random;
     vec![
         ("b1", super::b1(10_000, 64)),
         ("b1_billion", super::b1(1_000_000_000, 64)),
@@ -21,6 +23,8 @@ fn scenarios() -> Vec<(&'static str, Scenario)> {
         ("telephone", super::telephone()),
         ("subscription", super::subscription()),
         ("everything", super::everything()),
+        ("uncertain", super::b1_uncertain(10_000, 64)),
+        ("at random", random),
     ]
 }
 
