@@ -1,7 +1,7 @@
 //! Where a journey leaks, on its map: each arrow as wide and as dark as a point on it is worth, each stage with what it earns.
 
 use super::labels::{lines, preference};
-use super::{heading_rect, lane, panel, stage_name};
+use super::{lane, panel, stage_name};
 use crate::analysis::leaks::Leaks;
 use crate::engine::series::Unit;
 use crate::model::Scenario;
@@ -10,7 +10,7 @@ use crate::text::number::Numbers;
 use crate::text::{Language, compare, series};
 use crate::ui::charts::scene::{Mark, Scene, Table};
 use crate::ui::map::figures::MapFigures;
-use crate::ui::map::geometry::{Point, Rect};
+use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::label::{self, Field, Placed, Wanted};
 use crate::ui::map::layout::Layout;
 use crate::ui::map::node::{self, NodeText, path, text};
@@ -40,28 +40,28 @@ pub struct LeaksInput<'a> {
     pub language: Language,
 }
 
-/// A label that would stand on a stage, above it where there is room: between two stages there is less room than an amount takes.
+/// A label that would stand on a stage, above it or below where there is room: between two stages there is less room than an
+/// amount takes.
 fn lifted(placed: Placed, solid: &[Rect]) -> Placed {
     let on = |covers: &Rect| solid.iter().find(|rect| rect.overlap(covers) > TOUCH);
     let Some(rect) = on(&placed.covers) else {
         return placed;
     };
-    let up = placed.covers.bottom() - (rect.y - 4.0);
-    let above = Placed {
+    let moved = |down: f64| Placed {
         at: Point {
-            y: placed.at.y - up,
+            y: placed.at.y + down,
             ..placed.at
         },
         covers: Rect {
-            y: placed.covers.y - up,
+            y: placed.covers.y + down,
             ..placed.covers
         },
         ..placed
     };
-    match on(&above.covers) {
-        Some(_) => placed,
-        None => above,
-    }
+    let above = moved(rect.y - 4.0 - placed.covers.bottom());
+    let below = moved(rect.bottom() + 4.0 - placed.covers.y);
+    let mut free = [above, below].into_iter();
+    free.find(|one| on(&one.covers).is_none()).unwrap_or(placed)
 }
 
 /// Draws the map.
@@ -306,7 +306,6 @@ impl Painter<'_> {
             .collect();
         let mut solid: Vec<Rect> = layout.stages.iter().map(|rect| rect.grown(1.0)).collect();
         solid.extend(layout.channels.iter().flatten());
-        solid.extend(layout.panels.iter().map(heading_rect));
         let field = Field {
             size: layout.size,
             solid: &solid,
@@ -315,7 +314,11 @@ impl Painter<'_> {
         let placed = label::place(&wanted, &field).into_iter().zip(&wanted);
         placed
             .filter_map(|(placed, (_, wanted))| {
-                let placed = lifted(placed?, &solid);
+                let placed = match layout.direction {
+                    Direction::Rightwards => lifted(placed?, &solid),
+                    // Above and below are other arrows.
+                    Direction::Downwards => placed?,
+                };
                 let (x, y) = (placed.at.x, placed.at.y);
                 Some(text(
                     x,
