@@ -9,7 +9,7 @@ use crate::model::{
 };
 
 /// A target by position. Exits by their place among [`Structure::exits`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Place {
     Exit(usize),
     StageExits(usize),

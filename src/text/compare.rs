@@ -130,8 +130,6 @@ pub enum Word {
     Standing,
     /// Said while these are worked out.
     Working,
-    /// Said of figures of an earlier state.
-    OutOfDate,
     /// They could not be worked out.
     NoBriefing,
     /// Nothing is better known than the rest.

@@ -94,7 +94,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::Standing => "frontier",
         Word::Working => "Being worked out …",
-        Word::OutOfDate => "Out of date",
         Word::NoBriefing => "This could not be worked out here.",
         Word::NothingToFindOut => "Nothing that could be found out would change the choice.",
         Word::NothingDiffers => "It differs from the baseline in nothing that earns or costs.",

@@ -95,7 +95,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::Standing => "frontera",
         Word::Working => "Calculando…",
-        Word::OutOfDate => "Desactualizado",
         Word::NoBriefing => "Esto no se pudo calcular aquí.",
         Word::NothingToFindOut => "Nada de lo que se podría averiguar cambiaría la elección.",
         Word::NothingDiffers => {

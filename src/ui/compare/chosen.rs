@@ -102,14 +102,13 @@ impl Chosen {
 
     /// Mean of an outcome of a strategy. Where no number is uncertain it is the exact one, which other pages show, too.
     pub fn mean(&self, strategy: usize, outcome: Outcome) -> f64 {
-        let of = |results: &Results| results.outcome(strategy, outcome).cloned();
-        let Some(found) = of(self.results()) else {
+        let Some(found) = self.results().outcome(strategy, outcome) else {
             return f64::NAN;
         };
         let is_ratio = matches!(outcome, Outcome::Cac | Outcome::PaybackPeriod);
         let is_certain = !is_ratio && found.from_parameters == Some(0.0);
         let exact = self.exact.as_ref().filter(|_| is_certain);
-        let exact = exact.and_then(|exact| of(&exact.results));
+        let exact = exact.and_then(|exact| exact.results.outcome(strategy, outcome));
         exact.unwrap_or(found).mean
     }
 

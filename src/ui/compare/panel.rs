@@ -9,6 +9,7 @@ use crate::ui::charts::html;
 use crate::ui::charts::scene::Scene;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
+use crate::ui::dated::{old, out_of_date};
 use crate::ui::export::data::Figures;
 use crate::ui::export::menu::menu;
 use crate::ui::export::take::{self, Form};
@@ -79,22 +80,22 @@ pub(super) fn Panel(props: &Props) -> Html {
                 </span>
             </div>
             <p class="small muted">{ props.about }</p>
-            <div class={classes!("compare-body", props.age.is_old().then_some("stale"))} ref={node}>{ body }</div>
+            <div class={classes!("compare-body", old(props.age.is_old()))} ref={node}>{ body }</div>
         </section>
     }
 }
 
 /// That it is out of date, and how far what takes its place is.
 pub(super) fn tag(context: &Context, age: Age) -> Html {
-    let language = context.say.language;
-    let old = Word::OutOfDate.say(language);
+    let say = &context.say;
     match age {
         Age::Renewing(part) => {
             // Whole per cent: a part that moves all the time is not read.
-            let part = context.say.numbers.share((part * 100.0).round() / 100.0);
-            html! { <span class="tag">{ format!("{old} · {part}") }</span> }
+            let part = say.numbers.share((part * 100.0).round() / 100.0);
+            let word = say.word(workspace::Word::OutOfDate);
+            html! { <span class="tag">{ format!("{word} · {part}") }</span> }
         }
-        age => html! { <span class="tag" hidden={!age.is_old()}>{ old }</span> },
+        age => out_of_date(say, age.is_old()),
     }
 }
 

@@ -10,7 +10,7 @@ use crate::text::decision::finding;
 use crate::text::results::Difference;
 use crate::text::series;
 use crate::ui::context::Context;
-use crate::ui::dated::out_of_date;
+use crate::ui::dated::{old, out_of_date};
 
 /// Two sentences: what the strategy does, and how it stands among all.
 pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
@@ -39,7 +39,7 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     let ties = ties.then(|| Word::Ties.say(say.language));
     let more: Vec<String> = ties.map(str::to_owned).into_iter().chain(best).collect();
     html! {
-        <header class={classes!("compare-head", chosen.stale.then_some("stale"))} aria-live="polite">
+        <header class={classes!("compare-head", old(chosen.stale))} aria-live="polite">
             <h2 class="headline">{ whole(&said) }</h2>
             <p class="muted">{ more.join(" ") }{ " " }{ out_of_date(&context.say, chosen.stale) }</p>
         </header>

@@ -15,6 +15,7 @@ use crate::ui::charts::path::{segment, strategy_mark};
 use crate::ui::charts::scale::{Linear, extent};
 use crate::ui::charts::scene::{Mark, Scene};
 use crate::ui::context::Context;
+use crate::ui::dated::old;
 use crate::ui::export::data::column;
 use crate::ui::export::listing::Listing;
 use crate::ui::export::menu::list_button;
@@ -32,7 +33,7 @@ pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
     let outcome = |outcome: Outcome| series::outcome(context.say.language, outcome);
     // A phone has a block for each row (compare.css), for which some browsers forget that it is a table.
     html! {
-        <div class={classes!("panel", "compare-table", chosen.stale.then_some("stale"))}>
+        <div class={classes!("panel", "compare-table", old(chosen.stale))}>
             <div class="compare-panel-head">
                 <h2>{ word(Word::Strategies) }</h2>
                 <span class="compare-tools">{ taken(context, chosen, "strategies", word(Word::Strategies)) }</span>
@@ -277,7 +278,7 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
             Phrase::Noise { times: &times }.say(say.language)
         });
     html! {
-        <section class={classes!("panel", "compare-best", "stack", chosen.stale.then_some("stale"))} aria-label={title}>
+        <section class={classes!("panel", "compare-best", "stack", old(chosen.stale))} aria-label={title}>
             <div class="compare-panel-head">
                 <h2>{ title }</h2>
                 <span class="compare-tools">{ taken(context, chosen, "best-choice", title) }</span>

@@ -125,15 +125,16 @@ impl Domain {
             .map_err(|problem| sentence(&problem))?;
         let in_row = !text.trim().contains('\n');
         let held = |(at, value): (usize, Quantity)| {
-            let text = self.quantity_text(&value, say);
             let is_unsure = certain && value.known().is_none();
-            let value = if is_unsure {
+            let taken = if is_unsure {
                 // Reading it as certain says why it can not stand here.
+                let text = self.quantity_text(&value, say);
                 self.number(&text, say).map(Quantity::Known)
             } else {
                 self.held(value, say)
             };
-            value.map_err(|why| {
+            taken.map_err(|why| {
+                let text = self.quantity_text(&value, say);
                 let (row, column) = if in_row { (1, at + 1) } else { (at + 1, 1) };
                 let refused = values::Phrase::CellRefused {
                     row,

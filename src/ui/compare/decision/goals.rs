@@ -15,6 +15,7 @@ use crate::text::decision::{self, Word, measured};
 use crate::text::number::{self, Kind};
 use crate::text::series;
 use crate::ui::context::Context;
+use crate::ui::dated::old;
 use crate::ui::export::listing::{Cell, Listing};
 use crate::ui::export::menu::list_button;
 use crate::ui::inspector::read::{number_reader, whole, whole_reader};
@@ -168,7 +169,7 @@ fn met(context: &Context, here: &Here<Judgement>, shares: &[f64]) -> Html {
             </li>
         }
     });
-    html! { <ul class={classes!("compare-shares", here.stale.then_some("stale"))}>{ for items }</ul> }
+    html! { <ul class={classes!("compare-shares", old(here.stale))}>{ for items }</ul> }
 }
 
 /// What it measures: outcomes first, then series.

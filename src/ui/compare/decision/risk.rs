@@ -10,6 +10,7 @@ use crate::analysis::judgement::{Judgement, Order};
 use crate::text::compare;
 use crate::text::decision::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::dated::old;
 use crate::ui::export::listing::Listing;
 use crate::ui::export::menu::list_button;
 
@@ -33,7 +34,7 @@ pub(super) fn risk(context: &Context, judged: &Studied<Judgement>) -> Html {
         Studied::Working(_) | Studied::Missing => html! { <span hidden=true/> },
     };
     html! {
-        <section class={classes!("panel", "stack", stale.then_some("stale"))} aria-label={title}>
+        <section class={classes!("panel", "stack", old(stale))} aria-label={title}>
             <div class="compare-panel-head">
                 <h2>{ title }</h2>
                 <span class="compare-tools">{ tools }</span>

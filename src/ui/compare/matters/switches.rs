@@ -12,6 +12,7 @@ use crate::text::matters::{Phrase, Word};
 use crate::ui::compare::panel::tag;
 use crate::ui::compare::sentence::name;
 use crate::ui::context::Context;
+use crate::ui::dated::old;
 use crate::ui::export::listing::Listing;
 use crate::ui::export::menu::list_button;
 
@@ -57,7 +58,7 @@ pub(super) fn switches(context: &Context, all: &All) -> Html {
                 <span class="compare-tools">{ taken }</span>
             </div>
             <p class="small muted">{ Word::SwitchesAbout.say(language) }</p>
-            <ul class={classes!("matters-switches", all.age.is_old().then_some("stale"))}>{ for items }</ul>
+            <ul class={classes!("matters-switches", old(all.age.is_old()))}>{ for items }</ul>
         </section>
     }
 }

@@ -13,6 +13,7 @@ use crate::engine::series::{Series, Unit};
 use crate::text::retention::{Phrase, Word};
 use crate::text::series;
 use crate::ui::context::Context;
+use crate::ui::dated::old;
 use crate::ui::export::data::column;
 use crate::ui::export::listing::{Cell, Listing};
 use crate::ui::export::menu::list_button;
@@ -41,7 +42,7 @@ pub(super) fn rates(
         })
     };
     html! {
-        <section class={classes!("panel", "stack", here.stale.then_some("stale"))} aria-label={word(Word::Rates)}>
+        <section class={classes!("panel", "stack", old(here.stale))} aria-label={word(Word::Rates)}>
             <div class="compare-panel-head">
                 <h2>{ word(Word::Rates) }</h2>
                 <span class="compare-tools">{ taken }</span>
