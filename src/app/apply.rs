@@ -123,6 +123,12 @@ impl State {
         if !edit.apply(&mut scenario) || scenario == *self.scenario {
             return;
         }
+        if let Some((step, history)) = self.history.without(gesture, &scenario) {
+            self.history = history.into();
+            self.forget_removed();
+            self.show(step.scenario, step.figures || figures);
+            return;
+        }
         self.remember(figures, gesture, false);
         self.show(scenario.into(), figures);
     }
@@ -136,7 +142,7 @@ impl State {
     }
 
     fn put_back(&mut self, change: &Change) {
-        let scenario = changes::put_back(change, &self.origin.value, &self.scenario);
+        let scenario = changes::put_back(change, self.origin.value(), &self.scenario);
         if let Some(scenario) = scenario.filter(|scenario| *scenario != *self.scenario) {
             self.remember(true, None, false);
             self.show(scenario.into(), true);
@@ -175,7 +181,11 @@ impl State {
         self.scenario = scenario;
         self.linked = None;
         self.view = self.view.changed(|view| view.keep_to(&self.scenario));
-        self.changes = changes::changes(&self.origin.value, &file::value(&self.scenario)).into();
+        // At the start and after "reset all" both are one.
+        self.changes = match self.scenario.is(&self.origin.scenario) {
+            true => Shared::default(),
+            false => changes::changes(self.origin.value(), &file::value(&self.scenario)).into(),
+        };
         if !figures {
             return;
         }

@@ -88,6 +88,17 @@ impl History {
         }
     }
 
+    /// The history without its last step, and that step, where a gesture that goes on has come back to where it began: to undo
+    /// that would change nothing.
+    #[must_use]
+    pub fn without(&self, gesture: Option<Gesture>, now: &Scenario) -> Option<(Step, Self)> {
+        let is_back = |step: &&Step| step.gesture == gesture && *step.scenario == *now;
+        gesture.and(self.undo.back()).filter(is_back)?;
+        let mut history = self.clone();
+        let step = history.undo.pop_back()?;
+        Some((step, history))
+    }
+
     /// Goes back: what to show, and the history then. `present` is what is left.
     #[must_use]
     pub fn back(&self, present: Present<'_>) -> Option<(Step, Self)> {

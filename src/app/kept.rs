@@ -14,7 +14,7 @@ const VERSION: u64 = 1;
 const HEAD: &str = "{\"kept\":1,\"revision\":\"";
 
 /// What was kept.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Kept {
     /// The scenario, with the view.
     pub scenario: Shared<Scenario>,
@@ -34,7 +34,7 @@ pub fn write(kept: &Kept) -> String {
         "revision": kept.revision,
         "changed": kept.changed,
         "source": source_to_value(&kept.origin.source),
-        "origin": kept.origin.value,
+        "origin": kept.origin.value(),
         "scenario": file::value(&kept.scenario),
     })
     .to_string()

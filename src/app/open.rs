@@ -64,10 +64,8 @@ impl State {
             changed: kept.changed,
             scenario: kept.scenario.clone(),
         });
-        let origin = Origin {
-            place,
-            ..kept.origin
-        };
+        let mut origin = kept.origin;
+        origin.place = place;
         self.put(kept.scenario, origin.into());
     }
 

@@ -1,5 +1,7 @@
 //! What a person started from, so that changes can be counted and put back.
 
+use std::cell::OnceCell;
+
 use serde_json::Value;
 
 use super::shared::Shared;
@@ -45,14 +47,14 @@ pub struct Sent {
 }
 
 /// A scenario as it was when it was opened.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Origin {
     /// Where it came from.
     pub source: Source,
     /// What it was.
     pub scenario: Shared<Scenario>,
-    /// What it was, as the value of a file: what changes are counted against.
-    pub value: Value,
+    /// What it was, as the value of a file, once that was asked for.
+    value: OnceCell<Value>,
     /// Where it was kept, where it was opened from this device.
     pub place: Option<Place>,
     /// What came with the link, where it was opened from one. It is not kept on the device: what is opened from
@@ -66,10 +68,17 @@ impl Origin {
     pub fn new(source: Source, scenario: Shared<Scenario>) -> Self {
         Self {
             source,
-            value: file::value(&scenario),
+            value: OnceCell::new(),
             scenario,
             place: None,
             sent: None,
         }
+    }
+
+    /// What it was, as the value of a file: what changes are counted against. It is written when someone first asks, since
+    /// nothing is changed when a page starts.
+    #[must_use]
+    pub fn value(&self) -> &Value {
+        self.value.get_or_init(|| file::value(&self.scenario))
     }
 }

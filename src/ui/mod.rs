@@ -33,6 +33,7 @@ pub mod say;
 pub mod scenarios;
 pub mod shell;
 mod soon;
+mod still;
 pub mod story;
 mod strategies;
 pub mod theme;

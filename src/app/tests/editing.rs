@@ -171,6 +171,25 @@ fn a_reset_of_what_is_not_there_does_nothing() {
 }
 
 #[test]
+fn a_gesture_that_comes_back_to_where_it_began_leaves_no_step() {
+    let first = edited(&start(), 77.0, None);
+    let back = [78.0, 79.0, 77.0]
+        .iter()
+        .fold(first.clone(), |state, value| {
+            edited(&state, *value, Some(5))
+        });
+    assert!(back.scenario.is(&first.scenario));
+    assert_eq!(back.history.len(), first.history.len());
+    assert_ne!(back.figures, first.figures, "it is computed anew");
+    let on = edited(&back, 80.0, Some(5));
+    assert!(on.apply(Action::Undo).scenario.is(&first.scenario));
+    // Another gesture that gets there is a step of its own.
+    let other = edited(&edited(&first, 78.0, Some(6)), 77.0, Some(7));
+    assert_eq!(other.history.len(), first.history.len() + 2);
+    assert_eq!(shown(&other.apply(Action::Undo)), Some(78.0));
+}
+
+#[test]
 fn the_history_is_bounded() {
     let mut history = crate::app::history::History::default();
     let state = start();

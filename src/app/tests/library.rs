@@ -366,7 +366,7 @@ fn first_version(store: &Map) -> String {
     let text = serde_json::json!({
         "kept": 1,
         "source": { "template": "subscription-referral" },
-        "origin": state.origin.value,
+        "origin": state.origin.value(),
         "scenario": crate::codec::file::value(&state.scenario),
     })
     .to_string();

@@ -1,7 +1,7 @@
 //! Words of time.
 
 use crate::model::PeriodUnit;
-use crate::text::number::NO_BREAK;
+use crate::text::number::{NO_BREAK, is_one};
 use crate::text::period::Date;
 
 /// Time 0.
@@ -67,7 +67,8 @@ pub(crate) fn each(unit: PeriodUnit) -> String {
 }
 
 pub(crate) fn points(number: &str) -> String {
-    format!("{number}{NO_BREAK}points")
+    let unit = if is_one(number) { "point" } else { "points" };
+    format!("{number}{NO_BREAK}{unit}")
 }
 
 fn month_name(date: Date) -> &'static str {

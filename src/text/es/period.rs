@@ -1,7 +1,7 @@
 //! Words of time.
 
 use crate::model::PeriodUnit;
-use crate::text::number::NO_BREAK;
+use crate::text::number::{NO_BREAK, is_one};
 use crate::text::period::Date;
 
 /// Time 0.
@@ -76,7 +76,8 @@ pub(crate) fn each(unit: PeriodUnit) -> String {
 
 #[inline(never)]
 pub(crate) fn points(number: &str) -> String {
-    format!("{number}{NO_BREAK}puntos")
+    let unit = if is_one(number) { "punto" } else { "puntos" };
+    format!("{number}{NO_BREAK}{unit}")
 }
 
 fn month_name(date: Date) -> &'static str {

@@ -30,6 +30,12 @@ pub use written::write_quantity;
 
 /// The true minus sign.
 pub const MINUS: char = '\u{2212}';
+
+/// Whether a written number is one thing, with a sign or without: what it counts then stands in the singular.
+#[must_use]
+pub fn is_one(number: &str) -> bool {
+    number.trim_start_matches(['+', MINUS]) == "1"
+}
 /// The space between a number and its unit, where no line may break.
 pub const NO_BREAK: char = '\u{a0}';
 /// What stands for a number that is not defined.

@@ -1,7 +1,7 @@
 //! The writer of results: values, changes and ranges in the units of a scenario.
 
 use super::estimate::{self, Rounded};
-use super::{Locale, MINUS, NO_BREAK, UNDEFINED, currency_sign, decimal, localise};
+use super::{Locale, MINUS, NO_BREAK, UNDEFINED, currency_sign, decimal, is_one, localise};
 use crate::engine::series::Unit;
 use crate::model::{PeriodUnit, Scenario};
 use crate::text::{Language, period, results};
@@ -78,7 +78,7 @@ impl Numbers {
 
     fn counted(&self, count: f64, sign: Sign) -> String {
         let count = self.write(Unit::People, count, 3, sign);
-        let word = if count.trim_start_matches(['+', MINUS]) == "1" {
+        let word = if is_one(&count) {
             period::singular(self.language, self.period)
         } else {
             period::plural(self.language, self.period)

@@ -115,6 +115,8 @@ fn changes_are_signed() {
     assert_eq!(change(Unit::Money, 26_000.0), "+€26.0 k");
     assert_eq!(change(Unit::Money, -6_300.0), "−€6.3 k");
     assert_eq!(change(Unit::Share, 0.015), "+1.5 points");
+    assert_eq!(change(Unit::Share, 0.01), "+1 point");
+    assert_eq!(change(Unit::Share, -0.01), "−1 point");
     assert_eq!(change(Unit::Periods, -2.34), "−2.3 months");
     assert_eq!(change(Unit::Periods, 0.0), "0 months");
     assert_eq!(change(Unit::Periods, 1.0), "+1 month");

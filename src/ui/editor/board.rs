@@ -44,9 +44,9 @@ pub struct Live {
     /// Scenario, words, where actions go.
     pub context: Context,
     /// Where everything stands.
-    pub layout: Rc<Option<Layout>>,
+    pub layout: Option<Shared<Layout>>,
     /// What flows.
-    pub figures: Option<MapFigures>,
+    pub figures: Option<Shared<MapFigures>>,
     /// The lines of the arrows as they are drawn.
     pub routes: Shared<Routes>,
     /// What is selected.
@@ -120,14 +120,14 @@ impl Board {
     /// A point of the screen in map units.
     pub fn to_map(&self, x: f64, y: f64) -> Option<Point> {
         let live = self.live()?;
-        let layout = live.layout.as_ref().as_ref()?;
+        let layout = live.layout.as_ref()?;
         zoom::Fit::of(&self.picture()?, layout).map(|fit| fit.to_map(x, y))
     }
 
     /// The stage at a point of the map.
     pub fn stage_at(&self, point: Point) -> Option<usize> {
         let live = self.live()?;
-        let layout = live.layout.as_ref().as_ref()?;
+        let layout = live.layout.as_ref()?;
         layout
             .stages
             .iter()
@@ -137,7 +137,7 @@ impl Board {
     /// Whether stages can be put somewhere by hand.
     pub fn can_place(&self) -> bool {
         self.live().is_some_and(|live| {
-            live.layout.as_ref().as_ref().is_some_and(|layout| {
+            live.layout.as_ref().is_some_and(|layout| {
                 layout.direction == Direction::Rightwards && layout.lanes.is_empty()
             })
         })

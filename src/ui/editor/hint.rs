@@ -4,7 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::board::Board;
+use super::board::{Board, Mode};
+use crate::app::view::Selection;
 use crate::model::Scenario;
 use crate::text::Language;
 use crate::text::editor::{Word, word};
@@ -18,7 +19,7 @@ fn next(scenario: &Scenario) -> Option<Next> {
         return Some((Word::HintStage, Word::AddStage, Board::new_stage));
     }
     if scenario.transitions.is_empty() {
-        return Some((Word::HintConnect, Word::Connect, Board::toggle_connect));
+        return Some((Word::HintConnect, Word::Connect, connect));
     }
     let somebody = scenario
         .stages
@@ -30,9 +31,20 @@ fn next(scenario: &Scenario) -> Option<Next> {
     None
 }
 
-/// The card that says it.
-pub fn hint(board: &Rc<Board>, scenario: &Scenario, language: Language) -> Html {
-    let Some((sentence, tool, act)) = next(scenario) else {
+/// Begins to draw arrows. The card goes with that, and the focus goes on to where the first arrow may begin.
+fn connect(board: &Board) {
+    board.toggle_connect();
+    let first = board
+        .scenario()
+        .and_then(|scenario| Some(scenario.stages.first()?.id.clone()));
+    if let Some(stage) = first {
+        board.focus_on(&Selection::Stage(stage));
+    }
+}
+
+/// The card that says it. While arrows are drawn, what a press would do is said, and it makes room.
+pub fn hint(board: &Rc<Board>, scenario: &Scenario, mode: &Mode, language: Language) -> Html {
+    let Some((sentence, tool, act)) = next(scenario).filter(|_| *mode == Mode::Select) else {
         return html! { <div hidden=true/> };
     };
     let board = board.clone();

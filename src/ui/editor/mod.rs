@@ -62,9 +62,9 @@ pub struct Props {
     /// The scenario and its words.
     pub context: Context,
     /// Where everything stands; `None` until the size of the map is known.
-    pub layout: Rc<Option<Layout>>,
+    pub layout: Option<Shared<Layout>>,
     /// What flows.
-    pub figures: Option<MapFigures>,
+    pub figures: Option<Shared<MapFigures>>,
     /// The lines of the arrows as they are drawn.
     pub routes: Shared<Routes>,
     /// What is selected.
@@ -171,7 +171,7 @@ pub fn Editor(props: &Props) -> Html {
             { tools::tools(&board, language, &shown) }
             <p class="quiet" role="status">{ (*said).clone() }</p>
             <div class="map-mode-box" aria-live="polite">{ asks(props, &mode, &said) }</div>
-            <div class="map-hint-box">{ hint::hint(&board, &props.context.scenario, language) }</div>
+            <div class="map-hint-box">{ hint::hint(&board, &props.context.scenario, &mode, language) }</div>
             <div class="map-mini-box">{ in_small(props, &board, *zoom) }</div>
             <div>{ opened(&board, &menu, language, &on_close) }</div>
         </div>

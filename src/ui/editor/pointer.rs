@@ -156,7 +156,7 @@ impl Board {
 
     fn pull_new(&self, stage: usize, to: Point) -> Option<Hand> {
         let live = self.live()?;
-        let layout = live.layout.as_ref().as_ref()?;
+        let layout = live.layout.as_ref()?;
         Some(Hand::Pull(Pull {
             what: Pulled::New(stage),
             fixed: layout.stages.get(stage)?.center(),
@@ -277,7 +277,7 @@ impl Board {
 
     fn rect(&self, stage: usize) -> Option<Rect> {
         let live = self.live()?;
-        let layout = live.layout.as_ref().as_ref()?;
+        let layout = live.layout.as_ref()?;
         layout.stages.get(stage).copied()
     }
 

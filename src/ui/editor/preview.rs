@@ -88,7 +88,7 @@ impl Preview {
             view,
             ..
         } = board.live()?;
-        let layout = layout.as_ref().clone()?;
+        let layout = Layout::clone(layout.as_ref()?);
         let picture = board.picture()?;
         let group = |kind: char, at: usize| {
             picture
@@ -111,7 +111,7 @@ impl Preview {
             transitions: wires('t', graph.transitions.len()),
             channels: wires('c', graph.channels.len()),
             referrals: wires('r', graph.referrals.len()),
-            figures: figures.unwrap_or_default(),
+            figures: figures.as_deref().cloned().unwrap_or_default(),
             frame,
             before: layout.clone(),
             layout,

@@ -1,17 +1,18 @@
 //! The chart area: which series, as a picture or a table, and how real values lie.
 
-use web_sys::Element;
+mod plot;
+mod scrubber;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
+use self::plot::{Held, Plot};
 use crate::app::counts::count;
 use crate::app::view::{Panel, ViewChange};
 use crate::engine::series::Series;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
-use crate::ui::charts::fan::{FanInput, fan};
-use crate::ui::charts::html;
-use crate::ui::charts::picture::Scrub;
-use crate::ui::charts::scale::Domain;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
 use crate::ui::dated::{old, out_of_date};
@@ -19,7 +20,7 @@ use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
 use crate::ui::pages::fit;
 use crate::ui::results::Shown;
-use crate::ui::widgets::size::Size;
+use crate::ui::still::still;
 use crate::ui::widgets::{Icon, Segment, Segmented, icon, use_size};
 
 /// The series that have a button of their own.
@@ -50,59 +51,35 @@ pub struct Props {
 pub fn ChartPanel(props: &Props) -> Html {
     count("ChartPanel");
     let (node, size) = use_size();
-    let held = use_mut_ref(|| None::<(String, Domain)>);
-    let say = &props.context.say;
+    let held: Held = use_mut_ref(|| None);
     let body = match size {
-        None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
+        None => html! { <div class="waiting">{ props.context.say.word(Word::Waiting) }</div> },
         Some(size) => {
-            // An axis is held while the same series of the same scenario is looked at.
-            let key = format!(
-                "{} {}",
-                props.series.key(&props.context.scenario),
-                props.context.origin.name
-            );
-            let before = held
-                .borrow()
-                .as_ref()
-                .filter(|(of, _)| *of == key)
-                .map(|(_, domain)| *domain);
-            let fan = fan(&input(props, size, before));
-            *held.borrow_mut() = Some((key, fan.domain));
+            let plot = Plot {
+                shown: props.shown.clone(),
+                origin: props.context.origin.clone(),
+                say: Rc::clone(&props.context.say),
+                dispatch: props.context.dispatch.clone(),
+                series: props.series,
+                cursor: props.cursor,
+                size,
+                held,
+                table: props.as_table && props.context.later.is_here(),
+            };
             if props.as_table {
-                let (context, shown) = (&props.context, || table(&fan.scene.table));
+                let (context, shown) = (&props.context, || table(&plot.fan().scene.table));
                 context.later.show(context, Place::Row, shown)
             } else {
-                let front = html! { <Scrubber context={props.context.clone()} scrub={fan.scrub}/> };
-                html! { <div class="canvas">{ html::scene(&fan.scene, None, Some(front)) }</div> }
+                still(plot, Plot::html)
             }
         }
     };
     html! {
-        <section class="area-chart" aria-label={say.word(Word::Chart)}>
+        <section class="area-chart" aria-label={props.context.say.word(Word::Chart)}>
             { head(props) }
             { observed(props) }
             <div class={classes!("chart-body", old(is_old(props)))} ref={node}>{ body }</div>
         </section>
-    }
-}
-
-fn input(props: &Props, size: Size, held: Option<Domain>) -> FanInput<'_> {
-    let shown = &props.shown;
-    FanInput {
-        scenario: &shown.scenario,
-        exact: shown.exact.as_ref().map(|computed| &computed.results),
-        simulated: shown.simulated.as_ref().map(|computed| &computed.results),
-        series: props.series,
-        strategies: &shown.strategies,
-        focus: shown.focus,
-        cursor: props.cursor,
-        width: size.width,
-        height: size.height,
-        stale: shown.stale,
-        held,
-        span: None,
-        language: props.context.say.language,
-        table: props.as_table && props.context.later.is_here(),
     }
 }
 
@@ -188,66 +165,5 @@ fn observed(props: &Props) -> Html {
             context.later.show(context, Place::Quiet, show)
         }
         None => html! { <p hidden=true/> },
-    }
-}
-
-#[derive(Properties, PartialEq)]
-struct ScrubberProps {
-    context: Context,
-    scrub: Scrub,
-}
-
-/// The part of the chart in which a time is chosen: by pointer, by touch, by the arrow keys.
-#[component]
-fn Scrubber(props: &ScrubberProps) -> Html {
-    let node = use_node_ref();
-    let scrub = props.scrub.clone();
-    let go = {
-        let (context, last) = (props.context.clone(), scrub.last);
-        move |time: u32| context.view(ViewChange::Cursor((time < last).then_some(time)))
-    };
-    let point = {
-        let (node, scrub, go) = (node.clone(), scrub.clone(), go.clone());
-        Callback::from(move |event: PointerEvent| {
-            if event.buttons() & 1 == 0 {
-                return;
-            }
-            let Some(element) = node.cast::<Element>() else {
-                return;
-            };
-            if event.type_() == "pointerdown" {
-                let _ = element.set_pointer_capture(event.pointer_id());
-            }
-            let bounds = element.get_bounding_client_rect();
-            let part = (f64::from(event.client_x()) - bounds.left()) / bounds.width().max(1.0);
-            go(scrub.time(scrub.from + part * (scrub.to - scrub.from)));
-        })
-    };
-    let at = scrub.at.unwrap_or(scrub.last);
-    let onkeydown = {
-        let last = scrub.last;
-        move |event: KeyboardEvent| {
-            let jump = (last / 10).max(1);
-            let to = match event.key().as_str() {
-                "ArrowLeft" | "ArrowDown" => at.saturating_sub(1),
-                "ArrowRight" | "ArrowUp" => at.saturating_add(1),
-                "PageDown" => at.saturating_sub(jump),
-                "PageUp" => at.saturating_add(jump),
-                "Home" => 0,
-                "End" => last,
-                _ => return,
-            };
-            event.prevent_default();
-            go(to.min(last));
-        }
-    };
-    let say = &props.context.say;
-    html! {
-        <rect ref={node} class="scrub" role="slider" tabindex="0" aria-label={say.word(Word::Time)}
-            aria-valuemin="0" aria-valuemax={scrub.last.to_string()} aria-valuenow={at.to_string()}
-            aria-valuetext={if scrub.text.is_empty() { say.calendar.label(at) } else { scrub.text.clone() }}
-            x={scrub.from.to_string()} y={scrub.top.to_string()} width={(scrub.to - scrub.from).max(0.0).to_string()}
-            height={(scrub.bottom - scrub.top).max(0.0).to_string()} onpointerdown={point.clone()} onpointermove={point}
-            onkeydown={onkeydown}/>
     }
 }

@@ -103,5 +103,5 @@ fn body(props: &Props, size: Option<map::Size>) -> Html {
     if props.as_table {
         return table(&scene.table);
     }
-    html! { <div class="flow-picture">{ html::scene(&scene, Some(&on_pick(&props.context)), None) }</div> }
+    html! { <div class="flow-picture">{ html::scene(&scene, Some(&on_pick(&props.context.scenario, &props.context.dispatch)), None) }</div> }
 }

@@ -1,13 +1,19 @@
 //! The map area: the journey with the figures of one time, as a picture or a table.
 
+mod picture;
+
+use std::rc::Rc;
+
 use yew::prelude::*;
 
-use crate::app::Shared;
+use self::picture::Picture;
 use crate::app::counts::count;
+use crate::app::run::Computed;
+use crate::app::store::Dispatch;
 use crate::app::view::{Panel, Selection, ViewChange};
+use crate::app::{Action, Shared};
 use crate::model::Scenario;
 use crate::text::workspace::Word;
-use crate::ui::charts::html;
 use crate::ui::charts::scene::Pick;
 use crate::ui::charts::table::table;
 use crate::ui::context::Context;
@@ -16,9 +22,10 @@ use crate::ui::editor::{self, Hook};
 use crate::ui::export::{Exhibit, SaveMenu};
 use crate::ui::later::Place;
 use crate::ui::map::route::Routes;
-use crate::ui::map::{self, MapFigures, MapInput};
+use crate::ui::map::{self, MapFigures};
 use crate::ui::playback;
 use crate::ui::results::Shown;
+use crate::ui::still::still;
 use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, icon, use_size};
 
@@ -61,29 +68,42 @@ pub fn MapPanel(props: &Props) -> Html {
             move |(_, size)| {
                 let layout =
                     map::layout(&scenario, size.map(|size| place(size.width, size.height))?);
-                Some(if lanes {
+                Some(Shared::new(if lanes {
                     editor::swim::by_department(&scenario, layout)
                 } else {
                     layout
-                })
+                }))
             }
         },
     );
+    let layout = (*layout).clone();
     let say = &props.context.say;
     let time = usize::try_from(props.time).unwrap_or(0);
-    let figures = props.shown.exact.as_ref().and_then(|computed| {
-        MapFigures::from_results(
-            &computed.scenario,
-            &computed.results,
-            props.shown.focus,
-            time,
-        )
-    });
-    let lines = |layout: &map::Layout| map::routes(layout, figures.as_ref());
-    let routes = Shared::new(layout.as_ref().as_ref().map(lines).unwrap_or_default());
-    let body = match &*layout {
+    let (exact, focus) = (props.shown.exact.clone(), props.shown.focus);
+    let flows = use_memo((layout.clone(), exact, focus, time), flows);
+    let (figures, routes) = (*flows).clone();
+    let body = match &layout {
         None => html! { <div class="waiting">{ say.word(Word::Waiting) }</div> },
-        Some(layout) => picture(props, layout, figures.as_ref(), &routes, &hook),
+        Some(layout) => {
+            let selected = props.selection.as_ref();
+            let picture = Picture {
+                scenario: scenario.clone(),
+                say: Rc::clone(say),
+                dispatch: props.context.dispatch.clone(),
+                layout: layout.clone(),
+                figures: figures.clone(),
+                routes: routes.clone(),
+                selection: selected.and_then(|what| pick(scenario, what)),
+                hook: hook.clone(),
+            };
+            if props.as_table {
+                let context = &props.context;
+                let shown = || table(&picture.scene().table);
+                context.later.show(context, Place::Row, shown)
+            } else {
+                still(picture, Picture::html)
+            }
+        }
     };
     let later = &props.context.later;
     let editor = later.show(&props.context, Place::Quiet, || {
@@ -119,46 +139,21 @@ pub fn MapPanel(props: &Props) -> Html {
     }
 }
 
-/// The journey as a picture, or the same as a table.
-fn picture(
-    props: &Props,
-    layout: &map::Layout,
-    figures: Option<&MapFigures>,
-    routes: &Routes,
-    hook: &Hook,
-) -> Html {
-    let scenario = &props.context.scenario;
-    let selected = props.selection.as_ref();
-    let input = MapInput {
-        scenario,
-        layout,
-        figures,
-        selection: selected.and_then(|what| pick(scenario, what)),
-        language: props.context.say.language,
-    };
-    let scene = map::draw_along(&input, routes);
-    if props.as_table {
-        let (context, shown) = (&props.context, || table(&scene.table));
-        return context.later.show(context, Place::Row, shown);
-    }
-    let narrow = layout.size.width * layout.scale < map::layout::COMPACT_BELOW;
-    let class = if narrow {
-        "map-column"
-    } else {
-        "canvas map-canvas"
-    };
-    let on_pick = asking(on_pick(&props.context), hook.clone());
-    html! { <div class={class}>{ html::scene(&scene, Some(&on_pick), None) }</div> }
-}
-
-/// A choice is the editor's where it wants it.
-fn asking(select: Callback<Pick>, hook: Hook) -> Callback<Pick> {
-    Callback::from(move |pick: Pick| {
-        let ask = hook.borrow().clone();
-        if !ask.is_some_and(|ask| ask.emit(pick)) {
-            select.emit(pick);
-        }
-    })
+/// What flows at a time, and the lines that it flows along: both are the same for as long as their sources are.
+fn flows(
+    (layout, exact, focus, time): &(
+        Option<Shared<map::Layout>>,
+        Option<Shared<Computed>>,
+        usize,
+        usize,
+    ),
+) -> (Option<Shared<MapFigures>>, Shared<Routes>) {
+    let figures = exact
+        .as_ref()
+        .and_then(|exact| MapFigures::from_results(&exact.scenario, &exact.results, *focus, *time));
+    let lines = |layout: &Shared<map::Layout>| map::routes(layout, figures.as_ref());
+    let routes = layout.as_ref().map(lines).unwrap_or_default();
+    (figures.map(Shared::new), Shared::new(routes))
 }
 
 /// The room for the map. A narrow one runs downwards and is as tall as it gets, so that its height
@@ -223,11 +218,11 @@ pub fn structure(scenario: &Scenario, lanes: bool) -> String {
 }
 
 /// Picking something opens it in the inspector.
-pub fn on_pick(context: &Context) -> Callback<Pick> {
-    let context = context.clone();
+pub fn on_pick(scenario: &Shared<Scenario>, dispatch: &Dispatch) -> Callback<Pick> {
+    let (scenario, dispatch) = (scenario.clone(), dispatch.clone());
     Callback::from(move |pick: Pick| {
-        if let Some(selection) = selection(&context.scenario, pick) {
-            context.view(ViewChange::Select(Some(selection)));
+        if let Some(selection) = selection(&scenario, pick) {
+            dispatch.send(Action::View(ViewChange::Select(Some(selection))));
         }
     })
 }
