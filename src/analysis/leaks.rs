@@ -4,12 +4,12 @@
 //! All by expected paths, with uncertain numbers at their means: an arrow is changed by one percentage point for everyone and
 //! all periods, and the journey computed once more.
 
-use super::exact;
 use super::person;
 use super::results::PerCustomer;
-use super::retention::left_within;
 use super::variant::with_lever;
-use super::waterfall::{self, Source, Waterfall, brought, nothing};
+use super::waterfall::{self, Source, Waterfall, brought};
+use crate::engine::exact;
+use crate::engine::fate::{self, Spent};
 use crate::engine::plan::Plan;
 use crate::engine::series::Series;
 use crate::model::{Change, Scenario, StageKind, Target};
@@ -45,11 +45,11 @@ pub struct StageMoney {
     pub revenue: Vec<f64>,
     /// By strategy: what its people cost, discounted.
     pub cost: Vec<f64>,
-    /// By strategy: of that cost, the part for people who, counted from where they are, are never customers within the horizon. `None` where
-    /// it is no stage of prospects, or that would take too long to compute.
+    /// By strategy: of that cost, the part for people who, counted from where they are, are never customers within the horizon
+    /// (see [`fate`]). `None` where it is no stage of prospects, or that would take too long to compute.
     pub wasted: Option<Vec<f64>>,
     /// By strategy: of that cost, the part for people who, counted from where they are, leave for a dormant or lost stage within
-    /// [`Leaks::soon`] periods. `None` where it is no stage of customers, or cannot be computed.
+    /// [`Leaks::soon`] periods. `None` where it is no stage of customers, or that would take too long.
     pub soon_gone: Option<Vec<f64>>,
 }
 
@@ -127,7 +127,7 @@ fn arrow(scenario: &Scenario, transition: usize, npv: &[f64]) -> Option<Arrow> {
 }
 
 fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>> {
-    let never = never_customers(scenario);
+    let spent = spent(scenario)?;
     let stages = scenario.stages.iter().enumerate();
     stages
         .map(|(position, stage)| {
@@ -138,17 +138,29 @@ fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>>
                 .map(|item| item.amounts.clone())?;
             let target = Target::StageCost(stage.id.clone());
             let brought = brought(scenario, &target, &waterfall.npv)?;
-            let cost: Vec<f64> = brought.iter().map(|amount| 0.0 - amount).collect();
-            let wasted = never.as_ref().filter(|_| stage.kind == StageKind::Prospect);
-            let wasted = wasted.map(|never| parts(&cost, never.iter().map(|one| one[position])));
+            let of = |kind: StageKind, part: fn(&Spent) -> &Vec<f64>| -> Option<Vec<f64>> {
+                let spent = spent.as_ref().filter(|_| stage.kind == kind)?;
+                Some(spent.iter().map(|one| part(one)[position]).collect())
+            };
             Some(StageMoney {
-                soon_gone: soon_gone(scenario, position, &cost),
+                wasted: of(StageKind::Prospect, |spent| &spent.never),
+                soon_gone: of(StageKind::Customer, |spent| &spent.soon),
                 revenue,
-                cost,
-                wasted,
+                cost: brought.iter().map(|amount| 0.0 - amount).collect(),
             })
         })
         .collect()
+}
+
+/// By strategy: what stages cost by what becomes of their people; `None` within where that would take too long.
+fn spent(scenario: &Scenario) -> Option<Option<Vec<Spent>>> {
+    let plan = Plan::compile(scenario).ok()?;
+    let strategies = 0..plan.strategies();
+    Some(
+        strategies
+            .map(|strategy| fate::spent(&plan, strategy, soon(scenario) as usize))
+            .collect(),
+    )
 }
 
 /// Within how many periods someone leaves soon.
@@ -156,39 +168,20 @@ fn soon(scenario: &Scenario) -> u32 {
     scenario.clock.periods.div_ceil(12).max(1)
 }
 
-/// The part of a customer stage's cost for people who soon leave.
-fn soon_gone(scenario: &Scenario, stage: usize, cost: &[f64]) -> Option<Vec<f64>> {
-    if scenario.stages.get(stage)?.kind != StageKind::Customer {
-        return None;
-    }
-    Some(parts(cost, left_within(scenario, stage, soon(scenario))?))
-}
-
-/// By strategy: a part of a cost.
-fn parts(cost: &[f64], of: impl IntoIterator<Item = f64>) -> Vec<f64> {
-    cost.iter()
-        .zip(of)
-        .map(|(cost, part)| cost * part)
-        .collect()
-}
-
 /// By channel, then by strategy: how many arrive, each weighted by the discount of its time.
 fn weighted_arrivals(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
     let plan = Plan::compile(scenario).ok()?;
-    let results = exact::means(&plan);
-    let weighted = |channel: usize, strategy: usize| -> Option<f64> {
-        let arrivals = results.series(strategy, Series::Arrivals(channel), scenario)?;
-        let periods = arrivals.mean.iter().zip(plan.discount());
-        Some(periods.map(|(people, discount)| people * discount).sum())
-    };
-    let channels = 0..scenario.channels.len();
-    channels
-        .map(|channel| {
-            (0..results.strategies.len())
-                .map(|at| weighted(channel, at))
-                .collect()
-        })
-        .collect()
+    let mut row = vec![0.0; plan.layout().width()];
+    let mut arrivals = vec![Vec::new(); scenario.channels.len()];
+    for strategy in 0..plan.strategies() {
+        exact::middle(&plan, strategy, &mut row);
+        for (channel, arrivals) in arrivals.iter_mut().enumerate() {
+            let places = plan.layout().places_of(Series::Arrivals(channel))?;
+            let periods = row[places].iter().zip(plan.discount());
+            arrivals.push(periods.map(|(people, discount)| people * discount).sum());
+        }
+    }
+    Some(arrivals)
 }
 
 fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMoney>> {
@@ -219,40 +212,10 @@ fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMon
         .collect()
 }
 
-/// Exact figures of one person under every strategy, in one draw.
+/// Exact figures of one person under every strategy.
 fn persons(scenario: &Scenario) -> Option<Vec<PerCustomer>> {
     let plan = Plan::compile(scenario).ok()?;
-    person::figures(&plan, 1).into_iter().collect()
-}
-
-/// By strategy and stage: how likely someone there is never a customer within the horizon, coming in at time 0. Whoever becomes one
-/// stays so here, so that the ways into the stages of customers exclude each other.
-fn never_customers(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
-    let mut held = scenario.clone();
-    for stage in scenario
-        .stages
-        .iter()
-        .filter(|stage| stage.kind == StageKind::Customer)
-    {
-        let target = Target::StageExits(stage.id.clone());
-        held = with_lever(&held, &target, &nothing());
-    }
-    let persons = persons(&held)?;
-    let customers: Vec<usize> = (0..scenario.stages.len())
-        .filter(|at| scenario.stages[*at].kind == StageKind::Customer)
-        .collect();
-    let never = |person: &PerCustomer, from: usize| {
-        let ever: f64 = customers
-            .iter()
-            .map(|to| person.reach_probability[from][*to])
-            .sum();
-        (1.0 - ever).clamp(0.0, 1.0)
-    };
-    let by_strategy = persons.iter().map(|person| {
-        let stages = 0..scenario.stages.len();
-        stages.map(|from| never(person, from)).collect()
-    });
-    Some(by_strategy.collect())
+    person::at_means(&plan).into_iter().collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 use std::ops::Range;
 
 use super::results::{Clv, PerCustomer};
+use crate::engine::parameters::Parameters;
 use crate::engine::person::{self, Figures};
 use crate::engine::plan::Plan;
 use crate::model::limits;
@@ -25,6 +26,16 @@ pub fn figures(plan: &Plan, draws: u32) -> Vec<Option<PerCustomer>> {
     sums.figures()
 }
 
+/// The figures of every strategy with uncertain numbers at their means. `None` where that would take too long.
+#[must_use]
+pub fn at_means(plan: &Plan) -> Vec<Option<PerCustomer>> {
+    let mut sums = Sums::new(plan, 1);
+    if sums.draws > 0 {
+        sums.add(Block::of(plan, plan.known()));
+    }
+    sums.figures()
+}
+
 /// The sums of a block of draws.
 #[derive(Debug)]
 pub struct Block(Vec<Figures>);
@@ -33,14 +44,28 @@ impl Block {
     /// Computes the sums of a range of [`Sums::blocks`].
     #[must_use]
     pub fn new(plan: &Plan, draws: Range<u32>) -> Self {
-        let mut sums = vec![Figures::new(&plan.structure); plan.strategies()];
+        let mut block = Self::empty(plan);
         for draw in draws {
-            let strategies = plan.parameters(draw);
-            for (sums, strategy) in sums.iter_mut().zip(strategies.iter()) {
-                sums.draw(plan, strategy);
-            }
+            block.draw(plan, &plan.parameters(draw));
         }
-        Self(sums)
+        block
+    }
+
+    /// The figures under these numbers of each strategy.
+    fn of(plan: &Plan, strategies: &[Parameters]) -> Self {
+        let mut block = Self::empty(plan);
+        block.draw(plan, strategies);
+        block
+    }
+
+    fn empty(plan: &Plan) -> Self {
+        Self(vec![Figures::new(&plan.structure); plan.strategies()])
+    }
+
+    fn draw(&mut self, plan: &Plan, strategies: &[Parameters]) {
+        for (sums, strategy) in self.0.iter_mut().zip(strategies) {
+            sums.draw(plan, strategy);
+        }
     }
 }
 

@@ -18,6 +18,14 @@ pub fn path(plan: &Plan, strategy: usize, replication: u32, row: &mut [f64]) {
     }
 }
 
+/// Fills a row with the expected path of a strategy, by its position, with uncertain numbers at their means. A row that is
+/// too short, or a strategy that is not there, is left as it is.
+pub fn middle(plan: &Plan, strategy: usize, row: &mut [f64]) {
+    if let Some(strategy) = plan.known().get(strategy) {
+        path_of(plan, strategy, row);
+    }
+}
+
 /// An outcome of every strategy on its expected path, where the uncertain numbers have these values, by dimension (values
 /// outside what a number may be are taken to the nearest inside). `row` is memory to work in.
 pub fn outcome_at(plan: &Plan, drawn: &[f64], outcome: Outcome, row: &mut Vec<f64>) -> Vec<f64> {

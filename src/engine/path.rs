@@ -75,6 +75,28 @@ pub fn most_people(journey: &Journey, numbers: &dyn Numbers) -> f64 {
     most
 }
 
+/// Tells of each period, from the first, how many people are expected in a place (a group and a cell): as it has begun and its
+/// shifts are done, and at its end.
+pub fn each_period(
+    journey: &Journey,
+    numbers: &dyn Numbers,
+    mut told: impl FnMut(usize, &dyn Fn(usize) -> (f64, f64)),
+) {
+    let mut people = People::new(journey, block_of(journey));
+    let mut flows = Flows::new(journey, &people);
+    let mut next = 1;
+    while next <= journey.periods {
+        shift(journey, numbers, next, &mut people, |_, _, _| {});
+        let length = flows.walk(journey, numbers, next, &mut people);
+        for at in 0..length {
+            let time = |place: usize, time: usize| people.line(place, time)[0];
+            told(next + at, &|place| (time(place, at), time(place, at + 1)));
+        }
+        people.advance(length);
+        next += length;
+    }
+}
+
 /// Applies the shifts that a period begins with, and says of each and each group how many move.
 fn shift(
     journey: &Journey,

@@ -57,6 +57,9 @@ pub const MOMENT_NUMBERS: f64 = 1.6e7;
 /// Most multiplications for the variances of a run: some tens of seconds of one processor. Beyond, results
 /// go without them.
 pub const MOMENT_STEPS: f64 = 2.0e10;
+/// Most multiplications for what becomes of the people on whom a strategy's money is spent: about a second of one processor.
+/// Beyond, that is not told.
+pub const FATE_STEPS: f64 = 4.0e8;
 /// Most bytes of a table of draws.
 pub const TABLE_BYTES: usize = 64 * 1024 * 1024;
 /// Most strategies of a table of draws.

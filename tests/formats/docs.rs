@@ -138,6 +138,10 @@ fn the_limits_in_docs_are_those_of_the_code() {
             "multiplications for the variances of a run",
             limits::MOMENT_STEPS as u64,
         ),
+        (
+            "multiplications for what becomes of the people on whom a strategy's money is spent",
+            limits::FATE_STEPS as u64,
+        ),
         ("problems listed of one scenario", limits::PROBLEMS as u64),
         ("slots of the palette", u64::from(limits::COLORS)),
         ("characters of an id", limits::ID_LENGTH as u64),

@@ -138,25 +138,6 @@ fn since(cohort: Option<&Cohort>, strategy: usize, period: u32) -> Vec<f64> {
     all.unwrap_or_default().to_vec()
 }
 
-/// By strategy: how likely someone who is in a stage at the end of the first period leaves for a dormant or lost stage within so many more.
-/// `None` where that cannot be run.
-pub(super) fn left_within(scenario: &Scenario, stage: usize, periods: u32) -> Option<Vec<f64>> {
-    let way = Way {
-        stage,
-        channel: None,
-        share: 1.0,
-        segments: Vec::new(),
-    };
-    let cohort = follow(&without_return(scenario), &[way], 1)?;
-    let strategies = 0..scenario.strategies.len().max(1);
-    let gone = strategies.map(|strategy| {
-        let staying = since(Some(&cohort), strategy, 1);
-        let left = staying.get(periods as usize).or(staying.last())?;
-        Some((1.0 - left).clamp(0.0, 1.0))
-    });
-    gone.collect()
-}
-
 /// The scenario in which everyone is of one segment.
 fn alone(scenario: &Scenario, id: &str) -> Option<Scenario> {
     let mut alone = scenario.clone();
