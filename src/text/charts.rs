@@ -13,8 +13,10 @@ pub enum Word {
     Range90,
     /// Mark of observed values.
     Reported,
-    /// Inner shade of a fan.
+    /// The range of a fan where all numbers are known.
     WhatChanceDoes,
+    /// The same where some are uncertain.
+    ChanceAndUnknown,
     /// Title of the flow picture.
     Flow,
     /// Columns of a flow's table.

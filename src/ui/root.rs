@@ -12,7 +12,7 @@ use super::pages::{Following, Moment};
 use super::say::Say;
 use super::soon::{Soon, soon};
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, embed, inspector, language, received, shell, story};
+use super::{arrivals, dialogs, editor, embed, inspector, language, received, shell, story};
 use crate::app::counts::{count, told};
 use crate::app::effects::start;
 use crate::app::store::{Dispatch, use_store};
@@ -186,8 +186,13 @@ fn workspace(
         Page::Scenarios => "app app-scenarios",
     };
     let show = {
-        let open = open.clone();
-        Callback::from(move |_: MouseEvent| open.set(true))
+        let (open, is_here) = (open.clone(), context.later.is_here());
+        Callback::from(move |_: MouseEvent| {
+            open.set(true);
+            if is_here {
+                editor::lead("#inspector");
+            }
+        })
     };
     let scrim = (**open).then(|| {
         let onclick = on_close.reform(|_: MouseEvent| ());

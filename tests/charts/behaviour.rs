@@ -94,6 +94,22 @@ fn old_ranges_are_not_put_into_words() {
 }
 
 #[test]
+fn what_we_do_not_know_is_named_where_it_is_part_of_the_range() {
+    let case = fixture::workspace();
+    let mut input = case.input(1000.0);
+    let mut uncertain = input.simulated.expect("simulated").clone();
+    let outcomes = uncertain
+        .strategies
+        .iter_mut()
+        .flat_map(|it| &mut it.outcomes);
+    outcomes.for_each(|outcome| outcome.from_parameters = Some(1.0));
+    input.simulated = Some(&uncertain);
+    let texts = texts(&fan(&input).scene);
+    assert!(texts.contains("chance, and what we do not know"), "{texts}");
+    assert!(!texts.contains("what chance does"), "{texts}");
+}
+
+#[test]
 fn a_hair_of_chance_is_said_not_drawn_wider() {
     let case = case("subscribers");
     let texts = texts(&fan(&case.input(1000.0)).scene);

@@ -225,7 +225,7 @@ pub(crate) fn step(step: Step) -> (&'static str, &'static str) {
         ),
         Step::Chart => (
             "The future, with honest ranges",
-            "The line is the average. The dark shade is what chance does, the light one what we do not know. Choose another series, or see it as a table.",
+            "The line is the average. The shade holds nine futures in ten: what chance does, and where numbers are ranges, what we do not know. Choose another series, or see it as a table.",
         ),
         Step::Changes => (
             "Nothing is lost",

@@ -229,7 +229,7 @@ pub(crate) fn step(step: Step) -> (&'static str, &'static str) {
         ),
         Step::Chart => (
             "El futuro, con rangos honestos",
-            "La línea es el promedio. La sombra oscura es lo que hace el azar; la clara, lo que no sabemos. Elija otra serie o véala como tabla.",
+            "La línea es el promedio. La sombra abarca nueve de cada diez futuros: lo que hace el azar y, donde los números son rangos, lo que no sabemos. Elija otra serie o véala como tabla.",
         ),
         Step::Changes => (
             "Nada se pierde",

@@ -9,6 +9,7 @@ use crate::text::problems;
 use crate::text::results;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor;
 use crate::ui::places;
 use crate::ui::results::warnings;
 use crate::ui::widgets::{Icon, icon};
@@ -62,6 +63,8 @@ fn item(context: &Context, position: usize, problem: &Problem) -> Html {
         let onclick = move |_: MouseEvent| {
             context.view(ViewChange::Select(Some(selection.clone())));
             context.dispatch.send(Action::CloseDialog);
+            editor::lead("#inspector");
+            editor::lead("#inspector [aria-invalid=true]");
         };
         html! { <button type="button" class="link" onclick={onclick}>{ word }</button> }
     });

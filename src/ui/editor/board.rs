@@ -10,6 +10,7 @@ use super::acts::{self, Act};
 use super::focus;
 use super::hand::Hand;
 use super::menu::Menu;
+use super::overlay;
 use super::zoom;
 use crate::app::edit::Edit;
 use crate::app::shown::NoticeKind;
@@ -244,6 +245,11 @@ impl Board {
         };
         live.said.set(said);
         if select {
+            if self.keyed.get() {
+                // The next key is for it, not for the stage where it was ended. A new one stands last.
+                let last = || format!("t{}", context.scenario.transitions.len());
+                focus::pick(&overlay::code(&context.scenario, &made).unwrap_or_else(last));
+            }
             context.view(ViewChange::Select(Some(made)));
         }
     }

@@ -5,16 +5,21 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, KeyboardEvent};
 
-use super::acts;
+use super::acts::{self, Act};
 use super::board::{Board, Mode, phrase};
 use super::pointer::picked;
 use super::{focus, overlay, zoom};
 use crate::app::edit::Edit;
 use crate::app::view::{Selection, ViewChange};
+use crate::model::Scenario;
+use crate::text::Language;
 use crate::text::editor::{Phrase, Word};
 use crate::text::series;
 use crate::ui::pages::selection;
 use crate::ui::widgets::slider::next_gesture;
+
+/// Makes something that is near what is given, if there is anything to be near to.
+type Make = fn(&Scenario, Language, Option<&Selection>) -> Option<Act>;
 
 /// Map units of one step.
 const STEP: f64 = 10.0;
@@ -94,8 +99,8 @@ impl Board {
     fn letter(&self, key: &str, focused: Option<Selection>) -> bool {
         match key {
             "n" => self.done(Self::new_stage),
-            "h" => self.done(Self::new_channel),
-            "r" => self.done(Self::new_referral),
+            "h" => self.done(|board| board.add(acts::add_channel, focused)),
+            "r" => self.done(|board| board.add(acts::add_referral, focused)),
             "a" => self.done(Self::arrange),
             "l" => self.done(|board| {
                 if let Some(live) = board.live()
@@ -214,24 +219,20 @@ impl Board {
 
     /// Adds a channel likewise.
     pub fn new_channel(&self) {
-        let Some(live) = self.live() else { return };
-        let context = &live.context;
-        let language = context.say.language;
-        match acts::add_channel(&context.scenario, language, live.selection.as_ref()) {
-            Some(act) => {
-                live.said.set(act.said.clone());
-                self.perform(act);
-            }
-            None => self.say_word(Word::NeedsStages),
-        }
+        self.add(acts::add_channel, None);
     }
 
     /// Adds a referral likewise.
     pub fn new_referral(&self) {
+        self.add(acts::add_referral, None);
+    }
+
+    /// Adds something to what has the focus, else to what is selected.
+    fn add(&self, make: Make, focused: Option<Selection>) {
         let Some(live) = self.live() else { return };
         let context = &live.context;
-        let language = context.say.language;
-        match acts::add_referral(&context.scenario, language, live.selection.as_ref()) {
+        let near = focused.or(live.selection);
+        match make(&context.scenario, context.say.language, near.as_ref()) {
             Some(act) => {
                 live.said.set(act.said.clone());
                 self.perform(act);

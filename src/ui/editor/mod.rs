@@ -56,6 +56,12 @@ pub fn focus_on(what: &Selection) {
     }
 }
 
+/// Puts the focus on the first of what a selector finds, as soon as that is there.
+#[inline(never)]
+pub fn lead(selector: &str) {
+    focus::first(selector);
+}
+
 /// Properties of [`Editor`].
 #[derive(Clone, Properties, PartialEq)]
 pub struct Props {

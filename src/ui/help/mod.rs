@@ -2,8 +2,10 @@
 
 mod keys;
 mod tour;
+mod ways;
 mod words;
 
 pub use keys::keys;
 pub use tour::Tour;
+pub use ways::ways;
 pub use words::Words;

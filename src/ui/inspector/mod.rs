@@ -20,13 +20,16 @@ pub(in crate::ui) mod read;
 mod run;
 mod segments;
 mod settings;
+mod sheet;
 mod stage;
 mod strategy;
 mod strategy_list;
 mod transition;
 
 use std::cell::Cell;
+use std::rc::Rc;
 
+use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::counts::count;
@@ -35,7 +38,7 @@ use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::editor;
 use crate::ui::now::Now;
-use crate::ui::soon::Soon;
+use crate::ui::soon::{self as tasks, Soon};
 use crate::ui::story;
 use crate::ui::strategies::focus;
 use crate::ui::widgets::{Icon, icon};
@@ -98,13 +101,21 @@ pub fn Inspector(props: &Props) -> Html {
         let had = had.clone();
         move |_: FocusEvent| had.set(true)
     };
+    sheet::use_sheet(&node, props.open);
     let onfocusout = {
         let node = node.clone();
         move |event: FocusEvent| {
-            // What is taken away leaves no word of where the focus went: only what is left does.
-            let left = event.target_dyn_into::<web_sys::Node>();
-            let within = node.cast::<web_sys::Node>();
-            had.set(!within.is_some_and(|node| node.contains(left.as_ref())));
+            let within = node.cast::<web_sys::Element>();
+            let to = event
+                .related_target()
+                .and_then(|to| to.dyn_into::<web_sys::Element>().ok());
+            match (within, to) {
+                (Some(within), Some(to)) => {
+                    had.set(within.contains(Some(&to)));
+                    sheet::keep(&within, &to);
+                }
+                _ => forget_what_was_left(event.target(), had.clone()),
+            }
         }
     };
     let onkeydown = {
@@ -137,6 +148,16 @@ pub fn Inspector(props: &Props) -> Html {
             <div class="stack" key={key}>{ body(props) }</div>
         </aside>
     }
+}
+
+/// What is taken away is gone a moment later, and the focus with it; what is only left for nothing else is still there.
+fn forget_what_was_left(left: Option<web_sys::EventTarget>, had: Rc<Cell<bool>>) {
+    let left = left.and_then(|left| left.dyn_into::<web_sys::Node>().ok());
+    tasks::soon(move || {
+        if focus::is_lost() && left.is_some_and(|left| left.is_connected()) {
+            had.set(false);
+        }
+    });
 }
 
 /// Where the focus goes when something is left by a key: to the same on the map where that is on screen; else

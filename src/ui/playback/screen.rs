@@ -65,9 +65,12 @@ pub struct Props {
 
 /// Height beyond which a map that runs from left to right is not stretched, but enlarged.
 const HIGHEST: f64 = 560.0;
-/// How much a map is enlarged at most, as on a projector, and how finely what fits is looked for.
+/// How much a map is enlarged at most, as on a projector.
 const ENLARGED: f64 = 1.8;
-const FINE: f64 = 0.1;
+/// Into how many steps the type's size is divided, to look for what fits.
+const FINE: u32 = 10;
+/// As how many of these steps of the type's size it is shown at least: smaller, it is better read downwards.
+const SMALLEST: u32 = 8;
 
 /// What is laid out for a size, and stays while time runs.
 struct Laid {
@@ -98,7 +101,7 @@ fn lay(props: &Props, width: f64, height: f64) -> Option<Laid> {
     })
 }
 
-/// From left to right where that can be read, as large as there is room, else downwards; and how much it is enlarged.
+/// From left to right where that can be read, as large as there is room, a little smaller where that helps, else downwards; and how much it is enlarged.
 fn layout(scenario: &Scenario, width: f64, height: f64) -> (Layout, f64) {
     let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
     let of = |width: f64, height: f64| {
@@ -110,18 +113,17 @@ fn layout(scenario: &Scenario, width: f64, height: f64) -> (Layout, f64) {
         };
         map::lay_out(scenario, graph, place(width, height))
     };
-    let mut enlarged = (height / HIGHEST).clamp(1.0, ENLARGED);
-    loop {
+    let most = (height / HIGHEST).clamp(1.0, ENLARGED);
+    let steps = (SMALLEST..FINE * 2)
+        .rev()
+        .map(|step| f64::from(step) / f64::from(FINE));
+    for enlarged in std::iter::once(most).chain(steps.filter(|step| *step < most)) {
         let (width, height) = (width / enlarged, height / enlarged);
         // By the width alone: the height follows from what is drawn where it runs downwards.
-        let is_across = enlarged <= 1.0 || width >= COMPACT_BELOW;
+        let is_across = enlarged == 1.0 || width >= COMPACT_BELOW;
         if is_across && of(width, HIGHEST).shown().width <= width + 1.0 {
             return (of(width, height.min(HIGHEST)), enlarged);
         }
-        if enlarged <= 1.0 {
-            break;
-        }
-        enlarged = (enlarged - FINE).max(1.0);
     }
     (of(width.min(COMPACT_BELOW - 1.0), height), 1.0)
 }

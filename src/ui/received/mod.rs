@@ -18,6 +18,7 @@ use crate::engine::ENGINE_VERSION;
 use crate::text::received::{Phrase, Word};
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::editor;
 use crate::ui::people::asking;
 use crate::ui::story;
 use crate::ui::widgets::{Icon, icon};
@@ -36,7 +37,7 @@ pub fn banner(context: &Context, state: &State) -> Html {
             </div>
             <div class="received-acts">
                 { story::offer(context, state) }
-                <button type="button" class="btn btn-primary no-phone" onclick={context.on_click(|| Action::MakeMine)}>
+                <button type="button" class="btn btn-primary no-phone" onclick={make_mine(context)}>
                     { Word::MakeMine.say(language) }
                 </button>
                 { back_to_sent(context, is_tried) }
@@ -48,6 +49,15 @@ pub fn banner(context: &Context, state: &State) -> Html {
             </div>
         </section>
     }
+}
+
+/// Makes it one's own. The banner goes with that, and the focus on to the page.
+fn make_mine(context: &Context) -> Callback<MouseEvent> {
+    let dispatch = context.dispatch.clone();
+    Callback::from(move |_: MouseEvent| {
+        dispatch.send(Action::MakeMine);
+        editor::lead("#main");
+    })
 }
 
 /// The tag beside the name.
@@ -66,7 +76,7 @@ pub fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
     html! {
         <div class="foot only-phone">
             <button type="button" class="btn" onclick={show.clone()}>{ Word::Numbers.say(language) }</button>
-            <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::MakeMine)}>
+            <button type="button" class="btn btn-primary" onclick={make_mine(context)}>
                 { Word::MakeMine.say(language) }
             </button>
         </div>

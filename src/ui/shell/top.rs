@@ -6,11 +6,12 @@ use super::status::status;
 use crate::app::shown::{Dialog, Theme};
 use crate::app::view::{PAGES, Page, Selection, ViewChange};
 use crate::app::{Action, State};
-use crate::text::help;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::changes;
 use crate::ui::context::Context;
+use crate::ui::editor;
 use crate::ui::files;
+use crate::ui::help;
 use crate::ui::language;
 use crate::ui::later::Place;
 use crate::ui::received;
@@ -186,7 +187,7 @@ fn menu(context: &Context, state: &State) -> Html {
             </button>
             { theme_switch(context, state.theme, true) }
             { context.later.show(context, Place::Quiet, || language::languages(context, state.language)) }
-            { helps(context) }
+            { context.later.show(context, Place::Quiet, || help::ways(context)) }
         </Popover>
     }
 }
@@ -199,25 +200,9 @@ fn to_story(context: &Context) -> Callback<MouseEvent> {
             context.view(ViewChange::Page(Page::Journey));
         }
         context.view(ViewChange::Select(Some(Selection::Story)));
+        // The menu that it stands in gives the focus back to its button.
+        editor::lead("#inspector");
     })
-}
-
-/// The ways to help.
-fn helps(context: &Context) -> Html {
-    let language = context.say.language;
-    let ways: [(help::Word, fn() -> Action); 3] = [
-        (help::Word::Tour, || Action::Tour(Some(0))),
-        (help::Word::Words, || Action::ShowDialog(Dialog::Words)),
-        (help::Word::Keys, || Action::ShowDialog(Dialog::Keys)),
-    ];
-    let buttons = ways.into_iter().map(|(word, action)| {
-        html! {
-            <button key={word.say(language)} type="button" class="btn btn-quiet" onclick={context.on_click(action)}>
-                { icon(Icon::Help) }{ word.say(language) }
-            </button>
-        }
-    });
-    html! { <div class="menu-part">{ for buttons }</div> }
 }
 
 fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {

@@ -13,6 +13,7 @@ pub fn add_strategy(context: &Context) {
     let number = context.scenario.strategies.len().max(1);
     let name = Phrase::StrategyNumber { number }.say(context.say.language);
     let adopted = adopt(&context.scenario, 0, Vec::new(), &name);
+    focus::wish(".insp-name input");
     context.edit(adopted.edit);
     context.view(ViewChange::Focus(adopted.strategy.clone()));
     let selection = Selection::Strategy(adopted.strategy);

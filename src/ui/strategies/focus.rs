@@ -8,6 +8,8 @@ use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use crate::ui::soon::soon;
+
 thread_local! {
     static WISH: RefCell<Option<String>> = const { RefCell::new(None) };
 }
@@ -24,8 +26,10 @@ pub fn grant(within: &Element, had: bool) {
     let wish = WISH.with(|wish| wish.borrow_mut().take());
     let Some(selector) = wish else {
         if had && is_lost() {
-            let list = find(within, "[data-list]");
-            focus(&list.unwrap_or_else(|| within.clone()));
+            let within = within.clone();
+            // A value that is typed is taken as its field is left: then nothing has the focus for a moment, and it is on its
+            // way to the next field.
+            soon(move || stand_in(&within));
         }
         return;
     };
@@ -33,18 +37,26 @@ pub fn grant(within: &Element, had: bool) {
     focus(&found.unwrap_or_else(|| within.clone()));
 }
 
+fn stand_in(within: &Element) {
+    if is_lost() {
+        let list = find(within, "[data-list]");
+        focus(&list.unwrap_or_else(|| within.clone()));
+    }
+}
+
 fn find(within: &Element, selector: &str) -> Option<Element> {
     within.query_selector(selector).ok().flatten()
 }
 
-fn focus(element: &Element) {
-    if let Some(element) = element.dyn_ref::<HtmlElement>() {
-        let _ = element.focus();
-    }
+/// Gives an element the focus, where it takes it.
+pub fn focus(element: &Element) {
+    // Elements of a picture take it as those of the page do.
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Whether nothing has the focus.
-fn is_lost() -> bool {
+#[must_use]
+pub fn is_lost() -> bool {
     let document = gloo_utils::document();
     let active = document.active_element();
     let body = document.body().map(Element::from);

@@ -48,6 +48,8 @@ pub struct Courses<'a> {
     pub band: Option<&'a [Quantiles]>,
     /// Of two strategies the position of the other in `lines`, and its range: whether the two part is what one looks for.
     pub beside: Option<(usize, &'a [Quantiles])>,
+    /// Whether some of the band is what we do not know.
+    pub is_uncertain: bool,
     /// Whether the band is of an earlier state.
     pub stale: bool,
     /// Real values by time.
@@ -64,6 +66,17 @@ pub fn strategy_series<'a>(
     strategy: usize,
 ) -> Option<&'a SeriesSummary> {
     lookup::series(results?, input.scenario, strategy, input.series)
+}
+
+/// Whether the outcomes of the strategy in focus vary by more than chance.
+fn is_uncertain(input: &FanInput<'_>) -> bool {
+    let focus = input
+        .simulated
+        .and_then(|results| results.strategies.get(input.focus));
+    focus.is_some_and(|strategy| {
+        let mut parts = strategy.outcomes.iter().map(|one| one.from_parameters);
+        parts.any(|part| part.is_some_and(|part| part > 0.0))
+    })
 }
 
 impl<'a> Courses<'a> {
@@ -101,6 +114,7 @@ impl<'a> Courses<'a> {
             bands: extent(bands),
             lines,
             stale: input.stale,
+            is_uncertain: is_uncertain(input),
             observed: observed(input),
         }
     }

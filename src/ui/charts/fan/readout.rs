@@ -222,7 +222,11 @@ pub fn band(
     let Some(band) = courses.band.filter(|band| !courses.stale && band.len() > 1) else {
         return Vec::new();
     };
-    let name = word(words.language, Word::WhatChanceDoes);
+    let name = match courses.is_uncertain {
+        true => Word::ChanceAndUnknown,
+        false => Word::WhatChanceDoes,
+    };
+    let name = word(words.language, name);
     let half = label::width(name, SIZE, false) / 2.0;
     let cursor = cursor.map(|time| plot.x.at(f64::from(time)));
     for part in [0.78, 0.66, 0.88, 0.54, 0.42, 0.3] {

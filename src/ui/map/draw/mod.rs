@@ -64,6 +64,9 @@ pub fn draw_along(input: &MapInput<'_>, routes: &Routes) -> Scene {
     painter.scene(routes)
 }
 
+/// Parts of a person below which a change is none.
+const FINEST: f64 = 1e6;
+
 struct Painter<'a> {
     input: &'a MapInput<'a>,
     figures: &'a MapFigures,
@@ -270,8 +273,12 @@ impl Painter<'_> {
     /// Change in a period, no finer than the number it stands beside.
     fn change(&self, stage: usize) -> Option<f64> {
         let change = self.figures.change.get(stage).copied()?;
-        let coarse = self.count(stage).abs() >= 100.0;
-        Some(if coarse { change.round() } else { change })
+        let size = self.count(stage).abs().max(change.abs());
+        let mut parts = 1.0;
+        while size * parts < 100.0 && parts < FINEST {
+            parts *= 10.0;
+        }
+        Some((change * parts).round() / parts)
     }
 
     fn stage_label(&self, stage: usize) -> String {

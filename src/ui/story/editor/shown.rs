@@ -36,6 +36,16 @@ pub fn fields(open: &Open<'_>) -> Html {
         move |_: MouseEvent| change.emit(capture::step(&context.latest()))
     };
     let of_series = matches!(step.show, Show::Chart | Show::Difference);
+    // None stands for all of them.
+    let drawn = match step.strategies.as_slice() {
+        [] => context
+            .scenario
+            .strategies
+            .iter()
+            .map(|it| it.id.clone())
+            .collect(),
+        some => some.to_vec(),
+    };
     html! {
         <>
             <div>
@@ -45,7 +55,7 @@ pub fn fields(open: &Open<'_>) -> Html {
             { choice(word(context, Word::Shows), "", &shows, on_show) }
             <div hidden={!of_series}>{ series_of(open) }</div>
             { focus(open) }
-            { fields::strategies(open, Word::StrategiesDrawn, &step.strategies, |step, ids| step.strategies = ids) }
+            { fields::strategies(open, Word::StrategiesDrawn, &drawn, |step, ids| step.strategies = ids) }
             { fields::time(open, Word::Time, Word::End, step.period, |step, time| step.period = time) }
             { choice(word(context, Word::PageOf), "", &pages, on_page) }
         </>

@@ -1,0 +1,87 @@
+//! The inspector where there is no room for it beside the page: the focus goes in as it opens, stays while the page is covered,
+//! and goes back to what opened it.
+
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+use yew::prelude::*;
+
+use crate::ui::soon::soon;
+use crate::ui::strategies::focus::{focus, is_lost};
+
+/// How often it is tried: it becomes visible first.
+const TRIES: u32 = 30;
+/// Milliseconds between.
+const PAUSE: u32 = 16;
+
+/// Moves the focus with the sheet, as it opens and closes.
+#[hook]
+pub fn use_sheet(node: &NodeRef, open: bool) {
+    let opener = use_mut_ref(|| None::<Element>);
+    let node = node.clone();
+    use_effect_with(open, move |open| {
+        let sheet = node.cast::<Element>();
+        if *open {
+            if let Some(sheet) = sheet.filter(can_be_closed) {
+                *opener.borrow_mut() = document().active_element();
+                sheet.set_scroll_top(0);
+                enter(sheet, TRIES);
+            }
+        } else if let Some(opener) = opener.take() {
+            soon(move || {
+                let is_within = sheet.is_some_and(|sheet| has_focus(&sheet));
+                if is_within || is_lost() {
+                    focus(&opener);
+                }
+            });
+        }
+    });
+}
+
+/// Keeps the focus in a sheet that covers the page: one that leaves it for what is behind comes back to its beginning.
+/// What floats over both has it.
+pub fn keep(sheet: &Element, to: &Element) {
+    let is_behind = to.closest(".app").ok().flatten().is_some() && !sheet.contains(Some(to));
+    if is_behind && covers() {
+        let sheet = sheet.clone();
+        soon(move || focus(&sheet));
+    }
+}
+
+/// Whether there is a way to close it, as there is where it is a sheet.
+fn can_be_closed(sheet: &Element) -> bool {
+    let close = sheet
+        .query_selector(".insp-nav .only-narrow")
+        .ok()
+        .flatten();
+    close.is_some_and(|close| {
+        close
+            .unchecked_ref::<HtmlElement>()
+            .offset_parent()
+            .is_some()
+    })
+}
+
+fn covers() -> bool {
+    let scrim = document().query_selector(".scrim").ok().flatten();
+    scrim.is_some_and(|scrim| scrim.get_bounding_client_rect().width() > 0.0)
+}
+
+fn has_focus(sheet: &Element) -> bool {
+    let active = document().active_element();
+    active.is_some_and(|active| sheet.contains(Some(&active)))
+}
+
+/// What opened it may have put the focus on a field of it by then.
+fn enter(sheet: Element, tries: u32) {
+    Timeout::new(PAUSE, move || {
+        if !has_focus(&sheet) {
+            focus(&sheet);
+            if tries > 0 {
+                enter(sheet, tries - 1);
+            }
+        }
+    })
+    .forget();
+}
