@@ -102,6 +102,33 @@ fn one_row_is_a_table_of_means() {
 }
 
 #[test]
+fn a_threshold_lies_where_the_better_of_two_that_cost_the_same_is_the_best() {
+    let table = b"A:cost,A:effect,B:cost,B:effect\n1,1,1,2\n";
+    let found = json(&call_with(&["decide", "-", "--format", "json"], table).output);
+    assert_eq!(found["thresholds"], serde_json::json!([1]));
+    assert_eq!(found["best"], serde_json::json!(["B"]));
+}
+
+#[test]
+fn means_that_differ_by_rounding_alone_are_equal() {
+    // The same effects in another order, and decimals that add up to the same.
+    for (a, b) in [
+        (["0", "1", "0"], ["1", "0", "0"]),
+        (["0.1", "0.2", "0"], ["0.3", "0", "0"]),
+    ] {
+        let mut table = "A:cost,A:effect,B:cost,B:effect\n".to_owned();
+        for (a, b) in a.iter().zip(b) {
+            table += &format!("1,{a},2,{b}\n");
+        }
+        let said = call_with(&["decide", "-", "--format", "json"], table.as_bytes());
+        let found = json(&said.output);
+        assert_eq!(found["strategies"][1]["frontier"], "dominated");
+        assert!(found["strategies"][1]["ratio"].is_null());
+        assert_eq!(found["thresholds"], serde_json::json!([0]));
+    }
+}
+
+#[test]
 fn the_table_and_the_rows_say_the_same() {
     let file = TempFile::new(TABLE.as_bytes());
     let text = output(&["decide", file.name(), "--thresholds", "10"]);

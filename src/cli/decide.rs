@@ -6,7 +6,9 @@ use super::arguments::Format;
 use super::block::block;
 use super::json_writer::Json;
 use super::{Failure, clean, say};
-use crate::analysis::decision::{Choice, Draws, Frontier, Standing, choose, frontier, read};
+use crate::analysis::decision::{
+    Choice, Draws, Frontier, Standing, choose, frontier, read, telling,
+};
 use crate::model::PeriodUnit;
 use crate::text::Language;
 use crate::text::csv::{Csv, LF};
@@ -53,14 +55,6 @@ pub(super) fn write(
     Ok(())
 }
 
-/// A threshold in each range in which another strategy is the best on average.
-fn telling(frontier: &Frontier) -> Vec<f64> {
-    let steps = frontier.steps();
-    let between = steps.windows(2).map(|pair| f64::midpoint(pair[0], pair[1]));
-    let beyond = steps.last().map(|last| 2.0 * last);
-    std::iter::once(0.0).chain(between).chain(beyond).collect()
-}
-
 impl Decision {
     fn new(draws: Draws, thresholds: Option<Vec<f64>>) -> Self {
         let effect = draws.mean_effect();
@@ -72,7 +66,7 @@ impl Decision {
         let thresholds = match thresholds {
             _ if !has_costs => Vec::new(),
             Some(given) => given,
-            None => telling(&frontier),
+            None => telling(&costs, &frontier),
         };
         let choices = if has_costs {
             thresholds.iter().map(|one| choose(&draws, *one)).collect()

@@ -1,5 +1,8 @@
 //! A table of draws.
 
+use super::total::mean;
+use crate::analysis::rounding::{PART_OF_TABLE, evened};
+
 /// What every strategy gives in every draw of what is not known.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draws {
@@ -18,17 +21,16 @@ impl Draws {
         self.effect.first().map_or(0, Vec::len)
     }
 
-    /// Mean effect (or outcome) of each strategy.
+    /// Mean effect (or outcome) of each strategy. Means that differ by rounding alone are the same number.
     #[must_use]
     pub fn mean_effect(&self) -> Vec<f64> {
-        self.effect.iter().map(|draws| mean(draws)).collect()
+        means(&self.effect)
     }
 
-    /// Mean cost of each strategy, if there are costs.
+    /// Mean cost of each strategy, if there are costs; the same of those that differ by rounding alone.
     #[must_use]
     pub fn mean_cost(&self) -> Option<Vec<f64>> {
-        let cost = self.cost.as_ref()?;
-        Some(cost.iter().map(|draws| mean(draws)).collect())
+        self.cost.as_deref().map(means)
     }
 
     /// What a strategy is worth in a draw at this threshold, which a single outcome does not heed.
@@ -46,13 +48,17 @@ impl Draws {
     }
 }
 
-/// The mean, around the first value, so that equal values have exactly that mean.
-pub(super) fn mean(values: &[f64]) -> f64 {
-    let Some(first) = values.first() else {
-        return f64::NAN;
-    };
-    let sum: f64 = values.iter().map(|value| value - first).sum();
-    first + sum / values.len() as f64
+/// The means of columns.
+fn means(columns: &[Vec<f64>]) -> Vec<f64> {
+    let means: Vec<f64> = columns.iter().map(|draws| mean(draws)).collect();
+    evened(&means, &sizes(columns), PART_OF_TABLE)
+}
+
+/// How large the values of each column are on average, whatever their signs.
+pub(super) fn sizes(columns: &[Vec<f64>]) -> Vec<f64> {
+    let size =
+        |draws: &Vec<f64>| draws.iter().map(|value| value.abs()).sum::<f64>() / draws.len() as f64;
+    columns.iter().map(size).collect()
 }
 
 #[cfg(test)]
@@ -60,10 +66,24 @@ mod tests {
     use super::*;
 
     #[test]
-    fn equal_values_are_their_mean() {
-        assert_eq!(mean(&[0.1; 7]).to_bits(), 0.1f64.to_bits());
-        assert_eq!(mean(&[-3.0, 1.0, 5.0]), 1.0);
-        assert!(mean(&[]).is_nan());
+    fn columns_of_one_sum_have_one_mean() {
+        let draws = Draws {
+            strategies: vec!["A".to_owned(), "B".to_owned(), "C".to_owned()],
+            cost: None,
+            effect: vec![
+                vec![0.3, 0.0, 0.0, 1e9, -1e9],
+                vec![0.1, 0.2, 0.0, 0.0, 0.0],
+                vec![0.1, 0.2, 1e-9, 0.0, 0.0],
+            ],
+        };
+        let means = draws.mean_effect();
+        assert_eq!(means[0], means[1]);
+        let draws = Draws {
+            effect: draws.effect[1..].to_vec(),
+            ..draws
+        };
+        let means = draws.mean_effect();
+        assert!(means[0] < means[1]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 pub enum Standing {
     /// It is on the frontier: the best at some value of a unit of effect.
     On,
-    /// Another costs no more and gives no less.
+    /// Another costs no more and gives no less, and one of them is better.
     Dominated,
     /// A mixture of two others does: one unit more of effect costs more up to it than from it to the next.
     Extended,
@@ -17,7 +17,7 @@ pub struct Frontier {
     /// How each strategy stands.
     pub standings: Vec<Standing>,
     /// Incremental ratio of each strategy on the frontier: its cost beyond the one before it there, by its effect
-    /// beyond that. `None` for the cheapest, and for those that are not on it.
+    /// beyond that. `None` for the cheapest, for those that are not on it, and for those that equal one before them.
     pub ratios: Vec<Option<f64>>,
 }
 
@@ -31,8 +31,8 @@ impl Frontier {
     }
 }
 
-/// The frontier of strategies with these costs and effects. Of strategies that are equal in both, the first is on it and
-/// the others are dominated. A strategy that lies on the straight line between two others is on the frontier.
+/// The frontier of strategies with these costs and effects. Strategies that are equal in both stand alike, and the first of them has the
+/// ratio. A strategy that lies on the straight line between two others is on the frontier.
 #[must_use]
 pub fn frontier(cost: &[f64], effect: &[f64]) -> Frontier {
     let point = |strategy: usize| [cost[strategy], effect[strategy]];
@@ -46,7 +46,11 @@ pub fn frontier(cost: &[f64], effect: &[f64]) -> Frontier {
     });
     let mut line: Vec<usize> = Vec::new();
     let mut most = f64::NEG_INFINITY;
+    let firsts = firsts(&order, point);
     for next in order {
+        if firsts[next] != next {
+            continue;
+        }
         if effect[next] <= most {
             standings[next] = Standing::Dominated;
             continue;
@@ -60,6 +64,9 @@ pub fn frontier(cost: &[f64], effect: &[f64]) -> Frontier {
         }
         line.push(next);
     }
+    for (strategy, first) in firsts.into_iter().enumerate() {
+        standings[strategy] = standings[first];
+    }
     let mut ratios = vec![None; standings.len()];
     for pair in line.windows(2) {
         let ([a_cost, a_effect], [b_cost, b_effect]) = (point(pair[0]), point(pair[1]));
@@ -68,12 +75,33 @@ pub fn frontier(cost: &[f64], effect: &[f64]) -> Frontier {
     Frontier { standings, ratios }
 }
 
+/// By strategy: the first that is equal to it, which may be itself. In the order, equal ones are neighbours.
+fn firsts(order: &[usize], point: impl Fn(usize) -> [f64; 2]) -> Vec<usize> {
+    let mut firsts: Vec<usize> = (0..order.len()).collect();
+    for pair in order.windows(2) {
+        if point(pair[0]) == point(pair[1]) {
+            firsts[pair[1]] = firsts[pair[0]];
+        }
+    }
+    firsts
+}
+
 /// Whether a unit of effect costs more from the first to the second than from there to the third, by more than rounding.
 fn is_above(a: [f64; 2], b: [f64; 2], c: [f64; 2]) -> bool {
+    /// Of the products.
     const ROUNDING: f64 = 1e-12;
+    /// Of the means: their last digits, of which differences of means near each other have little else.
+    const LAST_DIGITS: f64 = 4.0 * f64::EPSILON;
     let up_to = (b[0] - a[0]) * (c[1] - b[1]);
     let from = (c[0] - b[0]) * (b[1] - a[1]);
-    up_to - from > ROUNDING * (up_to.abs() + from.abs())
+    let rounded = |of: [[f64; 2]; 2], other: f64, axis: usize| {
+        (of[0][axis].abs() + of[1][axis].abs()) * other.abs()
+    };
+    let means = rounded([a, b], c[1] - b[1], 0)
+        + rounded([b, c], b[0] - a[0], 1)
+        + rounded([b, c], b[1] - a[1], 0)
+        + rounded([a, b], c[0] - b[0], 1);
+    up_to - from > ROUNDING * (up_to.abs() + from.abs()) + LAST_DIGITS * means
 }
 
 /// A zero without sign, so that both zeros are equal.
@@ -109,10 +137,28 @@ mod tests {
     #[test]
     fn equal_ones_and_straight_lines() {
         let found = frontier(&[1.0, 1.0, 2.0, 3.0], &[1.0, 1.0, 2.0, 3.0]);
-        assert_eq!(found.standings, [On, Dominated, On, On]);
+        assert_eq!(found.standings, [On, On, On, On]);
+        assert_eq!(found.ratios, [None, None, Some(1.0), Some(1.0)]);
+        // Equals of one that is not on it are not either, wherever they stand in the list.
+        let found = frontier(
+            &[2.0, 0.0, 2.0, 2.0, 4.0, 0.0],
+            &[2.0, 0.0, 2.0, 1.0, 5.0, -0.0],
+        );
+        assert_eq!(found.standings, [Extended, On, Extended, Dominated, On, On]);
+        assert_eq!(found.ratios, [None, None, None, None, Some(0.8), None]);
         // The same effect for more money, and the same money for less effect.
         let found = frontier(&[0.0, -0.0, 5.0], &[2.0, 1.0, 2.0]);
         assert_eq!(found.standings, [On, Dominated, Dominated]);
+    }
+
+    #[test]
+    fn a_straight_line_far_from_nothing_is_straight() {
+        let found = frontier(&[1e9 + 0.1, 1e9 + 0.2, 1e9 + 0.3], &[1.0, 2.0, 3.0]);
+        assert_eq!(found.standings, [On, On, On]);
+        let found = frontier(&[1e9 + 0.3, 1e9 + 0.6, 1e9 + 0.9], &[0.1, 0.2, 0.3]);
+        assert_eq!(found.standings, [On, On, On]);
+        let found = frontier(&[1e9, 1e9 + 0.2, 1e9 + 0.3], &[1.0, 2.0, 3.0]);
+        assert_eq!(found.standings, [On, Extended, On]);
     }
 
     #[test]

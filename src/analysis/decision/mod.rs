@@ -16,8 +16,11 @@ mod draws;
 mod frontier;
 mod read;
 mod rows;
+mod thresholds;
+mod total;
 
 pub use choice::{Choice, choose};
 pub use draws::Draws;
 pub use frontier::{Frontier, Standing, frontier};
 pub use read::{Cell, TableProblem, read};
+pub use thresholds::telling;
