@@ -110,6 +110,24 @@ fn a_threshold_lies_where_the_better_of_two_that_cost_the_same_is_the_best() {
 }
 
 #[test]
+fn net_benefits_that_differ_by_rounding_alone_tie() {
+    let table = b"A:cost,A:effect,B:cost,B:effect\n0.1,0.3,0,0.2\n";
+    let said = call_with(
+        &["decide", "-", "--thresholds", "1", "--format", "json"],
+        table,
+    );
+    let found = json(&said.output);
+    for path in [
+        "strategies/0/probability_best/0",
+        "strategies/1/probability_best/0",
+    ] {
+        assert_eq!(number(&found, path), 0.5);
+    }
+    assert_eq!(found["best"], serde_json::json!(["A"]));
+    assert_eq!(number(&found, "evpi/0"), 0.0);
+}
+
+#[test]
 fn means_that_differ_by_rounding_alone_are_equal() {
     // The same effects in another order, and decimals that add up to the same.
     for (a, b) in [

@@ -7,7 +7,7 @@ use super::block::block;
 use super::json_writer::Json;
 use super::{Failure, clean, say};
 use crate::analysis::decision::{
-    Choice, Draws, Frontier, Standing, choose, frontier, read, telling,
+    Choice, Draws, Frontier, Standing, choose, choose_each, frontier, read, telling,
 };
 use crate::model::PeriodUnit;
 use crate::text::Language;
@@ -69,7 +69,7 @@ impl Decision {
             None => telling(&costs, &frontier),
         };
         let choices = if has_costs {
-            thresholds.iter().map(|one| choose(&draws, *one)).collect()
+            choose_each(&draws, &thresholds)
         } else {
             vec![choose(&draws, 1.0)]
         };

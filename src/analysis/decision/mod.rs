@@ -11,6 +11,7 @@
 //! decision modeling", *PharmacoEconomics* 37 (2019), 1329–1339, whose package dampack has the same figures for expected
 //! loss.
 
+mod best;
 mod choice;
 mod draws;
 mod frontier;
@@ -19,7 +20,7 @@ mod rows;
 mod thresholds;
 mod total;
 
-pub use choice::{Choice, choose};
+pub use choice::{Choice, choose, choose_each};
 pub use draws::Draws;
 pub use frontier::{Frontier, Standing, frontier};
 pub use read::{Cell, TableProblem, read};

@@ -7,7 +7,7 @@ mod dominance;
 mod goals;
 
 use super::compare::{self, Contest, Worth};
-use super::decision::{Draws, choose, frontier};
+use super::decision::{Draws, choose_each, frontier};
 use super::futures::Futures;
 use super::judge::Judge;
 use super::results::StrategyComparison;
@@ -227,8 +227,7 @@ fn willingness(futures: &Futures, judge: Judge, rivals: &[usize]) -> Option<Acce
         .map(|step| most * step as f64 / (THRESHOLDS - 1) as f64)
         .collect();
     let mut best = vec![Vec::with_capacity(at.len()); rivals.len()];
-    for threshold in &at {
-        let choice = choose(&draws, *threshold);
+    for choice in choose_each(&draws, &at) {
         for (list, share) in best.iter_mut().zip(choice.probability_best) {
             list.push(share);
         }
