@@ -11,6 +11,7 @@
 mod basis;
 
 use basis::Basis;
+use perennial_kernel::random;
 
 /// Groups of draws of the jackknife.
 const GROUPS: usize = 20;
@@ -51,13 +52,31 @@ pub fn partial(numbers: &[&[f64]], worth: &[&[f64]]) -> Information {
         .collect();
     let all = |_: usize| true;
     let value = gained(&basis, &gains, draws, &all);
+    let groups = groups(draws);
     let without: Vec<f64> = (0..GROUPS)
-        .map(|group| gained(&basis, &gains, draws, &|draw: usize| draw % GROUPS != group))
+        .map(|group| gained(&basis, &gains, draws, &|draw: usize| groups[draw] != group))
         .collect();
     Information {
         value,
         error: jackknife(&without),
     }
+}
+
+/// The group of each draw: dealt out in an order of chance, so that groups are alike and of nearly one size. Draws of an evenly spread
+/// design whose positions leave the same remainder lie in the same part of it, and groups of these would be unlike each other.
+fn groups(draws: usize) -> Vec<usize> {
+    let purpose = random::purpose(&[0]);
+    let place = |draw: usize| {
+        let draw = u32::try_from(draw).unwrap_or(u32::MAX);
+        random::uniform(random::base(0, draw), purpose)
+    };
+    let mut order: Vec<usize> = (0..draws).collect();
+    order.sort_by(|a, b| place(*a).total_cmp(&place(*b)));
+    let mut groups = vec![0; draws];
+    for (dealt, draw) in order.into_iter().enumerate() {
+        groups[draw] = dealt % GROUPS;
+    }
+    groups
 }
 
 /// The standard error by leaving out one group at a time.

@@ -43,6 +43,32 @@ fn one_number_of_a_linear_gaussian_choice() {
 }
 
 #[test]
+fn the_error_is_that_of_as_many_draws() {
+    // What is lost in each draw by not knowing the number, whose mean is what it is worth to know.
+    let numbers = normal(6, 1_024);
+    let nothing = vec![0.0; 1_024];
+    for number in &numbers {
+        let gain: Vec<f64> = number.iter().map(|x| 1_000.0 - 3_000.0 * x).collect();
+        let lost: Vec<f64> = gain.iter().map(|gain| (-gain).max(0.0)).collect();
+        let mean = lost.iter().sum::<f64>() / 1_024.0;
+        let squares: f64 = lost.iter().map(|one| (one - mean) * (one - mean)).sum();
+        let expected = libm::sqrt(squares / 1_023.0 / 1_024.0);
+        let found = partial(&[number], &[&nothing, &gain]);
+        let times = found.error / expected;
+        assert!(times > 0.5 && times < 1.6, "{} {expected}", found.error);
+    }
+}
+
+#[test]
+fn groups_are_of_nearly_one_size() {
+    let mut sizes = [0; GROUPS];
+    for group in groups(1_024) {
+        sizes[group] += 1;
+    }
+    assert!(sizes.iter().all(|size| *size == 51 || *size == 52));
+}
+
+#[test]
 fn three_strategies_are_as_summed_over_all_draws() {
     // Each strategy depends on one number alone: to know the second is worth E max(c, b x) - max(...).
     let numbers = normal(2, 1_024);
