@@ -325,6 +325,78 @@ fn one_strategy_and_nothing_uncertain_are_told_as_far_as_they_go() {
     compared(&file, &["--format", "csv"]);
 }
 
+/// Care that nobody can pay for, as nobody comes with it.
+fn nobody_comes() -> Value {
+    value!({
+        "format": 1,
+        "clock": { "period": "month", "periods": 3 },
+        "run": { "replications": 50, "seed": 1 },
+        "decision": { "outcome": "cac" },
+        "stages": [{ "id": "p", "kind": "prospect" }, { "id": "m", "kind": "customer", "revenue": 3 }],
+        "transitions": [{ "id": "t", "from": "p", "to": "m", "probability": 1 }],
+        "channels": [{
+            "id": "x", "entry": "p", "arrivals": 10, "process": "fixed",
+            "cost_per_arrival": { "uniform": { "low": 4, "high": 6 } },
+        }],
+        "strategies": [
+            { "id": "a" },
+            { "id": "b", "levers": [{ "target": "transition:t.probability", "change": { "set": 0 } }] },
+        ],
+    })
+}
+
+#[test]
+fn what_is_not_defined_is_null_and_says_why() {
+    let file = TempFile::new(nobody_comes().to_string().as_bytes());
+    let found = json(&compared(&file, &["--format", "json"]));
+    assert!(found["strategies"][1]["probability_best"].is_null());
+    // Each period as the whole.
+    for strategy in ["a", "b"] {
+        assert_eq!(
+            found["horizon"]["best"][strategy],
+            value!([null, null, null])
+        );
+    }
+    assert_eq!((found.get("evpi"), found.get("best")), (None, None));
+    let table = compared(&file, &[]);
+    for part in [
+        "b, acquisition cost per new customer: not compared",
+        "is not defined for one of them",
+    ] {
+        assert!(table.contains(part), "{part} in {table}");
+    }
+    assert!(!table.contains("(90"), "{table}");
+}
+
+#[test]
+fn who_is_equal_stands_alike_and_who_is_hidden_nowhere() {
+    let mut scenario = scenario();
+    let strategies = scenario["strategies"].as_array_mut().expect("a list");
+    let mut hidden = strategies[1].clone();
+    hidden["id"] = value!("hidden");
+    hidden["compare"] = value!(false);
+    strategies.push(value!({ "id": "same" }));
+    strategies.push(hidden);
+    let file = TempFile::new(scenario.to_string().as_bytes());
+    let found = json(&compared(&file, &["--format", "json"]));
+    let run = json(&output(&["run", file.name(), "--format", "json"]));
+    let of = |at: usize, key: &str| found["strategies"][at][key].clone();
+    assert_eq!(of(0, "frontier"), of(2, "frontier"));
+    assert_eq!(of(2, "ratio"), Value::Null);
+    for at in 0..4 {
+        let dominated = of(at, "frontier") == "dominated";
+        assert_eq!(
+            run["comparison"]["strategies"][at]["dominated"],
+            value!(dominated)
+        );
+    }
+    let one = found["strategies"][3].as_object().expect("an object");
+    assert_eq!(
+        (one.get("frontier"), one.get("ratio")),
+        (Some(&Value::Null), Some(&Value::Null))
+    );
+}
+
 #[test]
 fn calls_that_are_not_valid_are_told() {
     let lines = problems(&call(&["compare"]));

@@ -68,6 +68,8 @@ pub enum Word {
     CostOfNever,
     /// Nothing is uncertain.
     NothingUncertain,
+    /// Some strategy lacks the outcome in some draw, so that it is not known what to find out is worth.
+    UndefinedInDraws,
     /// Name of the page.
     Page,
     /// What a strategy gives beyond the baseline.

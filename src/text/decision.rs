@@ -133,6 +133,13 @@ pub enum Phrase<'a> {
         /// How often it is better than the baseline.
         better: Option<&'a str>,
     },
+    /// There is no future in which a strategy and the baseline both have such an outcome.
+    NotCompared {
+        /// The strategy.
+        strategy: &'a str,
+        /// The outcome.
+        outcome: &'a str,
+    },
     /// One strategy is better than another, and who thinks so.
     Dominates {
         /// The better one.
@@ -190,6 +197,13 @@ pub enum Phrase<'a> {
 pub fn finding(numbers: &Numbers, judge: Judge, found: Difference<'_>) -> String {
     if judge.is_usual() {
         return difference(numbers, found);
+    }
+    if found.mean.is_nan() {
+        let phrase = Phrase::NotCompared {
+            strategy: found.strategy,
+            outcome: series::outcome(numbers.language(), judge.outcome),
+        };
+        return phrase.say(numbers.language());
     }
     let unit = judge.outcome.unit();
     let [low, high] = found.range.unwrap_or([found.mean; 2]);

@@ -43,7 +43,7 @@ pub fn course(
             let news = so_far(owned(Series::New));
             let pairs = costs.iter().zip(&news);
             pairs
-                .map(|(cost, new)| together(cost, new, |cost, new| cost / new))
+                .map(|(cost, new)| together(cost, new, of_one))
                 .collect()
         }
         sum => {
@@ -61,6 +61,11 @@ fn during(ends: &[&[f64]], accrual: Accrual) -> Vec<f64> {
         Accrual::End => ends[1].to_vec(),
         Accrual::Mid => together(ends[0], ends[1], f64::midpoint),
     }
+}
+
+/// What one came to cost; not defined before anybody came, as it is for the whole horizon.
+fn of_one(cost: f64, new: f64) -> f64 {
+    if new > 0.0 { cost / new } else { f64::NAN }
 }
 
 fn together(a: &[f64], b: &[f64], of: impl Fn(f64, f64) -> f64) -> Vec<f64> {

@@ -78,11 +78,15 @@ impl Report<'_> {
                 let payback = one.payback.map_or(undefined, |period| period as f64);
                 json.key("payback_period")?.number(payback)?;
             }
-            if let Some((standing, ratio)) = self.standing(position) {
-                json.key("frontier")?.text(key(standing))?;
-                json.key("ratio")?.number(ratio.unwrap_or(undefined))?;
+            // Who is not compared stands nowhere.
+            let (standing, ratio) = self.standing(position).unzip();
+            json.key("frontier")?;
+            match standing {
+                Some(standing) => json.text(key(standing))?,
+                None => json.number(undefined)?,
             }
-            Ok(())
+            let ratio = ratio.flatten();
+            json.key("ratio")?.number(ratio.unwrap_or(undefined))
         })
     }
 

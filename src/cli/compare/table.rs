@@ -284,7 +284,7 @@ impl Page<'_> {
 
     fn information(&self, out: &mut dyn Write) -> io::Result<()> {
         let Some(found) = &self.report.briefing.appraisal else {
-            return Ok(());
+            return self.not_appraised(out);
         };
         let mut order: Vec<(usize, &Information)> = found.numbers.iter().enumerate().collect();
         order.sort_by(|a, b| b.1.value.total_cmp(&a.1.value));
@@ -306,6 +306,17 @@ impl Page<'_> {
         let said = find_out_first(&self.numbers, found, &named);
         let said = said.unwrap_or_else(|| Word::NothingToFindOut.say(self.language).to_owned());
         writeln!(out, "  {}", clean(&said))
+    }
+
+    /// Where there is something to choose and to find out, an outcome that is not defined is what keeps it from being said.
+    fn not_appraised(&self, out: &mut dyn Write) -> io::Result<()> {
+        let is_choice = self.report.briefing.rivals.len() > 1;
+        if !is_choice || self.report.plan.dimensions().is_empty() {
+            return Ok(());
+        }
+        let (heading, why) = (Word::FindOut, Word::UndefinedInDraws);
+        let [heading, why] = [heading, why].map(|word| word.say(self.language));
+        writeln!(out, "\n{heading}\n  {why}")
     }
 
     fn leaks(&self, out: &mut dyn Write) -> io::Result<()> {

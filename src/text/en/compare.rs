@@ -36,6 +36,10 @@ pub(crate) fn word(word: Word) -> &'static str {
             "No number is uncertain, so that nothing is to be found out before deciding. Give numbers a range to see \
              which of them matter."
         }
+        Word::UndefinedInDraws => {
+            "What strategies are judged by is not defined for one of them, at least in some draws of the uncertain numbers, so \
+             that it is not known which is best on average and what it is worth to find out."
+        }
         Word::Page => "Compare",
         Word::Sections => "What to look at",
         Word::Overview => "Overview",

@@ -104,6 +104,10 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
                 lower(outcome)
             )
         }
+        Phrase::NotCompared { strategy, outcome } => format!(
+            "{strategy}, {}: not compared, since there is no future in which this is defined here and in the baseline.",
+            lower(outcome)
+        ),
         Phrase::Dominates {
             better,
             worse,

@@ -37,6 +37,10 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Ningún valor es incierto, así que no hay nada que averiguar antes de decidir. Dé un rango a los valores para ver \
              cuáles importan."
         }
+        Word::UndefinedInDraws => {
+            "El resultado por el que se juzga no está definido para alguna estrategia, al menos con algunos de los valores \
+             inciertos, así que no se sabe cuál es la mejor en promedio ni cuánto vale averiguarlo."
+        }
         Word::Page => "Comparar",
         Word::Sections => "Qué mirar",
         Word::Overview => "Resumen",

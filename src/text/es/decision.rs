@@ -107,6 +107,10 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
                 lower(outcome)
             )
         }
+        Phrase::NotCompared { strategy, outcome } => format!(
+            "{strategy}, {}: sin comparar, porque en ningún futuro está definido a la vez aquí y en el punto de partida.",
+            lower(outcome)
+        ),
         Phrase::Dominates {
             better,
             worse,
