@@ -224,6 +224,9 @@ fn a_call_that_is_wrong_says_what_to_write() {
         (&["decide", "-", "--thresholds", "inf"], "--thresholds"),
         (&["decide", "-", "--format", "xml"], "--format"),
         (&["decide", "/does/not/exist.csv"], "exist.csv"),
+        (&["decide", "/does/not/exist.csv"], "a table (CSV)"),
+        (&["decide", "/"], "a table (CSV)"),
+        (&["compare", "/does/not/exist.json"], "a scenario file"),
     ] {
         let lines = problems(&call(arguments));
         assert!(lines[0].contains(part), "{lines:?}");

@@ -10,7 +10,7 @@ use crate::codec::file::read_bytes;
 use crate::codec::link::{Opened, decode};
 use crate::engine::ENGINE_VERSION;
 use crate::model::{Path, Problem, ProblemKind, Scenario, limits};
-use crate::text::cli::{CallProblem, Phrase, Unreadable, Word, phrase, word};
+use crate::text::cli::{CallProblem, Phrase, Unreadable, Wanted, Word, phrase, word};
 use crate::text::{Language, problems};
 
 /// A scenario that was read, with what this version does not know of it.
@@ -29,7 +29,7 @@ pub(super) fn read(
     if is_link(argument) {
         return linked(&argument.to_string_lossy(), language, error);
     }
-    let bytes = bytes(argument, input, limits::FILE_BYTES + 1)?;
+    let bytes = bytes(argument, Wanted::Scenario, input, limits::FILE_BYTES + 1)?;
     // A link may come by standard input, too.
     if argument == "-"
         && let Some(text) = link_in(&bytes)
@@ -104,7 +104,8 @@ pub(super) fn link_text(argument: &OsStr, input: &mut dyn Read) -> Result<String
     if argument != "-" {
         return Ok(argument.to_string_lossy().into_owned());
     }
-    let bytes = limited(input, 4 * limits::LINK_BYTES + 1).map_err(|e| cannot(argument, &e))?;
+    let bytes = limited(input, 4 * limits::LINK_BYTES + 1)
+        .map_err(|e| cannot(argument, Wanted::Scenario, &e))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 
@@ -122,16 +123,23 @@ pub(super) fn tell(found: &[Problem], language: Language, error: &mut dyn Write)
 
 /// The bytes of a table of draws, at most one more than is read of it.
 pub(super) fn table(argument: &OsStr, input: &mut dyn Read) -> Result<Vec<u8>, Failure> {
-    bytes(argument, input, limits::TABLE_BYTES + 1)
+    bytes(argument, Wanted::Table, input, limits::TABLE_BYTES + 1)
 }
 
 /// A file's bytes, at most so many.
-fn bytes(argument: &OsStr, input: &mut dyn Read, most: usize) -> Result<Vec<u8>, Failure> {
-    if argument == "-" {
-        return limited(input, most).map_err(|problem| cannot(argument, &problem));
-    }
-    let mut file = File::open(argument).map_err(|problem| cannot(argument, &problem))?;
-    limited(&mut file, most).map_err(|problem| cannot(argument, &problem))
+fn bytes(
+    argument: &OsStr,
+    wanted: Wanted,
+    input: &mut dyn Read,
+    most: usize,
+) -> Result<Vec<u8>, Failure> {
+    let mut read = || {
+        if argument == "-" {
+            return limited(input, most);
+        }
+        limited(&mut File::open(argument)?, most)
+    };
+    read().map_err(|problem| cannot(argument, wanted, &problem))
 }
 
 fn limited(input: &mut dyn Read, most: usize) -> io::Result<Vec<u8>> {
@@ -148,7 +156,7 @@ fn size(argument: &OsStr) -> Option<usize> {
         .filter(|length| *length > limits::FILE_BYTES)
 }
 
-fn cannot(argument: &OsStr, problem: &io::Error) -> Failure {
+fn cannot(argument: &OsStr, wanted: Wanted, problem: &io::Error) -> Failure {
     let why = match problem.kind() {
         io::ErrorKind::NotFound => Unreadable::NotFound,
         io::ErrorKind::IsADirectory => Unreadable::Folder,
@@ -157,6 +165,7 @@ fn cannot(argument: &OsStr, problem: &io::Error) -> Failure {
     };
     Failure::from(CallProblem::CannotRead {
         file: argument.to_string_lossy().into_owned(),
+        wanted,
         why,
     })
 }

@@ -90,6 +90,8 @@ pub enum CallProblem {
     CannotRead {
         /// Its name.
         file: String,
+        /// What should be in it.
+        wanted: Wanted,
         /// Why.
         why: Unreadable,
     },
@@ -112,6 +114,15 @@ pub enum CallProblem {
         /// What the system says.
         detail: String,
     },
+}
+
+/// What should be in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// A scenario.
+    Scenario,
+    /// A table of draws.
+    Table,
 }
 
 /// Why a file can not be read.

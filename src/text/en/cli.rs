@@ -1,7 +1,7 @@
 //! Words of the command line.
 
 use crate::text::Sentence;
-use crate::text::cli::{CallProblem, Phrase, Unreadable, Word};
+use crate::text::cli::{CallProblem, Phrase, Unreadable, Wanted, Word};
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -116,7 +116,7 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
             format!("“{command}” takes one argument, and “{found}” is one too many."),
             HELP,
         ),
-        CallProblem::CannotRead { file, why } => cannot_read(file, why),
+        CallProblem::CannotRead { file, wanted, why } => cannot_read(file, *wanted, why),
         CallProblem::UnknownTemplate { found, close } => say(
             format!("There is no template “{found}”."),
             close.map_or_else(
@@ -135,15 +135,23 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
     }
 }
 
-fn cannot_read(file: &str, why: &Unreadable) -> Sentence {
+fn cannot_read(file: &str, wanted: Wanted, why: &Unreadable) -> Sentence {
     match why {
         Unreadable::NotFound => say(
             format!("{file}: there is no such file."),
-            "Write the name of a scenario file, a link, or - for standard input.",
+            match wanted {
+                Wanted::Scenario => {
+                    "Write the name of a scenario file, a link, or - for standard input."
+                }
+                Wanted::Table => "Write the name of a table (CSV), or - for standard input.",
+            },
         ),
         Unreadable::Folder => say(
             format!("{file} is a folder."),
-            "Write the name of a scenario file in it.",
+            match wanted {
+                Wanted::Scenario => "Write the name of a scenario file in it.",
+                Wanted::Table => "Write the name of a table (CSV) in it.",
+            },
         ),
         Unreadable::Forbidden => say(
             format!("{file} may not be read."),

@@ -1,7 +1,7 @@
 //! Words of the command line.
 
 use crate::text::Sentence;
-use crate::text::cli::{CallProblem, Phrase, Unreadable, Word};
+use crate::text::cli::{CallProblem, Phrase, Unreadable, Wanted, Word};
 
 /// What `--help` prints.
 pub(crate) const HELP: &str = "\
@@ -121,7 +121,7 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
             format!("«{command}» admite un solo argumento, y «{found}» sobra."),
             HELP,
         ),
-        CallProblem::CannotRead { file, why } => cannot_read(file, why),
+        CallProblem::CannotRead { file, wanted, why } => cannot_read(file, *wanted, why),
         CallProblem::UnknownTemplate { found, close } => say(
             format!("No existe la plantilla «{found}»."),
             close.map_or_else(
@@ -140,15 +140,27 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
     }
 }
 
-fn cannot_read(file: &str, why: &Unreadable) -> Sentence {
+fn cannot_read(file: &str, wanted: Wanted, why: &Unreadable) -> Sentence {
     match why {
         Unreadable::NotFound => say(
             format!("{file}: no existe ese archivo."),
-            "Escriba el nombre de un archivo de escenario, un enlace, o - para la entrada estándar.",
+            match wanted {
+                Wanted::Scenario => {
+                    "Escriba el nombre de un archivo de escenario, un enlace, o - para la entrada estándar."
+                }
+                Wanted::Table => {
+                    "Escriba el nombre de una tabla (CSV), o - para la entrada estándar."
+                }
+            },
         ),
         Unreadable::Folder => say(
             format!("{file} es una carpeta."),
-            "Escriba el nombre de un archivo de escenario que esté en ella.",
+            match wanted {
+                Wanted::Scenario => {
+                    "Escriba el nombre de un archivo de escenario que esté en ella."
+                }
+                Wanted::Table => "Escriba el nombre de una tabla (CSV) que esté en ella.",
+            },
         ),
         Unreadable::Forbidden => say(
             format!("No se permite leer {file}."),
