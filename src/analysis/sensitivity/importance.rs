@@ -36,7 +36,8 @@ pub struct Importance {
 /// By strategy, then by dimension: how much of the variance of its difference to the baseline each number is answerable for; of the
 /// baseline's outcome itself for the baseline. It takes `SCRAMBLINGS` × `points` × (d + 2) expected paths of every strategy.
 ///
-/// `points` is best a power of two. The shares of a Dirichlet count by the coordinate that each is drawn from.
+/// `points` is best a power of two. Shares of observed exits, which only come together, count by the gamma variate that each is drawn from
+/// before all are divided by their sum: it is not the share itself, which the others' variates move as well.
 #[must_use]
 pub fn importance(
     probe: &Probe<'_>,
