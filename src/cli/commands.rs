@@ -37,6 +37,7 @@ pub(super) fn execute(
                 scenario,
                 &ran.plan,
                 results,
+                threads(&options),
                 options.format,
                 language,
                 output,
@@ -123,14 +124,18 @@ fn ran(
     let (plan, found) = compile(&read.scenario, &request, read.warnings);
     source::tell(&found, language, error);
     let plan = plan.ok_or(Failure::Said)?;
-    let threads = options.threads.unwrap_or_else(simulate::all_threads);
-    let results = simulate::results(&plan, threads);
+    let results = simulate::results(&plan, threads(options));
     Ok(Ran {
         scenario: read.scenario,
         found,
         plan,
         results,
     })
+}
+
+/// How many threads work: as many as are asked for, or as the machine runs at once.
+fn threads(options: &RunOptions) -> usize {
+    options.threads.unwrap_or_else(simulate::all_threads)
 }
 
 /// The plan of a scenario, where it can be simulated, and everything that is to be said about it.

@@ -6,6 +6,7 @@ mod judged;
 mod table;
 
 use std::io::{self, Write};
+use std::{panic, thread};
 
 use super::arguments::Format;
 use crate::analysis::briefing::{Briefing, Return, brief, frontier_of, returns};
@@ -39,13 +40,13 @@ pub(super) fn write(
     scenario: &Scenario,
     plan: &Plan,
     results: &Results,
+    threads: usize,
     format: Format,
     language: Language,
     output: &mut dyn Write,
 ) -> io::Result<()> {
     let judge = Judge::of(&scenario.decision);
-    let briefing = brief(scenario, plan, judge, true, &mut |_| {});
-    let judgement = judgement::judge(scenario, &mut |_| {});
+    let (briefing, judgement) = judged(scenario, plan, judge, threads);
     let compared = match &judgement {
         Some(judgement) if !judge.is_usual() => judgement.comparison(scenario),
         _ => results.comparison.strategies.clone(),
@@ -67,6 +68,29 @@ pub(super) fn write(
         Format::Json => report.json(output),
         Format::Csv => report.csv(output),
     }
+}
+
+/// What expected paths say of the choice, and what its futures say one by one: side by side where there may be several threads, since
+/// either takes seconds and knows nothing of the other.
+fn judged(
+    scenario: &Scenario,
+    plan: &Plan,
+    judge: Judge,
+    threads: usize,
+) -> (Briefing, Option<Judgement>) {
+    let brief = || brief(scenario, plan, judge, true, &mut |_| {});
+    let judge = || judgement::judge(scenario, &mut |_| {});
+    if threads <= 1 {
+        return (brief(), judge());
+    }
+    thread::scope(|scope| {
+        let judging = scope.spawn(judge);
+        let briefing = brief();
+        match judging.join() {
+            Ok(judgement) => (briefing, judgement),
+            Err(broken) => panic::resume_unwind(broken),
+        }
+    })
 }
 
 impl Report<'_> {
