@@ -1,5 +1,7 @@
 //! Who is the best in each draw, at several thresholds.
 
+use std::ops::Range;
+
 use super::draws::Draws;
 use crate::analysis::rounding::{PART_OF_TABLE, settled};
 
@@ -77,20 +79,22 @@ impl<'a> Columns<'a> {
         }
     }
 
-    fn blocks(&self) -> impl Iterator<Item = Block<'a>> {
+    fn blocks(&self) -> impl Iterator<Item = Block> {
         let firsts = (0..self.draws).step_by(BLOCK);
         firsts.map(|first| self.block(first..self.draws.min(first + BLOCK)))
     }
 
-    fn block(&self, draws: std::ops::Range<usize>) -> Block<'a> {
-        let pairs = self.effect.iter().zip(&self.cost);
-        let strategies: Vec<[&[f64]; 2]> = pairs
-            .map(|(effect, cost)| [&effect[draws.clone()], &cost[draws.clone()]])
-            .collect();
+    fn block(&self, draws: Range<usize>) -> Block {
+        let mut strategies = vec![[[0.0; BLOCK]; 2]; self.effect.len()];
+        let columns = self.effect.iter().zip(&self.cost);
+        for ([to_effect, to_cost], (effect, cost)) in strategies.iter_mut().zip(columns) {
+            to_effect[..draws.len()].copy_from_slice(&effect[draws.clone()]);
+            to_cost[..draws.len()].copy_from_slice(&cost[draws.clone()]);
+        }
         let mut largest = [[0.0_f64; BLOCK]; 2];
         for columns in &strategies {
             for (largest, column) in largest.iter_mut().zip(columns) {
-                for (largest, value) in largest.iter_mut().zip(*column) {
+                for (largest, value) in largest.iter_mut().zip(column) {
                     *largest = largest.max(value.abs());
                 }
             }
@@ -103,15 +107,15 @@ impl<'a> Columns<'a> {
     }
 }
 
-/// Some draws: effects and costs of every strategy.
-struct Block<'a> {
-    strategies: Vec<[&'a [f64]; 2]>,
+/// Some draws, copied together: effects and costs of every strategy. Where there are fewer draws than a block has, nothing follows.
+struct Block {
+    strategies: Vec<[[f64; BLOCK]; 2]>,
     draws: usize,
     /// By draw: the largest effect and cost, whatever their signs.
     largest: [[f64; BLOCK]; 2],
 }
 
-impl Block<'_> {
+impl Block {
     /// Adds the best of these draws.
     fn judge(&self, factor: f64, best: &mut Best) {
         let highest = self.highest(factor);
@@ -140,10 +144,13 @@ impl Block<'_> {
     fn highest(&self, factor: f64) -> [f64; BLOCK] {
         let mut highest = [f64::NEG_INFINITY; BLOCK];
         for [effect, cost] in &self.strategies {
-            let pairs = effect.iter().zip(*cost);
-            for (highest, (effect, cost)) in highest.iter_mut().zip(pairs) {
-                let worth = factor * effect - cost;
-                *highest = if worth > *highest { worth } else { *highest };
+            for draw in 0..BLOCK {
+                let worth = factor * effect[draw] - cost[draw];
+                highest[draw] = if worth > highest[draw] {
+                    worth
+                } else {
+                    highest[draw]
+                };
             }
         }
         highest
@@ -159,23 +166,33 @@ impl Block<'_> {
         }
         let mut found = Vec::with_capacity(2 * BLOCK);
         for (strategy, [effect, cost]) in self.strategies.iter().enumerate() {
-            let worth = |draw: usize| factor * effect[draw] - cost[draw];
-            let pairs = effect.iter().zip(*cost).zip(&floor);
-            let reached = pairs.fold(false, |any, ((effect, cost), floor)| {
-                any | (factor * effect - cost >= *floor)
-            });
-            if reached {
-                let draws = (0..self.draws).filter(|draw| worth(*draw) >= floor[*draw]);
-                found.extend(draws.map(|draw| Candidate {
-                    strategy,
-                    draw,
-                    worth: worth(draw),
-                    size: (factor * effect[draw]).abs() + cost[draw].abs(),
-                }));
+            if !reaches(factor, [effect, cost], &floor) {
+                continue;
+            }
+            for draw in 0..self.draws {
+                let gain = factor * effect[draw];
+                let worth = gain - cost[draw];
+                if worth >= floor[draw] {
+                    found.push(Candidate {
+                        strategy,
+                        draw,
+                        worth,
+                        size: gain.abs() + cost[draw].abs(),
+                    });
+                }
             }
         }
         found
     }
+}
+
+/// Whether a net benefit is nowhere below a floor, of any draw.
+fn reaches(factor: f64, [effect, cost]: [&[f64; BLOCK]; 2], floor: &[f64; BLOCK]) -> bool {
+    let mut reached = 0;
+    for draw in 0..BLOCK {
+        reached |= u64::from(factor * effect[draw] - cost[draw] >= floor[draw]);
+    }
+    reached != 0
 }
 
 #[cfg(test)]

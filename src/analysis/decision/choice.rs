@@ -7,7 +7,7 @@ use super::total::mean;
 use crate::analysis::rounding::{PART_OF_TABLE, evened, settled};
 
 /// Thresholds that are looked at together.
-const TOGETHER: usize = 16;
+const TOGETHER: usize = 64;
 /// Numbers that are held of these: 8 MB.
 const HELD: usize = 1_000_000;
 
