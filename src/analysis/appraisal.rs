@@ -4,6 +4,7 @@
 //! In each draw a strategy counts with its expected path, since no study before deciding tells what chance will do.
 
 use super::decision::{Draws, choose};
+use super::effort;
 use super::information::{Information, partial};
 use super::judge::Judge;
 use super::sensitivity::Probe;
@@ -15,7 +16,7 @@ use crate::model::path::Step;
 
 /// Draws that are looked at, at most; a power of two, which an evenly spread design fills best.
 pub const DRAWS: u32 = 1_024;
-/// Steps that all draws together may take (see [`Estimate`](crate::engine::estimate::Estimate)): a few seconds.
+/// Steps that all draws together may take (see [`effort`]): a few seconds.
 const STEPS: f64 = 2.0e8;
 
 /// Numbers of one kind.
@@ -183,7 +184,7 @@ fn spread(own: &[f64], first: &[f64]) -> f64 {
 
 /// How many draws are looked at.
 fn draws(plan: &Plan) -> u32 {
-    let fit = (STEPS / plan.estimate().steps.max(1.0)) as u32;
+    let fit = (STEPS / effort::steps(plan).max(1.0)) as u32;
     fit.clamp(1, DRAWS)
 }
 

@@ -3,6 +3,7 @@
 
 use super::appraisal::{Appraisal, appraise};
 use super::decision::{Frontier, frontier};
+use super::effort;
 use super::judge::Judge;
 use super::leaks::{Leaks, leaks};
 use super::results::Results;
@@ -15,8 +16,7 @@ use crate::model::Scenario;
 
 /// Points of each scrambling for the indices of importance, at most.
 const POINTS: u32 = 256;
-/// Steps that the indices may take (see [`Estimate`](crate::engine::estimate::Estimate)): a few seconds. With more,
-/// fewer points are taken, and below [`FEWEST`] none.
+/// Steps that the indices may take (see [`effort`]): a few seconds. With more, fewer points are taken, and below [`FEWEST`] none.
 const STEPS: f64 = 4.0e8;
 /// Fewest points that say anything.
 const FEWEST: u32 = 32;
@@ -97,7 +97,7 @@ pub fn points(plan: &Plan) -> Option<u32> {
     if dimensions == 0 {
         return None;
     }
-    let one = plan.estimate().steps.max(1.0) * (dimensions + 2) as f64 * 8.0;
+    let one = effort::steps(plan).max(1.0) * (dimensions + 2) as f64 * 8.0;
     let fit = (STEPS / one) as u32;
     let points = fit.min(POINTS);
     (points >= FEWEST).then(|| 1 << points.ilog2())
@@ -174,7 +174,10 @@ pub fn frontier_of(returns: &[Return], rivals: &[usize]) -> Frontier {
 mod tests {
     use super::*;
     use crate::analysis::exact;
-    use crate::model::templates;
+    use crate::model::{
+        Distribution, Extra, Frailty, Parameter, PeriodUnit, Stage, StageKind, Transition,
+        templates,
+    };
 
     #[test]
     fn a_sum_is_paid_back_once_it_stays_above() {
@@ -183,6 +186,35 @@ mod tests {
         assert_eq!(payback(&[2.0, -1.0]), None);
         assert_eq!(payback(&[0.0, 0.0]), None);
         assert_eq!(payback(&[]), None);
+    }
+
+    #[test]
+    fn indices_have_as_many_points_as_there_is_time_for() {
+        let of = |scenario: &Scenario| points(&Plan::compile(scenario).unwrap());
+        for (id, expected) in [("saas", 64), ("online-shop", 256), ("mobile-game", 32)] {
+            let scenario = (templates::find(id).unwrap().build)();
+            assert_eq!(of(&scenario), Some(expected), "{id}");
+        }
+        // Two stages and one number that is uncertain, but people who differ in lasting ways: each path takes long for what it holds.
+        let mut scenario = Scenario::new(PeriodUnit::Month, 60);
+        scenario.stages = vec![
+            Stage::new("member", StageKind::Customer),
+            Stage::new("gone", StageKind::Lost),
+        ];
+        let mut leave = Transition::new("leave", "member", "gone", 0.0);
+        let (low, high) = (0.1, 0.3);
+        leave.probability = Parameter::Constant(Distribution::Uniform { low, high }.into());
+        scenario.transitions = vec![leave];
+        assert_eq!(of(&scenario), Some(256));
+        scenario.frailty = Some(Frailty {
+            cv: 1.4,
+            transitions: vec!["leave".to_owned()],
+            extra: Extra::new(),
+        });
+        let plan = Plan::compile(&scenario).unwrap();
+        let taken = f64::from(points(&plan).unwrap()) * 8.0 * 3.0 * effort::steps(&plan);
+        assert!(taken > STEPS / 2.0 && taken <= STEPS, "{taken}");
+        assert!(plan.estimate().steps * 256.0 * 8.0 * 3.0 < STEPS);
     }
 
     #[test]

@@ -2,6 +2,7 @@
 //! the journey leaks. The figures are those of a [briefing](super::briefing).
 
 use super::briefing::rivals;
+use super::effort;
 use super::judge::Judge;
 use super::leaks::{Leaks, leaks};
 use super::sensitivity::{Grid, Probe, Spider, Switch, grid, spider, switches};
@@ -12,7 +13,7 @@ use crate::model::Scenario;
 /// Values of each number of a grid, at most and at least.
 const MOST: usize = 25;
 const FEWEST: usize = 5;
-/// Steps that a grid may take (see [`Estimate`](crate::engine::estimate::Estimate)): about a second.
+/// Steps that a grid may take (see [`effort`]): about a second.
 const STEPS: f64 = 1.0e8;
 /// The parts of the work that are done with the first and the second of three figures.
 const DONE: [f64; 2] = [0.3, 0.8];
@@ -70,7 +71,7 @@ pub fn plane(
     numbers: [usize; 2],
     progress: &mut dyn FnMut(f64),
 ) -> Option<Plane> {
-    let places = STEPS / plan.estimate().steps.max(1.0);
+    let places = STEPS / effort::steps(plan).max(1.0);
     let steps = (libm::sqrt(places) as usize).clamp(FEWEST, MOST);
     Some(Plane {
         rivals: rivals(plan),

@@ -40,6 +40,7 @@ pub mod waterfall;
 
 mod columns;
 mod compare;
+mod effort;
 mod observed;
 mod precision;
 mod variant;
