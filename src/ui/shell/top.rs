@@ -4,12 +4,11 @@ use yew::prelude::*;
 
 use super::status::status;
 use crate::app::shown::{Dialog, Theme};
-use crate::app::view::{PAGES, Page, Selection, ViewChange};
+use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, State};
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::changes;
 use crate::ui::context::Context;
-use crate::ui::editor;
 use crate::ui::files;
 use crate::ui::help;
 use crate::ui::language;
@@ -182,27 +181,12 @@ fn menu(context: &Context, state: &State) -> Html {
             <button type="button" class="btn btn-quiet" onclick={context.on_share()}>
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>
-            <button type="button" class="btn btn-quiet" onclick={to_story(context)}>
-                { icon(Icon::Run) }{ say.word(Word::Story) }
-            </button>
+            { context.later.show(context, Place::Quiet, || story::entrance(context)) }
             { theme_switch(context, state.theme, true) }
             { context.later.show(context, Place::Quiet, || language::languages(context, state.language)) }
             { context.later.show(context, Place::Quiet, || help::ways(context)) }
         </Popover>
     }
-}
-
-/// Shows the steps of the story, on a page that has an inspector.
-fn to_story(context: &Context) -> Callback<MouseEvent> {
-    let context = context.clone();
-    Callback::from(move |_| {
-        if context.latest().view.page == Page::Scenarios {
-            context.view(ViewChange::Page(Page::Journey));
-        }
-        context.view(ViewChange::Select(Some(Selection::Story)));
-        // The menu that it stands in gives the focus back to its button.
-        editor::lead("#inspector");
-    })
 }
 
 fn theme_switch(context: &Context, now: Theme, named: bool) -> Html {

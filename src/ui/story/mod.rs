@@ -21,9 +21,13 @@ mod room;
 use yew::prelude::*;
 
 use crate::app::story::Presented;
+use crate::app::view::{Page, Selection, ViewChange};
 use crate::app::{Action, Shared, State};
 use crate::text::story::{Phrase, Word};
+use crate::text::workspace;
+use crate::ui;
 use crate::ui::context::Context;
+use crate::ui::widgets::{Icon, icon};
 
 pub use editor::panel;
 
@@ -65,6 +69,26 @@ pub fn offer(context: &Context, state: &State) -> Html {
         <button type="button" class="btn btn-primary" onclick={onclick}>
             { Phrase::ShowStory(count).say(context.say.language) }
         </button>
+    }
+}
+
+/// The button of the menu that shows the steps of the story, on a page that has an inspector.
+#[inline(never)]
+pub fn entrance(context: &Context) -> Html {
+    let onclick = {
+        let context = context.clone();
+        move |_: MouseEvent| {
+            if context.latest().view.page == Page::Scenarios {
+                context.view(ViewChange::Page(Page::Journey));
+            }
+            context.view(ViewChange::Select(Some(Selection::Story)));
+            // The menu gives the focus back to its button.
+            ui::editor::lead("#inspector");
+        }
+    };
+    let name = context.say.word(workspace::Word::Story);
+    html! {
+        <button type="button" class="btn btn-quiet" onclick={onclick}>{ icon(Icon::Run) }{ name }</button>
     }
 }
 
