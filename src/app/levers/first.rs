@@ -1,10 +1,16 @@
 //! The lever that stands there first when someone asks to improve something: it makes things better, a
 //! little, and costs nothing yet.
 
+use std::cmp::Ordering;
+
 use super::convert::base;
 use crate::app::edit::Item;
+use crate::engine::exact;
+use crate::engine::plan::Plan;
+use crate::engine::series::Outcome;
 use crate::model::{
-    Change, Extra, Lever, Quantity, Scenario, Sentiment, Stage, StageKind, Target, Transition,
+    Change, Extra, Lever, Quantity, Scenario, Sentiment, Stage, StageKind, Strategy, Target,
+    Transition,
 };
 
 /// How much less often something unwelcome happens at first.
@@ -56,7 +62,7 @@ pub fn for_target(scenario: &Scenario, target: &Target) -> Lever {
     let change = match target {
         Target::TransitionProbability(id) => {
             let transition = scenario.transitions.iter().find(|it| it.id == *id);
-            factor(transition.is_none_or(|it| leads_up(scenario, it)))
+            factor(transition.is_none_or(|it| is_welcome(scenario, it)))
         }
         Target::StageExits(_) => factor(false),
         Target::Stage(id) => Change::Move {
@@ -100,12 +106,35 @@ pub fn leads_up(scenario: &Scenario, transition: &Transition) -> bool {
     let (Some(from), Some(to)) = (stage(&transition.from), stage(&transition.to)) else {
         return true;
     };
-    let (low, high) = (rank(from.1), rank(to.1));
-    match low.cmp(&high) {
-        std::cmp::Ordering::Less => true,
-        std::cmp::Ordering::Greater => false,
-        std::cmp::Ordering::Equal => to.0 >= from.0,
+    match rank(from.1).cmp(&rank(to.1)) {
+        Ordering::Less => true,
+        Ordering::Greater => false,
+        Ordering::Equal => to.0 >= from.0,
     }
+}
+
+/// The same, where stages that are alike in kind and sentiment are told apart by what the move brings.
+fn is_welcome(scenario: &Scenario, transition: &Transition) -> bool {
+    let rank = |id: &str| Some(rank(scenario.stages.get(scenario.stage_index(id)?)?));
+    let is_alike = rank(&transition.from) == rank(&transition.to);
+    let earned = is_alike.then(|| earned_by_more(scenario, transition));
+    match earned.flatten() {
+        Some(earned) if earned != 0.0 => earned > 0.0,
+        _ => leads_up(scenario, transition),
+    }
+}
+
+/// What discounted profit gains on average when a move happens a little more often. `None` where that cannot be computed.
+fn earned_by_more(scenario: &Scenario, transition: &Transition) -> Option<f64> {
+    let target = Target::TransitionProbability(transition.id.clone());
+    let lever = Lever::new(target, Change::Multiply(Quantity::Known(MORE)));
+    let mut tried = scenario.clone();
+    tried.strategies = vec![Strategy::new("without"), Strategy::new("with")];
+    tried.strategies[1].levers.push(lever);
+    let plan = Plan::compile(&tried).ok()?;
+    let middle = plan.middle();
+    let npv = exact::outcome_at(&plan, &middle, Outcome::Npv, &mut Vec::new());
+    Some(npv.get(1)? - npv.first()?)
 }
 
 fn rank(stage: &Stage) -> (u8, u8) {

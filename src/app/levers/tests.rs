@@ -1,8 +1,8 @@
 use super::*;
 use crate::app::edit::Item;
 use crate::model::{
-    Change, ChangeKind, Distribution, Lever, PeriodUnit, Quantity, Scenario, Stage, StageKind,
-    Target, Transition, templates, validate,
+    Change, ChangeKind, Distribution, Initial, Lever, Parameter, PeriodUnit, Quantity, Scenario,
+    Stage, StageKind, Target, Transition, templates, validate,
 };
 
 fn scenario() -> Scenario {
@@ -46,6 +46,33 @@ fn a_first_lever_makes_the_bad_rarer_and_the_good_more_frequent() {
     // A stage without exits or revenue: its revenue is what can be set.
     let revenue = first(&scenario, &Item::Stage("gone".into())).unwrap();
     assert_eq!(revenue.change, Change::Set(Quantity::Known(0.0)));
+}
+
+#[test]
+fn between_stages_alike_what_a_move_brings_says_which_way() {
+    let mut scenario = scenario();
+    // Members who are at risk say nothing worse of us than others, but pay less and leave sooner.
+    scenario
+        .stages
+        .push(Stage::new("risk", StageKind::Customer));
+    scenario.stages[1].revenue = Parameter::number(10.0);
+    scenario.stages[1].initial = Initial::Total(100);
+    scenario.stages[3].revenue = Parameter::number(2.0);
+    let mut doubt = Transition::new("doubt", "member", "risk", 0.1);
+    scenario.transitions.push(doubt.clone());
+    let factor = |scenario: &Scenario| {
+        let lever = first(scenario, &Item::Transition("doubt".into()));
+        lever.map(|it| amount(&it.change))
+    };
+    assert_eq!(factor(&scenario), Some(0.9));
+    scenario.stages[3].revenue = Parameter::number(50.0);
+    assert_eq!(factor(&scenario), Some(1.1));
+    // Where it brings nothing, the order of the stages says it.
+    scenario.stages[3].revenue = Parameter::number(10.0);
+    assert_eq!(factor(&scenario), Some(1.1));
+    (doubt.from, doubt.to) = ("risk".into(), "member".into());
+    scenario.transitions[2] = doubt;
+    assert_eq!(factor(&scenario), Some(0.9));
 }
 
 #[test]

@@ -112,7 +112,7 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::MarketSize => "How many people there are to win. Arrivals fade as they run out.",
         Field::SegmentShare => "The part of all people who belong to this segment.",
         Field::LeverTarget => "What the lever changes.",
-        Field::LeverChange => "How the lever changes it.",
+        Field::LeverChange => "By how much it is changed.",
         Field::LeverFrom => "The first period in which the lever acts.",
         Field::LeverUntil => "The last period in which the lever acts. Empty: to the end.",
         Field::LeverRamp => "How many periods it takes until the lever has its full effect.",

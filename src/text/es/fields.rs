@@ -122,7 +122,7 @@ pub(crate) fn help(field: Field) -> &'static str {
         }
         Field::SegmentShare => "La parte de todas las personas que pertenece a este segmento.",
         Field::LeverTarget => "Lo que cambia la palanca.",
-        Field::LeverChange => "Cómo lo cambia la palanca.",
+        Field::LeverChange => "Cuánto se cambia.",
         Field::LeverFrom => "El primer periodo en que actúa la palanca.",
         Field::LeverUntil => "El último periodo en que actúa la palanca. Vacío: hasta el final.",
         Field::LeverRamp => "Cuántos periodos tarda la palanca en tener su efecto pleno.",
