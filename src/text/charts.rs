@@ -15,8 +15,8 @@ pub enum Word {
     Reported,
     /// The range of a fan where all numbers are known.
     WhatChanceDoes,
-    /// The same where some are uncertain.
-    ChanceAndUnknown,
+    /// The same where some are uncertain: it holds what we do not know, too.
+    NineInTen,
     /// Title of the flow picture.
     Flow,
     /// Columns of a flow's table.

@@ -36,6 +36,20 @@ pub fn OpenFile(props: &Props) -> Html {
     }
 }
 
+/// The buttons of the menu: in and out.
+#[inline(never)]
+pub fn entries(context: &Context) -> Html {
+    let say = &context.say;
+    html! {
+        <>
+            <OpenFile language={say.language} class="btn btn-quiet"/>
+            <button type="button" class="btn btn-quiet" onclick={on_save(context)}>
+                { icon(Icon::Save) }{ say.word(Word::SaveFile) }
+            </button>
+        </>
+    }
+}
+
 /// A callback that saves the scenario as a file.
 #[must_use]
 pub fn on_save(context: &Context) -> Callback<MouseEvent> {

@@ -94,7 +94,7 @@ fn old_ranges_are_not_put_into_words() {
 }
 
 #[test]
-fn what_we_do_not_know_is_named_where_it_is_part_of_the_range() {
+fn a_range_that_holds_what_we_do_not_know_is_not_called_chance() {
     let case = fixture::workspace();
     let mut input = case.input(1000.0);
     let mut uncertain = input.simulated.expect("simulated").clone();
@@ -105,7 +105,7 @@ fn what_we_do_not_know_is_named_where_it_is_part_of_the_range() {
     outcomes.for_each(|outcome| outcome.from_parameters = Some(1.0));
     input.simulated = Some(&uncertain);
     let texts = texts(&fan(&input).scene);
-    assert!(texts.contains("chance, and what we do not know"), "{texts}");
+    assert!(texts.contains("9 futures in 10"), "{texts}");
     assert!(!texts.contains("what chance does"), "{texts}");
 }
 

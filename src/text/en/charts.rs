@@ -8,7 +8,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Range90 => "90\u{a0}% range",
         Word::Reported => "reported",
         Word::WhatChanceDoes => "what chance does",
-        Word::ChanceAndUnknown => "chance, and what we do not know",
+        Word::NineInTen => "9 futures in 10",
         Word::Flow => "Flow",
         Word::From => "From",
         Word::To => "To",

@@ -9,7 +9,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Range90 => "Rango del 90\u{a0}%",
         Word::Reported => "observado",
         Word::WhatChanceDoes => "lo que hace el azar",
-        Word::ChanceAndUnknown => "el azar, y lo que no sabemos",
+        Word::NineInTen => "9 de cada 10 futuros",
         Word::Flow => "Flujo",
         Word::From => "De",
         Word::To => "A",

@@ -174,10 +174,7 @@ fn menu(context: &Context, state: &State) -> Html {
             <button type="button" class="btn btn-quiet" onclick={context.on_click(|| Action::ShowDialog(Dialog::Templates))}>
                 { icon(Icon::Templates) }{ say.word(Word::Templates) }
             </button>
-            <files::OpenFile language={say.language} class="btn btn-quiet"/>
-            <button type="button" class="btn btn-quiet" onclick={files::on_save(context)}>
-                { icon(Icon::Save) }{ say.word(Word::SaveFile) }
-            </button>
+            { context.later.show(context, Place::Quiet, || files::entries(context)) }
             <button type="button" class="btn btn-quiet" onclick={context.on_share()}>
                 { icon(Icon::Share) }{ say.word(Word::Share) }
             </button>

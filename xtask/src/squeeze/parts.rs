@@ -140,8 +140,7 @@ pub const LATER: &[&str] = &[
     "perennial::app::state::State>::reset_all",
     "perennial::app::state::State>::put_back",
     "perennial::app::state::State>::share",
-    // Before a file is chosen, a menu was opened.
-    "perennial::ui::files::reading",
+    "perennial::ui::files",
     "perennial::app::effects::file::hand_over",
     "perennial::app::effects::file::save",
     "perennial::app::effects::file::stem",

@@ -223,7 +223,7 @@ pub fn band(
         return Vec::new();
     };
     let name = match courses.is_uncertain {
-        true => Word::ChanceAndUnknown,
+        true => Word::NineInTen,
         false => Word::WhatChanceDoes,
     };
     let name = word(words.language, name);
