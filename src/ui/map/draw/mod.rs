@@ -64,8 +64,8 @@ pub fn draw_along(input: &MapInput<'_>, routes: &Routes) -> Scene {
     painter.scene(routes)
 }
 
-/// Parts of a person below which a change is none.
-const FINEST: f64 = 1e6;
+/// The part of a stage's people below which a change is none.
+const SETTLED: f64 = 1e-4;
 
 struct Painter<'a> {
     input: &'a MapInput<'a>,
@@ -270,15 +270,17 @@ impl Painter<'_> {
         self.figures.stages.get(stage).copied().unwrap_or(0.0)
     }
 
-    /// Change in a period, no finer than the number it stands beside.
+    /// Change in a period, no finer than the number it stands beside, and none where that is settled.
     fn change(&self, stage: usize) -> Option<f64> {
         let change = self.figures.change.get(stage).copied()?;
-        let size = self.count(stage).abs().max(change.abs());
-        let mut parts = 1.0;
-        while size * parts < 100.0 && parts < FINEST {
-            parts *= 10.0;
-        }
-        Some((change * parts).round() / parts)
+        let size = self.count(stage).abs();
+        let coarse = size >= 100.0;
+        let settled = change.abs() < size * SETTLED;
+        Some(match change {
+            _ if settled => 0.0,
+            _ if coarse => change.round(),
+            _ => change,
+        })
     }
 
     fn stage_label(&self, stage: usize) -> String {
