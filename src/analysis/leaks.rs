@@ -94,13 +94,14 @@ impl Leaks {
 /// Where a valid scenario leaks, of which the sources of money are known. `None` where it cannot be simulated.
 #[must_use]
 pub fn leaks(scenario: &Scenario, waterfall: &Waterfall) -> Option<Leaks> {
+    let plan = Plan::compile(scenario).ok()?;
     let transitions = 0..scenario.transitions.len();
     Some(Leaks {
         arrows: transitions
             .map(|transition| arrow(scenario, transition, &waterfall.npv))
             .collect::<Option<_>>()?,
-        stages: stages(scenario, waterfall)?,
-        channels: channels(scenario, waterfall)?,
+        stages: stages(scenario, &plan, waterfall)?,
+        channels: channels(scenario, &plan, waterfall)?,
         soon: soon(scenario),
         npv: waterfall.npv.clone(),
     })
@@ -126,8 +127,8 @@ fn arrow(scenario: &Scenario, transition: usize, npv: &[f64]) -> Option<Arrow> {
     })
 }
 
-fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>> {
-    let spent = spent(scenario)?;
+fn stages(scenario: &Scenario, plan: &Plan, waterfall: &Waterfall) -> Option<Vec<StageMoney>> {
+    let spent = spent(plan, soon(scenario));
     let stages = scenario.stages.iter().enumerate();
     stages
         .map(|(position, stage)| {
@@ -152,15 +153,12 @@ fn stages(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<StageMoney>>
         .collect()
 }
 
-/// By strategy: what stages cost by what becomes of their people; `None` within where that would take too long.
-fn spent(scenario: &Scenario) -> Option<Option<Vec<Spent>>> {
-    let plan = Plan::compile(scenario).ok()?;
+/// By strategy: what stages cost by what becomes of their people; `None` where that would take too long.
+fn spent(plan: &Plan, soon: u32) -> Option<Vec<Spent>> {
     let strategies = 0..plan.strategies();
-    Some(
-        strategies
-            .map(|strategy| fate::spent(&plan, strategy, soon(scenario) as usize))
-            .collect(),
-    )
+    strategies
+        .map(|strategy| fate::spent(plan, strategy, soon as usize))
+        .collect()
 }
 
 /// Within how many periods someone leaves soon.
@@ -169,12 +167,11 @@ fn soon(scenario: &Scenario) -> u32 {
 }
 
 /// By channel, then by strategy: how many arrive, each weighted by the discount of its time.
-fn weighted_arrivals(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
-    let plan = Plan::compile(scenario).ok()?;
+fn weighted_arrivals(scenario: &Scenario, plan: &Plan) -> Option<Vec<Vec<f64>>> {
     let mut row = vec![0.0; plan.layout().width()];
     let mut arrivals = vec![Vec::new(); scenario.channels.len()];
     for strategy in 0..plan.strategies() {
-        exact::middle(&plan, strategy, &mut row);
+        exact::middle(plan, strategy, &mut row);
         for (channel, arrivals) in arrivals.iter_mut().enumerate() {
             let places = plan.layout().places_of(Series::Arrivals(channel))?;
             let periods = row[places].iter().zip(plan.discount());
@@ -184,9 +181,9 @@ fn weighted_arrivals(scenario: &Scenario) -> Option<Vec<Vec<f64>>> {
     Some(arrivals)
 }
 
-fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMoney>> {
-    let persons = persons(scenario);
-    let people = weighted_arrivals(scenario)?;
+fn channels(scenario: &Scenario, plan: &Plan, waterfall: &Waterfall) -> Option<Vec<ChannelMoney>> {
+    let persons: Option<Vec<PerCustomer>> = person::at_means(plan).into_iter().collect();
+    let people = weighted_arrivals(scenario, plan)?;
     let channels = scenario.channels.iter().enumerate().zip(people);
     channels
         .map(|((position, channel), people)| {
@@ -210,12 +207,6 @@ fn channels(scenario: &Scenario, waterfall: &Waterfall) -> Option<Vec<ChannelMon
             })
         })
         .collect()
-}
-
-/// Exact figures of one person under every strategy.
-fn persons(scenario: &Scenario) -> Option<Vec<PerCustomer>> {
-    let plan = Plan::compile(scenario).ok()?;
-    person::at_means(&plan).into_iter().collect()
 }
 
 #[cfg(test)]
