@@ -8,6 +8,25 @@ pub fn soon(work: impl FnOnce() + 'static) {
     Timeout::new(0, work).forget();
 }
 
+/// How often something is tried: what it needs is drawn first, and a sheet becomes visible first.
+const TRIES: u32 = 30;
+/// Milliseconds between.
+const PAUSE: u32 = 16;
+
+/// Tries something again and again, until it says that it is done.
+pub fn until(done: impl Fn() -> bool + 'static) {
+    attempt(done, TRIES);
+}
+
+fn attempt(done: impl Fn() -> bool + 'static, tries: u32) {
+    Timeout::new(PAUSE, move || {
+        if !done() && tries > 0 {
+            attempt(done, tries - 1);
+        }
+    })
+    .forget();
+}
+
 /// Properties of [`Soon`].
 #[derive(Properties, PartialEq)]
 pub struct Props {

@@ -1,43 +1,34 @@
 //! Where the focus goes after an act: to a name that wants to be typed, to what stands on the map.
 
-use gloo_timers::callback::Timeout;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-/// How often it is tried: what is meant is drawn first, and a sheet becomes visible first.
-const TRIES: u32 = 30;
-/// Milliseconds between.
-const PAUSE: u32 = 16;
+use crate::ui::soon::until;
 
 /// The name field of the inspector, its text selected.
 pub fn name_field() {
-    attempt("#inspector .insp-name input", TRIES);
+    attempt("#inspector .insp-name input");
 }
 
 /// Something on the map, by its code.
 pub fn pick(code: &str) {
-    attempt(&format!("#map [data-pick={code}] .pick-face"), TRIES);
+    attempt(&format!("#map [data-pick={code}] .pick-face"));
 }
 
 /// The inspector itself.
 pub fn inspector() {
-    attempt("#inspector", TRIES);
+    attempt("#inspector");
 }
 
 /// The first of these.
 pub fn first(selector: &str) {
-    attempt(selector, TRIES);
+    attempt(selector);
 }
 
-fn attempt(selector: &str, tries: u32) {
+fn attempt(selector: &str) {
     let selector = selector.to_owned();
-    Timeout::new(PAUSE, move || {
-        if !focus(&selector) && tries > 0 {
-            attempt(&selector, tries - 1);
-        }
-    })
-    .forget();
+    until(move || focus(&selector));
 }
 
 /// Whether the focus is there now. Elements of a picture take it as those of the page do.

@@ -1,19 +1,13 @@
 //! The inspector where there is no room for it beside the page: the focus goes in as it opens, stays while the page is covered,
 //! and goes back to what opened it.
 
-use gloo_timers::callback::Timeout;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
-use crate::ui::soon::soon;
+use crate::ui::soon::{soon, until};
 use crate::ui::strategies::focus::{focus, is_lost};
-
-/// How often it is tried: it becomes visible first.
-const TRIES: u32 = 30;
-/// Milliseconds between.
-const PAUSE: u32 = 16;
 
 /// Moves the focus with the sheet, as it opens and closes.
 #[hook]
@@ -26,7 +20,7 @@ pub fn use_sheet(node: &NodeRef, open: bool) {
             if let Some(sheet) = sheet.filter(can_be_closed) {
                 *opener.borrow_mut() = document().active_element();
                 sheet.set_scroll_top(0);
-                enter(sheet, TRIES);
+                enter(sheet);
             }
         } else if let Some(opener) = opener.take() {
             soon(move || {
@@ -74,14 +68,12 @@ fn has_focus(sheet: &Element) -> bool {
 }
 
 /// What opened it may have put the focus on a field of it by then.
-fn enter(sheet: Element, tries: u32) {
-    Timeout::new(PAUSE, move || {
-        if !has_focus(&sheet) {
+fn enter(sheet: Element) {
+    until(move || {
+        let is_in = has_focus(&sheet);
+        if !is_in {
             focus(&sheet);
-            if tries > 0 {
-                enter(sheet, tries - 1);
-            }
         }
-    })
-    .forget();
+        is_in
+    });
 }
