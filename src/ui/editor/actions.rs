@@ -39,18 +39,26 @@ const SENTIMENTS: [Option<Sentiment>; 4] = [
     Some(Sentiment::Detractor),
 ];
 
-/// Of a stage: its kind and sentiment, a new transition, its place, copying and removing it.
-pub fn stage(context: &Context, stage: &Stage) -> Html {
+/// What a stage is: its kind, and the sentiment of customers.
+pub fn kinds(context: &Context, stage: &Stage) -> Html {
     let sentiment = if stage.kind == StageKind::Customer {
         sentiment(context, stage)
     } else {
         html! { <span hidden=true/> }
     };
+    html! { <div class="two">{ kind(context, stage) }{ sentiment }</div> }
+}
+
+/// A new transition from a stage.
+pub fn onward(context: &Context, stage: &Stage) -> Html {
+    html! { <AddTransition context={context.clone()} from={stage.id.clone()}/> }
+}
+
+/// Of a stage: its place, copying and removing it.
+pub fn stage(context: &Context, stage: &Stage) -> Html {
     html! {
         <div class="stack acts">
             <hr/>
-            <div class="two">{ kind(context, stage) }{ sentiment }</div>
-            <AddTransition context={context.clone()} from={stage.id.clone()}/>
             { place(context, stage) }
             { both(context, &Selection::Stage(stage.id.clone())) }
         </div>

@@ -40,6 +40,7 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
         <>
             { parts::head(&kind, series::stage(stage)) }
             { parts::name(context, Item::Stage(id.to_owned()), &stage.name, &stage.id) }
+            { actions::kinds(context, stage) }
             { notes(stage) }
             { parts::facts(&figures(context, now, position)) }
             { initial(context, stage) }
@@ -48,11 +49,11 @@ pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
                 { fields::parameter(context, &Target::StageCost(id.to_owned()), &cost) }
             </div>
             { ways_out(context, now, id) }
+            { actions::onward(context, stage) }
             { entries(context, now, id) }
             { improve(context, now.focus, Item::Stage(id.to_owned()), |target| acts(scenario, target, id)) }
             <hr/>
             { form(context, now, id) }
-            <hr/>
             { actions::stage(context, stage) }
         </>
     })

@@ -1,8 +1,11 @@
 //! The journey: the map, the key figures, a chart.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::chart::ChartPanel;
+use super::figures::Figures;
 use super::map::MapPanel;
 use crate::app::State;
 use crate::app::edit::LeverPlace;
@@ -10,45 +13,35 @@ use crate::app::origin::Source;
 use crate::app::view::Panel;
 use crate::engine::series::{Outcome, Unit};
 use crate::text::series;
-use crate::text::workspace::{Phrase, Word};
-use crate::ui::charts::html;
-use crate::ui::charts::kpi::{KpiInput, KpiTile, tiles};
+use crate::text::workspace::Phrase;
+use crate::ui::charts::kpi::KpiTile;
 use crate::ui::context::Context;
 use crate::ui::dated::old;
 use crate::ui::inspector;
 use crate::ui::later::Place;
 use crate::ui::results::Shown;
 use crate::ui::say;
-use crate::ui::widgets::Explained;
+use crate::ui::still::still;
 
 /// The page.
 pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
-    let tiles = tiles(&KpiInput {
-        scenario: &shown.scenario,
-        exact: shown.exact.as_ref().map(|computed| &computed.results),
-        simulated: shown.simulated.as_ref().map(|computed| &computed.results),
-        strategies: &shown.strategies,
-        focus: shown.focus,
-        width: STRIP,
-        stale: shown.stale,
-        language: context.say.language,
-    });
+    let figures = Figures {
+        say: Rc::clone(&context.say),
+        shown: shown.clone(),
+    };
     let as_table = |panel: Panel| state.view.tables.has(&panel);
     html! {
         <>
             { note(state) }
-            { hero(context, shown, tiles.first()) }
+            { hero(context, shown, figures.first().as_ref()) }
             <MapPanel context={context.clone()} shown={shown.clone()} time={state.time()}
                 selection={state.view.selection.clone()} as_table={as_table(Panel::Map)}/>
-            { figures(context, shown, &tiles) }
+            { still(figures, Figures::html) }
             <ChartPanel context={context.clone()} shown={shown.clone()} series={state.series()}
                 cursor={state.view.cursor} as_table={as_table(Panel::Fan)}/>
         </>
     }
 }
-
-/// Width of a tile's strip in its own units; it is stretched to the tile.
-const STRIP: f64 = 190.0;
 
 /// The note of who shared the link; until it is one's own, the banner has it.
 fn note(state: &State) -> Html {
@@ -58,32 +51,6 @@ fn note(state: &State) -> Html {
         }
         _ => html! { <p hidden=true/> },
     }
-}
-
-/// What a figure is, and what its term means.
-fn about(context: &Context, tile: &KpiTile) -> String {
-    let term = tile
-        .kpi
-        .term()
-        .map(|term| term.meaning(context.say.language));
-    [Some(tile.description.as_str()), term]
-        .into_iter()
-        .flatten()
-        .collect::<Vec<_>>()
-        .join(" ")
-}
-
-fn figures(context: &Context, shown: &Shown, tiles: &[KpiTile]) -> Html {
-    let tiles = tiles.iter().map(|tile| {
-        html! {
-            <div key={tile.label.clone()} class="kpi">
-                <dt class="kpi-label"><Explained text={tile.label.clone()} meaning={about(context, tile)}/></dt>
-                <dd class="kpi-value">{ tile.value.clone() }<span class="kpi-range">{ tile.range.clone() }</span></dd>
-                <dd class="kpi-strip">{ html::scene(&tile.strip, None, None) }</dd>
-            </div>
-        }
-    });
-    html! { <dl class={classes!("kpis", old(shown.dated))} aria-label={context.say.word(Word::KeyFigures)}>{ for tiles }</dl> }
 }
 
 /// On a phone: the first figure of a strategy, and the first lever that moves it.

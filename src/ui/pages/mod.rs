@@ -1,6 +1,7 @@
 //! The pages of the workspace.
 
 mod chart;
+mod figures;
 mod fit;
 mod flow;
 mod following;

@@ -100,6 +100,12 @@ impl From<KpiTile> for Scene {
 /// The tiles to show, at most [`TILES`].
 #[must_use]
 pub fn tiles(input: &KpiInput) -> Vec<KpiTile> {
+    first(input, TILES)
+}
+
+/// The first of the tiles, at most so many.
+#[must_use]
+pub fn first(input: &KpiInput, most: usize) -> Vec<KpiTile> {
     let words = Words::of(input.language, input.scenario);
     let clock = &input.scenario.clock;
     let discounted = input.scenario.money.annual_discount_rate != 0.0;
@@ -108,7 +114,7 @@ pub fn tiles(input: &KpiInput) -> Vec<KpiTile> {
         .iter()
         .filter(|kpi| kpi.applies(input.scenario))
         .filter_map(|kpi| tile(*kpi, input, &words, &when))
-        .take(TILES)
+        .take(most)
         .collect()
 }
 

@@ -95,23 +95,43 @@ pub(super) fn Matters(props: &Props) -> Html {
             age: here.age(),
         },
     };
-    let count = all.found.spider.threads.len();
     html! {
         <div class="matters">
-            <div class="matters-cell" key="importance">
-                if count > 0 {
-                    <ImportancePanel context={context.clone()} strategy={strategy}/>
-                } else {
-                    { instead(context, Word::Importance, compare::Word::NothingUncertain.say(context.say.language)) }
-                }
-            </div>
-            <div class="matters-cell" key="spider">{ spider(context, &all) }</div>
-            <div class="matters-cell" key="plane">
-                <PlanePanel context={context.clone()} all={all.clone()}/>
-            </div>
-            <div class="matters-cell" key="switches">{ switches::switches(context, &all) }</div>
+            { numbers(context, &all) }
             <div class="matters-cell matters-map" key="leaks">{ leak_map(context, &all) }</div>
         </div>
+    }
+}
+
+/// What the uncertain numbers do. Where none is, that is said once, beside what certain ones can do in pairs.
+fn numbers(context: &Context, all: &All) -> Html {
+    let plane = html! {
+        <div class="matters-cell" key="plane">
+            <PlanePanel context={context.clone()} all={all.clone()}/>
+        </div>
+    };
+    if all.found.spider.threads.is_empty() {
+        let language = context.say.language;
+        let (title, said) = (
+            compare::Word::WhatMatters.say(language),
+            compare::Word::NothingUncertain.say(language),
+        );
+        return html! {
+            <>
+                <div class="matters-cell" key="certain">{ sentence(title, said) }</div>
+                { plane }
+            </>
+        };
+    }
+    html! {
+        <>
+            <div class="matters-cell" key="importance">
+                <ImportancePanel context={context.clone()} strategy={all.strategy}/>
+            </div>
+            <div class="matters-cell" key="spider">{ spider(context, all) }</div>
+            { plane }
+            <div class="matters-cell" key="switches">{ switches::switches(context, all) }</div>
+        </>
     }
 }
 
@@ -119,13 +139,6 @@ pub(super) fn Matters(props: &Props) -> Html {
 fn spider(context: &Context, all: &All) -> Html {
     let language = context.say.language;
     let spider = &all.found.spider;
-    if spider.threads.is_empty() {
-        return instead(
-            context,
-            Word::Spider,
-            compare::Word::NothingUncertain.say(language),
-        );
-    }
     if spider.widest(all.strategy).is_empty() {
         return instead(
             context,
@@ -169,7 +182,10 @@ fn leak_map(context: &Context, all: &All) -> Html {
 
 /// A panel that says why there is no picture.
 fn instead(context: &Context, title: Word, said: &str) -> Html {
-    let title = title.say(context.say.language);
+    sentence(title.say(context.say.language), said)
+}
+
+fn sentence(title: &'static str, said: &str) -> Html {
     html! {
         <section class="panel compare-panel" aria-label={title}>
             <h2>{ title }</h2>

@@ -23,13 +23,6 @@ const HALVINGS: u32 = 30;
 pub(super) fn switches(context: &Context, all: &All) -> Html {
     let language = context.say.language;
     let (found, title) = (&all.found, Word::Switches);
-    if found.spider.threads.is_empty() {
-        return instead(
-            context,
-            title,
-            compare::Word::NothingUncertain.say(language),
-        );
-    }
     if found.rivals.len() < 2 {
         return instead(context, title, Word::NoChoice.say(language));
     }
