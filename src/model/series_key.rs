@@ -43,14 +43,22 @@ pub const OUTCOMES: [&str; 7] = [
 /// Whether the scenario has a series of this key.
 #[must_use]
 pub fn is_series(key: &str, scenario: &Scenario) -> bool {
-    match key.split_once('/') {
-        Some(("stages", id)) => scenario.stage_index(id).is_some(),
-        Some(("moves", id)) => scenario.transition_index(id).is_some(),
-        Some(("arrivals", id)) => scenario.channel_index(id).is_some(),
-        Some(("referral", id)) => scenario.referral_index(id).is_some(),
-        Some(_) => false,
-        None => TOTALS.contains(&key),
-    }
+    names_item(key, scenario).unwrap_or_else(|| TOTALS.contains(&key))
+}
+
+/// Whether the scenario has the stage, transition, channel or referral that the key names; `None` where the key
+/// names none.
+#[must_use]
+pub fn names_item(key: &str, scenario: &Scenario) -> Option<bool> {
+    let (kind, id) = key.split_once('/')?;
+    let place = match kind {
+        "stages" => scenario.stage_index(id),
+        "moves" => scenario.transition_index(id),
+        "arrivals" => scenario.channel_index(id),
+        "referral" => scenario.referral_index(id),
+        _ => return None,
+    };
+    Some(place.is_some())
 }
 
 /// Whether the series has a value at time 0.

@@ -59,18 +59,23 @@ pub fn place(language: Language, path: &Path, scenario: &Scenario) -> String {
         Language::English => en::changes::part(key).to_owned(),
         Language::Spanish => es::changes::part(key).to_owned(),
     };
-    let Some(Step::Key(list)) = path.0.first() else {
-        return part("");
+    named(language, path, scenario).unwrap_or_else(|| match path.0.first() {
+        Some(Step::Key(list)) => part(list),
+        _ => part(""),
+    })
+}
+
+/// The name of the item that a path leads to, such as `At risk`; `None` where it leads to none.
+#[must_use]
+pub fn named(language: Language, path: &Path, scenario: &Scenario) -> Option<String> {
+    let [Step::Key(list), Step::Index(at), rest @ ..] = path.0.as_slice() else {
+        return None;
     };
-    let Some(Step::Index(at)) = path.0.get(1) else {
-        return part(list);
-    };
-    let at = *at;
-    let lever = match path.0.get(2..4) {
-        Some([Step::Key(levers), Step::Index(lever)]) if levers == "levers" => Some(*lever),
+    let lever = match rest {
+        [Step::Key(levers), Step::Index(lever), ..] if levers == "levers" => Some(*lever),
         _ => None,
     };
-    item(language, list, at, lever, scenario).unwrap_or_else(|| part(list))
+    item(language, list, *at, lever, scenario)
 }
 
 fn item(
@@ -84,31 +89,19 @@ fn item(
         Language::English => en::changes::lever(name, at + 1, of),
         Language::Spanish => es::changes::lever(name, at + 1, of),
     };
-    Some(match list {
-        "stages" => series::stage(scenario.stages.get(at)?).to_owned(),
-        "transitions" => series::transition(scenario.transitions.get(at)?, scenario),
-        "channels" => series::channel(scenario.channels.get(at)?).to_owned(),
-        "referrals" => series::referral(language, scenario.referrals.get(at)?, scenario),
-        "segments" => {
-            let segment = scenario.segments.get(at)?;
-            let name = if segment.name.is_empty() {
-                &segment.id
-            } else {
-                &segment.name
-            };
-            name.clone()
+    let named = || series::item(language, scenario, list, at);
+    match (list, lever) {
+        ("events", _) => Some(numbered(&scenario.events.get(at)?.name, at, None)),
+        ("strategies", Some(lever)) => {
+            let levers = &scenario.strategies.get(at)?.levers;
+            Some(numbered(
+                &levers.get(lever)?.name,
+                lever,
+                named().as_deref(),
+            ))
         }
-        "events" => numbered(&scenario.events.get(at)?.name, at, None),
-        "strategies" => {
-            let strategy = scenario.strategies.get(at)?;
-            let name = series::strategy(strategy);
-            match lever {
-                Some(lever) => numbered(&strategy.levers.get(lever)?.name, lever, Some(name)),
-                None => name.to_owned(),
-            }
-        }
-        _ => return None,
-    })
+        _ => named(),
+    }
 }
 
 /// A value of the file, where it is short enough to be read in a line.
@@ -143,6 +136,6 @@ pub fn value(language: Language, key: &str, value: &Value) -> Option<String> {
 fn is_share(key: &str) -> bool {
     matches!(
         key,
-        "probability" | "share" | "gross_margin" | "annual_discount_rate" | "satisfaction"
+        "probability" | "share" | "gross_margin" | "annual_discount_rate"
     )
 }

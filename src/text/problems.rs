@@ -1,10 +1,10 @@
 //! What is wrong with a scenario, a link or a number, and what to do about it.
 
 use super::number::ParseProblem;
-use super::{Language, Sentence, en, es, series};
+use super::{Language, Sentence, changes, en, es};
 use crate::codec::link::LinkProblem;
 use crate::model::problem::Problem;
-use crate::model::{Path, Scenario, path::Step};
+use crate::model::{Path, Scenario};
 
 /// A problem in words: what is wrong and what would be right. Where it is, the path says.
 #[must_use]
@@ -48,31 +48,5 @@ pub fn number(language: Language, problem: &ParseProblem) -> Sentence {
 /// The name of what a problem is about, such as `At risk`; `None` where it is the whole scenario.
 #[must_use]
 pub fn place(language: Language, path: &Path, scenario: &Scenario) -> Option<String> {
-    let [Step::Key(list), Step::Index(index), ..] = path.0.as_slice() else {
-        return None;
-    };
-    let index = *index;
-    match list.as_str() {
-        "stages" => scenario
-            .stages
-            .get(index)
-            .map(|x| series::stage(x).to_owned()),
-        "transitions" => {
-            let item = scenario.transitions.get(index)?;
-            Some(series::transition(item, scenario))
-        }
-        "channels" => scenario
-            .channels
-            .get(index)
-            .map(|x| series::channel(x).to_owned()),
-        "referrals" => {
-            let item = scenario.referrals.get(index)?;
-            Some(series::referral(language, item, scenario))
-        }
-        "strategies" => scenario
-            .strategies
-            .get(index)
-            .map(|x| series::strategy(x).to_owned()),
-        _ => None,
-    }
+    changes::named(language, path, scenario)
 }

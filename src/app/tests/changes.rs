@@ -230,6 +230,7 @@ fn changes_read_as_people_say_them() {
         plain(value("probability", 0.125.into())).as_deref(),
         Some("12.5 %")
     );
+    assert_eq!(value("satisfaction", 85.into()).as_deref(), Some("85"));
     assert_eq!(value("revenue", 1200.into()).as_deref(), Some("1200"));
     assert_eq!(
         value("kind", "low_discrepancy".into()).as_deref(),

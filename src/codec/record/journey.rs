@@ -67,8 +67,8 @@ impl Record for Stage {
         visitor.optional(key!("expected_by", "b"), &mut self.expected_by, &NAME);
         visitor.optional(key!("feedback", "f"), &mut self.feedback, &NOTES);
         visitor.optional(key!("voice", "v"), &mut self.voice, &NOTES);
-        let share = const { &Nullable(Number(Bounds::closed(0.0, 100.0))) };
-        visitor.optional(key!("satisfaction", "z"), &mut self.satisfaction, share);
+        let score = const { &Nullable(Number(Bounds::closed(0.0, 100.0))) };
+        visitor.optional(key!("satisfaction", "z"), &mut self.satisfaction, score);
         visitor.optional(key!("metric", "m"), &mut self.metric, &Nullable(record()));
         let place = const { &Nullable(Number(ANY_NUMBER)) };
         visitor.optional(key!("x", "x"), &mut self.x, place);

@@ -4,7 +4,7 @@ use super::place::{repin, repinned};
 use super::{free, strategy};
 use crate::app::edit::{Item, LeverPlace};
 use crate::model::decision::Measure;
-use crate::model::{Change, Lever, Pin, Scenario, Target};
+use crate::model::{Change, Lever, Pin, Scenario, Target, series_key};
 
 /// Removes something. `None` where it is not there, or something has to stay.
 pub fn remove(scenario: &mut Scenario, part: &Item) -> Option<()> {
@@ -115,7 +115,8 @@ fn forget_what_is_gone(scenario: &mut Scenario) {
             scenario.frailty = None;
         }
     }
-    let series = |key: &str| series_is_there(&all, key);
+    // A key that names nothing is a mistake that a person is told of, not what was removed.
+    let series = |key: &str| series_key::names_item(key, &all).unwrap_or(true);
     scenario.observed.retain(|it| series(&it.series));
     scenario.decision.goals.retain(|goal| match &goal.measure {
         Measure::Series(key) => series(key),
@@ -123,17 +124,6 @@ fn forget_what_is_gone(scenario: &mut Scenario) {
     });
     for stage in &mut scenario.stages {
         stage.metric = stage.metric.take().filter(|it| series(&it.series));
-    }
-}
-
-/// Whether what a key of a series names is there; keys that name nothing are.
-fn series_is_there(scenario: &Scenario, key: &str) -> bool {
-    match key.split_once('/') {
-        Some(("stages", id)) => scenario.stage_index(id).is_some(),
-        Some(("moves", id)) => scenario.transition_index(id).is_some(),
-        Some(("arrivals", id)) => scenario.channel_index(id).is_some(),
-        Some(("referrals", id)) => scenario.referral_index(id).is_some(),
-        _ => true,
     }
 }
 
