@@ -278,7 +278,22 @@ pub struct Results {
     pub observed: Vec<ObservedFit>,
 }
 
+impl StrategyResult {
+    /// Whether its outcomes vary by more than chance: some of its numbers are uncertain.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        let mut parts = self.outcomes.iter().map(|one| one.from_parameters);
+        parts.any(|part| part.is_some_and(|part| part > 0.0))
+    }
+}
+
 impl Results {
+    /// Whether the outcomes of some strategy vary by more than chance.
+    #[must_use]
+    pub fn is_uncertain(&self) -> bool {
+        self.strategies.iter().any(StrategyResult::is_uncertain)
+    }
+
     /// The same with the exact figures per customer of each strategy, which the digest then covers.
     #[must_use]
     pub fn with_per_customer(mut self, figures: Vec<Option<PerCustomer>>) -> Self {

@@ -254,7 +254,13 @@ impl State {
             RunReport::Done(results) => {
                 // Fewer than asked for, where a precision was reached.
                 let total = results.replications;
-                self.simulated = Some(self.computed(*results));
+                let is_all = self.scenario.market.is_some() || results.is_uncertain();
+                let computed = self.computed(*results);
+                // The expected path is of a few draws alone, or of a market at its mean: the whole run knows better.
+                if is_all {
+                    self.exact = Some(computed.clone());
+                }
+                self.simulated = Some(computed);
                 self.run = RunState::Done { total };
             }
             RunReport::Failed(failure) => self.run = RunState::Failed(failure),

@@ -178,6 +178,10 @@ impl Edit {
                 *scenario = changed;
             }
             Self::Compare(id, compare) => strategy_mut(scenario, &id)?.compare = compare,
+            // Of a name of blanks alone nothing would be seen.
+            Self::Name(item, name) if name.trim().is_empty() => {
+                texts_mut(scenario, &item)?.0.clear();
+            }
             Self::Name(item, name) => *texts_mut(scenario, &item)?.0 = name,
             Self::Notes(item, notes) => *texts_mut(scenario, &item)?.1 = notes,
             Self::Place(id, place) => {

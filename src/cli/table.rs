@@ -12,7 +12,7 @@ use crate::model::{EngineKind, Scenario};
 use crate::text::cli::{Phrase, Word, phrase, word};
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
-use crate::text::results::{Finding, ObservedAt, finding, warning};
+use crate::text::results::{Finding, ObservedAt, finding, named, warning};
 use crate::text::{Language, series as names};
 
 /// Writes the summary.
@@ -41,7 +41,11 @@ pub(super) fn write(
     }
     page.observed(out)?;
     for note in &results.warnings {
-        writeln!(out, "{}", clean(&warning(&page.numbers, note)))?;
+        writeln!(
+            out,
+            "{}",
+            clean(&warning(&page.numbers, &named(page.scenario, note)))
+        )?;
     }
     Ok(())
 }

@@ -1,7 +1,8 @@
 //! Sentences about runs and their results.
 
-use super::{Language, en, es};
+use super::{Language, en, es, series};
 use crate::analysis::results::Warning;
+use crate::model::Scenario;
 use crate::text::number::Numbers;
 
 /// A sentence about results, with its figures.
@@ -71,6 +72,25 @@ pub fn warning(numbers: &Numbers, warning: &Warning) -> String {
         Language::English => en::results::warning(numbers, warning),
         Language::Spanish => es::results::warning(numbers, warning),
     }
+}
+
+/// A warning with what stages and strategies are called in place of their ids, for people to read.
+#[must_use]
+pub fn named(scenario: &Scenario, warning: &Warning) -> Warning {
+    let mut warning = warning.clone();
+    match &mut warning {
+        Warning::ExitsScaled {
+            stage, strategy, ..
+        } => {
+            *stage = series::stage_by_id(stage, scenario).to_owned();
+            *strategy = series::strategy_by_id(strategy, scenario).to_owned();
+        }
+        Warning::PrecisionNotReached { strategy, .. } => {
+            *strategy = series::strategy_by_id(strategy, scenario).to_owned();
+        }
+        Warning::Sampled { .. } | Warning::MeanField | Warning::NoSpread => {}
+    }
+    warning
 }
 
 /// A probability as people say it.

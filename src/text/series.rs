@@ -112,7 +112,7 @@ pub fn stage_by_id<'a>(id: &'a str, scenario: &'a Scenario) -> &'a str {
 /// What a transition is called: its name, else `From → To`.
 #[must_use]
 pub fn transition(transition: &Transition, scenario: &Scenario) -> String {
-    if transition.name.is_empty() {
+    if transition.name.trim().is_empty() {
         arrow(&transition.from, &transition.to, scenario)
     } else {
         transition.name.clone()
@@ -138,7 +138,7 @@ pub fn channel(channel: &Channel) -> &str {
 /// What a referral is called: its name, else who refers.
 #[must_use]
 pub fn referral(language: Language, referral: &Referral, scenario: &Scenario) -> String {
-    if referral.name.is_empty() {
+    if referral.name.trim().is_empty() {
         match language {
             Language::English => en::series::referral_by(stage_by_id(&referral.from, scenario)),
             Language::Spanish => es::series::referral_by(stage_by_id(&referral.from, scenario)),
@@ -154,6 +154,14 @@ pub fn strategy(strategy: &Strategy) -> &str {
     or_id(&strategy.name, &strategy.id)
 }
 
+/// What a strategy with this id is called; the id where there is none.
+#[must_use]
+pub fn strategy_by_id<'a>(id: &'a str, scenario: &'a Scenario) -> &'a str {
+    let mut all = scenario.strategies.iter();
+    all.find(|one| one.id == id).map_or(id, strategy)
+}
+
 fn or_id<'a>(name: &'a str, id: &'a str) -> &'a str {
-    if name.is_empty() { id } else { name }
+    // Of blanks alone nothing would be seen.
+    if name.trim().is_empty() { id } else { name }
 }

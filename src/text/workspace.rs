@@ -39,6 +39,7 @@ pub enum Word {
     BackToWhole,
     // The run
     Starting,
+    SummingUp,
     Settled,
     Stopped,
     RunAgain,
@@ -46,6 +47,8 @@ pub enum Word {
     ExactAnswer,
     CannotRun,
     SeeProblems,
+    /// Leads to what is worth knowing about a run that went through.
+    SeeWarnings,
     RunFailedWorker,
     RunFailedNoWorkers,
     RunFailedNoProgram,

@@ -72,13 +72,17 @@ impl Shown {
 
 /// What is worth knowing about the newest results of the present scenario.
 #[must_use]
-pub fn warnings(state: &State) -> Vec<Warning> {
+pub fn warnings(state: &State) -> &[Warning] {
     let newest = state
         .simulated
         .as_ref()
         .filter(|_| !state.is_stale())
         .or(state.exact.as_ref());
-    newest
-        .map(|computed| computed.results.warnings.clone())
-        .unwrap_or_default()
+    newest.map_or(&[], |computed| &computed.results.warnings)
+}
+
+/// Whether there is something to know about the scenario or its newest results.
+#[must_use]
+pub fn is_warned(state: &State) -> bool {
+    !state.problems.is_empty() || !warnings(state).is_empty()
 }

@@ -80,7 +80,16 @@ pub fn App(props: &Props) -> Html {
             }
         }
     });
-    use_effect_with(state.view.page, |_| shell::show_tab());
+    use_effect_with(state.view.page, {
+        let open = open.clone();
+        move |page| {
+            shell::show_tab();
+            // The comparison has the whole width until something is looked at in it.
+            if *page == Page::Compare {
+                open.set(false);
+            }
+        }
+    });
     // A dialog that waited for what makes links has its link now.
     use_effect_with(context.later.is_here(), {
         let (context, waits) = (context.clone(), state.sharing().is_some());

@@ -90,7 +90,13 @@ test("a table is pasted as a whole or not at all, and its points are changed wit
 test("counts of exits stand for the probabilities, and are taken off again", async ({ page }) => {
   await openArrow(page);
   await inspector(page).getByRole("button", { name: "Enter counts that were seen" }).click();
-  await expect(inspector(page).getByText(/of 100 seen:/)).toBeVisible();
+  // Nothing is made up: the probability stays until a count is entered.
+  await expect(box(page, "Probability per month")).toBeVisible();
+  await expect(page.getByRole("button", { name: "1 change" })).toHaveCount(0);
+  const first = inspector(page).locator(".counts input").first();
+  await first.fill("40");
+  await first.press("Enter");
+  await expect(inspector(page).getByText(/of 40 seen:/)).toBeVisible();
   await inspector(page).getByText("Paste counts", { exact: true }).click();
   const area = inspector(page).getByRole("textbox", { name: /Paste counts/ });
   await area.fill("1\n2");

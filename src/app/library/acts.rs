@@ -95,7 +95,7 @@ impl Keeper {
     }
 
     /// Deletes a scenario; it can be brought back as long as this page is open. What is on screen stays
-    /// there, and is kept anew with the next change. Gives the name of what was deleted.
+    /// there, and is kept again with the next change. Gives the name of what was deleted.
     pub fn delete(&mut self, store: &dyn Store, id: &str, present: &Present) -> Option<String> {
         let text = Self::text(store, id)?;
         let listed = list::indexed(store)
@@ -127,8 +127,11 @@ impl Keeper {
         let Some((entry, text)) = found.and_then(|at| self.deleted.get(at)) else {
             return Ok(false);
         };
-        store.put(&list::key(id), text)?;
-        list::enter(store, entry.clone());
+        // A change has brought it back already, and is newer.
+        if store.get(&list::key(id)).is_none() {
+            store.put(&list::key(id), text)?;
+            list::enter(store, entry.clone());
+        }
         for known in &mut self.known {
             if known.id.is_none() && known.former.as_deref() == Some(id) {
                 known.id = known.former.take();

@@ -88,9 +88,10 @@ impl Keeper {
         let is_new = !known.content.is(&present.scenario);
         let id = match &known.id {
             Some(id) => id.clone(),
-            // What was deleted is kept anew with the next change only.
+            None if known.is_fork => fresh,
+            // What was deleted comes back with the next change only, in its own place: it is one scenario.
+            None if is_new && present.is_changed => known.former.clone().unwrap_or(fresh),
             None if present.is_taken && known.former.is_none() => fresh,
-            None if known.is_fork || (is_new && present.is_changed) => fresh,
             None => return Outcome::Nothing,
         };
         let key = list::key(&id);
@@ -124,6 +125,7 @@ impl Keeper {
         }
         list::enter(store, Entry::of(&id, &kept, text.len()));
         known.id = Some(id);
+        known.former = None;
         known.revision = kept.revision;
         known.changed = kept.changed;
         known.content = present.scenario.clone();

@@ -6,8 +6,8 @@ use super::{Ids, Report, item};
 use crate::model::descriptor::{FRAILTY_CV, RATE};
 use crate::model::{Bounds, Change, ItemKind, Path, ProblemKind, Scenario, Target};
 
-/// How far the shares may be from 1: rounding.
-const ROUNDING: f64 = 1e-9;
+/// How far the shares may be from 1: people round them, as 33.3 % three times. They are divided by their sum.
+const ROUNDING: f64 = 0.005;
 
 pub fn check(scenario: &Scenario, ids: &Ids, report: &mut Report) {
     segments(scenario, ids, report);

@@ -185,13 +185,13 @@ pub(crate) fn keys(place: Place) -> &'static [(&'static str, &'static str)] {
         ],
         Place::Slider => &[
             ("← →", "A little less, a little more"),
-            ("Page Up, Page Down", "A lot"),
+            ("Page\u{a0}Up, Page\u{a0}Down", "A lot"),
             ("Home, End", "Least, most"),
         ],
         Place::Story => &[
             ("Space", "The answer, then the next step"),
             ("← →", "One step back, one on"),
-            ("Page Up, Page Down", "The same from a clicker"),
+            ("Page\u{a0}Up, Page\u{a0}Down", "The same from a clicker"),
             ("R", "Show the answer, or hide it"),
             ("N", "Speaker’s notes in a second window"),
             ("F", "Full screen"),

@@ -75,11 +75,14 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
             stage,
             strategy,
             times,
-        } => format!(
-            "Exits of {stage} added to more than 100\u{a0}% in {strategy}, {} times, and were scaled to 100\u{a0}%. \
-             Lower one of them or its lever.",
-            numbers.whole(*times)
-        ),
+        } => {
+            let word = if *times == 1 { "time" } else { "times" };
+            format!(
+                "Exits of {stage} added to more than 100\u{a0}% in {strategy}, {} {word}, and were scaled to 100\u{a0}%. \
+                 Lower one of them or its lever.",
+                numbers.whole(*times)
+            )
+        }
         Warning::PrecisionNotReached {
             outcome,
             strategy,

@@ -33,6 +33,7 @@ pub fn word(word: Word) -> &'static str {
         Word::AddStrategy => "Add strategy",
         Word::BackToWhole => "Whole scenario",
         Word::Starting => "Starting the simulation…",
+        Word::SummingUp => "Summing up",
         Word::Settled => "settled",
         Word::Stopped => "Stopped",
         Word::RunAgain => "Run again",
@@ -40,6 +41,7 @@ pub fn word(word: Word) -> &'static str {
         Word::ExactAnswer => "Exact averages",
         Word::CannotRun => "Cannot be simulated",
         Word::SeeProblems => "See what is wrong",
+        Word::SeeWarnings => "See warnings",
         Word::RunFailedWorker => {
             "A worker stopped twice on this run. Run again, or use fewer futures."
         }

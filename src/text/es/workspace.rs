@@ -34,6 +34,7 @@ pub fn word(word: Word) -> &'static str {
         Word::AddStrategy => "Añadir estrategia",
         Word::BackToWhole => "Todo el escenario",
         Word::Starting => "Iniciando la simulación…",
+        Word::SummingUp => "Resumiendo",
         Word::Settled => "estable",
         Word::Stopped => "Detenida",
         Word::RunAgain => "Simular de nuevo",
@@ -41,6 +42,7 @@ pub fn word(word: Word) -> &'static str {
         Word::ExactAnswer => "Promedios exactos",
         Word::CannotRun => "No se puede simular",
         Word::SeeProblems => "Ver qué está mal",
+        Word::SeeWarnings => "Ver avisos",
         Word::RunFailedWorker => {
             "Un proceso en segundo plano se detuvo dos veces en esta simulación. Simule de nuevo o use menos futuros."
         }

@@ -227,8 +227,12 @@ impl Numbers {
         }
         let [mut low, mut high] = [low, high].map(|end| range_end(unit, end, figures));
         if low.scale == high.scale {
-            // Both ends to the same place: 1.9 and 2.03 are 1.90–2.03.
-            let decimals = low.decimals.max(high.decimals);
+            // Both ends to the same place: 1.9 and 2.03 are 1.90–2.03, but no amount has more figures than three for
+            // a smaller one beside it.
+            let decimals = match unit {
+                Unit::Money if low.scale > 0 => low.decimals.min(high.decimals),
+                _ => low.decimals.max(high.decimals),
+            };
             (low.decimals, high.decimals) = (decimals, decimals);
         }
         let write = |end: Rounded| self.with_unit(unit, end, sign);

@@ -126,6 +126,8 @@ pub fn returns(input: &ReturnsInput<'_>) -> Scene {
 const BELOW: f64 = 44.0;
 const ABOVE: f64 = 22.0;
 const RADIUS: f64 = 6.0;
+/// Parts of a name that are tried beside its point, one after the other.
+const SHARES: [f64; 3] = [1.0, 0.75, 0.5];
 
 /// Draws the picture.
 #[must_use]
@@ -222,39 +224,54 @@ fn points(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Vec<Mark> {
     let mut marks = Vec::new();
     let mut taken: Vec<[f64; 4]> = Vec::new();
     for one in input.points {
-        let (at, up) = (x.at(one.cost), y.at(one.gain));
+        let at = (x.at(one.cost), y.at(one.gain));
         let slot = one.slot;
         let class = match one.standing {
             Standing::On => format!("f{slot} ring"),
             Standing::Dominated | Standing::Extended => format!("l{slot}"),
         };
-        marks.push(path(strategy_mark(slot, (at, up), RADIUS), &class));
-        let name = one.name.clone();
-        let long = label::width(&name, TICK_SIZE, false);
-        let places = [
-            (at + 11.0, Anchor::Start, at + 11.0),
-            (at - 11.0, Anchor::End, at - 11.0 - long),
-        ];
-        let fits = |from: f64, line: f64| {
-            let own = [from, line - 12.0, from + long, line + 4.0];
-            let apart = |other: &[f64; 4]| {
-                own[2] < other[0] || other[2] < own[0] || own[3] < other[1] || other[3] < own[1]
-            };
-            from >= x.from && own[2] <= input.width && taken.iter().all(apart)
-        };
-        let lines = [up + 4.0, up - 10.0, up + 18.0];
-        let all = lines
-            .iter()
-            .flat_map(|line| places.iter().map(move |place| (*place, *line)));
-        let found = all
-            .into_iter()
-            .find(|((_, _, from), line)| fits(*from, *line));
-        if let Some(((anchor_at, anchor, from), line)) = found {
-            taken.push([from, line - 12.0, from + long, line + 4.0]);
-            marks.push(text((anchor_at, line), name, anchor, "t halo"));
+        marks.push(path(strategy_mark(slot, at, RADIUS), &class));
+        // A name that has no room is shortened rather than left out.
+        let long = label::width(&one.name, TICK_SIZE, false);
+        let found = SHARES.iter().find_map(|share| {
+            let name = label::fit(&one.name, long * share, TICK_SIZE, false);
+            named(at, name, (x.from, input.width), &taken)
+        });
+        if let Some((name, covers)) = found {
+            taken.push(covers);
+            marks.push(name);
         }
     }
     marks
+}
+
+/// A name beside a point, where it covers no other between the two edges, and what it covers.
+fn named(
+    (at, up): (f64, f64),
+    name: String,
+    (left, right): (f64, f64),
+    taken: &[[f64; 4]],
+) -> Option<(Mark, [f64; 4])> {
+    let long = label::width(&name, TICK_SIZE, false);
+    let is_free = |own: &[f64; 4]| {
+        let apart = |other: &[f64; 4]| {
+            own[2] < other[0] || other[2] < own[0] || own[3] < other[1] || other[3] < own[1]
+        };
+        own[0] >= left && own[2] <= right && taken.iter().all(apart)
+    };
+    let sides = [
+        (at + 11.0, Anchor::Start, at + 11.0),
+        (at - 11.0, Anchor::End, at - 11.0 - long),
+    ];
+    let lines = [up + 4.0, up - 10.0, up + 18.0];
+    let all = lines.iter().flat_map(|line| {
+        sides.map(|(anchor_at, anchor, from)| {
+            let covers = [from, line - 12.0, from + long, line + 4.0];
+            ((anchor_at, *line), anchor, covers)
+        })
+    });
+    let (place, anchor, covers) = all.into_iter().find(|(_, _, covers)| is_free(covers))?;
+    Some((text(place, name, anchor, "t halo"), covers))
 }
 
 fn table(input: &ReturnsInput<'_>, words: &Words) -> Table {

@@ -88,8 +88,8 @@ pub fn importance(input: &ImportanceInput<'_>) -> Scene {
         .map(|(name, one)| {
             Phrase::Counts {
                 number: name,
-                alone: &words.numbers.share(one.first.value),
-                with: &words.numbers.share(one.total.value),
+                alone: &part(&words, one.first.value),
+                with: &part(&words, one.total.value),
             }
             .say(input.language)
         })
@@ -196,7 +196,7 @@ impl Frame<'_> {
             ] {
                 marks.push(path(segment(line.0, line.1), "ink-l thin"));
             }
-            let mut said = words.numbers.share(index.value);
+            let mut said = part(words, index.value);
             if is_first {
                 said = format!("{said} {}", self.kinds[at]);
             }
@@ -232,7 +232,7 @@ fn table(input: &ImportanceInput<'_>, words: &Words, named: &[(String, &Importan
             one.total.value,
             one.total.error,
         ];
-        let figures = figures.map(|figure| words.numbers.share(figure));
+        let figures = figures.map(|figure| part(words, figure));
         std::iter::once(name.clone()).chain(figures).collect()
     });
     Table {
@@ -240,4 +240,9 @@ fn table(input: &ImportanceInput<'_>, words: &Words, named: &[(String, &Importan
         columns: columns.map(str::to_owned).to_vec(),
         rows: rows.collect(),
     }
+}
+
+/// A part of the variance as it is said: an estimate of nearly nothing may lie below it.
+fn part(words: &Words, value: f64) -> String {
+    words.numbers.share(value.max(0.0))
 }

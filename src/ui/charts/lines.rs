@@ -23,6 +23,9 @@ pub enum Along<'a> {
     Number(&'a str),
 }
 
+/// Most ticks along.
+const MOST_TICKS: usize = 8;
+
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
@@ -179,10 +182,18 @@ fn amounts(input: &LinesInput<'_>, room: f64) -> Vec<f64> {
     let (Some(low), Some(high)) = (input.at.first(), input.at.last()) else {
         return Vec::new();
     };
-    let most = ((room / 80.0) as usize).clamp(2, 8);
-    let mut ticks = Domain::of(Some((*low, *high)), most).ticks();
-    ticks.retain(|tick| tick >= low && tick <= high);
-    ticks
+    let fit = ((room / 80.0) as usize).clamp(2, MOST_TICKS);
+    let ticks = |most: usize| {
+        let mut ticks = Domain::of(Some((*low, *high)), most).ticks();
+        ticks.retain(|tick| tick >= low && tick <= high);
+        ticks
+    };
+    // Round steps may lead beyond the values: an axis is read from three ticks on, where there is room for them at all.
+    let mut most = fit;
+    while most < MOST_TICKS && ticks(most).len() < 3 {
+        most += 1;
+    }
+    ticks(most)
 }
 
 fn line(input: &LinesInput<'_>, plot: &Plot, line: &Line, focus: bool) -> Mark {

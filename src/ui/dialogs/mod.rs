@@ -3,6 +3,8 @@
 mod problems;
 mod share;
 
+pub use problems::opener;
+
 use yew::prelude::*;
 
 use crate::app::shown::Dialog;

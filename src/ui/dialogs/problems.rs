@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::app::shown::Dialog;
 use crate::app::view::ViewChange;
 use crate::app::{Action, State};
 use crate::model::Problem;
@@ -29,6 +30,13 @@ pub fn title(context: &Context, state: &State) -> String {
     })
 }
 
+/// Opens the dialog.
+#[inline(never)]
+pub fn opener(context: &Context, word: Word) -> Html {
+    let onclick = context.on_click(|| Action::ShowDialog(Dialog::Problems));
+    html! { <button type="button" class="link" onclick={onclick}>{ context.say.word(word) }</button> }
+}
+
 /// What the dialog holds.
 pub fn body(context: &Context, state: &State) -> Html {
     let warned = warnings(state);
@@ -43,7 +51,7 @@ pub fn body(context: &Context, state: &State) -> Html {
     let warned = warned.iter().enumerate().map(|(position, warning)| {
         html! {
             <li key={format!("w{position}")} class="prob prob-warn">
-                { icon(Icon::Warn) }<span>{ results::warning(&context.say.numbers, warning) }</span>
+                { icon(Icon::Warn) }<span>{ results::warning(&context.say.numbers, &results::named(&context.scenario, warning)) }</span>
             </li>
         }
     });

@@ -9,6 +9,8 @@ use crate::app::view::Selection;
 use crate::model::Scenario;
 use crate::text::Language;
 use crate::text::editor::{Word, word};
+use crate::text::workspace;
+use crate::ui::widgets::{Icon, icon};
 
 /// A sentence, a tool, and what that does.
 type Next = (Word, Word, fn(&Board));
@@ -42,16 +44,27 @@ fn connect(board: &Board) {
     }
 }
 
-/// The card that says it. While arrows are drawn, what a press would do is said, and it makes room.
-pub fn hint(board: &Rc<Board>, scenario: &Scenario, mode: &Mode, language: Language) -> Html {
-    let Some((sentence, tool, act)) = next(scenario).filter(|_| *mode == Mode::Select) else {
+/// The card that says it. While arrows are drawn, what a press would do is said, and it makes room; what was put away comes
+/// back as the next step alone.
+pub fn hint(
+    board: &Rc<Board>,
+    scenario: &Scenario,
+    mode: &Mode,
+    language: Language,
+    away: &UseStateHandle<Option<Word>>,
+) -> Html {
+    let shown = |next: &Next| *mode == Mode::Select && **away != Some(next.0);
+    let Some((sentence, tool, act)) = next(scenario).filter(shown) else {
         return html! { <div hidden=true/> };
     };
-    let board = board.clone();
+    let (board, away) = (board.clone(), away.clone());
+    let dismiss = workspace::Word::Dismiss.say(language);
     html! {
         <div class="map-hint note acc" role="note">
             <p><strong>{ word(language, Word::NextStep) }{ ": " }</strong>{ word(language, sentence) }</p>
             <button type="button" class="btn" onclick={move |_: MouseEvent| act(&board)}>{ word(language, tool) }</button>
+            <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
+                onclick={move |_: MouseEvent| away.set(Some(sentence))}>{ icon(Icon::Close) }</button>
         </div>
     }
 }

@@ -104,6 +104,7 @@ pub fn Editor(props: &Props) -> Html {
     let said = use_state_eq(String::new);
     let menu = use_state_eq(|| None::<Menu>);
     let zoom = use_state_eq(|| 1.0);
+    let away = use_state_eq(|| None);
     let wide = props
         .layout
         .as_ref()
@@ -177,7 +178,7 @@ pub fn Editor(props: &Props) -> Html {
             { tools::tools(&board, language, &shown) }
             <p class="quiet" role="status">{ (*said).clone() }</p>
             <div class="map-mode-box" aria-live="polite">{ asks(props, &mode, &said) }</div>
-            <div class="map-hint-box">{ hint::hint(&board, &props.context.scenario, &mode, language) }</div>
+            <div class="map-hint-box">{ hint::hint(&board, &props.context.scenario, &mode, language, &away) }</div>
             <div class="map-mini-box">{ in_small(props, &board, *zoom) }</div>
             <div>{ opened(&board, &menu, language, &on_close) }</div>
         </div>

@@ -10,8 +10,10 @@ pub fn keys(context: &Context) -> Html {
     let language = context.say.language;
     let places = PLACES.iter().map(|place| {
         let rows = place.keys(language).iter().map(|(keys, what)| {
+            // A key whose name has two words keeps them together with a blank that does not break.
             let caps = keys
-                .split(' ')
+                .split([' ', ','])
+                .filter(|key| !key.is_empty())
                 .enumerate()
                 .map(|(at, key)| html! { <kbd key={at}>{ key }</kbd> });
             html! { <div key={*keys} class="key-row"><dt>{ for caps }</dt><dd>{ *what }</dd></div> }

@@ -23,9 +23,6 @@ const COUNTS: Domain = Domain {
     whole: false,
 };
 
-/// Of how many a fresh count is.
-const FRESH: f64 = 100.0;
-
 /// The edit that gives a stage these counts.
 fn observed(stage: &str, counts: Option<Vec<(String, f64)>>) -> Edit {
     Edit::Stage(stage.to_owned(), StageEdit::ExitsObserved(counts))
@@ -114,21 +111,43 @@ fn ways(context: &Context, stage: &Stage) -> Vec<(String, String)> {
     ways
 }
 
-/// The counts of a stage, to enter, paste and remove.
-pub fn editor(context: &Context, stage: &Stage, shares: &[(String, f64)]) -> Html {
+#[derive(Properties, PartialEq)]
+struct Props {
+    context: Context,
+    /// The stage, by id.
+    stage: String,
+}
+
+/// The counts of a stage, by id, to enter, paste and remove.
+pub fn editor(context: &Context, stage: &str) -> Html {
+    html! { <Counts key={stage.to_owned()} context={context.clone()} stage={stage.to_owned()}/> }
+}
+
+/// Nothing changes before a count is entered: none is made up.
+#[component]
+fn Counts(props: &Props) -> Html {
+    let context = &props.context;
+    let opened = use_state_eq(|| false);
+    let mut stages = context.scenario.stages.iter();
+    let Some(stage) = stages.find(|stage| stage.id == props.stage) else {
+        return html! { <span hidden=true/> };
+    };
+    if stage.exits_observed.is_none() && !*opened {
+        let open = move |_: MouseEvent| opened.set(true);
+        let enter = Word::EnterCounts.say(context.say.language);
+        return html! {
+            <button key="enter" type="button" class="link small" onclick={open}>{ enter }</button>
+        };
+    }
+    let close = Callback::from(move |()| opened.set(false));
+    entered(context, stage, &close)
+}
+
+/// The fields of the counts.
+fn entered(context: &Context, stage: &Stage, close: &Callback<()>) -> Html {
     let language = context.say.language;
     let ways = ways(context, stage);
-    let id = stage.id.clone();
-    let Some(counts) = &stage.exits_observed else {
-        let fresh = fresh(&ways, &stage.id, shares);
-        let onclick = {
-            let context = context.clone();
-            move |_: MouseEvent| context.edit(observed(&id, Some(fresh.clone())))
-        };
-        return html! {
-            <button key="enter" type="button" class="link small" onclick={onclick}>{ Word::EnterCounts.say(language) }</button>
-        };
-    };
+    let counts = stage.exits_observed.as_deref().unwrap_or_default();
     let count = |way: &str| {
         counts
             .iter()
@@ -169,8 +188,14 @@ pub fn editor(context: &Context, stage: &Stage, shares: &[(String, f64)]) -> Htm
         })
     };
     let remove = {
-        let context = context.clone();
-        move |_: MouseEvent| context.edit(observed(&id, None))
+        let (context, id, close) = (context.clone(), stage.id.clone(), close.clone());
+        let is_there = stage.exits_observed.is_some();
+        move |_: MouseEvent| {
+            close.emit(());
+            if is_there {
+                context.edit(observed(&id, None));
+            }
+        }
     };
     html! {
         <div key="counts" class="counts">
@@ -184,41 +209,10 @@ pub fn editor(context: &Context, stage: &Stage, shares: &[(String, f64)]) -> Htm
     }
 }
 
-/// Counts to begin with: a hundred, parted as the probabilities are.
-fn fresh(ways: &[(String, String)], stay: &str, shares: &[(String, f64)]) -> Vec<(String, f64)> {
-    let share = |way: &str| -> f64 {
-        let own = shares.iter().filter(|(to, _)| to == way);
-        own.map(|(_, share)| share).sum()
-    };
-    let leave: f64 = ways
-        .iter()
-        .filter(|(way, _)| way != stay)
-        .map(|(way, _)| share(way))
-        .sum();
-    ways.iter()
-        .map(|(way, _)| {
-            let share = if way == stay { 1.0 - leave } else { share(way) };
-            (way.clone(), (share.max(0.0) * FRESH).round())
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::model::StageKind;
-
-    #[test]
-    fn fresh_counts_are_parted_like_the_probabilities() {
-        let way = |id: &str| (id.to_owned(), String::new());
-        let ways = [way("a"), way("b"), way("here")];
-        let shares = [("a".to_owned(), 0.2), ("b".to_owned(), 0.05)];
-        let counts: Vec<f64> = fresh(&ways, "here", &shares)
-            .into_iter()
-            .map(|(_, count)| count)
-            .collect();
-        assert_eq!(counts, [20.0, 5.0, 75.0]);
-    }
 
     #[test]
     fn counts_give_shares() {

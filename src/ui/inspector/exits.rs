@@ -6,7 +6,7 @@ use super::counts;
 use crate::app::value;
 use crate::app::view::Selection;
 use crate::engine::series::Unit;
-use crate::model::{Parameter, Scenario, Stage, StageKind, Transition};
+use crate::model::{Bounds, Parameter, Quantity, Scenario, Stage, StageKind, Transition};
 use crate::text::series;
 use crate::text::values;
 use crate::text::workspace::{Phrase, Word};
@@ -20,13 +20,17 @@ const GAP: f64 = 2.0;
 /// What rounding adds to a sum of 100 %.
 const ROUNDING: f64 = 1e-9;
 
-/// The probability that is shown for a parameter: at the period of the time shown, at tenure 0.
+/// The probability that is shown for a parameter: at the period of the time shown, at tenure 0. Of an uncertain one it is
+/// the middle, as its field says.
 #[must_use]
 pub fn shown(parameter: &Parameter, time: u32) -> Option<f64> {
     let at = usize::try_from(time.max(1)).ok()? - 1;
+    let middle = |quantity: &Quantity| value::center(quantity, Bounds::PROBABILITY);
     match parameter {
         Parameter::Orders { .. } => None,
-        Parameter::ByPeriod(_) => value::course(parameter, at + 1).last().copied(),
+        Parameter::Constant(quantity) => Some(middle(quantity)),
+        Parameter::ByPeriod(all) => all.get(at).or(all.last()).map(middle),
+        Parameter::ByTenure(all) => all.first().map(middle),
         _ => value::course(parameter, 1).first().copied(),
     }
 }
@@ -75,10 +79,6 @@ pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) ->
         .iter()
         .map(|(transition, share)| item(context, transition, *share, marked));
     let stay = (1.0 - sum).max(0.0);
-    let shares: Vec<(String, f64)> = exits
-        .iter()
-        .map(|(transition, share)| (transition.to.clone(), *share))
-        .collect();
     html! {
         <div class={classes!("exits", (sum > 1.0 + ROUNDING).then_some("over"))}>
             <h3 class="gap">{ title }</h3>
@@ -88,7 +88,7 @@ pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) ->
                 <li key="stay" class="stay"><span>{ say.word(Word::Stay) }</span><b>{ say.numbers.value(Unit::Share, stay) }</b></li>
             </ul>
             <div>{ too_much(context, &exits, sum) }</div>
-            <div>{ own.map(|own| counts::editor(context, own, &shares)) }</div>
+            <div>{ counts::editor(context, stage) }</div>
         </div>
     }
 }

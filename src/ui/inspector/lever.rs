@@ -233,7 +233,7 @@ pub fn lever(
     html! {
         <section class={classes!("lever", open.then_some("lever-open"))}>
             <div class="lever-head"><h3>{ title }</h3>{ tools }</div>
-            <p class="small muted">{ effect(context, lever) }{ " " }{ costs }</p>
+            <p class="small muted">{ effect(context, lever) }{ if costs.is_empty() { "" } else { ". " } }{ costs }</p>
             { amount(context, place, lever, slot, None) }
             <details open={open}>
                 <summary>{ context.say.word(Word::MoreOfLever) }</summary>

@@ -67,11 +67,16 @@ fn money(context: &Context) -> Html {
     html! { <div class="stack">{ currency(context) }{ rate }{ margin }{ fixed }{ accrual(context) }</div> }
 }
 
-/// The currency, by its three letters.
+/// Signs that people type for a currency, and whose code is not in doubt.
+const SIGNS: [(&str, &str); 4] = [("€", "EUR"), ("$", "USD"), ("£", "GBP"), ("¥", "JPY")];
+
+/// The currency, by its three letters or its sign.
 fn currency(context: &Context) -> Html {
     let language = context.say.language;
     let code = |text: &str| {
-        let code = text.trim().to_ascii_uppercase();
+        let typed = text.trim();
+        let sign = SIGNS.iter().find(|(sign, _)| *sign == typed);
+        let code = sign.map_or(typed, |(_, code)| *code).to_ascii_uppercase();
         let sound = code.len() == 3 && code.bytes().all(|byte| byte.is_ascii_uppercase());
         sound.then_some(code)
     };

@@ -124,7 +124,7 @@ pub fn stage(
         "t b",
     ));
     let taken = text_width(words.people, 17.0, true) + 12.0;
-    if taken + text_width(words.change, 11.0, false) + 14.0 < place.width {
+    if taken + text_width(words.change, 11.0, false) + 20.0 < place.width {
         marks.push(text(
             place.right() - 10.0,
             y + 44.0,

@@ -117,7 +117,7 @@ fn facts(context: &Context, entry: &Entry, source: &str, is_present: bool) -> Ht
         moment.say(language),
         scenarios::size(language, entry.bytes)
     );
-    html! { <><span>{ present }</span><span>{ said }</span></> }
+    html! { <><span hidden={!is_present}>{ present }</span><span>{ said }</span></> }
 }
 
 fn source(context: &Context, source: &Source) -> String {

@@ -3,10 +3,12 @@
 use yew::prelude::*;
 
 use crate::app::run::{RunFailure, RunState};
-use crate::app::shown::Dialog;
 use crate::app::{Action, State};
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::dialogs;
+use crate::ui::later::Place;
+use crate::ui::results::is_warned;
 
 /// The state of the run.
 pub fn status(context: &Context, state: &State) -> Html {
@@ -18,6 +20,12 @@ pub fn status(context: &Context, state: &State) -> Html {
         RunState::Running { done: 0, .. } => (
             "dot-run",
             say.word(Word::Starting).to_owned(),
+            cancel(context),
+        ),
+        // All of them are there; what they come to is being put together.
+        RunState::Running { done, total } if done >= total => (
+            "dot-run",
+            say.word(Word::SummingUp).to_owned(),
             cancel(context),
         ),
         RunState::Running { done, total } => {
@@ -32,10 +40,11 @@ pub fn status(context: &Context, state: &State) -> Html {
             let futures = say.phrase(Phrase::Futures {
                 total: &number(*total),
             });
+            let (dot, more) = warned(context, state);
             (
-                "dot-ok",
+                dot,
                 format!("{futures} · {}", say.word(Word::Settled)),
-                html! {},
+                more,
             )
         }
         RunState::Cancelled { done, total } => {
@@ -54,9 +63,12 @@ pub fn status(context: &Context, state: &State) -> Html {
         RunState::Invalid => (
             "dot-bad",
             say.word(Word::CannotRun).to_owned(),
-            problems(context),
+            problems(context, Word::SeeProblems),
         ),
-        RunState::ExactOnly => ("dot-ok", say.word(Word::ExactAnswer).to_owned(), html! {}),
+        RunState::ExactOnly => {
+            let (dot, more) = warned(context, state);
+            (dot, say.word(Word::ExactAnswer).to_owned(), more)
+        }
     };
     html! {
         <span class="status">
@@ -98,12 +110,18 @@ fn again(context: &Context) -> Html {
     }
 }
 
-fn problems(context: &Context) -> Html {
-    html! {
-        <button type="button" class="link" onclick={context.on_click(|| Action::ShowDialog(Dialog::Problems))}>
-            { context.say.word(Word::SeeProblems) }
-        </button>
+/// Leads to the list of what is wrong, or of what is worth knowing.
+fn problems(context: &Context, word: Word) -> Html {
+    let later = &context.later;
+    later.show(context, Place::Quiet, || dialogs::opener(context, word))
+}
+
+/// What a run that went through is marked with: there may be something to know about it.
+fn warned(context: &Context, state: &State) -> (&'static str, Html) {
+    if is_warned(state) {
+        return ("dot-warn", problems(context, Word::SeeWarnings));
     }
+    ("dot-ok", html! {})
 }
 
 /// A sentence over the page where the run broke, with ways on; nothing else is lost.

@@ -158,7 +158,11 @@ fn range(bounds: &str) -> String {
 
 #[inline(never)]
 pub(super) fn per_cent(share: f64) -> String {
-    let text = format!("{:.4}", share * 100.0);
+    let mut text = format!("{:.4}", share * 100.0);
+    // What misses the whole by less than that must not read as the whole.
+    if share != 1.0 && text == "100.0000" {
+        text = format!("{:.10}", share * 100.0);
+    }
     let short = text.trim_end_matches('0').trim_end_matches('.');
     format!("{}\u{a0}%", short.replace('.', ","))
 }

@@ -1,7 +1,7 @@
 //! The figures that a fan chart draws, taken from exact and simulated results.
 
 use super::FanInput;
-use crate::analysis::results::{Quantiles, Results, SeriesSummary};
+use crate::analysis::results::{Quantiles, Results, SeriesSummary, StrategyResult};
 use crate::engine::series::{Series, Unit};
 use crate::ui::charts::label;
 use crate::ui::charts::lookup;
@@ -68,17 +68,6 @@ pub fn strategy_series<'a>(
     lookup::series(results?, input.scenario, strategy, input.series)
 }
 
-/// Whether the outcomes of the strategy in focus vary by more than chance.
-fn is_uncertain(input: &FanInput<'_>) -> bool {
-    let focus = input
-        .simulated
-        .and_then(|results| results.strategies.get(input.focus));
-    focus.is_some_and(|strategy| {
-        let mut parts = strategy.outcomes.iter().map(|one| one.from_parameters);
-        parts.any(|part| part.is_some_and(|part| part > 0.0))
-    })
-}
-
 impl<'a> Courses<'a> {
     /// Takes what is to be drawn.
     pub fn of(input: &FanInput<'a>, words: &Words) -> Self {
@@ -114,7 +103,10 @@ impl<'a> Courses<'a> {
             bands: extent(bands),
             lines,
             stale: input.stale,
-            is_uncertain: is_uncertain(input),
+            is_uncertain: input
+                .simulated
+                .and_then(|results| results.strategies.get(input.focus))
+                .is_some_and(StrategyResult::is_uncertain),
             observed: observed(input),
         }
     }

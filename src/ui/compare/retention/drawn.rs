@@ -229,7 +229,16 @@ fn order(context: &Context) -> Vec<usize> {
     stages.into_iter().map(|(_, at)| at).collect()
 }
 
-/// How many get to each stage, from the one that most get to on.
+/// Whether an arrow leads from a stage to another, by position.
+fn leads(context: &Context, from: usize, to: usize) -> bool {
+    let scenario = &context.scenario;
+    let id = |at: usize| scenario.stages.get(at).map(|stage| stage.id.as_str());
+    let is_it = |end: &str, at: usize| id(at) == Some(end);
+    let mut arrows = scenario.transitions.iter();
+    arrows.any(|arrow| is_it(&arrow.from, from) && is_it(&arrow.to, to))
+}
+
+/// How many get to each stage, and between stages that follow each other how many fewer.
 pub(super) fn funnel(
     context: &Context,
     here: &Here<Retentions>,
@@ -243,8 +252,6 @@ pub(super) fn funnel(
     }
     let mut stages = order(context);
     stages.retain(|at| own.funnel.get(*at).is_some_and(|share| *share > 0.0));
-    // Those that fewer get to come later, whatever the map says.
-    stages.sort_by(|a, b| own.funnel[*b].total_cmp(&own.funnel[*a]));
     let shown = changed(&own.funnel, &base.funnel, look.is_change);
     let numbers = &context.say.numbers;
     let said = |value: f64| match look.is_change {
@@ -262,13 +269,16 @@ pub(super) fn funnel(
         }
     };
     let class = format!("f{}", slot(&here.scenario, look.strategy));
-    let mut before = None;
+    let mut before: Option<usize> = None;
     let mut figures = Vec::new();
     let rows: Vec<Row> = stages
         .iter()
         .map(|at| {
-            let drop = before.map_or(f64::NAN, |before| 1.0 - own.funnel[*at] / before);
-            before = Some(own.funnel[*at]);
+            let from = before.filter(|from| leads(context, *from, *at));
+            let left = from.map_or(f64::NAN, |from| own.funnel[*at] / own.funnel[from]);
+            // More than came by the stage before come by a way of their own.
+            let drop = if left > 1.0 { f64::NAN } else { 1.0 - left };
+            before = Some(*at);
             figures.push((stage_name(context, *at), vec![shown[*at], drop]));
             Row {
                 name: stage_name(context, *at),

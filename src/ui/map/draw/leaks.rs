@@ -14,6 +14,7 @@ use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::label::{self, Field, Placed, Wanted};
 use crate::ui::map::layout::Layout;
 use crate::ui::map::node::{self, NodeText, path, text};
+use crate::ui::map::path::number;
 use crate::ui::map::route::{self, Route, Routes};
 
 /// Arrows whose worth is written beside them.
@@ -22,6 +23,8 @@ const LABELLED: usize = 5;
 const SHADES: f64 = 4.0;
 /// Area of a stage that a label may cover: its edge.
 const TOUCH: f64 = 30.0;
+/// Radius of the point on an arrow that its label leads to.
+const POINT: f64 = 2.5;
 /// An arrow whose worth is below this part of the largest is drawn as one without.
 const NOTHING: f64 = 1e-3;
 
@@ -62,6 +65,37 @@ fn lifted(placed: Placed, solid: &[Rect]) -> Placed {
     let below = moved(rect.bottom() + 4.0 - placed.covers.y);
     let mut free = [above, below].into_iter();
     free.find(|one| on(&one.covers).is_none()).unwrap_or(placed)
+}
+
+/// What leads from a label to its arrow, whose nearest point it marks: beside several arrows it would be anyone's.
+fn leader(label: Rect, samples: &[Point]) -> Vec<Mark> {
+    let edge = |point: &Point| Point {
+        x: point.x.clamp(label.x, label.right()),
+        y: point.y.clamp(label.y, label.bottom()),
+    };
+    let far = |point: &&Point| {
+        let edge = edge(point);
+        libm::hypot(point.x - edge.x, point.y - edge.y)
+    };
+    let nearest = samples.iter().min_by(|a, b| far(a).total_cmp(&far(b)));
+    let Some(to) = nearest.filter(|point| far(point) > POINT) else {
+        return Vec::new();
+    };
+    let from = edge(to);
+    let line = format!(
+        "M{},{}L{},{}",
+        number(from.x),
+        number(from.y),
+        number(to.x),
+        number(to.y)
+    );
+    let point = Mark::Circle {
+        x: to.x,
+        y: to.y,
+        r: POINT,
+        class: "leak-point".to_owned(),
+    };
+    vec![path(line, "leak-lead", None), point]
 }
 
 /// Draws the map.
@@ -319,16 +353,18 @@ impl Painter<'_> {
                     // Above and below are other arrows.
                     Direction::Downwards => placed?,
                 };
-                let (x, y) = (placed.at.x, placed.at.y);
-                Some(text(
-                    x,
-                    y,
+                let mut marks = leader(placed.covers, wanted.samples);
+                marks.push(text(
+                    placed.at.x,
+                    placed.at.y,
                     wanted.text,
                     label::SIZE,
                     placed.anchor,
                     "t b halo-s",
-                ))
+                ));
+                Some(marks)
             })
+            .flatten()
             .collect()
     }
 
