@@ -1,7 +1,8 @@
 //! Perennial, a customer journey simulator and planner that runs wholly in the browser.
 //!
 //! The modules may import one another one way only: [`model`] ← [`engine`] ← [`analysis`] ←
-//! `worker` ← `app` ← `ui`. [`codec`] knows [`model`] alone; [`text`] knows those below `worker`;
+//! `worker` ← `app` ← `ui`. The arithmetic is a package of its own, [`perennial_kernel`], which
+//! [`engine`] and [`analysis`] alone know. [`codec`] knows [`model`] alone; [`text`] knows those below `worker`;
 //! `app` and [`cli`] know [`codec`] and [`text`]; nothing imports [`cli`]. Below `worker` nothing
 //! names the browser, a clock or a thread. `tests/architecture.rs` holds this order.
 #![deny(missing_docs)]

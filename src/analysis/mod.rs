@@ -1,13 +1,24 @@
 //! What the simulated futures mean: summaries, comparisons, observed values.
 //!
-//! [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. The numbers
-//! of a run are held by column in `columns`; what is said of one is in [`summary`] as long as they are
-//! all there, and in [`sketch`] afterwards; what is said between strategies in `compare`. `precision`
-//! tells when a run may stop; [`excerpt`] what pages draw before the rest is there; [`histories`] adds what single
-//! people went through, [`person`] what a single customer is worth. [`benchmark`] says whether a series
-//! reaches a value, [`decision`] which of several choices is best, [`claim`] whether the maker of a link came to the same numbers.
-//! By expected paths alone: [`sensitivity`] says which uncertain numbers matter, [`information`] what it is worth to find them out,
-//! [`waterfall`] where a difference in profit comes from, [`leaks`] where a journey loses money.
+//! **A run.** [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. The numbers are held by
+//! column in `columns`; what is said of one is in [`summary`] as long as they are all there, and in [`sketch`] afterwards.
+//! `precision` tells when a run may stop, [`excerpt`] what pages draw before the rest is there, [`digest`] hashes it all.
+//!
+//! **What else is in results.** `compare` says what lies between strategies, [`histories`] what single people went through, [`person`] what
+//! a single customer is worth, `observed` how near reported figures are, [`benchmark`] whether a series reaches a value.
+//!
+//! **A choice between strategies.** [`judge`] says by what they are judged, [`decision`] which is best by draws, [`appraisal`] and
+//! [`information`] what it is worth to find out more, [`matters`] and [`sensitivity`] which numbers matter, [`loosened`] those that are
+//! certain, too; [`briefing`] puts together what is said of it.
+//!
+//! **Each future by itself.** [`futures`] simulates them once more and keeps them: [`judgement`] counts goals, the horizon and dominance in
+//! them, [`differences`] takes any series.
+//!
+//! **Where it comes from.** [`waterfall`] says what a difference in profit consists of, [`leaks`] where a journey loses money, [`retention`] how
+//! long people stay, [`playback`] what happens in one future. `variant` changes one thing of a scenario, `effort` tells how long
+//! an expected path takes, `rounding` what of a difference is none.
+//!
+//! **What people say.** [`guess`] scores a prediction, [`claim`] whether the maker of a link came to the same numbers.
 
 pub mod appraisal;
 pub mod benchmark;

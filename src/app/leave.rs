@@ -1,6 +1,6 @@
 //! What a link may leave out so that it is shorter, and what it leaves out in any case.
 //!
-//! Whatever is left out, every figure and so the digest of a run stays what it was: tests/sharing.rs holds this.
+//! Whatever is left out, every figure and so the digest of a run stays what it was: src/app/tests/sharing.rs holds this.
 
 use serde_json::Value;
 

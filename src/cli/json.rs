@@ -1,4 +1,4 @@
-//! Results as JSON, in the layout of `docs/model.md`. What is not computed is absent.
+//! Results as JSON, in the layout that README.md has under “What JSON holds”. What is not computed is absent.
 
 use std::io::{self, Write};
 

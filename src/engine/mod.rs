@@ -1,10 +1,10 @@
 //! What a scenario does: period by period, on average and in simulated futures.
 //!
 //! A [`plan::Plan`] is a scenario compiled once: ids resolved, tables laid out, levers applied. From
-//! it [`exact`] computes the expected path and [`counts`] simulates replications, a
-//! [`chunk::Chunk`] at a time. Both fill the same [`flows`] and leave the books to the one
-//! [`ledger`], so that they can not disagree on what an amount means. What a single person is worth
-//! is [`person`]'s to say.
+//! it [`counts`] and [`individuals`] simulate replications, a [`chunk::Chunk`] at a time: both fill the
+//! same [`flows`] and leave the books to the one [`ledger`], so that they cannot disagree on what an
+//! amount means. [`exact`] gives the expected path, which `path` works out in blocks of periods with books
+//! of its own. What a single person is worth is [`person`]'s to say.
 //!
 //! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
 //! above.

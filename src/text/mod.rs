@@ -2,8 +2,8 @@
 //!
 //! A topic is one file here (its words and sentences as data) and one file in each language's
 //! folder (what they say there). Both are matched exhaustively, so that the compiler names what a
-//! language lacks. To add a word: a line in the topic's `enum Word`, a line in `en/` of the same
-//! topic. To add a language: a line in [`Language`], and what the compiler then asks for.
+//! language lacks. To add a word: a line in the topic's `enum Word`, a line in the file of the same topic in
+//! `en/` and one in `es/`. To add a language: a line in [`Language`], and what the compiler then asks for.
 //!
 //! Figures are written by [`number`], so that charts, the command line and the app write the same.
 
