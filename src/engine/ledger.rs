@@ -301,3 +301,6 @@ impl<'a, const W: usize> Ledger<'a, W> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

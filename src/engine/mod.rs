@@ -4,7 +4,7 @@
 //! it [`counts`] and [`individuals`] simulate replications, a [`chunk::Chunk`] at a time: both fill the
 //! same [`flows`] and leave the books to the one [`ledger`], so that they cannot disagree on what an
 //! amount means. [`exact`] gives the expected path, which `path` works out in blocks of periods with books
-//! of its own. What a single person is worth is [`person`]'s to say.
+//! of its own; a test holds that they agree with the ledger. What a single person is worth is [`person`]'s to say.
 //!
 //! Everything here is pure and single-threaded; who spreads chunks over threads or workers is
 //! above.

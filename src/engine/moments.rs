@@ -38,4 +38,4 @@ const LIMITS: Limits = Limits {
 };
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;

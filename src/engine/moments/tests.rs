@@ -2,7 +2,7 @@
 //! simulated counts.
 
 mod backward;
-mod random;
+pub mod random;
 
 use backward::{Backward, Weights};
 use perennial_kernel::journey::{Counts, Numbers};
