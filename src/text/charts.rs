@@ -25,8 +25,6 @@ pub enum Word {
     To,
     /// Column of people.
     People,
-    /// People who stay in their stage.
-    Stay,
 }
 
 /// The text of a word.

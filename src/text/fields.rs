@@ -8,8 +8,6 @@ use crate::model::{Accrual, ArrivalProcess, ChangeKind, EngineKind, Sentiment, S
 pub enum Field {
     /// Name of anything.
     Name,
-    /// Remarks on anything.
-    Notes,
     /// `clock.period`.
     Period,
     /// `clock.periods`.
@@ -42,20 +40,8 @@ pub enum Field {
     StageCost,
     /// `stages[].sentiment`.
     Sentiment,
-    /// `stages[].department`.
-    Department,
-    /// `stages[].actions`.
-    Actions,
-    /// `stages[].touchpoints`.
-    Touchpoints,
-    /// `stages[].expectation`.
-    Expectation,
     /// `stages[].feedback`.
     Feedback,
-    /// `stages[].voice`.
-    Voice,
-    /// `stages[].metric`.
-    Metric,
     /// `transitions[].from`, `referrals[].from`.
     From,
     /// `transitions[].to`, `referrals[].to`.
@@ -82,8 +68,6 @@ pub enum Field {
     MarketSize,
     /// `segments[].share`.
     SegmentShare,
-    /// `strategies[].levers[].target`.
-    LeverTarget,
     /// `strategies[].levers[].change`.
     LeverChange,
     /// `strategies[].levers[].from`.

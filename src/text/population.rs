@@ -14,7 +14,6 @@ pub enum Word {
     Segment,
     SegmentsAbout,
     AddSegment,
-    SumOfShares,
     FitAll,
     FitRest,
     Differences,
@@ -68,7 +67,6 @@ pub enum Word {
     StandardError,
     DrawsLabel,
     EngineLabel,
-    None,
 }
 
 impl Word {

@@ -18,8 +18,6 @@ pub enum Word {
     Delete,
     SaveFile,
     NewName,
-    TakeName,
-    LeaveName,
     Search,
     NothingFound,
     Templates,

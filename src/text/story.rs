@@ -15,7 +15,6 @@ pub enum Word {
     AddMoved,
     AddMovedAbout,
     Present,
-    PrintHandout,
     FromHere,
     EditStep,
     CloseStep,
@@ -88,7 +87,6 @@ pub enum Word {
     TheEnd,
     SpaceBar,
     NoFull,
-    Picture,
     // Asking
     RangeHint,
     AtLeast,
@@ -103,7 +101,6 @@ pub enum Word {
     StartOver,
     CurveField,
     Answer,
-    YourAnswer,
     Unanswered,
     CannotAsk,
     AfterAnswer,
@@ -161,8 +158,6 @@ pub enum Phrase<'a> {
     Minutes(u64),
     /// How many futures the ranges are of.
     Futures { total: &'a str },
-    /// A title made of what is shown.
-    TitleOf { what: &'a str },
     /// What the numbers of a step are instead.
     Was { was: &'a str },
     /// The average, and nine futures in ten.
@@ -217,8 +212,6 @@ pub enum Phrase<'a> {
     NotRead { text: &'a str },
     /// What did not arrive.
     Missing { name: &'a str },
-    /// A step's problems.
-    Problem { text: &'a str },
     /// What is asked for, less something else.
     Less { what: &'a str, minus: &'a str },
     /// What is asked for, with whom.

@@ -44,7 +44,6 @@ pub enum Word {
     Changes,
     How,
     MoveTo,
-    ShareMoved,
     When,
     TimelineFirst,
     TimelineLast,
@@ -72,7 +71,6 @@ pub enum Word {
     // The library
     Back,
     ActsOn,
-    AllOfThese,
     Lower,
     Upper,
     ShareTooLarge,

@@ -13,6 +13,5 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::From => "From",
         Word::To => "To",
         Word::People => "People",
-        Word::Stay => "stay",
     }
 }

@@ -6,7 +6,6 @@ use crate::text::fields::{Choice, Field};
 pub(crate) fn label(field: Field) -> &'static str {
     match field {
         Field::Name => "Name",
-        Field::Notes => "Notes",
         Field::Period => "Period",
         Field::Periods => "Number of periods",
         Field::Start => "Starts on",
@@ -23,13 +22,7 @@ pub(crate) fn label(field: Field) -> &'static str {
         Field::StageRevenue => "Revenue per customer",
         Field::StageCost => "Cost per customer",
         Field::Sentiment => "Sentiment",
-        Field::Department => "Department",
-        Field::Actions => "What we do",
-        Field::Touchpoints => "Touchpoints",
-        Field::Expectation => "What the customer expects",
         Field::Feedback => "What other departments say",
-        Field::Voice => "What the customer says",
-        Field::Metric => "Measured by",
         Field::From => "From",
         Field::To => "To",
         Field::Probability => "Probability",
@@ -43,7 +36,6 @@ pub(crate) fn label(field: Field) -> &'static str {
         Field::ReferralRate => "Referred per customer",
         Field::MarketSize => "Market size",
         Field::SegmentShare => "Share of all",
-        Field::LeverTarget => "Changes",
         Field::LeverChange => "How",
         Field::LeverFrom => "From",
         Field::LeverUntil => "Until",
@@ -64,7 +56,6 @@ pub(crate) fn label(field: Field) -> &'static str {
 pub(crate) fn help(field: Field) -> &'static str {
     match field {
         Field::Name => "What people call it.",
-        Field::Notes => "Remarks and sources. They change no number.",
         Field::Period => "The length of one step of time.",
         Field::Periods => "How far the simulation looks ahead.",
         Field::Start => "The date of the start. With it, periods are shown by date.",
@@ -91,13 +82,7 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::Sentiment => {
             "How customers here speak of us. Promoters less detractors make the net promoter score."
         }
-        Field::Department => "Who looks after the customers here.",
-        Field::Actions => "What we do for the customers here.",
-        Field::Touchpoints => "Where and how we meet the customers here.",
-        Field::Expectation => "What customers here hope for.",
         Field::Feedback => "What others in the house say about this stage.",
-        Field::Voice => "What customers here say, in their words.",
-        Field::Metric => "The figure by which this stage is judged, and the value to reach.",
         Field::From => "The stage that people come from.",
         Field::To => "The stage that people enter.",
         Field::Probability => "The share of the stage's customers who make this move in a period.",
@@ -111,7 +96,6 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::ReferralRate => "How many new people one customer brings per period, on average.",
         Field::MarketSize => "How many people there are to win. Arrivals fade as they run out.",
         Field::SegmentShare => "The part of all people who belong to this segment.",
-        Field::LeverTarget => "What the lever changes.",
         Field::LeverChange => "By how much it is changed.",
         Field::LeverFrom => "The first period in which the lever acts.",
         Field::LeverUntil => "The last period in which the lever acts. Empty: to the end.",

@@ -11,7 +11,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Kinds of people that differ in some numbers. Each has a share of all who arrive and of those who are there at the start; the shares add to 100 %."
         }
         Word::AddSegment => "Add a segment",
-        Word::SumOfShares => "All shares together",
         Word::FitAll => "Make them add to 100 %",
         Word::FitRest => "Make the rest fit",
         Word::Differences => "How they differ",
@@ -74,7 +73,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::StandardError => "At most",
         Word::DrawsLabel => "Uncertain numbers",
         Word::EngineLabel => "Engine",
-        Word::None => "none",
     }
 }
 

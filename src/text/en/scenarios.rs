@@ -20,8 +20,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Delete => "Delete",
         Word::SaveFile => "Save as file",
         Word::NewName => "New name",
-        Word::TakeName => "Take this name",
-        Word::LeaveName => "Cancel",
         Word::Search => "Search my scenarios",
         Word::NothingFound => "No scenario has these words in its name.",
         Word::Templates => "Templates",

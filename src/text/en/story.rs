@@ -16,7 +16,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "The numbers that you moved since you opened the scenario become the step’s, and go back to what they were in the scenario."
         }
         Word::Present => "Present",
-        Word::PrintHandout => "Print as a handout",
         Word::FromHere => "Present from here",
         Word::EditStep => "Edit",
         Word::CloseStep => "Done",
@@ -102,7 +101,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::TheEnd => "The end",
         Word::SpaceBar => "Space",
         Word::NoFull => "Your browser does not show pages in full screen.",
-        Word::Picture => "Picture of this step",
         Word::RangeHint => {
             "Give a range that you are 90 % sure of: so wide that you would be wrong once in ten."
         }
@@ -120,7 +118,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::StartOver => "Start over",
         Word::CurveField => "Your curve at the handles",
         Word::Answer => "The answer",
-        Word::YourAnswer => "Your answer",
         Word::Unanswered => "Not answered",
         Word::CannotAsk => "This question names something that the scenario does not have.",
         Word::AfterAnswer => "The picture comes with the answer.",
@@ -169,7 +166,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::LessonName { number, title } => format!("Lesson {number} · {title}"),
         Phrase::Minutes(minutes) => format!("{minutes} minutes"),
         Phrase::Futures { total } => format!("{total} futures"),
-        Phrase::TitleOf { what } => what.to_owned(),
         Phrase::Was { was } => format!("(scenario: {was})"),
         Phrase::Average { low, high } => {
             format!("on average; 9 futures in 10 lie between {low} and {high}.")
@@ -242,7 +238,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Missing { name } => {
             format!("{name} did not arrive. It may be the network; nothing has changed here.")
         }
-        Phrase::Problem { text } => text.to_owned(),
         Phrase::Less { what, minus } => format!("{what}, less that of “{minus}”"),
         Phrase::With { what, strategy } => format!("{what}: {strategy}"),
         Phrase::AtTime { what, time } => format!("{what}, {time}"),

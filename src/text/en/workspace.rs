@@ -80,9 +80,6 @@ pub fn word(word: Word) -> &'static str {
         Word::Settings => "Money and time",
         Word::Run => "Simulation",
         Word::NoLevers => "No lever yet: this strategy does what the baseline does.",
-        Word::BaselineDoesNothing => {
-            "The baseline changes nothing: it is what the strategies are measured against."
-        }
         Word::ImportantArrows => "Arrows that move most people",
         Word::LeversHere => "Levers here",
         Word::Name => "Name",
@@ -95,10 +92,8 @@ pub fn word(word: Word) -> &'static str {
         Word::From => "From",
         Word::To => "To",
         Word::Stay => "stay",
-        Word::Exits => "Exits",
         Word::Entries => "Ways in",
         Word::Factor => "factor",
-        Word::ShareMoved => "Share moved",
         Word::Intensity => "Intensity",
         Word::MoreOfLever => "When, how fast, at what cost",
         Word::FixedCost => "Fixed cost",
@@ -108,8 +103,6 @@ pub fn word(word: Word) -> &'static str {
         Word::Changed => "changed",
         Word::ByPeriod => "by period",
         Word::ByTenure => "by tenure",
-        Word::Formula => "formula",
-        Word::ListHelp => "One value for each period, parted by semicolons; the last one repeats.",
         Word::TenureHelp => {
             "One value for each full period in the stage, from 0, parted by semicolons; the last one repeats."
         }
@@ -183,7 +176,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             format!("Exits add to {sum}. Lower one of them to 100 % or less in all.")
         }
         Phrase::Arrow { from, to } => format!("{from} → {to}"),
-        Phrase::Referred { from, to } => format!("{from} bring in {to}"),
         Phrase::ResetTo { value } => format!("Put back to {value}"),
         Phrase::FileSaved { name } => format!("Saved as {name}."),
         Phrase::UnknownFields { paths } => {

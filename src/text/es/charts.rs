@@ -14,6 +14,5 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::From => "De",
         Word::To => "A",
         Word::People => "Personas",
-        Word::Stay => "se quedan",
     }
 }

@@ -7,7 +7,6 @@ use crate::text::fields::{Choice, Field};
 pub(crate) fn label(field: Field) -> &'static str {
     match field {
         Field::Name => "Nombre",
-        Field::Notes => "Notas",
         Field::Period => "Periodo",
         Field::Periods => "Número de periodos",
         Field::Start => "Empieza el",
@@ -24,13 +23,7 @@ pub(crate) fn label(field: Field) -> &'static str {
         Field::StageRevenue => "Ingresos por cliente",
         Field::StageCost => "Coste por cliente",
         Field::Sentiment => "Opinión",
-        Field::Department => "Departamento",
-        Field::Actions => "Lo que hacemos",
-        Field::Touchpoints => "Puntos de contacto",
-        Field::Expectation => "Lo que espera el cliente",
         Field::Feedback => "Lo que dicen otros departamentos",
-        Field::Voice => "Lo que dice el cliente",
-        Field::Metric => "Se mide con",
         Field::From => "De",
         Field::To => "A",
         Field::Probability => "Probabilidad",
@@ -44,7 +37,6 @@ pub(crate) fn label(field: Field) -> &'static str {
         Field::ReferralRate => "Recomendados por cliente",
         Field::MarketSize => "Tamaño del mercado",
         Field::SegmentShare => "Parte del total",
-        Field::LeverTarget => "Cambia",
         Field::LeverChange => "Cómo",
         Field::LeverFrom => "Desde",
         Field::LeverUntil => "Hasta",
@@ -66,7 +58,6 @@ pub(crate) fn label(field: Field) -> &'static str {
 pub(crate) fn help(field: Field) -> &'static str {
     match field {
         Field::Name => "Cómo lo llama la gente.",
-        Field::Notes => "Comentarios y fuentes. No cambian ninguna cifra.",
         Field::Period => "La duración de una unidad de tiempo.",
         Field::Periods => "Hasta dónde mira la simulación.",
         Field::Start => "La fecha de inicio. Con ella, los periodos se muestran por fecha.",
@@ -93,15 +84,7 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::Sentiment => {
             "Cómo hablan de nosotros los clientes aquí. Los promotores menos los detractores dan los promotores netos (NPS)."
         }
-        Field::Department => "Quién atiende a los clientes aquí.",
-        Field::Actions => "Lo que hacemos por los clientes aquí.",
-        Field::Touchpoints => "Dónde y cómo encontramos a los clientes aquí.",
-        Field::Expectation => "Lo que esperan los clientes aquí.",
         Field::Feedback => "Lo que dicen de esta etapa otras personas de la casa.",
-        Field::Voice => "Lo que dicen los clientes aquí, con sus palabras.",
-        Field::Metric => {
-            "La cifra con la que se juzga esta etapa, y el valor que se quiere alcanzar."
-        }
         Field::From => "La etapa de la que vienen las personas.",
         Field::To => "La etapa en la que entran las personas.",
         Field::Probability => {
@@ -121,7 +104,6 @@ pub(crate) fn help(field: Field) -> &'static str {
             "Cuántas personas se pueden ganar. Las llegadas disminuyen a medida que quedan menos."
         }
         Field::SegmentShare => "La parte de todas las personas que pertenece a este segmento.",
-        Field::LeverTarget => "Lo que cambia la palanca.",
         Field::LeverChange => "Cuánto se cambia.",
         Field::LeverFrom => "El primer periodo en que actúa la palanca.",
         Field::LeverUntil => "El último periodo en que actúa la palanca. Vacío: hasta el final.",

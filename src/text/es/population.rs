@@ -12,7 +12,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Tipos de personas que difieren en algunos valores. Cada uno tiene una parte de quienes llegan y de quienes están al inicio; las partes suman 100\u{a0}%."
         }
         Word::AddSegment => "Añadir segmento",
-        Word::SumOfShares => "Suma de las partes",
         Word::FitAll => "Hacer que sumen 100\u{a0}%",
         Word::FitRest => "Ajustar el resto",
         Word::Differences => "En qué difiere",
@@ -75,7 +74,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::StandardError => "Como máximo",
         Word::DrawsLabel => "Valores inciertos",
         Word::EngineLabel => "Motor",
-        Word::None => "ninguno",
     }
 }
 

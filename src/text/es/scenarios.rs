@@ -21,8 +21,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Delete => "Eliminar",
         Word::SaveFile => "Guardar como archivo",
         Word::NewName => "Nombre nuevo",
-        Word::TakeName => "Usar este nombre",
-        Word::LeaveName => "Cancelar",
         Word::Search => "Buscar mis escenarios",
         Word::NothingFound => "Ningún escenario tiene estas palabras en su nombre.",
         Word::Templates => "Plantillas",

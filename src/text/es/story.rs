@@ -19,7 +19,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Los valores que ha movido desde que abrió el escenario pasan a ser del paso y vuelven a lo que eran en el escenario."
         }
         Word::Present => "Presentar",
-        Word::PrintHandout => "Imprimir para repartir",
         Word::FromHere => "Presentar desde aquí",
         Word::EditStep => "Editar",
         Word::CloseStep => "Listo",
@@ -103,7 +102,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::TheEnd => "Fin",
         Word::SpaceBar => "Espacio",
         Word::NoFull => "Este navegador no muestra páginas en pantalla completa.",
-        Word::Picture => "Imagen de este paso",
         Word::RangeHint => {
             "Dé un rango del que esté seguro al 90\u{a0}%: tan ancho que solo fallaría una vez de cada diez."
         }
@@ -121,7 +119,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::StartOver => "Reiniciar",
         Word::CurveField => "Su curva en los tiradores",
         Word::Answer => "La respuesta",
-        Word::YourAnswer => "Su respuesta",
         Word::Unanswered => "Sin responder",
         Word::CannotAsk => "Esta pregunta nombra algo que el escenario no tiene.",
         Word::AfterAnswer => "La imagen llega con la respuesta.",
@@ -172,7 +169,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Minutes(1) => "1 minuto".to_owned(),
         Phrase::Minutes(minutes) => format!("{minutes} minutos"),
         Phrase::Futures { total } => format!("{total} futuros"),
-        Phrase::TitleOf { what } => what.to_owned(),
         Phrase::Was { was } => format!("(escenario: {was})"),
         Phrase::Average { low, high } => {
             format!("en promedio; 9 de cada 10 futuros están entre {low} y {high}.")
@@ -252,7 +248,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Missing { name } => {
             format!("«{name}» no llegó. Puede deberse a la red; aquí no ha cambiado nada.")
         }
-        Phrase::Problem { text } => text.to_owned(),
         Phrase::Less { what, minus } => format!("{what}, diferencia con «{minus}»"),
         Phrase::With { what, strategy } => format!("{what}: {strategy}"),
         Phrase::AtTime { what, time } => format!("{what}, {time}"),

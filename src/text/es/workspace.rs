@@ -83,9 +83,6 @@ pub fn word(word: Word) -> &'static str {
         Word::NoLevers => {
             "Aún no hay palancas: esta estrategia hace lo mismo que el punto de partida."
         }
-        Word::BaselineDoesNothing => {
-            "El punto de partida no cambia nada: es la medida con la que se comparan las estrategias."
-        }
         Word::ImportantArrows => "Pasos con más personas",
         Word::LeversHere => "Palancas aquí",
         Word::Name => "Nombre",
@@ -98,10 +95,8 @@ pub fn word(word: Word) -> &'static str {
         Word::From => "De",
         Word::To => "A",
         Word::Stay => "se quedan",
-        Word::Exits => "Salidas",
         Word::Entries => "Entradas",
         Word::Factor => "factor",
-        Word::ShareMoved => "Parte movida",
         Word::Intensity => "Intensidad",
         Word::MoreOfLever => "Cuándo, a qué ritmo, a qué coste",
         Word::FixedCost => "Coste fijo",
@@ -111,10 +106,6 @@ pub fn word(word: Word) -> &'static str {
         Word::Changed => "modificado",
         Word::ByPeriod => "por periodo",
         Word::ByTenure => "por antigüedad",
-        Word::Formula => "fórmula",
-        Word::ListHelp => {
-            "Un valor por cada periodo, separados por punto y coma; el último se repite."
-        }
         Word::TenureHelp => {
             "Un valor por cada periodo completo en la etapa, desde 0, separados por punto y coma; el último se repite."
         }
@@ -193,7 +184,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             )
         }
         Phrase::Arrow { from, to } => format!("{from} → {to}"),
-        Phrase::Referred { from, to } => format!("{from} atrae a {to}"),
         Phrase::ResetTo { value } => format!("Volver a {value}"),
         Phrase::FileSaved { name } => format!("Guardado como {name}."),
         Phrase::UnknownFields { paths } => {
