@@ -8,7 +8,7 @@
 //!
 //! **Error.** Counts are exact. So the number at a rank is known where it equals an edge, and else lies
 //! strictly between two that are known, together with a known count of others: what is given for it is
-//! interpolated, and its rank is wrong by at most that count ([`Sketch::rank_error`]). Edges lie
+//! interpolated, and its rank is wrong by at most that count. Edges lie
 //! densest, two ranks apart in a pilot of 2,048, where the quantiles of the whole column are to be
 //! expected: within four standard errors of the pilot's own. Between two such edges lies about a
 //! thousandth of the numbers, and more than one in a hundred with a probability of 3e-8.
@@ -150,23 +150,6 @@ impl Sketch {
             *found = between(low, high, place.part);
         }
         found
-    }
-
-    /// By what share of the numbers the rank of a quantile may be wrong: 0 where it is exact.
-    #[must_use]
-    pub fn rank_error(&self, level: f64) -> f64 {
-        let defined = self.moments.defined();
-        let place = Place::new(defined, level);
-        let mut walk = Walk::default();
-        let mut error = 0;
-        for rank in [place.below, place.above()] {
-            self.walk(rank, &mut walk);
-            let slot = self.slot(walk.place);
-            if slot.from < slot.to {
-                error = error.max(self.count(walk.place));
-            }
-        }
-        error as f64 / defined.max(1) as f64
     }
 
     /// Bytes that it takes.

@@ -7,6 +7,7 @@ use serde_json::Value;
 pub use super::shown::Left;
 use crate::codec::file;
 use crate::codec::link;
+use crate::model::texts::remarks;
 use crate::model::{Lever, Path, Scenario};
 
 /// A part that can be left out.
@@ -71,17 +72,7 @@ fn without_texts(scenario: &mut Scenario) {
     scenario.notes.clear();
     scenario.segments.iter_mut().for_each(|it| it.notes.clear());
     for stage in &mut scenario.stages {
-        for text in [
-            &mut stage.notes,
-            &mut stage.actions,
-            &mut stage.touchpoints,
-            &mut stage.expectation,
-            &mut stage.expected_by,
-            &mut stage.feedback,
-            &mut stage.voice,
-        ] {
-            text.clear();
-        }
+        remarks(stage).into_iter().for_each(String::clear);
         stage.handovers.iter_mut().for_each(|it| it.what.clear());
     }
     let transitions = scenario.transitions.iter_mut().map(|it| &mut it.notes);

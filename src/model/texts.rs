@@ -1,9 +1,25 @@
 //! Every text of a scenario that is written for people: names, notes, and who does what.
 
-use super::{Lever, Scenario, Stage};
+use super::Stage;
+#[cfg(test)]
+use super::{Lever, Scenario};
+
+/// What is remarked on a stage and changes nothing: its notes, and what customers and we do and say there.
+pub fn remarks(stage: &mut Stage) -> [&mut String; 7] {
+    [
+        &mut stage.notes,
+        &mut stage.actions,
+        &mut stage.touchpoints,
+        &mut stage.expectation,
+        &mut stage.expected_by,
+        &mut stage.feedback,
+        &mut stage.voice,
+    ]
+}
 
 /// Hands every text on, to be read or replaced. Keys and ids are none.
-pub fn each_text(scenario: &mut Scenario, visit: &mut dyn FnMut(&mut String)) {
+#[cfg(test)]
+pub(crate) fn each_text(scenario: &mut Scenario, visit: &mut dyn FnMut(&mut String)) {
     visit(&mut scenario.name);
     visit(&mut scenario.notes);
     for stage in &mut scenario.stages {
@@ -41,19 +57,11 @@ pub fn each_text(scenario: &mut Scenario, visit: &mut dyn FnMut(&mut String)) {
     }
 }
 
+#[cfg(test)]
 fn of_stage(stage: &mut Stage, visit: &mut dyn FnMut(&mut String)) {
-    let own = [
-        &mut stage.name,
-        &mut stage.notes,
-        &mut stage.department,
-        &mut stage.actions,
-        &mut stage.touchpoints,
-        &mut stage.expectation,
-        &mut stage.expected_by,
-        &mut stage.feedback,
-        &mut stage.voice,
-    ];
-    own.into_iter().for_each(&mut *visit);
+    visit(&mut stage.name);
+    visit(&mut stage.department);
+    remarks(stage).into_iter().for_each(&mut *visit);
     stage.contributors.iter_mut().for_each(&mut *visit);
     for handover in &mut stage.handovers {
         visit(&mut handover.to);
@@ -61,6 +69,7 @@ fn of_stage(stage: &mut Stage, visit: &mut dyn FnMut(&mut String)) {
     }
 }
 
+#[cfg(test)]
 fn of_lever(lever: &mut Lever, visit: &mut dyn FnMut(&mut String)) {
     visit(&mut lever.name);
     visit(&mut lever.notes);

@@ -2,8 +2,8 @@
 //! what each of its texts is.
 
 use super::{Language, es};
-use crate::model::Scenario;
-use crate::model::texts::each_text;
+#[cfg(test)]
+use crate::model::{Scenario, texts::each_text};
 
 /// What a text of a template is in a language; `None` where that lacks it.
 #[must_use]
@@ -19,9 +19,13 @@ pub fn word(language: Language, id: &str, text: &str) -> Option<String> {
     }
 }
 
-/// A template in a language: what that lacks stays as it is, and is given beside it.
-#[must_use]
-pub fn translated(language: Language, id: &str, mut scenario: Scenario) -> (Scenario, Vec<String>) {
+/// A template in a language, and what of it that lacks, which is left as it was.
+#[cfg(test)]
+pub(crate) fn translated(
+    language: Language,
+    id: &str,
+    mut scenario: Scenario,
+) -> (Scenario, Vec<String>) {
     let mut missing = Vec::new();
     each_text(&mut scenario, &mut |text| {
         if text.is_empty() {

@@ -111,12 +111,6 @@ impl Schedule {
         self.job.as_ref().map_or(0, |job| job.done)
     }
 
-    /// Whether a run is under way.
-    #[must_use]
-    pub fn is_running(&self) -> bool {
-        self.job.is_some()
-    }
-
     /// Replications, from the first without a gap, that all came back while no worker holds another:
     /// those of the whole run, or as many as may be asked for before more of them are added. Whoever
     /// adds them is then all that the run waits for.
@@ -441,7 +435,7 @@ mod tests {
         schedule.stop();
         assert_eq!(schedule.finished(0, 1, &(0..10)), (false, vec![]));
         assert_eq!(schedule.ready(1), []);
-        assert!(!schedule.is_running());
+        assert!(schedule.job.is_none());
     }
 
     #[test]
@@ -474,7 +468,7 @@ mod tests {
             commands,
             [Command::Replace { place: 1 }, Command::GiveUp { run: 1 }]
         );
-        assert!(!schedule.is_running());
+        assert!(schedule.job.is_none());
         assert_eq!(schedule.ready(0), [], "given up");
     }
 
@@ -520,7 +514,7 @@ mod tests {
         assert_eq!(schedule.broke(0), []);
         assert_eq!(schedule.broke(1), [Command::Replace { place: 1 }]);
         assert_eq!(schedule.broke(1), [Command::NoWorkers]);
-        assert!(!schedule.is_running());
+        assert!(schedule.job.is_none());
         let commands = schedule.begin(2, chunks(2), FAR);
         assert_eq!(
             commands,

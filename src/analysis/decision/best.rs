@@ -199,6 +199,12 @@ fn reaches(factor: f64, [effect, cost]: [&[f64; BLOCK]; 2], floor: &[f64; BLOCK]
 mod tests {
     use super::*;
 
+    /// What a strategy is worth in a draw at this threshold.
+    fn net_benefit(draws: &Draws, strategy: usize, draw: usize, threshold: f64) -> f64 {
+        let cost = draws.cost.as_ref().unwrap();
+        threshold * draws.effect[strategy][draw] - cost[strategy][draw]
+    }
+
     /// More draws than a block has, worked out one by one.
     #[test]
     fn blocks_change_nothing() {
@@ -216,7 +222,7 @@ mod tests {
             let mut wins = [0.0; 4];
             for draw in 0..100 {
                 let worth: Vec<f64> = (0..4)
-                    .map(|one| draws.net_benefit(one, draw, factor))
+                    .map(|one| net_benefit(&draws, one, draw, factor))
                     .collect();
                 let most = worth.iter().copied().fold(f64::NEG_INFINITY, f64::max);
                 assert_eq!(best.worth[draw], most);

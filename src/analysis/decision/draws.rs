@@ -32,20 +32,6 @@ impl Draws {
     pub fn mean_cost(&self) -> Option<Vec<f64>> {
         self.cost.as_deref().map(means)
     }
-
-    /// What a strategy is worth in a draw at this threshold, which a single outcome does not heed.
-    #[must_use]
-    pub fn net_benefit(&self, strategy: usize, draw: usize, threshold: f64) -> f64 {
-        let at = |columns: &[Vec<f64>]| {
-            let column = columns.get(strategy);
-            column.and_then(|draws| draws.get(draw)).copied()
-        };
-        let effect = at(&self.effect).unwrap_or(f64::NAN);
-        match &self.cost {
-            Some(cost) => threshold * effect - at(cost).unwrap_or(f64::NAN),
-            None => effect,
-        }
-    }
 }
 
 /// The means of columns.
@@ -87,16 +73,14 @@ mod tests {
     }
 
     #[test]
-    fn a_threshold_weighs_effects_against_costs() {
+    fn costs_have_means_where_there_are_any() {
         let mut draws = Draws {
             strategies: vec!["A".to_owned()],
             cost: Some(vec![vec![100.0, 300.0]]),
             effect: vec![vec![2.0, 4.0]],
         };
-        assert_eq!(draws.net_benefit(0, 1, 50.0), -100.0);
         assert_eq!(draws.mean_cost(), Some(vec![200.0]));
         draws.cost = None;
-        assert_eq!(draws.net_benefit(0, 1, 50.0), 4.0);
         assert_eq!(draws.mean_cost(), None);
     }
 }
