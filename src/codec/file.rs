@@ -191,8 +191,7 @@ pub fn foreign(bytes: &[u8]) -> Option<ForeignFile> {
 }
 
 /// What a file is by the ending of its name, where that is known to be no scenario.
-#[must_use]
-pub fn foreign_name(name: &str) -> Option<ForeignFile> {
+fn foreign_name(name: &str) -> Option<ForeignFile> {
     const ENDINGS: [&str; 6] = [".xlsx", ".xls", ".ods", ".csv", ".tsv", ".numbers"];
     let name = name.to_ascii_lowercase();
     let is_table = ENDINGS.iter().any(|ending| name.ends_with(ending));

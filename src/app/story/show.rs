@@ -131,8 +131,7 @@ impl Show {
     }
 
     /// Whether there is an end with what was scored.
-    #[must_use]
-    pub fn has_end(&self) -> bool {
+    fn has_end(&self) -> bool {
         self.steps.iter().flatten().any(|step| step.ask.is_some())
     }
 

@@ -216,8 +216,7 @@ impl View {
 
 impl Selection {
     /// What is shown in its place: itself, or the strategy of a lever that is gone. `None` where neither is there.
-    #[must_use]
-    pub fn kept_to(self, scenario: &Scenario) -> Option<Self> {
+    fn kept_to(self, scenario: &Scenario) -> Option<Self> {
         if self.is_in(scenario) {
             return Some(self);
         }

@@ -127,8 +127,7 @@ pub fn check<'a>(scenario: &'a Scenario, report: &mut Report) -> Ids<'a> {
 }
 
 /// Whether a text can be an id.
-#[must_use]
-pub fn well_formed(id: &str) -> bool {
+fn well_formed(id: &str) -> bool {
     let letter = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-';
     !id.is_empty() && id.len() <= limits::ID_LENGTH && id.bytes().all(letter)
 }

@@ -83,8 +83,7 @@ fn natural_steps(unit: PeriodUnit) -> &'static [u32] {
 }
 
 /// The times of the ticks, at most `most` beside time 0.
-#[must_use]
-pub fn period_ticks(unit: PeriodUnit, periods: u32, most: usize) -> Vec<u32> {
+fn period_ticks(unit: PeriodUnit, periods: u32, most: usize) -> Vec<u32> {
     let most = u32::try_from(most.max(1)).unwrap_or(1);
     let step = natural_steps(unit)
         .iter()

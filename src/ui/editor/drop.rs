@@ -131,7 +131,7 @@ impl Board {
     }
 
     /// Opens a menu at a point of the screen.
-    pub fn open_menu(&self, x: f64, y: f64, kind: Kind) {
+    fn open_menu(&self, x: f64, y: f64, kind: Kind) {
         let Some(live) = self.live() else { return };
         let Some(frame) = live
             .view

@@ -53,8 +53,7 @@ impl Clock {
     }
 
     /// Whether the period is over, so that figures are those of its end.
-    #[must_use]
-    pub fn landed(&self) -> bool {
+    fn landed(&self) -> bool {
         self.part >= 1.0 || self.still
     }
 

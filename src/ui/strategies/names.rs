@@ -5,8 +5,7 @@ use crate::text::strategies;
 use crate::ui::context::Context;
 
 /// What a lever changes, by name: "At risk → Churned".
-#[must_use]
-pub fn target_name(context: &Context, target: &Target) -> String {
+fn target_name(context: &Context, target: &Target) -> String {
     strategies::target(context.say.language, &context.scenario, target)
 }
 

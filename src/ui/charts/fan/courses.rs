@@ -125,7 +125,7 @@ impl<'a> Courses<'a> {
     }
 
     /// The widest part of the focused band, in values.
-    pub fn widest_band(&self) -> f64 {
+    fn widest_band(&self) -> f64 {
         self.band
             .unwrap_or_default()
             .iter()
