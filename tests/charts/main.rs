@@ -1,4 +1,4 @@
-//! Every chart of the registry over usual and odd inputs, as snapshots of the picture and its table.
+//! Charts over usual and odd inputs, as snapshots of the picture and its table.
 //!
 //! The pictures also stand as files in `target/tmp/charts`, to be looked at.
 #![cfg(feature = "app")]
@@ -16,17 +16,18 @@ use std::fs;
 use std::path::PathBuf;
 
 use fixture::Case;
-use perennial::ui::charts::fan::FanInput;
+use perennial::ui::charts::fan::{FanInput, fan};
+use perennial::ui::charts::kpi::{KpiInput, tiles};
 use perennial::ui::charts::picture::Picture;
-use perennial::ui::charts::registry::CHARTS;
+use perennial::ui::charts::scene::Scene;
 use perennial::ui::charts::{svg, table};
 
-fn pictures(case: &Case, width: f64) -> Vec<(&'static str, Vec<Picture>)> {
+/// The charts of series and outcomes, by name: some give several pictures.
+fn pictures(case: &Case, width: f64) -> [(&'static str, Vec<Picture>); 2] {
     let input = case.input(width);
-    CHARTS
-        .iter()
-        .map(|chart| (chart.id, (chart.draw)(&input)))
-        .collect()
+    let tiles = tiles(&KpiInput::of(&input)).into_iter();
+    let tiles = tiles.map(|tile| Picture::from(Scene::from(tile)));
+    [("fan", vec![fan(&input).into()]), ("kpi", tiles.collect())]
 }
 
 fn folder() -> PathBuf {
@@ -112,7 +113,7 @@ fn a_fan_is_built_in_a_fraction_of_a_frame() {
     let fastest = (0..200)
         .map(|_| {
             let start = std::time::Instant::now();
-            let fan = std::hint::black_box(perennial::ui::charts::fan::fan(&input));
+            let fan = std::hint::black_box(fan(&input));
             let elapsed = start.elapsed();
             drop(fan);
             elapsed

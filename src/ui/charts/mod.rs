@@ -21,7 +21,6 @@ pub mod multiples;
 pub mod path;
 pub mod picture;
 pub mod plate;
-pub mod registry;
 pub mod sankey;
 pub mod scale;
 pub mod scene;
