@@ -52,7 +52,7 @@ pub fn brief(
     deep: bool,
     progress: &mut dyn FnMut(f64),
 ) -> Briefing {
-    let rivals = rivals(plan);
+    let rivals = plan.outline().rivals();
     let probe = Probe::new(plan, judge);
     let importance = match points(plan).filter(|_| deep) {
         Some(points) => importance(&probe, points, &mut |_| {}),
@@ -79,15 +79,6 @@ pub fn brief(
         waterfall,
         rivals,
     }
-}
-
-/// Positions of the strategies that are compared.
-pub(super) fn rivals(plan: &Plan) -> Vec<usize> {
-    let strategies = plan.outline().strategies.iter().enumerate();
-    strategies
-        .filter(|(_, strategy)| strategy.compare)
-        .map(|(position, _)| position)
-        .collect()
 }
 
 /// How many points the indices of importance are of: a power of two. `None` where nothing is uncertain, or they would take too long.

@@ -45,11 +45,9 @@ struct Score {
 
 impl Contest {
     pub fn new(outline: &Outline, judge: Judge) -> Self {
-        let strategies = outline.strategies.iter().enumerate();
-        let rivals = strategies.filter(|(_, strategy)| strategy.compare);
         Self {
             judge,
-            rivals: rivals.map(|(position, _)| position).collect(),
+            rivals: outline.rivals(),
             scores: vec![Score::default(); outline.strategies.len()],
             all: 0.0,
         }

@@ -1,7 +1,6 @@
 //! What matters to a choice, but for what takes long: every uncertain number alone, where one changes which strategy is best, and where
 //! the journey leaks. The figures are those of a [briefing](super::briefing).
 
-use super::briefing::rivals;
 use super::effort;
 use super::judge::Judge;
 use super::leaks::{Leaks, leaks};
@@ -40,7 +39,7 @@ pub fn matters(
     progress: &mut dyn FnMut(f64),
 ) -> Matters {
     let probe = Probe::new(plan, judge);
-    let rivals = rivals(plan);
+    let rivals = plan.outline().rivals();
     let spider = spider(&probe, &mut |part| progress(part * DONE[0]));
     let switches = switches(&probe, &rivals);
     progress(DONE[1]);
@@ -74,7 +73,7 @@ pub fn plane(
     let places = STEPS / effort::steps(plan).max(1.0);
     let steps = (libm::sqrt(places) as usize).clamp(FEWEST, MOST);
     Some(Plane {
-        rivals: rivals(plan),
+        rivals: plan.outline().rivals(),
         grid: grid(&Probe::new(plan, judge), numbers, steps, progress)?,
     })
 }

@@ -79,6 +79,16 @@ impl Outline {
         }
     }
 
+    /// Positions of the strategies that are compared.
+    #[must_use]
+    pub fn rivals(&self) -> Vec<usize> {
+        let strategies = self.strategies.iter().enumerate();
+        strategies
+            .filter(|(_, strategy)| strategy.compare)
+            .map(|(position, _)| position)
+            .collect()
+    }
+
     /// How many numbers one replication has, all strategies together.
     #[must_use]
     pub fn columns(&self) -> usize {

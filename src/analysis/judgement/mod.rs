@@ -109,12 +109,7 @@ pub fn judge(scenario: &Scenario, progress: &mut dyn FnMut(f64)) -> Option<Judge
     };
     let plan = Plan::compile_for(scenario, &request).ok()?;
     let futures = Futures::of(&plan, progress);
-    let outline = plan.outline();
-    let strategies = outline.strategies.iter().enumerate();
-    let rivals: Vec<usize> = strategies
-        .filter(|(_, strategy)| strategy.compare)
-        .map(|(position, _)| position)
-        .collect();
+    let rivals = plan.outline().rivals();
     Some(Judgement {
         outcome: judge.outcome,
         less_is_better: judge.less_is_better,
