@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::studied::Age;
+use super::studied::{Age, Here, Studied};
 use crate::text::compare::Word;
 use crate::text::workspace;
 use crate::ui::charts::html;
@@ -14,6 +14,7 @@ use crate::ui::export::data::Figures;
 use crate::ui::export::menu::menu;
 use crate::ui::export::take::{self, Form};
 use crate::ui::widgets::{Icon, icon, use_size};
+use crate::worker::study::Study;
 
 /// Height of the pictures.
 pub(super) const HEIGHT: f64 = 320.0;
@@ -82,6 +83,27 @@ pub(super) fn Panel(props: &Props) -> Html {
             <p class="small muted">{ props.about }</p>
             <div class={classes!("compare-body", old(props.age.is_old()))} ref={node}>{ body }</div>
         </section>
+    }
+}
+
+/// A picture that needs a study, or what stands in its place. Of the picture: its name, its title and what it is about.
+pub(super) fn studied<S: Study>(
+    context: &Context,
+    studied: &Studied<S>,
+    (name, title, about): (&'static str, &'static str, &'static str),
+    draw: impl Fn(&Context, &Here<S>, f64) -> Result<Drawn, Word> + 'static,
+) -> Html {
+    let on_width = {
+        let (context, studied) = (context.clone(), studied.clone());
+        Callback::from(move |width: f64| match &studied {
+            Studied::Here(here) => draw(&context, here, width),
+            Studied::Working(_) => Err(Word::Working),
+            Studied::Missing => Err(Word::NoBriefing),
+        })
+    };
+    html! {
+        <Panel key={name} context={context.clone()} name={name} title={title} about={about}
+            tools={Html::default()} age={studied.age()} draw={on_width}/>
     }
 }
 

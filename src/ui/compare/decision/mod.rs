@@ -13,7 +13,7 @@ mod said;
 use yew::prelude::*;
 
 use super::chosen::Chosen;
-use super::panel::{Drawn, Panel};
+use super::panel::{self, Drawn};
 use super::section::Props;
 use super::studied::{Here, Studied};
 use crate::analysis::judgement::Judgement;
@@ -29,7 +29,10 @@ pub(super) fn Decision(props: &Props) -> Html {
     let language = context.say.language;
     let focus = Chosen::judged(shown, judged).map_or(shown.focus, |chosen| chosen.strategy);
     let picture = |name: &'static str, title: Word, about: Word, draw: Draw| {
-        judged_panel(context, judged, (name, title, about), (draw, focus))
+        let of = (name, title.say(language), about.say(language));
+        panel::studied(context, judged, of, move |context, here, width| {
+            draw(context, here, focus, width)
+        })
     };
     let horizon = picture(
         "horizon",
@@ -80,25 +83,3 @@ pub(super) fn Decision(props: &Props) -> Html {
 
 /// Draws a picture of a judgement.
 type Draw = fn(&Context, &Here<Judgement>, usize, f64) -> Result<Drawn, compare::Word>;
-
-/// A picture that needs a judgement, or what stands in its place.
-fn judged_panel(
-    context: &Context,
-    judged: &Studied<Judgement>,
-    (name, title, about): (&'static str, Word, Word),
-    (draw, focus): (Draw, usize),
-) -> Html {
-    let language = context.say.language;
-    let draw = {
-        let (context, judged) = (context.clone(), judged.clone());
-        Callback::from(move |width: f64| match &judged {
-            Studied::Here(here) => draw(&context, here, focus, width),
-            Studied::Working(_) => Err(compare::Word::Working),
-            Studied::Missing => Err(compare::Word::NoBriefing),
-        })
-    };
-    html! {
-        <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} age={judged.age()} draw={draw}/>
-    }
-}

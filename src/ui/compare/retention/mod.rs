@@ -6,7 +6,7 @@ mod rates;
 use yew::prelude::*;
 
 use super::chosen::Chosen;
-use super::panel::{Drawn, Panel};
+use super::panel::{self, Drawn, Panel};
 use super::section::Props;
 use super::sentence::name;
 use super::studied::{Here, Studied, use_study};
@@ -47,7 +47,14 @@ pub(super) fn Retention(props: &Props) -> Html {
         is_change: *is_change && strategy > 0,
     };
     let picture = |name: &'static str, title: Word, about: Word, draw: Draw| {
-        panel(context, &studied, (name, title, about), (draw, look))
+        let of = (
+            name,
+            title.say(context.say.language),
+            about.say(context.say.language),
+        );
+        panel::studied(context, &studied, of, move |context, here, width| {
+            draw(context, here, look, width)
+        })
     };
     html! {
         <>
@@ -76,28 +83,6 @@ pub(super) fn Retention(props: &Props) -> Html {
 
 /// Draws a picture of what was found.
 type Draw = fn(&Context, &Here<Retentions>, Look, f64) -> Result<Drawn, compare::Word>;
-
-/// A picture that needs what is found, or what stands in its place.
-fn panel(
-    context: &Context,
-    studied: &Studied<Retentions>,
-    (name, title, about): (&'static str, Word, Word),
-    (draw, look): (Draw, Look),
-) -> Html {
-    let language = context.say.language;
-    let draw = {
-        let (context, studied) = (context.clone(), studied.clone());
-        Callback::from(move |width: f64| match &studied {
-            Studied::Here(here) => draw(&context, here, look, width),
-            Studied::Working(_) => Err(compare::Word::Working),
-            Studied::Missing => Err(compare::Word::NoBriefing),
-        })
-    };
-    html! {
-        <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} age={studied.age()} draw={draw}/>
-    }
-}
 
 /// Who came and went, of everyone: of the results at hand.
 fn movement(context: &Context, shown: &Shown, look: Look) -> Html {
