@@ -52,17 +52,13 @@ pub fn radios<T: Clone + PartialEq + 'static>(
 
 /// Remarks on something.
 pub fn notes(context: &Context, item: Item, value: &str) -> Html {
-    html! { <NotesField context={context.clone()} item={ItemOf(item)} value={value.to_owned()}/> }
+    html! { <NotesField context={context.clone()} item={item} value={value.to_owned()}/> }
 }
-
-/// An item, compared by value.
-#[derive(Clone, PartialEq)]
-struct ItemOf(Item);
 
 #[derive(Properties, PartialEq)]
 struct NotesProps {
     context: Context,
-    item: ItemOf,
+    item: Item,
     value: AttrValue,
 }
 
@@ -73,7 +69,7 @@ fn NotesField(props: &NotesProps) -> Html {
         let (context, item, gesture) = (props.context.clone(), props.item.clone(), gesture.clone());
         Callback::from(move |text: String| {
             let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
-            context.edit_in(Edit::Notes(item.0.clone(), text), gesture);
+            context.edit_in(Edit::Notes(item.clone(), text), gesture);
         })
     };
     let on_done = Callback::from(move |()| *gesture.borrow_mut() = None);

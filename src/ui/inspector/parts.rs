@@ -31,19 +31,15 @@ pub fn head(kind: &str, title: &str) -> Html {
 pub fn name(context: &Context, item: Item, value: &str, shown: &str) -> Html {
     html! {
         <div class="insp-name">
-            <NameField context={context.clone()} item={ItemOf(item)} value={value.to_owned()} shown={shown.to_owned()}/>
+            <NameField context={context.clone()} item={item} value={value.to_owned()} shown={shown.to_owned()}/>
         </div>
     }
 }
 
-/// An item, compared by value.
-#[derive(Clone, PartialEq)]
-struct ItemOf(Item);
-
 #[derive(Properties, PartialEq)]
 struct NameProps {
     context: Context,
-    item: ItemOf,
+    item: Item,
     value: AttrValue,
     shown: AttrValue,
 }
@@ -55,7 +51,7 @@ fn NameField(props: &NameProps) -> Html {
         let (context, item, gesture) = (props.context.clone(), props.item.clone(), gesture.clone());
         Callback::from(move |text: String| {
             let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
-            let edit = Edit::Name(item.0.clone(), text);
+            let edit = Edit::Name(item.clone(), text);
             context
                 .dispatch
                 .send(Action::Edit(edit, Some(Gesture(gesture))));
