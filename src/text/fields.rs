@@ -3,6 +3,14 @@
 use super::{Language, en, es};
 use crate::model::{Accrual, ArrivalProcess, ChangeKind, EngineKind, Sentiment, StageKind};
 
+/// What a stage's customers may be said to be, in the order in which it is offered.
+pub const SENTIMENTS: [Option<Sentiment>; 4] = [
+    None,
+    Some(Sentiment::Promoter),
+    Some(Sentiment::Passive),
+    Some(Sentiment::Detractor),
+];
+
 /// A field of a scenario that a person sees.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Field {

@@ -9,9 +9,9 @@ use super::board;
 use super::focus;
 use crate::app::edit::{Edit, StageEdit};
 use crate::app::view::{Selection, ViewChange};
-use crate::model::{Channel, Referral, Sentiment, Stage, StageKind, Transition};
+use crate::model::{Channel, Referral, Stage, StageKind, Transition};
 use crate::text::editor::{Word, word};
-use crate::text::fields::{self, Choice, Field, choice};
+use crate::text::fields::{self, Choice, Field, SENTIMENTS, choice};
 use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::inspector::parts;
@@ -31,12 +31,6 @@ const STEPS: [(Word, &str, f64, f64); 4] = [
     (Word::MoveRight, "→", 1.0, 0.0),
     (Word::MoveUp, "↑", 0.0, -1.0),
     (Word::MoveDown, "↓", 0.0, 1.0),
-];
-const SENTIMENTS: [Option<Sentiment>; 4] = [
-    None,
-    Some(Sentiment::Promoter),
-    Some(Sentiment::Passive),
-    Some(Sentiment::Detractor),
 ];
 
 /// What a stage is: its kind, and the sentiment of customers.

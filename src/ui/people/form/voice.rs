@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use super::draft::{Check, Draft};
 use crate::app::edit::{Edit, StageEdit};
-use crate::model::{Sentiment, Stage, StageKind};
-use crate::text::fields::{self, Choice, Field};
+use crate::model::{Stage, StageKind};
+use crate::text::fields::{self, Choice, Field, SENTIMENTS};
 use crate::text::number::{self, Kind, Locale};
 use crate::text::people::Word;
 use crate::ui::context::Context;
@@ -14,13 +14,6 @@ use crate::ui::people::word;
 
 /// Id of the choice.
 const SENTIMENT: &str = "people-sentiment";
-
-const SENTIMENTS: [Option<Sentiment>; 4] = [
-    None,
-    Some(Sentiment::Promoter),
-    Some(Sentiment::Passive),
-    Some(Sentiment::Detractor),
-];
 
 /// Satisfaction and sentiment, side by side.
 pub fn voice(context: &Context, stage: &Stage) -> Html {
