@@ -8,12 +8,13 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use gloo_events::EventListener;
-use js_sys::{Float64Array, Object, Reflect};
+use js_sys::Float64Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{DedicatedWorkerGlobalScope, MessageEvent, Worker};
 
 use super::boot;
 use super::pack::Packed;
+use super::protocol::{field, message};
 use super::study::TOPICS;
 use crate::codec::file;
 use crate::engine::plan::Plan;
@@ -75,7 +76,7 @@ struct Asked {
 
 impl Asked {
     fn of(data: &JsValue) -> Option<Self> {
-        let text = |key: &str| Reflect::get(data, &key.into()).ok()?.as_string();
+        let text = |key: &str| field(data, key).as_string();
         Some(Self {
             question: number(data)?,
             study: text(STUDY)?,
@@ -93,17 +94,8 @@ impl Asked {
 }
 
 fn number(data: &JsValue) -> Option<u32> {
-    let question = Reflect::get(data, &QUESTION.into()).ok()?.as_f64()?;
+    let question = field(data, QUESTION).as_f64()?;
     Some(question as u32)
-}
-
-fn message(fields: &[(&str, JsValue)]) -> JsValue {
-    let message = Object::new();
-    for (key, value) in fields {
-        // Setting a field of a new object is never refused.
-        let _ = Reflect::set(&message, &(*key).into(), value);
-    }
-    message.into()
 }
 
 /// What becomes of a question.
@@ -261,12 +253,11 @@ impl Analyst {
 
 /// What the worker answers; `None` where it says something else.
 fn answered(data: &JsValue) -> Option<(u32, Answer)> {
-    let field = |key: &str| Reflect::get(data, &key.into()).ok();
     let question = number(data)?;
-    if let Some(part) = field(DONE)?.as_f64() {
+    if let Some(part) = field(data, DONE).as_f64() {
         return Some((question, Answer::Part(part)));
     }
-    let numbers = field(ANSWERED)?;
+    let numbers = field(data, ANSWERED);
     if numbers.is_undefined() {
         return None;
     }

@@ -309,7 +309,8 @@ impl Answer {
     }
 }
 
-fn message(fields: &[(&str, JsValue)]) -> JsValue {
+/// A message of these fields.
+pub(super) fn message(fields: &[(&str, JsValue)]) -> JsValue {
     let object = Object::new();
     for (key, value) in fields {
         // A plain new object takes every field.
@@ -318,7 +319,8 @@ fn message(fields: &[(&str, JsValue)]) -> JsValue {
     object.into()
 }
 
-fn field(message: &JsValue, key: &str) -> JsValue {
+/// A field of a message; undefined where it has none.
+pub(super) fn field(message: &JsValue, key: &str) -> JsValue {
     Reflect::get(message, &key.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
