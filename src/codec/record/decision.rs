@@ -5,7 +5,8 @@ use super::{ANY_NUMBER, KEY_NAME, NAME, Record, Visitor, record};
 use crate::model::decision::{Bound, Decision, Direction, Goal, Measure};
 use crate::model::{Extra, limits};
 
-const DIRECTIONS: Nullable<Words<Direction>> = Nullable(Words(&[
+/// Which way is better; left open where nothing says.
+pub(super) const DIRECTIONS: Nullable<Words<Direction>> = Nullable(Words(&[
     ("more", Direction::More),
     ("less", Direction::Less),
 ]));

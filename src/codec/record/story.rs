@@ -6,8 +6,8 @@ use serde_json::{Value, json};
 
 use super::super::schema::Definitions;
 use super::super::shape::{List, Nullable, Number, Reading, Shape, Style, Text, Whole, Words};
+use super::decision::DIRECTIONS;
 use super::{ANY_NUMBER, ID, NAME, NOTES, Record, Visitor, record};
-use crate::model::decision::Direction;
 use crate::model::story::{Ask, AskKind, Focus, NumberChange, Page, Show, Step};
 use crate::model::{Expected, Extra, ProblemKind, limits};
 
@@ -37,10 +37,6 @@ const KINDS: Words<AskKind> = Words(&[
     ("choose", AskKind::Choose),
     ("draw", AskKind::Draw),
 ]);
-const DIRECTIONS: Nullable<Words<Direction>> = Nullable(Words(&[
-    ("more", Direction::More),
-    ("less", Direction::Less),
-]));
 const TIME: Whole<u32> = Whole {
     low: 0,
     high: limits::PERIODS,
