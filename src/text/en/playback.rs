@@ -1,6 +1,6 @@
 //! The words of the playback.
 
-use super::period;
+use super::{capital, period};
 use crate::analysis::playback::film::Look;
 use crate::analysis::playback::story::Turn;
 use crate::model::PeriodUnit;
@@ -125,14 +125,5 @@ pub(crate) fn money(each: &str, unit: Option<PeriodUnit>, so_far: &str) -> Strin
     match unit {
         Some(unit) => format!("{each} {}; {so_far} so far", period::each(unit)),
         None => format!("{each}; {so_far} so far"),
-    }
-}
-
-/// With a capital letter.
-fn capital(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
     }
 }
