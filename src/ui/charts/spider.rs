@@ -77,14 +77,15 @@ pub fn spider(input: &SpiderInput<'_>) -> Scene {
     let plot = plot(input, &words, shown);
     let mut marks = axes(input, &words, &plot);
     marks.extend(lines(input, &plot.0, shown));
+    let unit = input.spider.outcome.unit();
     let said: Vec<String> = shown
         .iter()
         .filter_map(|one| {
             let [low, high] = [one.differences.first()?, one.differences.last()?];
             let moves = Phrase::Moves {
                 number: &one.name,
-                low: &told(input, &words, *low),
-                high: &told(input, &words, *high),
+                low: &words.told(unit, input.strategy, *low),
+                high: &words.told(unit, input.strategy, *high),
             };
             Some(moves.say(input.language))
         })
@@ -99,15 +100,6 @@ pub fn spider(input: &SpiderInput<'_>) -> Scene {
         .say(input.language),
         marks,
         table: table(input, &words, &all),
-    }
-}
-
-/// An amount: a change, but for the baseline's own outcome.
-fn told(input: &SpiderInput<'_>, words: &Words, amount: f64) -> String {
-    let unit = input.spider.outcome.unit();
-    match input.strategy {
-        0 => words.value(unit, amount),
-        _ => words.numbers.change(unit, amount),
     }
 }
 
@@ -225,7 +217,7 @@ fn table(input: &SpiderInput<'_>, words: &Words, all: &[Drawn<'_>]) -> Table {
         let mut row = vec![one.name.clone()];
         for (at, difference) in one.thread.values.iter().zip(&one.differences) {
             row.push(value(&words.numbers, one.path, *at));
-            row.push(told(input, words, *difference));
+            row.push(words.told(input.spider.outcome.unit(), input.strategy, *difference));
         }
         row
     });

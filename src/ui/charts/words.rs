@@ -35,6 +35,15 @@ impl Words {
         self.numbers.value(unit, value)
     }
 
+    /// An amount of a strategy: a change, but for the baseline's own.
+    #[must_use]
+    pub fn told(&self, unit: Unit, strategy: usize, amount: f64) -> String {
+        match strategy {
+            0 => self.value(unit, amount),
+            _ => self.numbers.change(unit, amount),
+        }
+    }
+
     /// A range of estimates.
     #[must_use]
     pub fn range(&self, unit: Unit, range: [f64; 2]) -> String {

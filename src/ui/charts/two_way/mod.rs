@@ -91,15 +91,6 @@ pub fn two_way(input: &TwoWayInput<'_>) -> Scene {
     }
 }
 
-/// An amount: a change, but for the baseline's own outcome.
-fn told(input: &TwoWayInput<'_>, words: &Words, amount: f64) -> String {
-    let unit = input.plane.grid.outcome.unit();
-    match input.strategy {
-        0 => words.value(unit, amount),
-        _ => words.numbers.change(unit, amount),
-    }
-}
-
 /// Round values between the ends of a number, with their texts.
 fn ticks(
     input: &TwoWayInput<'_>,
@@ -318,7 +309,8 @@ fn table(input: &TwoWayInput<'_>, words: &Words, names: &[String; 2]) -> Table {
             grid.values[1][second],
         )];
         row.extend(some(0).map(|first| {
-            let difference = told(input, words, grid.difference(first, second, input.strategy));
+            let difference = grid.difference(first, second, input.strategy);
+            let difference = words.told(grid.outcome.unit(), input.strategy, difference);
             let rivals = &input.plane.rivals;
             match grid
                 .best(first, second, rivals)
