@@ -1,5 +1,6 @@
 //! Files in and out: reading what a person picks or drops, and handing over what they save.
 
+pub mod picking;
 mod reading;
 
 use yew::prelude::*;

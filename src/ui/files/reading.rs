@@ -1,38 +1,22 @@
 //! Reading a file that a person picks or drops.
 
-use gloo_events::EventListener;
-use gloo_utils::document;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, File, HtmlInputElement};
+use web_sys::{Blob, File};
 
+use super::picking::pick;
 use crate::app::Action;
 use crate::app::action::Opening;
 use crate::app::shown::Trouble;
 use crate::app::store::Dispatch;
 use crate::codec::file;
 
-/// Lets a person choose a file. The input stands nowhere on the page: the menu with the button is closed and gone
-/// long before something is chosen.
+/// Lets a person choose a file, and opens it.
 #[inline(never)]
 pub fn choose(dispatch: Dispatch) {
+    let on_file = Box::new(move |file| read(file, dispatch));
     // Where the page makes no such element, dropping a file still works.
-    let _ = chosen(dispatch);
-}
-
-fn chosen(dispatch: Dispatch) -> Result<(), JsValue> {
-    let input: HtmlInputElement = document().create_element("input")?.unchecked_into();
-    input.set_type("file");
-    input.set_accept(".json,application/json");
-    let chosen = input.clone();
-    EventListener::once(&input, "change", move |_| {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            read(file, dispatch);
-        }
-    })
-    .forget();
-    input.click();
-    Ok(())
+    let _ = pick(".json,application/json", on_file);
 }
 
 /// Reads a file and opens it. One that is too large or something else is not read further than to see that.

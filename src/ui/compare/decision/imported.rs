@@ -2,11 +2,8 @@
 
 use std::rc::Rc;
 
-use gloo_events::EventListener;
-use gloo_utils::document;
-use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{File, HtmlInputElement};
+use web_sys::File;
 use yew::prelude::*;
 
 use super::said::{Of, Said, Shown};
@@ -15,6 +12,7 @@ use crate::model::limits;
 use crate::text::decide;
 use crate::text::decision::Word;
 use crate::ui::context::Context;
+use crate::ui::files::picking::pick;
 use crate::ui::widgets::{Icon, icon};
 
 /// Properties of [`Imported`].
@@ -35,8 +33,11 @@ pub(super) fn Imported(props: &Props) -> Html {
         let said = said.clone();
         move |_: MouseEvent| {
             let said = said.clone();
+            let on_file = Box::new(move |file: File| {
+                spawn_local(async move { said.set(Some(read_file(&file).await)) });
+            });
             // Where the page makes no such element, there is still the command line.
-            let _ = pick(Callback::from(move |read: Read| said.set(Some(read))));
+            let _ = pick(".csv,.txt,.tsv,text/csv,text/plain", on_file);
         }
     };
     let body = match &*said {
@@ -52,22 +53,6 @@ pub(super) fn Imported(props: &Props) -> Html {
             <div aria-live="polite">{ body }</div>
         </section>
     }
-}
-
-/// Lets a person choose a file, and reads it.
-fn pick(on_read: Callback<Read>) -> Result<(), JsValue> {
-    let input: HtmlInputElement = document().create_element("input")?.unchecked_into();
-    input.set_type("file");
-    input.set_accept(".csv,.txt,.tsv,text/csv,text/plain");
-    let chosen = input.clone();
-    EventListener::once(&input, "change", move |_| {
-        if let Some(file) = chosen.files().and_then(|files| files.get(0)) {
-            spawn_local(async move { on_read.emit(read_file(&file).await) });
-        }
-    })
-    .forget();
-    input.click();
-    Ok(())
 }
 
 async fn read_file(file: &File) -> Read {
