@@ -36,7 +36,7 @@ pub const EXHIBITS: [Exhibit; 4] = [
 ];
 
 /// Sizes of pictures, in pixels: wide enough for a slide, with type that stays readable there.
-const MAP: map::Size = map::Size {
+pub const MAP: map::Size = map::Size {
     width: 1232.0,
     height: 520.0,
 };

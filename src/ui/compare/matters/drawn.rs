@@ -13,6 +13,7 @@ use crate::ui::charts::two_way::{TwoWayInput, two_way};
 use crate::ui::compare::panel::{Drawn, HEIGHT};
 use crate::ui::context::Context;
 use crate::ui::export::data::Figures;
+use crate::ui::export::exhibit::MAP;
 use crate::ui::map;
 use crate::ui::map::draw::leaks::{LeaksInput, leaks};
 use crate::worker::study::Indices;
@@ -22,12 +23,6 @@ const MOST: usize = 8;
 /// The plane is as high as this part of its width, and has this much for what stands around it.
 const PLANE: f64 = 0.45;
 const AROUND: f64 = 130.0;
-/// The place that the map has on its own page; on a phone it is as wide as the phone.
-const MAP: map::Size = map::Size {
-    width: 1232.0,
-    height: 520.0,
-};
-
 type Result = std::result::Result<Drawn, compare::Word>;
 
 /// How much each number counts.
