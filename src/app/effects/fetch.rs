@@ -6,7 +6,7 @@
 use gloo_utils::{document, window};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Response, Url};
+use web_sys::{Element, Response, Url};
 
 use crate::app::story::lessons;
 use crate::app::templates::{self, Catalogue};
@@ -63,9 +63,13 @@ fn lessons_of(language: Language) -> &'static str {
 
 /// Where something is, by the id of its link, whatever path the app is served under.
 fn address_of(link: &str) -> Option<String> {
-    let document = document();
-    let href = document.get_element_by_id(link)?.get_attribute("href")?;
-    let base = document.base_uri().ok()??;
+    whole_address(&document().get_element_by_id(link)?)
+}
+
+/// The whole address of a link.
+pub fn whole_address(link: &Element) -> Option<String> {
+    let href = link.get_attribute("href")?;
+    let base = document().base_uri().ok()??;
     Some(Url::new_with_base(&href, &base).ok()?.href())
 }
 

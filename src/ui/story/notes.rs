@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::keys::{self, Command};
 use super::parts;
+use crate::app::effects::fetch::whole_address;
 use crate::app::story::Show;
 use crate::text::Language;
 use crate::text::story::{Phrase, Word};
@@ -140,7 +141,7 @@ fn dress(other: &Document) {
             let href = links
                 .item(at)
                 .and_then(|link| link.dyn_into::<Element>().ok())
-                .and_then(|link| absolute(&link));
+                .and_then(|link| whole_address(&link));
             let Some(href) = href else { continue };
             let Ok(link) = other.create_element("link") else {
                 continue;
@@ -156,13 +157,6 @@ fn dress(other: &Document) {
     if let (Some(root), Some(theme)) = (other.document_element(), theme) {
         let _ = root.set_attribute("data-theme", &theme);
     }
-}
-
-/// The whole address of a link.
-fn absolute(link: &Element) -> Option<String> {
-    let href = link.get_attribute("href")?;
-    let base = document().base_uri().ok()??;
-    Some(web_sys::Url::new_with_base(&href, &base).ok()?.href())
 }
 
 fn write(document: &Document, notes: &Notes) -> Option<()> {
