@@ -24,6 +24,13 @@ pub struct Props {
     pub on_done: Callback<()>,
 }
 
+/// Selects all that a field holds as soon as someone is in it: copying takes one stroke.
+pub fn select_whole(event: FocusEvent) {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        input.select();
+    }
+}
+
 /// A field for a line. Escape puts back what stood there before someone typed.
 #[component]
 pub fn TextField(props: &Props) -> Html {

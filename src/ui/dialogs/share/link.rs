@@ -3,7 +3,6 @@
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::left::LeftPart;
@@ -15,6 +14,7 @@ use crate::model::Path;
 use crate::text::share::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::files;
+use crate::ui::widgets::text_field::select_whole;
 use crate::ui::widgets::{Icon, TextArea, icon};
 
 /// Longest note that a link takes.
@@ -117,7 +117,7 @@ fn what(context: &Context, share: &Share) -> Html {
     html! {
         <div key="link" class="share-what">
             <div class="linkbox">
-                <input id="share-link" type="text" readonly=true value={link.clone()} aria-label={word(Word::Link)} onfocus={select}/>
+                <input id="share-link" type="text" readonly=true value={link.clone()} aria-label={word(Word::Link)} onfocus={select_whole}/>
             </div>
             { gauge(count) }
             <p class={class}><b>{ length(context, link) }</b>{ " " }{ word(advice) }</p>
@@ -150,13 +150,6 @@ fn gauge(count: usize) -> Html {
             { mark(SOME_CUT) }
             { mark(MOST_CUT) }
         </svg>
-    }
-}
-
-/// The whole link is selected as soon as someone is in it: copying takes one stroke.
-pub(super) fn select(event: FocusEvent) {
-    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-        input.select();
     }
 }
 

@@ -1,7 +1,6 @@
 //! The links that go out: one for each department.
 
 use wasm_bindgen_futures::spawn_local;
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::app::departments::Departments;
@@ -9,6 +8,7 @@ use crate::app::departments::asked::part;
 use crate::app::effects::clipboard::write;
 use crate::text::asking::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::widgets::text_field::select_whole;
 use crate::ui::widgets::{Icon, TextArea, icon};
 
 /// Longest message that goes with a link.
@@ -105,7 +105,7 @@ fn Row(props: &RowProps) -> Html {
     let link = match &*sent {
         Sent::Refused(link) => html! {
             <div class="linkbox">
-                <input type="text" readonly=true value={link.clone()} aria-label={Word::Link.say(language)} onfocus={select}/>
+                <input type="text" readonly=true value={link.clone()} aria-label={Word::Link.say(language)} onfocus={select_whole}/>
             </div>
         },
         _ => html! { <div hidden=true/> },
@@ -139,10 +139,4 @@ fn copy(context: &Context, name: &str, note: &str, sent: UseStateSetter<Sent>) {
             Sent::Refused(link)
         });
     });
-}
-
-fn select(event: FocusEvent) {
-    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
-        input.select();
-    }
 }
