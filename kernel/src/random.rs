@@ -72,7 +72,8 @@ fn step(hash: u64, word: u64) -> u64 {
 /// The finalizer of SplitMix64 (Steele, Lea & Flood 2014; Stafford's variant 13): a bijection in which
 /// every bit of the argument changes every bit of the result with probability one half.
 #[inline]
-fn mix(word: u64) -> u64 {
+#[must_use]
+pub fn mix(word: u64) -> u64 {
     let z = (word ^ (word >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
     let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
     z ^ (z >> 31)

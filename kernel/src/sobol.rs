@@ -16,6 +16,7 @@
 
 mod directions;
 
+use crate::random::mix;
 use directions::{DIMENSIONS, directions};
 
 /// Sets these hashes apart from every other use of a scenario's seed.
@@ -109,10 +110,7 @@ fn key(seed: u64, purpose: u64, item: u64) -> u64 {
 
 /// Output number `n` of SplitMix64 from this state.
 fn hash(state: u64, n: u64) -> u64 {
-    let mut z = state.wrapping_add((n + 1).wrapping_mul(GOLDEN));
-    z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
-    z ^ (z >> 31)
+    mix(state.wrapping_add((n + 1).wrapping_mul(GOLDEN)))
 }
 
 #[cfg(test)]

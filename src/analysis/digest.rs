@@ -4,6 +4,8 @@
 //! and the spreads, for each outcome its summary. Every NaN counts as the same one, since it stands
 //! for "undefined" however it came about.
 
+use perennial_kernel::random::mix;
+
 use super::results::{
     Comparison, Histories, OutcomeSummary, PerCustomer, SeriesSummary, StrategyResult,
 };
@@ -62,11 +64,12 @@ impl Hash {
     }
 
     fn word(&mut self, word: u64) {
-        self.left = mix(self.left ^ word);
-        self.right = mix(self
-            .right
-            .wrapping_add(word)
-            .wrapping_mul(0x9E37_79B9_7F4A_7C15));
+        self.left = first(self.left ^ word);
+        self.right = first(
+            self.right
+                .wrapping_add(word)
+                .wrapping_mul(0x9E37_79B9_7F4A_7C15),
+        );
     }
 
     fn number(&mut self, number: f64) {
@@ -151,9 +154,7 @@ impl Hash {
     }
 }
 
-fn mix(value: u64) -> u64 {
-    let mut z = value.wrapping_add(0x9E37_79B9_7F4A_7C15);
-    z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
+/// The first number of SplitMix64 from this state.
+fn first(state: u64) -> u64 {
+    mix(state.wrapping_add(0x9E37_79B9_7F4A_7C15))
 }

@@ -4,6 +4,8 @@
 //! a period is the key's SplitMix64 sequence (Steele, Lea & Flood 2014) at that period. So the same
 //! person meets the same luck in every strategy, whatever happens to others.
 
+use perennial_kernel::random::mix;
+
 /// The step of the sequences: 2^64 divided by the golden ratio, made odd.
 const STEP: u64 = 0x9E37_79B9_7F4A_7C15;
 /// Bits of a uniform number.
@@ -11,14 +13,6 @@ const BITS: u32 = 53;
 /// 2^53: a threshold that every number is below.
 pub(super) const CERTAIN: u64 = 1 << BITS;
 const UNIT: f64 = 1.0 / CERTAIN as f64;
-
-/// The finalizer of SplitMix64, a bijection that spreads every bit.
-#[inline]
-fn mix(z: u64) -> u64 {
-    let z = (z ^ (z >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-    let z = (z ^ (z >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-    z ^ (z >> 31)
-}
 
 fn pair(high: usize, low: usize) -> u64 {
     ((high as u64) << 32) ^ low as u64
