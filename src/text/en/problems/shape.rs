@@ -71,7 +71,8 @@ fn field(kind: &Kind) -> Sentence {
             format!("The list has {found} items."),
             format!("Shorten it to {limit}."),
         ),
-        _ => say("The list is empty.", "Write at least one value."),
+        Kind::ListEmpty => say("The list is empty.", "Write at least one value."),
+        _ => super::unworded(),
     }
 }
 

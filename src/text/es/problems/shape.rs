@@ -74,7 +74,8 @@ fn field(kind: &Kind) -> Sentence {
             format!("La lista tiene {found} elementos."),
             format!("Acórtela a {limit}."),
         ),
-        _ => say("La lista está vacía.", "Escriba al menos un valor."),
+        Kind::ListEmpty => say("La lista está vacía.", "Escriba al menos un valor."),
+        _ => super::unworded(),
     }
 }
 
