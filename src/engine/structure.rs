@@ -10,9 +10,13 @@ use std::sync::Arc;
 
 use super::frailty::{self, Class};
 use crate::model::{
-    ArrivalProcess, Frailty, ItemKind, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment,
-    StageKind,
+    ArrivalProcess, Frailty, Parameter, Path, Problem, ProblemKind, Scenario, Sentiment, StageKind,
 };
+
+mod resolver;
+
+use resolver::Resolver;
+pub(crate) use resolver::unknown;
 
 /// A transition, seen from the stage that it leaves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -102,15 +106,12 @@ pub(crate) struct Structure {
 impl Structure {
     /// Resolves every id, or says which are unknown.
     pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
-        let mut resolver = Resolver {
-            scenario,
-            problems: Vec::new(),
-        };
         if scenario.stages.is_empty() {
             let path = Path::root().key("stages");
             let kind = ProblemKind::NoStage;
             return Err(vec![Problem { path, kind }]);
         }
+        let mut resolver = Resolver::of(scenario);
         let ends = resolver.transitions();
         let channels = resolver.channels();
         let referrals = resolver.referrals();
@@ -251,72 +252,6 @@ fn group(ends: &[(usize, usize)], stages: usize) -> (Vec<Exit>, Vec<Range<usize>
         ranges.push(first..exits.len());
     }
     (exits, ranges)
-}
-
-/// Reads references, and notes the unknown ones.
-struct Resolver<'a> {
-    scenario: &'a Scenario,
-    problems: Vec<Problem>,
-}
-
-impl Resolver<'_> {
-    fn stage(&mut self, id: &str, path: &Path) -> usize {
-        self.scenario.stage_index(id).unwrap_or_else(|| {
-            self.problems.push(unknown(ItemKind::Stage, id, path));
-            0
-        })
-    }
-
-    fn transitions(&mut self) -> Vec<(usize, usize)> {
-        let scenario = self.scenario;
-        let list = Path::root().key("transitions");
-        let items = scenario.transitions.iter().enumerate();
-        items
-            .map(|(i, item)| {
-                let path = list.index(i);
-                let from = self.stage(&item.from, &path.key("from"));
-                (from, self.stage(&item.to, &path.key("to")))
-            })
-            .collect()
-    }
-
-    fn channels(&mut self) -> Vec<Entry> {
-        let scenario = self.scenario;
-        let list = Path::root().key("channels");
-        let items = scenario.channels.iter().enumerate();
-        items
-            .map(|(i, item)| Entry {
-                stage: self.stage(&item.entry, &list.index(i).key("entry")),
-                process: item.process,
-            })
-            .collect()
-    }
-
-    fn referrals(&mut self) -> Vec<Link> {
-        let scenario = self.scenario;
-        let list = Path::root().key("referrals");
-        let items = scenario.referrals.iter().enumerate();
-        items
-            .map(|(i, item)| {
-                let path = list.index(i);
-                let from = self.stage(&item.from, &path.key("from"));
-                let to = self.stage(&item.to, &path.key("to"));
-                Link { from, to }
-            })
-            .collect()
-    }
-}
-
-/// The problem of an id that nothing has.
-pub(crate) fn unknown(item: ItemKind, id: &str, path: &Path) -> Problem {
-    Problem {
-        path: path.clone(),
-        kind: ProblemKind::UnknownReference {
-            item,
-            id: id.to_owned(),
-            close: None,
-        },
-    }
 }
 
 /// Highest tenure at time 0.
