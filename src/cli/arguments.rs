@@ -2,6 +2,7 @@
 
 use std::ffi::{OsStr, OsString};
 
+use super::syntax::{BY_SEGMENT, COMMANDS, Syntax, THRESHOLDS, WITH_RESULTS, WITHOUT_VALUE};
 use crate::model::close::closest;
 use crate::model::{EngineKind, limits};
 use crate::text::cli::CallProblem;
@@ -70,75 +71,6 @@ pub(super) enum Format {
     Json,
     Csv,
 }
-
-/// What a command takes.
-struct Syntax {
-    name: &'static str,
-    /// The one argument, as the help calls it; `None`: no argument.
-    argument: Option<&'static str>,
-    options: &'static [&'static str],
-}
-
-const FORMAT: &str = "--format";
-const THRESHOLDS: &str = "--thresholds";
-/// Options that stand without a value.
-const BY_SEGMENT: &str = "--by-segment";
-const WITH_RESULTS: &str = "--with-results";
-const WITHOUT_VALUE: [&str; 2] = [BY_SEGMENT, WITH_RESULTS];
-
-const RUN_OPTIONS: [&str; 6] = [
-    "--engine",
-    "--replications",
-    "--seed",
-    "--threads",
-    FORMAT,
-    BY_SEGMENT,
-];
-
-const COMPARE_OPTIONS: [&str; 5] = ["--engine", "--replications", "--seed", "--threads", FORMAT];
-
-const COMMANDS: [Syntax; 8] = [
-    Syntax {
-        name: "run",
-        argument: Some("FILE|LINK|-"),
-        options: &RUN_OPTIONS,
-    },
-    Syntax {
-        name: "compare",
-        argument: Some("FILE|LINK|-"),
-        options: &COMPARE_OPTIONS,
-    },
-    Syntax {
-        name: "check",
-        argument: Some("FILE|LINK|-"),
-        options: &[],
-    },
-    Syntax {
-        name: "decide",
-        argument: Some("FILE.csv|-"),
-        options: &[THRESHOLDS, FORMAT],
-    },
-    Syntax {
-        name: "templates",
-        argument: None,
-        options: &[],
-    },
-    Syntax {
-        name: "template",
-        argument: Some("ID"),
-        options: &[],
-    },
-    Syntax {
-        name: "link",
-        argument: Some("FILE|-"),
-        options: &["--base", WITH_RESULTS],
-    },
-    Syntax {
-        name: "open",
-        argument: Some("LINK|-"),
-        options: &[],
-    },
-];
 
 /// The parts of a call: its arguments, and its options with their values.
 struct Call {

@@ -14,6 +14,7 @@ mod json_writer;
 mod person;
 mod simulate;
 mod source;
+mod syntax;
 mod table;
 
 use std::ffi::OsString;
