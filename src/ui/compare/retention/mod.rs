@@ -1,6 +1,7 @@
 //! The section on retention: who stays, who leaves, what people are worth, and when they have paid back.
 
 mod drawn;
+mod funnel;
 mod rates;
 
 use yew::prelude::*;
@@ -72,7 +73,7 @@ pub(super) fn Retention(props: &Props) -> Html {
                 } }
                 { picture("survival", Word::Survival, Word::SurvivalAbout, drawn::survival) }
                 { picture("hazard", Word::Hazard, Word::HazardAbout, drawn::hazard) }
-                { picture("funnel", Word::Funnel, Word::FunnelAbout, drawn::funnel) }
+                { picture("funnel", Word::Funnel, Word::FunnelAbout, funnel::funnel) }
                 { picture("value", Word::Value, Word::ValueAbout, drawn::value) }
                 { picture("payback", Word::Payback, Word::PaybackAbout, drawn::payback) }
             </div>
