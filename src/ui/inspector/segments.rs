@@ -215,15 +215,7 @@ fn difference(context: &Context, segment: &Segment, at: usize, it: &Adjustment) 
     let on_target = {
         let (context, with, before) = (context.clone(), with.clone(), it.change.clone());
         Callback::from(move |target: Target| {
-            let keeps = matches!(
-                before,
-                Change::Multiply(_) | Change::HazardRatio(_) | Change::OddsRatio(_)
-            ) && target.changes().contains(&before.kind());
-            let change = if keeps {
-                before.clone()
-            } else {
-                for_target(&context.scenario, &target).change
-            };
+            let change = change_of(&context, &before, &target);
             context.edit(with(&|it| {
                 (it.target, it.change) = (target.clone(), change.clone());
             }));
@@ -243,20 +235,53 @@ fn difference(context: &Context, segment: &Segment, at: usize, it: &Adjustment) 
             })
         }
     };
-    let mut were = context.origin.segments.iter();
-    let was = were.find(|was| was.id == segment.id);
-    let was = was.and_then(|was| was.adjust.get(at));
-    let was = was
-        .filter(|was| was.target == it.target)
-        .map(|was| &was.change);
     let amount = Amount {
         target: &it.target,
         change: &it.change,
-        was,
+        was: was(context, segment, at, it),
         slot: None,
         label: None,
     };
     let title = lever::target_label(context, &it.target);
+    let groups = targets(&context.scenario, true);
+    html! {
+        <div class="stack" data-difference={at.to_string()}>
+            <div class="lever-head"><h4>{ title.clone() }</h4>{ tools(context, &format!("difference-{at}"), &title, false, difference_tools(segment, at, it)) }</div>
+            <div class="amount">{ amount_of(context, amount, write) }</div>
+            { how(context, &it.target, &it.change, &on_change) }
+            <TargetSelect context={context.clone()} label={strategies::Word::Changes.say(language)} groups={groups}
+                chosen={it.target.clone()} on_choose={on_target}/>
+        </div>
+    }
+}
+
+/// What a difference becomes where it is of something else: the same factor where that can be, else what is common there.
+fn change_of(context: &Context, before: &Change, target: &Target) -> Change {
+    let is_factor = matches!(
+        before,
+        Change::Multiply(_) | Change::HazardRatio(_) | Change::OddsRatio(_)
+    );
+    if is_factor && target.changes().contains(&before.kind()) {
+        before.clone()
+    } else {
+        for_target(&context.scenario, target).change
+    }
+}
+
+/// What the difference was where the scenario comes from.
+fn was<'a>(
+    context: &'a Context,
+    segment: &Segment,
+    at: usize,
+    it: &Adjustment,
+) -> Option<&'a Change> {
+    let mut were = context.origin.segments.iter();
+    let was = were.find(|was| was.id == segment.id)?.adjust.get(at)?;
+    (was.target == it.target).then_some(&was.change)
+}
+
+/// Copying a difference, and taking it away.
+fn difference_tools(segment: &Segment, at: usize, it: &Adjustment) -> Tools {
     let remove = {
         let mut list = segment.adjust.clone();
         list.remove(at);
@@ -271,19 +296,9 @@ fn difference(context: &Context, segment: &Segment, at: usize, it: &Adjustment) 
         let edit = Edit::Segment(segment.id.clone(), SegmentEdit::Adjust(list));
         Tool::new(edit, selector(&format!("difference-{}", at + 1), "copy"))
     };
-    let all = Tools {
+    Tools {
         copy: Some(copy),
         remove: Some(remove),
         ..Tools::default()
-    };
-    let groups = targets(&context.scenario, true);
-    html! {
-        <div class="stack" data-difference={at.to_string()}>
-            <div class="lever-head"><h4>{ title.clone() }</h4>{ tools(context, &format!("difference-{at}"), &title, false, all) }</div>
-            <div class="amount">{ amount_of(context, amount, write) }</div>
-            { how(context, &it.target, &it.change, &on_change) }
-            <TargetSelect context={context.clone()} label={strategies::Word::Changes.say(language)} groups={groups}
-                chosen={it.target.clone()} on_choose={on_target}/>
-        </div>
     }
 }
