@@ -110,26 +110,8 @@ pub fn Player(props: &Props) -> Html {
             }
         }
     });
-    // Another step begins at its heading, for the eye and for who listens.
-    use_effect_with(show.at, {
-        let heading = heading.clone();
-        move |_| {
-            if let Some(element) = heading.cast::<HtmlElement>() {
-                let _ = element.focus();
-                if let Ok(Some(whole)) = element.closest(".play") {
-                    whole.set_scroll_top(0);
-                }
-            }
-        }
-    });
-    // An answer comes into view.
-    let revealed = show.turn().is_some_and(|turn| turn.revealed);
-    use_effect_with((show.at, revealed), |(_, revealed)| {
-        let answer = document().query_selector(".play-answer").ok().flatten();
-        if let Some(answer) = answer.filter(|_| *revealed) {
-            answer.scroll_into_view_with_bool(false);
-        }
-    });
+    use_heading(show.at, &heading);
+    use_answer_in_view(show.at, show.turn().is_some_and(|turn| turn.revealed));
     let notes = Notes::of(&show, context.say.language);
     use_effect_with(notes.clone(), {
         let speaker = speaker.clone();
@@ -168,6 +150,31 @@ pub fn Player(props: &Props) -> Html {
             <div hidden=true>{ paper }</div>
         </div>
     }
+}
+
+/// Another step begins at its heading, for the eye and for who listens.
+#[hook]
+fn use_heading(at: usize, heading: &NodeRef) {
+    let heading = heading.clone();
+    use_effect_with(at, move |_| {
+        if let Some(element) = heading.cast::<HtmlElement>() {
+            let _ = element.focus();
+            if let Ok(Some(whole)) = element.closest(".play") {
+                whole.set_scroll_top(0);
+            }
+        }
+    });
+}
+
+/// An answer comes into view.
+#[hook]
+fn use_answer_in_view(at: usize, revealed: bool) {
+    use_effect_with((at, revealed), |(_, revealed)| {
+        let answer = document().query_selector(".play-answer").ok().flatten();
+        if let Some(answer) = answer.filter(|_| *revealed) {
+            answer.scroll_into_view_with_bool(false);
+        }
+    });
 }
 
 /// What a key does to the presentation.
