@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Domain;
-use super::drag::{self, Hold};
+use super::drag::{self, use_hold};
 use super::plot::{FOOT, Grid, HEIGHT, TOP};
 use crate::app::value;
 use crate::model::Quantity;
@@ -39,9 +39,8 @@ pub struct Props {
 pub fn Curve(props: &Props) -> Html {
     let language = props.say.language;
     let (node, size) = use_size();
-    let frozen = use_state_eq(|| None::<Grid>);
     let chosen = use_state_eq(|| 0_usize);
-    let held = use_mut_ref(|| None::<Hold<Vec<Quantity>>>);
+    let holding = use_hold::<Grid, Vec<Quantity>>();
     let bounds = props.domain.bounds();
     let width = size.map_or(300.0, |size| size.width.max(120.0));
     let centers: Vec<f64> = props
@@ -49,7 +48,8 @@ pub fn Curve(props: &Props) -> Html {
         .iter()
         .map(|value| value::center(value, bounds))
         .collect();
-    let grid = frozen
+    let grid = holding
+        .frame()
         .filter(|grid| grid.count == centers.len())
         .unwrap_or_else(|| Grid::around(&centers, bounds.high, width));
     let step = match scale::round_step(grid.high - grid.low, STOPS) {
@@ -60,65 +60,44 @@ pub fn Curve(props: &Props) -> Html {
     let now = centers.get(at).copied().unwrap_or(0.0);
 
     let to = {
-        let (held, on_change) = (held.clone(), props.on_change.clone());
+        let (holding, on_change) = (holding.clone(), props.on_change.clone());
         move |value: f64| {
-            let held = held.borrow();
-            let Some(Hold {
-                gesture,
-                part,
-                start,
-                ..
-            }) = &*held
-            else {
+            let Some(held) = holding.held() else {
                 return;
             };
             let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
-            let mut values = start.clone();
-            if let Some(place) = values.get_mut(*part) {
+            let mut values = held.start;
+            if let Some(place) = values.get_mut(held.part) {
                 *place = value::shifted(place, value, bounds);
-                on_change.emit((values, Some(*gesture)));
+                on_change.emit((values, Some(held.gesture)));
             }
         }
     };
-    let free = {
-        let (held, frozen) = (held.clone(), frozen.clone());
-        move || {
-            *held.borrow_mut() = None;
-            frozen.set(None);
-        }
-    };
     let onpointerdown = {
-        let (held, frozen, chosen, values) = (
-            held.clone(),
-            frozen.clone(),
-            chosen.clone(),
-            props.values.clone(),
-        );
+        let (holding, chosen, values) = (holding.clone(), chosen.clone(), props.values.clone());
         move |event: PointerEvent| {
             if let Some((across, _)) = drag::place(&event) {
                 drag::grip(&event);
                 let point = grid.nearest(across * grid.width);
                 chosen.set(point);
-                *held.borrow_mut() = Some(Hold::new(point, values.clone(), true));
-                frozen.set(Some(grid));
+                holding.grip(point, values.clone(), grid);
             }
         }
     };
     let onpointermove = {
-        let (held, to) = (held.clone(), to.clone());
+        let (holding, to) = (holding.clone(), to.clone());
         move |event: PointerEvent| {
-            let active = held.borrow().as_ref().is_some_and(|held| held.pointer);
-            if let (true, Some((_, down))) = (active, drag::place(&event)) {
+            if let Some((_, down)) = holding.moved(&event) {
                 to(grid.value(down * HEIGHT));
             }
         }
     };
     let let_go = {
-        let free = free.clone();
-        Callback::from(move |_: PointerEvent| free())
+        let holding = holding.clone();
+        Callback::from(move |_: PointerEvent| holding.free())
     };
     let onkeydown = {
-        let (held, free, on_change) = (held.clone(), free.clone(), props.on_change.clone());
+        let (holding, on_change) = (holding.clone(), props.on_change.clone());
         let (values, last) = (props.values.clone(), centers.len().saturating_sub(1));
         move |event: KeyboardEvent| {
             let choose = match event.key().as_str() {
@@ -127,10 +106,7 @@ pub fn Curve(props: &Props) -> Html {
                 "Home" => Some(0),
                 "End" => Some(last),
                 "Escape" => {
-                    let before = held.borrow().clone();
-                    if let Some(before) = before {
-                        event.stop_propagation();
-                        free();
+                    if let Some(before) = holding.escape(&event) {
                         on_change.emit((before.start, Some(before.gesture)));
                     }
                     None
@@ -142,27 +118,12 @@ pub fn Curve(props: &Props) -> Html {
                 chosen.set(point);
             } else if let Some(steps) = drag::steps(&event, false) {
                 event.prevent_default();
-                let running = event.repeat() && held.borrow().is_some();
-                if !running {
-                    *held.borrow_mut() = Some(Hold::new(at, values.clone(), false));
-                }
+                holding.press(&event, at, values.clone());
                 to(now + steps * step);
             }
         }
     };
-    let onkeyup = {
-        let free = free.clone();
-        move |_: KeyboardEvent| free()
-    };
-    let dots = centers
-        .iter()
-        .enumerate()
-        .filter(|(position, _)| grid.has_dots() || *position == at);
-    let dots = dots.map(|(position, value)| {
-        let class = classes!("curve-dot", (position == at).then_some("on"));
-        let r = if position == at { "6" } else { "3.5" };
-        html! { <circle key={position} class={class} cx={format!("{:.1}", grid.x(position))} cy={format!("{:.1}", grid.y(*value))} r={r}/> }
-    });
+    let onkeyup = move |_: KeyboardEvent| holding.free();
     let time = |position: usize| time_of(&props.say, props.by_tenure, position);
     let said = Phrase::Point {
         time: &time(at),
@@ -186,7 +147,7 @@ pub fn Curve(props: &Props) -> Html {
                     <line class="course-top" x1="0" x2={format!("{:.0}", grid.width)} y1={TOP.to_string()} y2={TOP.to_string()}/>
                     <line class="course-axis" x1="0" x2={format!("{:.0}", grid.width)} y1={format!("{:.1}", grid.y(0.0))} y2={format!("{:.1}", grid.y(0.0))}/>
                     <path class="course-line" d={grid.line(&centers)}/>
-                    <g>{ for dots }</g>
+                    <g>{ dots(&grid, &centers, at) }</g>
                     <text class="belief-text" x="2" y={(TOP - 1.0).to_string()}>{ top }</text>
                     <text class="belief-text" x="2" y={(FOOT + 14.0).to_string()}>{ time(0) }</text>
                     <text class="belief-text" x={format!("{:.0}", grid.width - 2.0)} y={(FOOT + 14.0).to_string()} text-anchor="end">
@@ -202,6 +163,18 @@ pub fn Curve(props: &Props) -> Html {
             <p class="hint help">{ Word::CurveHelp.say(language) }</p>
         </div>
     }
+}
+
+/// The points, of which one is chosen; that one alone where there are too many.
+fn dots(grid: &Grid, centers: &[f64], chosen: usize) -> Html {
+    let shown = centers.iter().enumerate();
+    let shown = shown.filter(|(position, _)| grid.has_dots() || *position == chosen);
+    let dots = shown.map(|(position, value)| {
+        let class = classes!("curve-dot", (position == chosen).then_some("on"));
+        let r = if position == chosen { "6" } else { "3.5" };
+        html! { <circle key={position} class={class} cx={format!("{:.1}", grid.x(position))} cy={format!("{:.1}", grid.y(*value))} r={r}/> }
+    });
+    html! { { for dots } }
 }
 
 /// What the point at a position is called.

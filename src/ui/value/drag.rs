@@ -1,8 +1,12 @@
 //! What is held with a pointer or changed with keys: all of one hold is one step of undo.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::TargetCast as _;
+use yew::prelude::{UseStateHandle, hook, use_mut_ref, use_state_eq};
 
 use crate::ui::widgets::slider::next_gesture;
 
@@ -19,15 +23,74 @@ pub struct Hold<T> {
     pub pointer: bool,
 }
 
-impl<T> Hold<T> {
-    /// Takes hold.
-    pub fn new(part: usize, start: T, pointer: bool) -> Self {
-        Self {
+/// What is held of a picture, and the frame that stays while a pointer holds it.
+#[derive(Clone)]
+pub struct Holding<F, T> {
+    held: Rc<RefCell<Option<Hold<T>>>>,
+    frozen: UseStateHandle<Option<F>>,
+}
+
+/// Nothing is held at first.
+#[hook]
+pub fn use_hold<F: PartialEq + 'static, T: 'static>() -> Holding<F, T> {
+    Holding {
+        held: use_mut_ref(|| None),
+        frozen: use_state_eq(|| None),
+    }
+}
+
+impl<F: Copy, T: Clone> Holding<F, T> {
+    /// The frame that stays.
+    pub fn frame(&self) -> Option<F> {
+        *self.frozen
+    }
+
+    /// What is held.
+    pub fn held(&self) -> Option<Hold<T>> {
+        self.held.borrow().clone()
+    }
+
+    /// A pointer takes hold of a part.
+    pub fn grip(&self, part: usize, start: T, frame: F) {
+        self.take(part, start, true);
+        self.frozen.set(Some(frame));
+    }
+
+    /// A key changes a part: while it repeats, that is one hold.
+    pub fn press(&self, event: &KeyboardEvent, part: usize, start: T) {
+        let is_running = event.repeat() && self.held.borrow().is_some();
+        if !is_running {
+            self.take(part, start, false);
+        }
+    }
+
+    fn take(&self, part: usize, start: T, pointer: bool) {
+        *self.held.borrow_mut() = Some(Hold {
             gesture: next_gesture(),
             part,
             start,
             pointer,
-        }
+        });
+    }
+
+    /// Where a pointer is, if it holds something.
+    pub fn moved(&self, event: &PointerEvent) -> Option<(f64, f64)> {
+        let is_held = self.held.borrow().as_ref().is_some_and(|held| held.pointer);
+        is_held.then(|| place(event)).flatten()
+    }
+
+    /// Lets go.
+    pub fn free(&self) {
+        *self.held.borrow_mut() = None;
+        self.frozen.set(None);
+    }
+
+    /// Escape lets go, too: what it was before, if anything is held.
+    pub fn escape(&self, event: &KeyboardEvent) -> Option<Hold<T>> {
+        let before = self.held()?;
+        event.stop_propagation();
+        self.free();
+        Some(before)
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Domain;
-use super::drag::{self, Hold};
+use super::drag::{self, use_hold};
 use super::picture::{AXIS, Frame, HEIGHT, picture};
 use crate::app::value;
 use crate::model::{Distribution, Quantity};
@@ -33,18 +33,19 @@ pub struct Props {
     pub on_change: Callback<(Quantity, u64)>,
 }
 
-/// The ends at the start of a hold, and the form then.
-type Held = Hold<(Distribution, (f64, f64))>;
+/// The form at the start of a hold, and the ends then.
+type Start = (Distribution, (f64, f64));
 
 /// The picture.
 #[component]
 pub fn Ends(props: &Props) -> Html {
     let (node, size) = use_size();
-    let frozen = use_state_eq(|| None::<Frame>);
-    let held = use_mut_ref(|| None::<Held>);
+    let holding = use_hold::<Frame, Start>();
     let bounds = props.domain.bounds();
     let width = size.map_or(300.0, |size| size.width.max(120.0));
-    let frame = frozen.unwrap_or_else(|| Frame::around(&props.distribution, bounds, width));
+    let frame = holding
+        .frame()
+        .unwrap_or_else(|| Frame::around(&props.distribution, bounds, width));
     let drawn = picture(&props.distribution, bounds, &frame);
     let (low, high) = value::interval(&Quantity::Uncertain(props.distribution), bounds);
     let middle = drawn.middle;
@@ -52,42 +53,24 @@ pub fn Ends(props: &Props) -> Html {
 
     // Moves one end to a value; the other stays where it was when this one was taken hold of.
     let to = {
-        let (held, on_change) = (held.clone(), props.on_change.clone());
+        let (holding, on_change) = (holding.clone(), props.on_change.clone());
         move |value: f64| {
-            let held = held.borrow();
-            let Some(Hold {
-                gesture,
-                part,
-                start: (form, (low, high)),
-                ..
-            }) = &*held
-            else {
+            let Some(held) = holding.held() else {
                 return;
             };
+            let (form, (low, high)) = held.start;
             let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
-            let (low, high) = if *part == 0 {
-                (value.min(drag::snapped(high - step, step)), *high)
+            let (low, high) = if held.part == 0 {
+                (value.min(drag::snapped(high - step, step)), high)
             } else {
-                (*low, value.max(drag::snapped(low + step, step)))
+                (low, value.max(drag::snapped(low + step, step)))
             };
-            if let Some(moved) = value::stretched(form, bounds, low, high) {
-                on_change.emit((Quantity::Uncertain(moved), *gesture));
+            if let Some(moved) = value::stretched(&form, bounds, low, high) {
+                on_change.emit((Quantity::Uncertain(moved), held.gesture));
             }
         }
     };
-    let take = {
-        let (held, form) = (held.clone(), props.distribution);
-        move |part: usize, pointer: bool| {
-            *held.borrow_mut() = Some(Hold::new(part, (form, (low, high)), pointer));
-        }
-    };
-    let free = {
-        let (held, frozen) = (held.clone(), frozen.clone());
-        move || {
-            *held.borrow_mut() = None;
-            frozen.set(None);
-        }
-    };
+    let start = (props.distribution, (low, high));
     let handle = |part: usize| {
         let (value, end) = if part == 0 {
             (low, Word::LowEnd)
@@ -95,56 +78,42 @@ pub fn Ends(props: &Props) -> Html {
             (high, Word::HighEnd)
         };
         let onpointerdown = {
-            let (take, frozen) = (take.clone(), frozen.clone());
+            let holding = holding.clone();
             Callback::from(move |event: PointerEvent| {
                 drag::grip(&event);
-                take(part, true);
-                frozen.set(Some(frame));
+                holding.grip(part, start, frame);
             })
         };
         let onpointermove = {
-            let (held, to) = (held.clone(), to.clone());
+            let (holding, to) = (holding.clone(), to.clone());
             Callback::from(move |event: PointerEvent| {
-                let active = held.borrow().as_ref().is_some_and(|held| held.pointer);
-                if let (true, Some((across, _))) = (active, drag::place(&event)) {
+                if let Some((across, _)) = holding.moved(&event) {
                     to(frame.value(across * frame.width));
                 }
             })
         };
         let let_go = {
-            let free = free.clone();
-            Callback::from(move |_: PointerEvent| free())
+            let holding = holding.clone();
+            Callback::from(move |_: PointerEvent| holding.free())
         };
         let onkeydown = {
-            let (held, take, to, free, on_change) = (
-                held.clone(),
-                take.clone(),
-                to.clone(),
-                free.clone(),
-                props.on_change.clone(),
-            );
+            let (holding, to, on_change) = (holding.clone(), to.clone(), props.on_change.clone());
             Callback::from(move |event: KeyboardEvent| {
                 if event.key() == "Escape" {
-                    let before = held.borrow().clone();
-                    if let Some(before) = before {
-                        event.stop_propagation();
-                        free();
+                    if let Some(before) = holding.escape(&event) {
                         let form = Quantity::Uncertain(before.start.0);
                         on_change.emit((form, before.gesture));
                     }
                 } else if let Some(steps) = drag::steps(&event, true) {
                     event.prevent_default();
-                    let running = event.repeat() && held.borrow().is_some();
-                    if !running {
-                        take(part, false);
-                    }
+                    holding.press(&event, part, start);
                     to(value + steps * step);
                 }
             })
         };
         let onkeyup = {
-            let free = free.clone();
-            Callback::from(move |_: KeyboardEvent| free())
+            let holding = holding.clone();
+            Callback::from(move |_: KeyboardEvent| holding.free())
         };
         let label = Phrase::EndOf {
             label: &props.label,
