@@ -329,7 +329,7 @@ fn seasonality_comes_before_changes_and_fixed_arrivals_are_whole() {
     );
 }
 
-/// A lever at the end of the journey does not shake a stage that it can not reach, in any future.
+/// A lever at the end of the journey does not shake a stage that it cannot reach, in any future.
 #[test]
 fn a_lever_shakes_nothing_that_it_does_not_reach() {
     let mut scenario = b1(10_000, 20);

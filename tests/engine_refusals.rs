@@ -1,4 +1,4 @@
-//! What can not be simulated is told, with its place; nothing panics, hangs or fills the memory.
+//! What cannot be simulated is told, with its place; nothing panics, hangs or fills the memory.
 #![allow(clippy::expect_used, reason = "a test fails by panicking")]
 
 mod engine_fixtures;

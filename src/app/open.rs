@@ -1,6 +1,6 @@
 //! Opening: a template, a file, a link, or what was kept on this device.
 //!
-//! What can not be opened never replaces what is on screen: it is shown as trouble, with ways on.
+//! What cannot be opened never replaces what is on screen: it is shown as trouble, with ways on.
 
 use super::action::Opening;
 use super::blank;

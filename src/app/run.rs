@@ -34,7 +34,7 @@ pub enum RunState {
     },
     /// It broke; [`Action::Rerun`](super::Action::Rerun) tries again.
     Failed(RunFailure),
-    /// The scenario has errors and can not be simulated until they are gone.
+    /// The scenario has errors and cannot be simulated until they are gone.
     Invalid,
     /// The scenario asks for the exact engine alone: there is nothing to simulate.
     ExactOnly,

@@ -63,7 +63,7 @@ fn in_draws(plan: &Plan, dimensions: &[usize]) -> Option<f64> {
     None
 }
 
-/// Whether there can not be too many even if nobody leaves and everyone refers at all rates at once.
+/// Whether there cannot be too many even if nobody leaves and everyone refers at all rates at once.
 fn is_surely_countable(structure: &Structure, inflows: &Piecewise<Inflows>) -> bool {
     let mut people: f64 = structure.initial.iter().map(|start| start.count).sum();
     for (inflows, periods) in inflows.with_lengths() {

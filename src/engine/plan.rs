@@ -53,7 +53,7 @@ impl Plan {
         Self::compile_for(scenario, &Request::default())
     }
 
-    /// Compiles a scenario, or says what can not be simulated: ids that do not exist, what this
+    /// Compiles a scenario, or says what cannot be simulated: ids that do not exist, what this
     /// version does not simulate, and runs that would not end or not fit.
     ///
     /// The scenario should be validated before; one that is not never panics, but its problems are

@@ -7,7 +7,7 @@ use super::{Path, ProblemKind};
 /// Whether a scenario can be used in spite of a problem.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Severity {
-    /// It can not be simulated.
+    /// It cannot be simulated.
     Error,
     /// It can, but something may not be as meant.
     Warning,
@@ -29,7 +29,7 @@ impl Problem {
         Self { path, kind }
     }
 
-    /// Whether the scenario can not be simulated because of it.
+    /// Whether the scenario cannot be simulated because of it.
     #[must_use]
     pub fn is_error(&self) -> bool {
         self.kind.severity() == Severity::Error

@@ -348,7 +348,7 @@ pub enum ProblemKind {
         /// The largest.
         max: f64,
     },
-    /// A target can not be changed in this way.
+    /// A target cannot be changed in this way.
     ChangeNotAllowed {
         /// The change.
         found: ChangeKind,
@@ -357,12 +357,12 @@ pub enum ProblemKind {
         /// The changes that it takes.
         allowed: &'static [ChangeKind],
     },
-    /// A segment can not change this: the market is one for all, and a `move` has no time.
+    /// A segment cannot change this: the market is one for all, and a `move` has no time.
     AdjustNotAllowed {
         /// The target, as in the file.
         target: String,
     },
-    /// A change of the market can not be limited to segments.
+    /// A change of the market cannot be limited to segments.
     SegmentsOfMarket,
     /// The target exists only with a `market`.
     NoMarket,
@@ -397,7 +397,7 @@ pub enum ProblemKind {
         /// Ids of the transitions.
         transitions: Vec<String>,
     },
-    /// A stage with observed counts has an exit to itself, which its own count (staying) can not tell apart.
+    /// A stage with observed counts has an exit to itself, which its own count (staying) cannot tell apart.
     ExitToItself {
         /// Id of the transition.
         transition: String,

@@ -86,7 +86,7 @@ pub enum CallProblem {
         /// The first that is too much.
         found: String,
     },
-    /// A file can not be read.
+    /// A file cannot be read.
     CannotRead {
         /// Its name.
         file: String,
@@ -109,7 +109,7 @@ pub enum CallProblem {
         /// The most that is read.
         limit: usize,
     },
-    /// Results can not be written.
+    /// Results cannot be written.
     CannotWrite {
         /// What the system says.
         detail: String,
@@ -125,7 +125,7 @@ pub enum Wanted {
     Table,
 }
 
-/// Why a file can not be read.
+/// Why a file cannot be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Unreadable {
     /// There is none of this name.

@@ -161,7 +161,7 @@ pub fn problem(language: Language, problem: &QuantityProblem) -> Sentence {
     }
 }
 
-/// A table that can not be read, in words.
+/// A table that cannot be read, in words.
 #[must_use]
 pub fn table_problem(language: Language, problem: &TableProblem) -> Sentence {
     match language {

@@ -107,7 +107,7 @@ pub enum Answer {
         /// Which.
         stop: u32,
     },
-    /// The scenario can not be simulated, which the page should have known.
+    /// The scenario cannot be simulated, which the page should have known.
     Refused {
         /// Which run.
         run: Run,

@@ -49,7 +49,7 @@ pub enum Command {
         /// Which worker.
         place: Place,
     },
-    /// The run can not be finished: a chunk broke two workers.
+    /// The run cannot be finished: a chunk broke two workers.
     GiveUp {
         /// Which run.
         run: Run,

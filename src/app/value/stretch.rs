@@ -10,7 +10,7 @@ const ROUNDS: usize = 12;
 const FIGURES: i32 = 4;
 
 /// The same form with 5 % below `low` and 5 % above `high`, as nearly as it can have them. `None`
-/// where it can not: the ends are not in order, or beyond what the form reaches.
+/// where it cannot: the ends are not in order, or beyond what the form reaches.
 #[must_use]
 pub fn stretched(
     distribution: &Distribution,

@@ -85,7 +85,7 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
             low,
             high,
         } => say(
-            format!("{option}: “{found}” can not stand here."),
+            format!("{option}: “{found}” cannot stand here."),
             format!("Write a whole number from {low} to {high}."),
         ),
         CallProblem::BadNumbers {
@@ -93,7 +93,7 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
             found,
             most,
         } => say(
-            format!("{option}: “{found}” can not stand here."),
+            format!("{option}: “{found}” cannot stand here."),
             format!("Write up to {most} numbers with commas between them, such as 0,20000,50000."),
         ),
         CallProblem::BadChoice {
@@ -129,7 +129,7 @@ pub(crate) fn call(problem: &CallProblem) -> Sentence {
             "Send the file instead, or shorten its texts.",
         ),
         CallProblem::CannotWrite { detail } => say(
-            format!("The results can not be written: {detail}."),
+            format!("The results cannot be written: {detail}."),
             "Make room or choose another place.",
         ),
     }
@@ -158,7 +158,7 @@ fn cannot_read(file: &str, wanted: Wanted, why: &Unreadable) -> Sentence {
             "Change its permissions, or choose another file.",
         ),
         Unreadable::Other(detail) => say(
-            format!("{file} can not be read: {detail}."),
+            format!("{file} cannot be read: {detail}."),
             "Choose another file.",
         ),
     }

@@ -1,7 +1,7 @@
 //! Reading several numbers, as they are pasted from a spreadsheet: a column, a row, or a list.
 //!
 //! Cells are parted by new lines, tabs, semicolons, or commas with a space behind them. One cell that
-//! can not be read is named, and then nothing is read.
+//! cannot be read is named, and then nothing is read.
 
 use super::parse;
 use super::quantity::{QuantityProblem, read_quantity};
@@ -20,7 +20,7 @@ pub enum TableProblem {
         /// Its column.
         column: usize,
     },
-    /// A cell can not be read.
+    /// A cell cannot be read.
     Cell {
         /// Its row.
         row: usize,

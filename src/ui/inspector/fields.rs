@@ -168,7 +168,7 @@ fn value(
     }
 }
 
-/// What is pinned, and the key of the number that is written here; `None` where it can not be pinned.
+/// What is pinned, and the key of the number that is written here; `None` where it cannot be pinned.
 fn pinned(context: &Context, write: &Write) -> Option<Pinned> {
     let key = pin_of(&write.edit(Parameter::default()))?.to_string();
     let all = context.scenario.pinned.clone();

@@ -127,7 +127,7 @@ impl Domain {
         let held = |(at, value): (usize, Quantity)| {
             let is_unsure = certain && value.known().is_none();
             let taken = if is_unsure {
-                // Reading it as certain says why it can not stand here.
+                // Reading it as certain says why it cannot stand here.
                 let text = self.quantity_text(&value, say);
                 self.number(&text, say).map(Quantity::Known)
             } else {

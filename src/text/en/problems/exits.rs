@@ -47,7 +47,7 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             let ids: Vec<String> = transitions.iter().map(|id| format!("“{id}”")).collect();
             say(
                 format!(
-                    "The exits {} all lead to “{to}”, and their counts can not be told apart.",
+                    "The exits {} all lead to “{to}”, and their counts cannot be told apart.",
                     joined(&ids, "and")
                 ),
                 "Keep one of them.",

@@ -48,12 +48,12 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
         } => {
             let allowed: Vec<String> = allowed.iter().map(|kind| change(*kind)).collect();
             say(
-                format!("“{target}” can not be changed by {}.", change(*found)),
+                format!("“{target}” cannot be changed by {}.", change(*found)),
                 format!("Write {}.", joined(&allowed, "or")),
             )
         }
         Kind::AdjustNotAllowed { target } => say(
-            format!("A segment can not change “{target}”."),
+            format!("A segment cannot change “{target}”."),
             "Change it with an event or a lever instead.",
         ),
         Kind::SegmentsOfMarket => say(

@@ -25,7 +25,7 @@ fn say(what: impl Into<String>, fix: impl Into<String>) -> Sentence {
 
 /// What is said of a kind that its topic forgot; a test holds that there is none.
 fn unworded() -> Sentence {
-    say("This can not be used.", "Change it, or leave it out.")
+    say("This cannot be used.", "Change it, or leave it out.")
 }
 
 pub(crate) fn sentence(kind: &Kind) -> Sentence {

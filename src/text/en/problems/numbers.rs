@@ -8,13 +8,13 @@ use crate::text::Sentence;
 pub(super) fn sentence(kind: &Kind) -> Sentence {
     match kind {
         Kind::OutOfRange { found, allowed } => say(
-            format!("{} can not stand here.", figure(*found)),
+            format!("{} cannot stand here.", figure(*found)),
             format!("Write {}.", range(&bounds(allowed))),
         ),
         Kind::FormNotAllowed { found, allowed } => {
             let allowed: Vec<String> = allowed.iter().map(|f| form(*f).to_owned()).collect();
             say(
-                format!("{} can not stand here.", capital(form(*found))),
+                format!("{} cannot stand here.", capital(form(*found))),
                 format!("Write {}.", joined(&allowed, "or")),
             )
         }

@@ -80,7 +80,7 @@ fn samples() -> Vec<Kind> {
     ]
 }
 
-/// The names of all kinds, from the source, since an enum can not list its own.
+/// The names of all kinds, from the source, since an enum cannot list its own.
 fn kinds() -> Vec<&'static str> {
     let source = include_str!("../../../model/problem_kind.rs");
     let start = source.find("pub enum ProblemKind {").expect("is there");
@@ -145,6 +145,6 @@ fn some_sentences_as_they_read() {
             found: 1.2,
             allowed: Bounds::PROBABILITY
         }),
-        "1.2 can not stand here. Write a number, from 0 to 1."
+        "1.2 cannot stand here. Write a number, from 0 to 1."
     );
 }
