@@ -288,12 +288,6 @@ impl StrategyResult {
 }
 
 impl Results {
-    /// Whether the outcomes of some strategy vary by more than chance.
-    #[must_use]
-    pub fn is_uncertain(&self) -> bool {
-        self.strategies.iter().any(StrategyResult::is_uncertain)
-    }
-
     /// The same with the exact figures per customer of each strategy, which the digest then covers.
     #[must_use]
     pub fn with_per_customer(mut self, figures: Vec<Option<PerCustomer>>) -> Self {

@@ -33,6 +33,10 @@ impl State {
             Action::CancelRun => state.cancel_run(),
             Action::Rerun => state.begin_run(),
             Action::Run(id, report) => state.hear_of_run(id, report),
+            Action::Expected(figures, results) if figures == state.figures => {
+                state.exact = Some(state.computed(*results));
+            }
+            Action::Expected(..) => {}
             Action::Reset(path) => state.put_back(&Change::of_field(path)),
             Action::PutBack(change) => state.put_back(&change),
             Action::Replies(replies) => state.replies = replies.into(),
@@ -254,13 +258,7 @@ impl State {
             RunReport::Done(results) => {
                 // Fewer than asked for, where a precision was reached.
                 let total = results.replications;
-                let is_all = self.scenario.market.is_some() || results.is_uncertain();
-                let computed = self.computed(*results);
-                // The expected path is of a few draws alone, or of a market at its mean: the whole run knows better.
-                if is_all {
-                    self.exact = Some(computed.clone());
-                }
-                self.simulated = Some(computed);
+                self.simulated = Some(self.computed(*results));
                 self.run = RunState::Done { total };
             }
             RunReport::Failed(failure) => self.run = RunState::Failed(failure),

@@ -12,6 +12,7 @@ pub mod dated;
 pub mod dialogs;
 pub mod editor;
 pub mod embed;
+pub mod expected;
 pub mod export;
 pub mod fetched;
 pub mod files;

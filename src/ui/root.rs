@@ -12,7 +12,9 @@ use super::pages::{Following, Moment};
 use super::say::Say;
 use super::soon::{Soon, soon};
 use super::widgets::{Icon, icon};
-use super::{arrivals, dialogs, editor, embed, inspector, language, received, shell, story};
+use super::{
+    arrivals, dialogs, editor, embed, expected, inspector, language, received, shell, story,
+};
 use crate::app::counts::{count, told};
 use crate::app::effects::start;
 use crate::app::store::{Dispatch, use_store};
@@ -127,6 +129,7 @@ pub fn App(props: &Props) -> Html {
             <div>{ quiet(&context, &state, language::speaking) }</div>
             <div>{ quiet(&context, &state, |_, state| html! { <arrivals::Arrivals language={state.language}/> }) }</div>
             <div>{ quiet(&context, &state, shell::notices) }</div>
+            <div>{ quiet(&context, &state, |_, state| expected::expected(state)) }</div>
         </ContextProvider<Dispatch>>
     }
 }

@@ -12,16 +12,14 @@ use crate::app::shown::NoticeKind;
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State};
 
-/// Answers every ask that is not answered yet, and tells what there is now.
+/// Answers every ask that is not answered yet.
+#[inline(never)]
 pub(super) fn answer(desk: &mut Desk, state: &State) {
-    // What is on screen is written first, so that the list has it.
-    desk.write();
     let asks: Vec<Ask> = state.asks.iter().skip(desk.answered).cloned().collect();
     desk.answered = state.asks.len();
     for ask in asks {
         one(desk, ask);
     }
-    desk.report(false);
 }
 
 fn one(desk: &mut Desk, ask: Ask) {

@@ -52,7 +52,15 @@ pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
     );
     use_effect_with((state.asks.clone(), state.view.page == Page::Scenarios), {
         let (desk, state) = (Rc::clone(&desk), state.clone());
-        move |_| shelf::answer(&mut desk.borrow_mut(), &state)
+        move |_| {
+            let mut desk = desk.borrow_mut();
+            // What is on screen is written first, so that the list has it.
+            desk.write();
+            if desk.answered < state.asks.len() {
+                shelf::answer(&mut desk, &state);
+            }
+            desk.report(false);
+        }
     });
     let dispatch = dispatch.clone();
     let first = use_mut_ref(|| true);

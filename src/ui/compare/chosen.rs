@@ -100,14 +100,18 @@ impl Chosen {
         }
     }
 
-    /// Mean of an outcome of a strategy. Where no number is uncertain it is the exact one, which other pages show, too.
+    /// Mean of an outcome of a strategy. Where no number is uncertain, or the expected path is of as many draws as there are
+    /// futures, it is the exact one, which other pages show, too.
     pub fn mean(&self, strategy: usize, outcome: Outcome) -> f64 {
         let Some(found) = self.results().outcome(strategy, outcome) else {
             return f64::NAN;
         };
         let is_ratio = matches!(outcome, Outcome::Cac | Outcome::PaybackPeriod);
-        let is_certain = !is_ratio && found.from_parameters == Some(0.0);
-        let exact = self.exact.as_ref().filter(|_| is_certain);
+        let is_known = |exact: &&Shared<Computed>| {
+            let is_certain = found.from_parameters == Some(0.0);
+            !is_ratio && (is_certain || exact.results.replications >= self.results().replications)
+        };
+        let exact = self.exact.as_ref().filter(is_known);
         let exact = exact.and_then(|exact| exact.results.outcome(strategy, outcome));
         exact.unwrap_or(found).mean
     }

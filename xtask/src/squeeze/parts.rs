@@ -133,6 +133,8 @@ pub const LATER: &[&str] = &[
     "perennial::app::edit",
     // Only an edit has work wait.
     "perennial::ui::idle",
+    // Once a run has settled.
+    "perennial::ui::expected",
     // A method goes by the name of its type.
     "perennial::app::state::State>::edit",
     "perennial::app::state::State>::undo",
@@ -146,6 +148,8 @@ pub const LATER: &[&str] = &[
     "perennial::app::effects::file::stem",
     "perennial::app::effects::file::blob",
     "perennial::app::changes::back",
+    // Only what is asked of the list of scenarios, which the page of scenarios and messages do.
+    "perennial::app::effects::shelf",
     // Shown by the page of what could not be opened, behind a gate, and by a dialog.
     "perennial::text::problems",
     "perennial::text::en::problems",
