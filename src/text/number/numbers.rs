@@ -227,12 +227,14 @@ impl Numbers {
         }
         let [mut low, mut high] = [low, high].map(|end| range_end(unit, end, figures));
         if low.scale == high.scale {
-            // Both ends to the same place: 1.9 and 2.03 are 1.90–2.03, but no amount has more figures than three for
-            // a smaller one beside it.
-            let decimals = match unit {
-                Unit::Money if low.scale > 0 => low.decimals.min(high.decimals),
-                _ => low.decimals.max(high.decimals),
-            };
+            // Both ends to the same place: 1.9 and 2.03 are 1.90–2.03. No amount has more figures than were asked
+            // for, whatever smaller one stands beside it: 1.03 and 23.96 are 1.0–24.0.
+            let mut decimals = low.decimals.max(high.decimals);
+            if unit == Unit::Money && low.scale > 0 {
+                let largest = low.mantissa.abs().max(high.mantissa.abs());
+                let whole = estimate::exponent(largest, figures).unsigned_abs() as usize + 1;
+                decimals = decimals.min(figures.saturating_sub(whole));
+            }
             (low.decimals, high.decimals) = (decimals, decimals);
         }
         let write = |end: Rounded| self.with_unit(unit, end, sign);

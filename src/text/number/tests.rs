@@ -143,6 +143,8 @@ fn ranges_say_once_what_both_ends_share() {
     assert_eq!(range(Unit::Periods, 12.0, 17.0), "month 12 to month 17");
     assert_eq!(range(Unit::Money, 1_903_000.0, 2_004_000.0), "€1.9–2.0 M");
     assert_eq!(range(Unit::Money, 1_913_000.0, 2_004_000.0), "€1.91–2.00 M");
+    assert_eq!(range(Unit::Money, 1_030.0, 23_960.0), "€1.0–24.0 k");
+    assert_eq!(range(Unit::Money, 35_000.0, 164_400.0), "€35–164 k");
     assert_eq!(range(Unit::Money, 21.2, 22.0), "€21.2–22.0");
     assert_eq!(range(Unit::People, 5.0, 5.0), "5");
     assert_eq!(range(Unit::People, f64::NAN, 5.0), "–");
