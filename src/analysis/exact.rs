@@ -25,7 +25,7 @@ pub const MEANS_DRAWS: u32 = 64;
 pub const MEANS_STEPS: f64 = 2.0e5;
 
 /// How many times as many [`Expected`] takes at most.
-pub const MEANS_TIMES: u32 = 32;
+pub const MEANS_TIMES: u32 = 128;
 
 /// The expected path of every strategy, without spread: fast enough to follow a slider.
 ///
