@@ -5,6 +5,8 @@
 
 mod full;
 mod summed;
+#[cfg(test)]
+mod tests;
 
 use super::compare::{self, Worth};
 use super::digest::digest;
