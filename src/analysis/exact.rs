@@ -45,28 +45,31 @@ pub struct Expected {
     summed: Summed,
     row: Vec<f64>,
     draws: u32,
+    /// Draws that are taken at a time, and in all.
+    once: u32,
+    most: u32,
 }
 
 impl Expected {
     /// Of a plan, of which no draw is taken yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
+        let once = draws_of_means(plan);
+        let all = plan.replications().max(1);
+        let most = once.saturating_mul(MEANS_TIMES).min(all);
         Self {
             summed: Summed::new(plan, false),
             row: vec![0.0; plan.layout().width()],
             draws: 0,
+            once,
+            most: if plan.is_uncertain() { most } else { once },
         }
     }
 
     /// Takes as many draws more as [`means`] takes, of the same plan. Whether there are more to take: as many as the
     /// plan has replications, at most [`MEANS_TIMES`] times those of [`means`].
     pub fn go_on(&mut self, plan: &Plan) -> bool {
-        let once = draws_of_means(plan);
-        let all = once
-            .saturating_mul(MEANS_TIMES)
-            .min(plan.replications().max(1));
-        let most = if plan.is_uncertain() { all } else { once };
-        let until = self.draws.saturating_add(once).min(most);
+        let until = self.draws.saturating_add(self.once).min(self.most);
         for replication in self.draws..until {
             let strategies = plan.parameters(replication);
             for (position, strategy) in strategies.iter().enumerate() {
@@ -75,7 +78,7 @@ impl Expected {
             }
         }
         self.draws = until;
-        until < most
+        until < self.most
     }
 
     /// The means over the draws that were taken.

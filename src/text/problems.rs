@@ -1,10 +1,9 @@
 //! What is wrong with a scenario, a link or a number, and what to do about it.
 
 use super::number::ParseProblem;
-use super::{Language, Sentence, changes, en, es};
+use super::{Language, Sentence, en, es};
 use crate::codec::link::LinkProblem;
 use crate::model::problem::Problem;
-use crate::model::{Path, Scenario};
 
 /// A problem in words: what is wrong and what would be right. Where it is, the path says.
 #[must_use]
@@ -43,10 +42,4 @@ pub fn number(language: Language, problem: &ParseProblem) -> Sentence {
         Language::English => en::number::sentence(problem),
         Language::Spanish => es::number::sentence(problem),
     }
-}
-
-/// The name of what a problem is about, such as `At risk`; `None` where it is the whole scenario.
-#[must_use]
-pub fn place(language: Language, path: &Path, scenario: &Scenario) -> Option<String> {
-    changes::named(language, path, scenario)
 }

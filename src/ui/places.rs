@@ -2,7 +2,7 @@
 
 use crate::app::view::Selection;
 use crate::model::{Path, Scenario, path::Step};
-use crate::text::series;
+use crate::text::changes;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
 
@@ -48,7 +48,7 @@ pub fn name(context: &Context, path: &Path) -> String {
     let Some(place) = place(path) else {
         return say.word(Word::Scenario).to_owned();
     };
-    let item = item(context, &place);
+    let item = changes::named(say.language, path, &context.scenario);
     let field = place.rest.first().map(|key| key.replace('_', " "));
     match (item, field) {
         (Some(item), Some(field)) => format!("{item}: {field}"),
@@ -56,11 +56,6 @@ pub fn name(context: &Context, path: &Path) -> String {
         (None, Some(field)) => field,
         (None, None) => place.list.replace('_', " "),
     }
-}
-
-fn item(context: &Context, place: &Place<'_>) -> Option<String> {
-    let at = place.position?;
-    series::item(context.say.language, &context.scenario, place.list, at)
 }
 
 /// What to select so that the inspector shows the place of a path.

@@ -26,17 +26,19 @@ impl<'a> Resolver<'a> {
         })
     }
 
+    /// Where what stands at a path begins and ends.
+    fn ends(&mut self, path: &Path, from: &str, to: &str) -> (usize, usize) {
+        let from = self.stage(from, &path.key("from"));
+        (from, self.stage(to, &path.key("to")))
+    }
+
     /// The ends of each transition.
     pub fn transitions(&mut self) -> Vec<(usize, usize)> {
         let scenario = self.scenario;
         let list = Path::root().key("transitions");
         let items = scenario.transitions.iter().enumerate();
         items
-            .map(|(i, item)| {
-                let path = list.index(i);
-                let from = self.stage(&item.from, &path.key("from"));
-                (from, self.stage(&item.to, &path.key("to")))
-            })
+            .map(|(i, item)| self.ends(&list.index(i), &item.from, &item.to))
             .collect()
     }
 
@@ -60,9 +62,7 @@ impl<'a> Resolver<'a> {
         let items = scenario.referrals.iter().enumerate();
         items
             .map(|(i, item)| {
-                let path = list.index(i);
-                let from = self.stage(&item.from, &path.key("from"));
-                let to = self.stage(&item.to, &path.key("to"));
+                let (from, to) = self.ends(&list.index(i), &item.from, &item.to);
                 Link { from, to }
             })
             .collect()
