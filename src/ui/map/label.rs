@@ -59,7 +59,9 @@ pub fn place(wanted: &[(usize, Wanted<'_>)], field: &Field<'_>) -> Vec<Option<Pl
                 let limit = best
                     .as_ref()
                     .map_or(f64::INFINITY, |(cost, _)| cost - least);
-                if let Some(cost) = cost(*owner, &choice, field, &grid, &taken, limit) {
+                let own = on_itself(wanted, &choice.covers);
+                if let Some(cost) = cost(*owner, &choice, field, &grid, &taken, limit - own) {
+                    let cost = cost + own;
                     best = Some((cost + least, choice));
                 }
             }
@@ -130,6 +132,13 @@ fn beside(point: Point, unit: Point, after: bool, line: f64, width: f64) -> Plac
             },
         }
     }
+}
+
+/// What it costs that the own line runs below the label, where it bends.
+fn on_itself(wanted: &Wanted<'_>, covers: &Rect) -> f64 {
+    let reach = covers.grown(wanted.width / 2.0 - 1.0);
+    let below = |point: &&Point| reach.contains(**point);
+    wanted.samples.iter().filter(below).count() as f64 * 20.0
 }
 
 /// What a place costs; `None` where that is no less than `limit`. Every cost adds, so that most places are

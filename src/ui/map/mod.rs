@@ -3,8 +3,10 @@
 //! [`layout::layout`] places everything by structure alone; [`draw::draw`] adds the figures of one
 //! time. Both are pure. The same ranks arrange the flow picture in `ui::charts::sankey`.
 
+pub mod direct;
 pub mod draw;
 pub mod figures;
+mod free;
 pub mod geometry;
 pub mod graph;
 pub mod label;

@@ -1,5 +1,6 @@
 //! Where arrows touch a stage: spread along its sides so that they do not lie on one another.
 
+use super::geometry::Span;
 use crate::model::sort;
 use crate::model::sorted::Sorted;
 
@@ -14,6 +15,31 @@ pub enum Side {
     Low,
     /// Across, the higher coordinate.
     High,
+}
+
+impl Side {
+    /// Whether it is one of the two that the journey comes in and goes out by.
+    #[must_use]
+    pub fn is_along(self) -> bool {
+        matches!(self, Self::Start | Self::End)
+    }
+
+    /// Whether it is the lower one of two.
+    #[must_use]
+    pub fn is_low(self) -> bool {
+        matches!(self, Self::Start | Self::Low)
+    }
+
+    /// The place on it that lies so far from its middle, along the journey and across.
+    #[must_use]
+    pub fn at(self, span: Span, offset: f64) -> (f64, f64) {
+        match self {
+            Self::Start => (span.start, span.across() + offset),
+            Self::End => (span.end, span.across() + offset),
+            Self::Low => (span.middle() + offset, span.low),
+            Self::High => (span.middle() + offset, span.high),
+        }
+    }
 }
 
 /// One end of an arrow that wants a place on a side.

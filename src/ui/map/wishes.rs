@@ -2,6 +2,7 @@
 
 use crate::model::sorted::Sorted;
 
+use super::free::free;
 use super::geometry::{Direction, Span};
 use super::layout::Layout;
 use super::path::head_size;
@@ -26,6 +27,8 @@ pub struct Settled {
     pub ways: Vec<Option<Way>>,
     /// Sides of each arrow, by number.
     pub sides: Sorted<usize, Sides>,
+    /// How far the middles of arrows are pushed out of the way, by number.
+    pub pushes: Sorted<usize, f64>,
     /// Offsets from the middles of the sides, by number and whether it is the end.
     pub offsets: Sorted<(usize, bool), f64>,
     /// Numbers of the kinds.
@@ -38,6 +41,7 @@ struct Wisher<'a> {
     channel_widths: &'a [f64],
     ports: Ports,
     sides: Sorted<usize, Sides>,
+    pushes: Sorted<usize, f64>,
     pairs: Sorted<(usize, usize)>,
     straight: Sorted<(usize, usize)>,
 }
@@ -56,6 +60,7 @@ pub fn settle(layout: &Layout, widths: &[f64], channel_widths: &[f64]) -> Settle
         channel_widths,
         ports: Ports::default(),
         sides: Sorted::new(),
+        pushes: Sorted::new(),
         pairs: graph.transitions.iter().flatten().copied().collect(),
         straight: Sorted::new(),
     };
@@ -84,6 +89,7 @@ pub fn settle(layout: &Layout, widths: &[f64], channel_widths: &[f64]) -> Settle
     Settled {
         ways,
         sides: wisher.sides,
+        pushes: wisher.pushes,
         offsets,
         numbers,
     }
@@ -205,13 +211,15 @@ impl Wisher<'_> {
                 );
             }
             (Way::Loss, Some(a), _) => {
-                let (side, offset) = self.around(a.is_bottom(), Side::High, Side::End, 0.0, 1.0);
+                let down = a.moved || a.is_bottom();
+                let (side, offset) = self.around(down, Side::High, Side::End, 0.0, 1.0);
                 self.sides.insert(number, (side, Side::Low));
                 self.wish(number, from, side, false, offset, false);
             }
             (Way::Regain, _, Some(b)) => {
                 let far = main(to) * 0.3;
-                let (side, offset) = self.around(b.is_bottom(), Side::High, Side::End, far, 1.0);
+                let down = b.moved || b.is_bottom();
+                let (side, offset) = self.around(down, Side::High, Side::End, far, 1.0);
                 self.sides.insert(number, (Side::Low, side));
                 self.wish(number, to, side, true, offset, false);
             }
@@ -257,6 +265,12 @@ impl Wisher<'_> {
             let reach = half(self.layout, from, sides.0);
             let lean = (rise / 9.0).clamp(-reach * 0.7, reach * 0.7);
             let aside = turn * 3.0;
+            if let Some(back) = self.back(from, to) {
+                let clear = (self.widths[number] + back) / 4.0 + 3.0;
+                // The one that leads back has its rise the other way round.
+                let slope = (rise / 40.0).clamp(-1.0, 1.0);
+                self.pushes.insert(number, clear * slope);
+            }
             self.both(
                 number,
                 (from, to),
@@ -334,22 +348,18 @@ impl Wisher<'_> {
         }
     }
 
+    /// Width of the arrow that leads back.
+    fn back(&self, from: usize, to: usize) -> Option<f64> {
+        let mut transitions = self.layout.graph.transitions.iter();
+        let back = transitions.position(|ends| *ends == Some((to, from)))?;
+        self.widths.get(back).copied()
+    }
+
     fn free(&mut self, number: usize, from: usize, to: usize) {
-        let (a, b) = (span(self.layout, from), span(self.layout, to));
-        let along = (b.start - a.end).max(a.start - b.end);
-        let across = (b.low - a.high).max(a.low - b.high);
-        let (sides, turn) = if along >= across {
-            if b.middle() >= a.middle() {
-                ((Side::End, Side::Start), -1.0)
-            } else {
-                ((Side::Start, Side::End), 1.0)
-            }
-        } else if b.across() >= a.across() {
-            ((Side::High, Side::Low), -1.0)
-        } else {
-            ((Side::Low, Side::High), 1.0)
-        };
-        let aside = turn * 10.0;
-        self.both(number, (from, to), sides, (aside, aside), false);
+        let back = self.back(from, to);
+        let free = free(self.layout, (from, to), self.widths[number], back);
+        let fixed = free.straight && self.straight.add((from, to));
+        self.pushes.insert(number, free.push);
+        self.both(number, (from, to), free.sides, free.offsets, fixed);
     }
 }

@@ -1,8 +1,14 @@
 //! Ways into the foot, out of it and within it.
 
 use super::Router;
-use crate::ui::map::geometry::{Direction, Point};
+use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::path::{self, Line};
+
+/// How far below its stage a way down to the foot turns aside.
+const BELOW: f64 = 10.0;
+/// How close to a stage a way down may pass, and how far from one it passes by.
+const NEAR: f64 = 5.0;
+const BESIDE: f64 = 12.0;
 
 impl Router<'_> {
     /// Points from a stage to a bar of the foot.
@@ -19,8 +25,17 @@ impl Router<'_> {
                 let mut points = vec![a];
                 let mut main = a.0;
                 if let Some(&gap) = self.lanes.gaps.get(&(number, regained)) {
-                    points.push((gap, a.1));
-                    main = gap;
+                    main = self.clear(gap, a.1, bar.y);
+                    points.push((main, a.1));
+                } else {
+                    main = self.clear(main, a.1, bar.y);
+                    let turn = a.1 + BELOW;
+                    points.extend(
+                        (main != a.0)
+                            .then_some([(a.0, turn), (main, turn)])
+                            .into_iter()
+                            .flatten(),
+                    );
                 }
                 let landing = main.clamp(bar.x + 14.0, (bar.right() - 14.0).max(bar.x + 14.0));
                 if (landing - main).abs() > 0.5 {
@@ -56,6 +71,26 @@ impl Router<'_> {
                 points
             }
         }
+    }
+
+    /// Where a way down to the foot is clear of stages that a person moved into it, nearest to where it wishes to be.
+    fn clear(&self, wish: f64, from: f64, until: f64) -> f64 {
+        let layout = self.layout;
+        let stages = layout.stages.iter().zip(&layout.slots);
+        let in_the_way: Vec<Rect> = stages
+            .filter(|(rect, slot)| slot.is_some() && rect.y < until && rect.bottom() > from)
+            .map(|(rect, _)| *rect)
+            .collect();
+        let is_clear = |at: &f64| {
+            let inside = |rect: &Rect| *at > rect.x - NEAR && *at < rect.right() + NEAR;
+            !in_the_way.iter().any(inside)
+        };
+        let beside = |rect: &Rect| [rect.x - BESIDE, rect.right() + BESIDE];
+        std::iter::once(wish)
+            .chain(in_the_way.iter().flat_map(beside))
+            .filter(is_clear)
+            .min_by(|a, b| (a - wish).abs().total_cmp(&(b - wish).abs()))
+            .unwrap_or(wish)
     }
 
     /// An arrow between two bars of the foot: over their tops.

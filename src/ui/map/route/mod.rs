@@ -3,6 +3,7 @@
 pub mod bend;
 mod foot;
 
+use super::direct::{Touch, direct};
 use super::figures::MapFigures;
 use super::geometry::{Direction, Point, Span};
 use super::lanes::{self, Lanes};
@@ -190,12 +191,7 @@ impl Router<'_> {
             .get(&(number, is_end))
             .copied()
             .unwrap_or(0.0);
-        match side {
-            Side::Start => (span.start, span.across() + offset),
-            Side::End => (span.end, span.across() + offset),
-            Side::Low => (span.middle() + offset, span.low),
-            Side::High => (span.middle() + offset, span.high),
-        }
+        side.at(span, offset)
     }
 
     fn line(&self, points: &[(f64, f64)], radius: f64, width: f64) -> Line {
@@ -225,7 +221,8 @@ impl Router<'_> {
         let b = self.touch(number, to, enter, true);
         Some(match way {
             Way::Forward | Way::Back | Way::Below | Way::Above | Way::Free => {
-                self.direct(a, leave, b, enter, width)
+                let push = self.settled.pushes.get(&number).copied().unwrap_or(0.0);
+                self.direct((a, leave), (b, enter), width, push)
             }
             Way::Around => self.around(number, a, b, width),
             Way::Over | Way::Under => {
@@ -278,28 +275,8 @@ impl Router<'_> {
         })
     }
 
-    /// Straight where it can be, else a smooth curve that leaves and enters at right angles.
-    fn direct(&self, a: (f64, f64), leave: Side, b: (f64, f64), enter: Side, width: f64) -> Line {
-        let (from, to) = (self.point(a.0, a.1), self.point(b.0, b.1));
-        let aligned = match leave {
-            Side::Start | Side::End => (a.1 - b.1).abs() < 0.75,
-            Side::Low | Side::High => (a.0 - b.0).abs() < 0.75,
-        };
-        if aligned {
-            return path::straight(from, to, width);
-        }
-        let reach = match leave {
-            Side::Start | Side::End => (b.0 - a.0).abs() * 0.55,
-            Side::Low | Side::High => (b.1 - a.1).abs() * 0.55,
-        }
-        .max(12.0);
-        let out = |(m, c): (f64, f64), side: Side| match side {
-            Side::Start => self.point(m - reach, c),
-            Side::End => self.point(m + reach, c),
-            Side::Low => self.point(m, c - reach),
-            Side::High => self.point(m, c + reach),
-        };
-        path::curve(from, out(a, leave), out(b, enter), to, width)
+    fn direct(&self, from: Touch, to: Touch, width: f64, push: f64) -> Line {
+        direct(self.layout.direction, from, to, width, push)
     }
 
     /// A bulge beside the column.
@@ -335,7 +312,7 @@ impl Router<'_> {
                 from.across()
             },
         );
-        Some(self.direct(a, Side::End, b, Side::Start, width))
+        Some(self.direct((a, Side::End), (b, Side::Start), width, 0.0))
     }
 
     fn referral(&self, referral: usize, from: usize, to: usize) -> Option<Loop> {

@@ -165,3 +165,36 @@ flow_pictures! {
     single_flow: fixtures::single(), PANEL, None;
     twenty_flow: fixtures::random(20, 40, 3), PANEL, None;
 }
+
+/// The journey of the fixture, one of its stages dragged by so much.
+fn dragged_picture(name: &str, stage: usize, by: (f64, f64), size: (f64, f64)) -> String {
+    let size = Size {
+        width: size.0,
+        height: size.1,
+    };
+    let mut scenario = fixtures::subscription();
+    let center = layout(&scenario, size).stages[stage].center();
+    scenario.stages[stage].x = Some(center.x + by.0);
+    scenario.stages[stage].y = Some(center.y + by.1);
+    let figures = fixtures::figures(&scenario, 24);
+    drawn(name, &scenario, &layout(&scenario, size), &figures, None)
+}
+
+macro_rules! dragged_pictures {
+    ($($name:ident: $stage:expr, $by:expr, $size:expr;)*) => {$(
+        #[test]
+        fn $name() {
+            let text = dragged_picture(stringify!($name), $stage, $by, $size);
+            insta::assert_snapshot!(text);
+        }
+    )*};
+}
+
+dragged_pictures! {
+    dragged_down_laptop: 1, (0.0, 24.0), LAPTOP;
+    dragged_far_laptop: 1, (30.0, 110.0), LAPTOP;
+    dragged_active_laptop: 4, (-20.0, 40.0), LAPTOP;
+    dragged_active_wide: 4, (60.0, 90.0), WIDE;
+    dragged_up_wide: 5, (40.0, -60.0), WIDE;
+    dragged_phone: 1, (40.0, 10.0), PHONE;
+}
