@@ -276,7 +276,7 @@ fn leaks_on_the_map_look_as_they_did() {
                     class,
                     width: Some(width),
                     ..
-                } if class.contains("leak-") => Some((label.clone(), *width)),
+                } if class.starts_with("flow leak") => Some((label.clone(), *width)),
                 _ => None,
             }),
             _ => None,

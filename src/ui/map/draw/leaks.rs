@@ -25,6 +25,8 @@ const SHADES: f64 = 4.0;
 const TOUCH: f64 = 30.0;
 /// Radius of the point on an arrow that its label leads to.
 const POINT: f64 = 2.5;
+/// How much wider than an arrow what keeps others apart from it is.
+const GAP: f64 = 3.0;
 /// An arrow whose worth is below this part of the largest is drawn as one without.
 const NOTHING: f64 = 1e-3;
 
@@ -211,17 +213,24 @@ impl Painter<'_> {
 
     fn arrow(&self, transition: usize, route: &Route) -> Mark {
         let worth = self.worth(transition);
-        let class = if worth > NOTHING * self.largest {
+        let leaks = worth > NOTHING * self.largest;
+        let class = if leaks {
             let shade = (worth / self.largest * SHADES).ceil().clamp(1.0, SHADES);
             format!("leak leak-{shade}")
         } else {
             "faded".to_owned()
         };
         let line = &route.line;
-        let mut marks = vec![
-            path(line.d.clone(), "hit", Some(route.width.max(14.0))),
-            path(line.d.clone(), format!("flow {class}"), Some(route.width)),
-        ];
+        let mut marks = vec![path(line.d.clone(), "hit", Some(route.width.max(14.0)))];
+        if leaks {
+            // Where wide ones run side by side they stay apart.
+            marks.push(path(line.d.clone(), "leak-gap", Some(route.width + GAP)));
+        }
+        marks.push(path(
+            line.d.clone(),
+            format!("flow {class}"),
+            Some(route.width),
+        ));
         if let Some(head) = &line.head {
             marks.push(path(head.clone(), format!("flow-h {class}"), None));
         }
