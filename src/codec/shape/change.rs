@@ -63,7 +63,7 @@ impl Shape<Change> for ChangeShape {
             return reading.wrong_type(Expected::Object, &value);
         };
         let keys = CHANGES.map(ChangeKind::key);
-        let (key, body) = only_form(object, &keys, reading)?;
+        let (key, body) = only_form(object, &keys, |_| true, reading)?;
         reading.at_key(key, |reading| {
             if key == ChangeKind::Move.key() {
                 return record::<Moved>()

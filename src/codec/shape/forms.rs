@@ -11,22 +11,23 @@ use crate::model::{Expected, ProblemKind};
 /// How many keys a problem shows.
 const SHOWN: usize = 8;
 
-/// Takes the one field of an object whose key is among these.
+/// Takes the one field of an object whose key is among `known`; a problem proposes those of them that are `allowed` here.
 pub fn only_form(
     mut object: Map<String, Value>,
-    allowed: &[&'static str],
+    known: &[&'static str],
+    allowed: impl Fn(&str) -> bool,
     reading: &mut Reading,
 ) -> Option<(&'static str, Value)> {
-    let mut known = allowed.iter().filter(|key| object.contains_key(**key));
-    let (Some(key), None) = (known.next(), known.next()) else {
+    let mut found = known.iter().filter(|key| object.contains_key(**key));
+    let (Some(key), None) = (found.next(), found.next()) else {
         reading.tell(ProblemKind::UnknownForm {
             found: object.keys().take(SHOWN).cloned().collect(),
-            allowed: allowed.to_vec(),
+            allowed: known.iter().copied().filter(|key| allowed(key)).collect(),
         });
         return None;
     };
     let body = object.shift_remove(*key)?;
-    leave(object, allowed, reading);
+    leave(object, known, reading);
     Some((key, body))
 }
 

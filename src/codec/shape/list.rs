@@ -154,7 +154,7 @@ impl Shape<Initial> for InitialShape {
             Value::Number(_) => PEOPLE.read(value, reading).map(Initial::Total),
             Value::Array(_) => Self::COUNTS.read(value, reading).map(Initial::ByTenure),
             Value::Object(object) => {
-                let (key, counts) = only_form(object, &[Self::KEY], reading)?;
+                let (key, counts) = only_form(object, &[Self::KEY], |_| true, reading)?;
                 reading
                     .at_key(key, |reading| Self::COUNTS.read(counts, reading))
                     .map(Initial::ByTenure)

@@ -42,7 +42,7 @@ impl Shape<Parameter> for ParameterShape {
         match value {
             Value::Number(_) => quantity.read(value, reading).map(Parameter::Constant),
             Value::Object(object) => {
-                let (key, body) = only_form(object, &known_keys(), reading)?;
+                let (key, body) = only_form(object, &known_keys(), |key| self.takes(key), reading)?;
                 reading.at_key(key, |reading| form(key, body, reading))
             }
             other => reading.wrong_type(Expected::Parameter, &other),
@@ -85,6 +85,14 @@ impl Shape<Parameter> for ParameterShape {
             }
             json!({ "anyOf": forms })
         })
+    }
+}
+
+impl ParameterShape {
+    /// Whether an object with this key may stand here.
+    fn takes(&self, key: &str) -> bool {
+        let form = FORMS.iter().find(|(_, known, _)| *known == key);
+        form.is_none_or(|(form, ..)| self.0.forms.contains(form))
     }
 }
 

@@ -37,7 +37,7 @@ impl Shape<Quantity> for QuantityShape {
         match value {
             Value::Number(_) => value.as_f64().map(Quantity::Known),
             Value::Object(object) => {
-                let (key, body) = only_form(object, &distribution_keys(), reading)?;
+                let (key, body) = only_form(object, &distribution_keys(), |_| true, reading)?;
                 reading.at_key(key, |reading| uncertain(key, body, reading))
             }
             other => reading.wrong_type(Expected::Quantity, &other),

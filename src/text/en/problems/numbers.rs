@@ -125,7 +125,9 @@ fn less(what: Work) -> &'static str {
             "Lower what brings people in, such as rates of referral, or use fewer periods."
         }
         Work::Uncertain => "Make some of them known numbers.",
-        Work::Memory | Work::Steps | Work::Run | Work::Customers => {
+        // Of one future alone.
+        Work::Steps => "Use fewer periods, strategies or stages with tenure.",
+        Work::Memory | Work::Run | Work::Customers => {
             "Use fewer futures, periods, strategies or stages with tenure."
         }
     }

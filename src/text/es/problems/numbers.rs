@@ -141,7 +141,9 @@ fn less(what: Work) -> &'static str {
             "Reduzca lo que trae personas, por ejemplo las tasas de recomendación, o use menos periodos."
         }
         Work::Uncertain => "Haga que algunos sean valores conocidos.",
-        Work::Memory | Work::Steps | Work::Run | Work::Customers => {
+        // Of one future alone.
+        Work::Steps => "Use menos periodos, estrategias o etapas con antigüedad.",
+        Work::Memory | Work::Run | Work::Customers => {
             "Use menos futuros, periodos, estrategias o etapas con antigüedad."
         }
     }
