@@ -3,6 +3,7 @@
 mod name;
 
 pub use name::number;
+pub(in crate::text) use name::upper;
 
 use super::number::Numbers;
 use super::{Language, en, es, series};

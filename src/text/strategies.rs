@@ -176,6 +176,18 @@ pub fn target(language: Language, scenario: &Scenario, target: &Target) -> Strin
     name.unwrap_or_else(|| id.to_owned())
 }
 
+/// A target among many in a list, where a long name may be cut off at its end: `Probability: At risk → Churned`.
+#[must_use]
+pub fn listed(language: Language, scenario: &Scenario, one: &Target) -> String {
+    let name = target(language, scenario, one);
+    if one.id().is_none() {
+        return name;
+    }
+    let number = super::compare::upper(number_of(language, one));
+    let name = &name;
+    Phrase::Of { act: &number, name }.say(language)
+}
+
 /// Which number of something a target is: `probability`.
 #[must_use]
 pub fn number_of(language: Language, target: &Target) -> &'static str {

@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::idle::idle_after;
+use super::idle::{idle_after, next};
 use crate::analysis::exact::Expected;
 use crate::app::run::RunState;
 use crate::app::store::{Dispatch, use_dispatch};
@@ -62,7 +62,8 @@ fn begin(dispatch: Dispatch, figures: u64, scenario: &Scenario, is_over: Rc<Cell
     }
 }
 
-/// Takes some draws and goes on when the browser rests again.
+/// Takes some draws and goes on after what else waits: each of the browser's rests would have room for several, and a hundred
+/// of them would be seconds in which figures are not yet what they will be.
 fn go_on(
     dispatch: Dispatch,
     figures: u64,
@@ -74,7 +75,7 @@ fn go_on(
         return;
     }
     if expected.go_on(&plan) {
-        idle_after(0, move || go_on(dispatch, figures, plan, expected, is_over));
+        next(move || go_on(dispatch, figures, plan, expected, is_over));
     } else {
         let results = Box::new(expected.results(&plan));
         dispatch.send(Action::Expected(figures, results));

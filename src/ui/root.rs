@@ -73,11 +73,13 @@ pub fn App(props: &Props) -> Html {
     let waits = later.is_coming() && state.language != spoken;
     let context = Context::new(latest, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
-    // Selecting something opens the sheet, where the inspector is one.
+    // Selecting something opens the sheet, where the inspector is one; what somebody else had selected lies below what was sent.
+    let sent = use_mut_ref(|| state.is_received());
     use_effect_with(state.view.selection.clone(), {
         let open = open.clone();
         move |selection| {
-            if selection.is_some() {
+            let is_sent = sent.replace(false);
+            if selection.is_some() && !is_sent {
                 open.set(true);
             }
         }

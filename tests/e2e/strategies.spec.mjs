@@ -136,7 +136,7 @@ test("segments show their sum, and the rest is made to fit", async ({ page }) =>
   await expect(inspector(page).getByRole("alert")).toContainText("The shares add to 80");
   await button(page, "Make the rest fit").click();
   await expect(page.locator("[data-sum=fits]")).toContainText("100");
-  await inspector(page).getByLabel("In what do they differ?").selectOption({ label: "At risk → Churned: probability" });
+  await inspector(page).getByLabel("In what do they differ?").selectOption({ label: "Probability: At risk → Churned" });
   await button(page, "Add").click();
   await expect(inspector(page).locator("[data-difference='0'] .amount input").first()).toBeFocused();
   expect(await axe(page)).toEqual([]);

@@ -53,7 +53,11 @@ impl LeverEdit {
             Self::Amount(amount) => *amount_mut(&mut lever.change) = amount,
             Self::Change(change) => lever.change = change,
             Self::Target(target) => lever.target = target,
-            Self::From(period) => lever.from = period,
+            Self::From(period) => {
+                lever.from = period;
+                // A window that begins later than it ended ends where it begins.
+                lever.until = lever.until.map(|until| until.max(period));
+            }
             Self::Until(period) => lever.until = period,
             Self::Ramp(periods) => lever.ramp = periods,
             Self::Segments(segments) => lever.segments = segments,
@@ -101,5 +105,24 @@ fn amount_mut(change: &mut Change) -> &mut Quantity {
         | Change::HazardRatio(amount)
         | Change::OddsRatio(amount)
         | Change::Move { share: amount, .. } => amount,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LeverEdit;
+    use crate::model::{Change, Lever, Target};
+
+    #[test]
+    fn a_window_that_begins_after_its_end_ends_where_it_begins() {
+        let mut lever = Lever::new(Target::MarketSize, Change::Add(1.0.into()));
+        lever.until = Some(10);
+        LeverEdit::From(14).apply(&mut lever);
+        assert_eq!((lever.from, lever.until), (14, Some(14)));
+        LeverEdit::From(3).apply(&mut lever);
+        assert_eq!((lever.from, lever.until), (3, Some(14)));
+        lever.until = None;
+        LeverEdit::From(20).apply(&mut lever);
+        assert_eq!(lever.until, None);
     }
 }

@@ -184,7 +184,7 @@ fn lower(label: &str) -> String {
 }
 
 /// A label that is a name by itself.
-fn upper(label: &str) -> String {
+pub(in crate::text) fn upper(label: &str) -> String {
     cased(label, |first| first.to_uppercase().collect())
 }
 

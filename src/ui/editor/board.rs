@@ -20,9 +20,12 @@ use crate::model::Scenario;
 use crate::text::editor::{self, Phrase, Word};
 use crate::ui::charts::scene::Pick;
 use crate::ui::context::Context;
-use crate::ui::map::geometry::{Direction, Point};
+use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::route::Routes;
 use crate::ui::map::{Layout, MapFigures};
+
+/// Room that a stage put on the map leaves to others.
+const APART: f64 = 12.0;
 
 /// What a press means.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -142,6 +145,22 @@ impl Board {
                 layout.direction == Direction::Rightwards && layout.lanes.is_empty()
             })
         })
+    }
+
+    /// Where a stage may be put at a point of the map: nowhere, so that it is arranged, where it would cover another.
+    pub fn free_place(&self, at: Point) -> Option<(f64, f64)> {
+        let live = self.live().filter(|_| self.can_place())?;
+        let layout = live.layout.as_ref()?;
+        let stages = layout.stages.iter().zip(&layout.slots);
+        let mut stages = stages.filter(|(_, slot)| slot.is_some());
+        let size = stages.clone().next().map(|(rect, _)| *rect)?;
+        let place = Rect {
+            x: at.x - size.width / 2.0,
+            y: at.y - size.height / 2.0,
+            ..size
+        };
+        let is_free = stages.all(|(rect, _)| rect.grown(APART).overlap(&place) <= 0.0);
+        is_free.then(|| (at.x.round(), at.y.round()))
     }
 
     /// Says a word.

@@ -107,9 +107,7 @@ impl Board {
             }
             (Pulled::New(from), None) => {
                 let Some(from) = id(*from) else { return };
-                let at = self
-                    .can_place()
-                    .then(|| (pull.to.x.round(), pull.to.y.round()));
+                let at = self.free_place(pull.to);
                 self.open_menu(
                     f64::from(event.client_x()),
                     f64::from(event.client_y()),

@@ -67,7 +67,7 @@ fn fields(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
     let end = field(
         lever.until,
         was(context, place, |was| was.until),
-        whole(1, Some(Word::TheEnd)),
+        whole(u64::from(lever.from), Some(Word::TheEnd)),
         Field::LeverUntil,
         LeverEdit::Until,
     );

@@ -20,11 +20,8 @@ pub fn whole(text: &str, low: u64, high: u64, say: &Say) -> Result<u64, String> 
             high: &say.numbers.whole(high),
         })
     };
-    // Digits are read as they are: a seed may be larger than a double holds exactly.
-    let plain: String = text
-        .chars()
-        .filter(|c| !c.is_whitespace() && *c != ',')
-        .collect();
+    // Digits are read as they are: a seed may be larger than a double holds exactly. What a comma means is the language's.
+    let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let value = match plain.parse::<u64>() {
         Ok(value) => value,
         Err(_) => {
@@ -78,4 +75,29 @@ pub fn number_reader(
             ..Understood::default()
         })
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::whole;
+    use crate::model::{PeriodUnit, Scenario};
+    use crate::text::Language;
+    use crate::ui::say::Say;
+
+    #[test]
+    fn a_comma_means_what_it_means_in_other_numbers() {
+        let scenario = Scenario::new(PeriodUnit::Month, 12);
+        let read = |text: &str, language| whole(text, 1, u64::MAX, &Say::of(language, &scenario));
+        let english = |text: &str| read(text, Language::English);
+        assert_eq!(english("24"), Ok(24));
+        assert_eq!(english("1,200"), Ok(1200));
+        assert_eq!(english("1 200"), Ok(1200));
+        assert_eq!(english("12k"), Ok(12_000));
+        assert_eq!(english("18446744073709551615"), Ok(u64::MAX));
+        for text in ["24,5", "24.5", "12,25", "3,6", "1,2,3", "", "x"] {
+            assert!(english(text).is_err(), "{text}");
+        }
+        assert_eq!(read("1.200", Language::Spanish), Ok(1200));
+        assert!(read("1,200", Language::Spanish).is_err());
+    }
 }

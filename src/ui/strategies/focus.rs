@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use crate::ui::soon::soon;
 
@@ -34,7 +34,12 @@ pub fn grant(within: &Element, had: bool) {
         return;
     };
     let found = find(within, &selector).or_else(|| find(within, "[data-list]"));
-    focus(&found.unwrap_or_else(|| within.clone()));
+    let found = found.unwrap_or_else(|| within.clone());
+    focus(&found);
+    // What is typed takes the place of the name or the number that something new has.
+    if let Some(input) = found.dyn_ref::<HtmlInputElement>() {
+        input.select();
+    }
 }
 
 fn stand_in(within: &Element) {

@@ -3,10 +3,9 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::names::target_label;
 use crate::app::levers::{Group, GroupKind};
 use crate::model::Target;
-use crate::text::strategies::Word;
+use crate::text::strategies::{Word, listed};
 use crate::ui::context::Context;
 use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Icon, icon};
@@ -61,10 +60,11 @@ pub fn TargetSelect(props: &Props) -> Html {
         }
     };
     let groups = props.groups.iter().map(|group| {
-        let heading = heading(group.kind).say(props.context.say.language);
+        let language = props.context.say.language;
+        let heading = heading(group.kind).say(language);
         let options = group.targets.iter().map(|target| {
             let key = target.to_string();
-            html! { <option key={key.clone()} value={key} selected={*target == props.chosen}>{ target_label(&props.context, target) }</option> }
+            html! { <option key={key.clone()} value={key} selected={*target == props.chosen}>{ listed(language, &props.context.scenario, target) }</option> }
         });
         html! { <optgroup key={heading} label={heading}>{ for options }</optgroup> }
     });
