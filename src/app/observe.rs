@@ -31,11 +31,17 @@ pub enum PasteProblem {
     },
 }
 
-/// Reads what was pasted; all of it or nothing. Empty cells in between are unknown, those at the end are none.
+/// Reads what was pasted; all of it or nothing. Empty cells in between are unknown, those at the end are none. One reading of
+/// comma and point holds for all; what is `fresh` may come from another country, what was there before is the field's own.
 ///
 /// # Errors
 /// What is wrong, with the cell.
-pub fn read(text: &str, kind: Kind, locale: Locale) -> Result<Vec<Option<f64>>, PasteProblem> {
+pub fn read(
+    text: &str,
+    kind: Kind,
+    locale: Locale,
+    fresh: bool,
+) -> Result<Vec<Option<f64>>, PasteProblem> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_end_matches(['\n', ' ']);
     let rows: Vec<Vec<&str>> = text
@@ -50,6 +56,11 @@ pub fn read(text: &str, kind: Kind, locale: Locale) -> Result<Vec<Option<f64>>, 
         });
     }
     let in_row = columns > 1;
+    let locale = number::locale_of(
+        rows.iter().flatten().copied(),
+        fresh.then_some(kind),
+        locale,
+    );
     let mut values = Vec::new();
     for (at, cell) in rows.into_iter().flatten().enumerate() {
         let cell = cell.trim();
@@ -82,7 +93,7 @@ mod tests {
     use super::*;
 
     fn read(text: &str) -> Result<Vec<Option<f64>>, PasteProblem> {
-        super::read(text, Kind::Count, Locale::ENGLISH)
+        super::read(text, Kind::Count, Locale::ENGLISH, true)
     }
 
     #[test]
@@ -93,6 +104,15 @@ mod tests {
         assert_eq!(read("12,5;;1 200;"), values);
         assert_eq!(read("12,5\r\n \r\n1.2k\r\n\r\n"), values);
         assert_eq!(read("\n3"), Ok(vec![None, Some(3.0)]));
+    }
+
+    #[test]
+    fn one_reading_holds_for_the_whole_column() {
+        let read_so = Ok(vec![Some(1050.0), None, Some(1081.5), Some(1090.0)]);
+        assert_eq!(read("1.050\n\n1.081,5\n1 090"), read_so);
+        assert_eq!(read("1.050\n1.060"), Ok(vec![Some(1050.0), Some(1060.0)]));
+        let own = super::read("1.025\n1.035", Kind::Count, Locale::ENGLISH, false);
+        assert_eq!(own, Ok(vec![Some(1.025), Some(1.035)]));
     }
 
     #[test]

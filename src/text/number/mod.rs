@@ -5,6 +5,7 @@
 //! [`write_quantity`] and [`read_quantity`] do the same for a number that may be uncertain, and
 //! [`read_table`] reads several, as they come from a spreadsheet.
 
+mod column;
 mod estimate;
 mod exact;
 mod numbers;
@@ -20,6 +21,7 @@ mod tick;
 mod written;
 
 pub use crate::model::decimal::decimal;
+pub use column::locale_of;
 pub use estimate::power_of_ten;
 pub use exact::exact;
 pub use numbers::Numbers;

@@ -3,6 +3,7 @@
 //! Cells are parted by new lines, tabs, semicolons, or commas with a space behind them. One cell that
 //! cannot be read is named, and then nothing is read.
 
+use super::column::locale_of;
 use super::parse;
 use super::quantity::{QuantityProblem, read_quantity};
 use super::{Kind, Locale};
@@ -71,6 +72,7 @@ pub fn read_table(
     if found > limit {
         return Err(TableProblem::TooLong { found, limit });
     }
+    let locale = locale_of(rows.iter().flatten().map(String::as_str), None, locale);
     let per_cent = kind == Kind::Share && any_above_one(&rows, locale);
     let mut values = Vec::with_capacity(found);
     for (row, cells) in rows.iter().enumerate() {

@@ -232,7 +232,8 @@ fn Paste(props: &PasteProps) -> Html {
     };
     let take = {
         let (context, at, text, said) = (context.clone(), props.at, text.clone(), said.clone());
-        move |_: MouseEvent| match observe::read(&text, kind, context.say.language.locale()) {
+        let (locale, fresh) = (language.locale(), props.values.is_empty());
+        move |_: MouseEvent| match observe::read(&text, kind, locale, fresh) {
             Ok(values) => {
                 context.edit(with(&context, at, |it| it.values = values));
                 said.set(Some(Ok(())));
