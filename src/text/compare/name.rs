@@ -1,9 +1,9 @@
 //! What people call an uncertain number, by its place in the file.
 
 use crate::model::path::Step;
-use crate::model::{Adjustment, Lever, Path, Scenario, Target};
+use crate::model::{Adjustment, Change, Lever, Path, Scenario, Target};
 use crate::text::fields::{Field, label};
-use crate::text::{Language, period, series, strategies, values};
+use crate::text::{Language, period, series, strategies, values, workspace};
 
 /// What people call the number at a place of the file: `At risk → Churned: probability`.
 #[must_use]
@@ -50,14 +50,16 @@ impl Namer<'_> {
         }
     }
 
-    /// A number of a lever. What it does is the lever itself; only what it costs has a name of its own.
+    /// A number of a lever. What it does is the lever itself, or by how much it multiplies; what it costs has a name of its own.
     fn of_lever(self, levers: &[Lever], at: usize, rest: &[Step]) -> Option<String> {
         let lever = self.lever(levers, at)?;
         let is_change = matches!(rest.first(), Some(Step::Key(key)) if key == "change");
-        let what = if is_change {
-            String::new()
-        } else {
-            self.words("levers", rest)
+        let what = match levers.get(at).map(|lever| &lever.change) {
+            _ if !is_change => self.words("levers", rest),
+            Some(Change::Multiply(_) | Change::HazardRatio(_) | Change::OddsRatio(_)) => {
+                workspace::Word::Factor.say(self.language).to_owned()
+            }
+            _ => String::new(),
         };
         Some(together(&lever, &what))
     }

@@ -100,7 +100,7 @@ fn count(context: &Context, it: &Observed) -> String {
     let calendar = &context.say.calendar;
     let count = it.values.len();
     if count == 0 {
-        return Word::ValuesAbout.say(context.say.language).to_owned();
+        return String::new();
     }
     let last = it.first + u32::try_from(count - 1).unwrap_or(0);
     let phrase = Phrase::ValueCount {

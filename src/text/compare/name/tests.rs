@@ -112,17 +112,17 @@ fn every_number_has_a_name() {
         "Ef: referrals per customer",
         "Ef: cost per person",
         "Market size",
-        "Ev",
+        "Ev: factor",
         "Ev: cost once",
         "Ev: cost per period",
         "Ev: cost per move",
         "Ev: cost per customer",
-        "On: Le (Pe → Es, probability)",
+        "On: Le (Pe → Es, probability): factor",
         "On: Le (Pe → Es, probability): cost once",
         "On: Le (Er, revenue)",
         "On: Er, all exits",
         "On: Mo",
-        "On: market size",
+        "On: market size: factor",
     ];
     assert_eq!(all_of(Language::English), expected);
 }
