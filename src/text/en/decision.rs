@@ -112,7 +112,9 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             better,
             worse,
             order: Order::First,
-        } => format!("{better} is better than {worse} for everybody, whatever they think of risk."),
+        } => format!(
+            "{better} offers a better chance than {worse} of any given result: whoever prefers more prefers it, whatever they think of risk."
+        ),
         Phrase::Dominates {
             better,
             worse,

@@ -85,7 +85,9 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::Feedback => "What others in the house say about this stage.",
         Field::From => "The stage that people come from.",
         Field::To => "The stage that people enter.",
-        Field::Probability => "The share of the stage's customers who make this move in a period.",
+        Field::Probability => {
+            "The share of the people in the stage who make this move in a period."
+        }
         Field::MoveRevenue => "What one move brings in, such as a fee.",
         Field::MoveCost => "What one move costs, such as a setup.",
         Field::Entry => "The stage that people of this channel enter.",

@@ -34,7 +34,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::Churn => (
             "Churn",
-            "Customers who leave. The churn rate of a period is how many left, by how many there were before.",
+            "Customers who leave: they become dormant or are lost. The churn rate of a period is how many left, by how many there were before.",
         ),
         Term::Retention => (
             "Retention",
@@ -114,7 +114,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::Nps => (
             "Net promoter score",
-            "The share of customers in promoter stages less the share in detractor stages, from −100 to +100.",
+            "The share of all customers who are in promoter stages less the share in detractor stages, from −100 to +100. Customers in other stages count as neither.",
         ),
         Term::KFactor => (
             "k-factor",

@@ -116,7 +116,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             worse,
             order: Order::First,
         } => format!(
-            "{better} es mejor que {worse} para todo el mundo, sea cual sea su actitud ante el riesgo."
+            "{better} ofrece más posibilidades que {worse} de cualquier resultado dado: quien prefiere más la prefiere, sea cual sea su actitud ante el riesgo."
         ),
         Phrase::Dominates {
             better,

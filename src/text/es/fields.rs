@@ -88,7 +88,7 @@ pub(crate) fn help(field: Field) -> &'static str {
         Field::From => "La etapa de la que vienen las personas.",
         Field::To => "La etapa en la que entran las personas.",
         Field::Probability => {
-            "La parte de los clientes de la etapa que da este paso en un periodo."
+            "La parte de las personas de la etapa que da este paso en un periodo."
         }
         Field::MoveRevenue => "Lo que aporta un paso, como una cuota de alta.",
         Field::MoveCost => "Lo que cuesta un paso, como una instalación.",

@@ -35,7 +35,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::Churn => (
             "Abandono",
-            "Clientes que se van. La tasa de abandono de un periodo es cuántos se fueron, dividido por cuántos había antes.",
+            "Clientes que se van: quedan inactivos o se pierden. La tasa de abandono de un periodo es cuántos se fueron, dividido por cuántos había antes.",
         ),
         Term::Retention => (
             "Retención",
@@ -115,7 +115,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::Nps => (
             "Promotores netos (NPS)",
-            "La parte de los clientes que está en etapas de promotores menos la que está en etapas de detractores, de −100 a +100.",
+            "La parte de todos los clientes que está en etapas de promotores menos la que está en etapas de detractores, de −100 a +100. Los de otras etapas no cuentan como ninguno de los dos.",
         ),
         Term::KFactor => (
             "Factor k",

@@ -147,16 +147,23 @@ fn read(text: &str, kind: Kind, locale: Locale) -> Result<Quantity, QuantityProb
     let pieces = Pieces::of(plain_text.trim(), false);
     match reader.unnamed(&pieces) {
         Some(Ok(distribution)) => Ok(Quantity::Uncertain(distribution)),
-        Some(Err(QuantityProblemKind::Order { .. })) if pieces.between == [Between::Dots] => {
-            Err(whole(guessed(
-                ParseProblemKind::NotANumber(None),
-                text,
-                kind,
-                locale,
-            )))
-        }
+        Some(Err(why)) if is_no_range(&why, &pieces) => Err(whole(guessed(
+            ParseProblemKind::NotANumber(None),
+            text,
+            kind,
+            locale,
+        ))),
         Some(Err(why)) => Err(why),
         None => Err(whole(guessed(plain, text, kind, locale))),
+    }
+}
+
+/// Whether what was read as a range is none: dots that descend, or an end that is missing (`300-`).
+fn is_no_range(why: &QuantityProblemKind, pieces: &Pieces) -> bool {
+    match why {
+        QuantityProblemKind::Order { .. } => pieces.between == [Between::Dots],
+        QuantityProblemKind::Number { why, .. } => *why == ParseProblemKind::Empty,
+        _ => false,
     }
 }
 
@@ -363,10 +370,20 @@ impl Reader {
                 return parts.iter().map(bare).collect();
             }
         }
-        // A sign that holds for all is not quoted where it was not typed.
-        let read = |(part, typed): (&String, &String)| {
+        // A sign that holds for all is not quoted where it was not typed; what is wrong with it is where it was.
+        let signed = typed.iter().find(|part| is_per_cent(part));
+        let read = |(part, own): (&String, &String)| {
             let value = self.number(part, self.kind);
-            value.map_err(|why| quoting(typed, why))
+            value.map_err(|why| match (&why, signed) {
+                (
+                    QuantityProblemKind::Number {
+                        why: ParseProblemKind::PercentNotHere,
+                        ..
+                    },
+                    Some(signed),
+                ) => quoting(signed, why),
+                _ => quoting(own, why),
+            })
         };
         let values: Result<Vec<f64>, _> = parts.iter().zip(typed).map(read).collect();
         let mut values = values?;
@@ -412,7 +429,7 @@ fn quoting(typed: &str, why: QuantityProblemKind) -> QuantityProblemKind {
 }
 
 fn is_per_cent(part: &str) -> bool {
-    ["%", "percent", "per cent"]
+    ["%", "percent", "per cent", "por ciento"]
         .iter()
         .any(|sign| part.ends_with(sign))
 }

@@ -387,3 +387,24 @@ proptest! {
         let _ = read_table(&text, kind, EN, 8);
     }
 }
+
+#[test]
+fn what_is_wrong_with_a_range_is_said_of_what_was_typed() {
+    let why = |text: &str| read_quantity(text, Kind::Count, Locale::ENGLISH).unwrap_err();
+    for (text, part) in [("10 to 15 %", "15 %"), ("5% to 12", "5%")] {
+        let expected = QuantityProblemKind::Number {
+            part: Some(part.to_owned()),
+            why: ParseProblemKind::PercentNotHere,
+        };
+        assert_eq!(why(text).kind, expected, "{text}");
+    }
+    for text in ["300-", "10 -", "to 5"] {
+        let QuantityProblemKind::Number { part: None, why } = why(text).kind else {
+            panic!("{text}");
+        };
+        assert!(
+            matches!(why, ParseProblemKind::NotANumber(_)),
+            "{text}: {why:?}"
+        );
+    }
+}
