@@ -48,12 +48,12 @@ impl PartialEq for Dispatch {
 }
 
 /// What the root component needs: the state, and the dispatcher to provide as context. The effects
-/// start with it; some wait until the page is whole.
+/// start with it; some wait until the page is whole, or until what comes later is here.
 #[hook]
-pub fn use_store(start: &State, is_whole: bool) -> (State, Dispatch) {
+pub fn use_store(start: &State, is_whole: bool, is_here: bool) -> (State, Dispatch) {
     let handle = use_reducer(|| Store(start.clone()));
     let dispatch = Dispatch(handle.dispatcher());
-    use_effects(&handle.0, &dispatch, is_whole);
+    use_effects(&handle.0, &dispatch, is_whole, is_here);
     (handle.0.clone(), dispatch)
 }
 

@@ -59,7 +59,7 @@ pub struct Props {
 pub fn App(props: &Props) -> Html {
     count("App");
     let later = use_later();
-    let (state, dispatch) = use_store(&props.start, !later.is_coming());
+    let (state, dispatch) = use_store(&props.start, !later.is_coming(), later.is_here());
     // The first screen speaks English: other languages come with the later part.
     let spoken = match later.is_here() {
         true => state.language,

@@ -24,15 +24,15 @@ use yew::prelude::*;
 use super::State;
 use super::store::Dispatch;
 
-/// Every effect, of a page that may not be whole yet.
+/// Every effect, of a page that may not be whole yet; of what comes later than the first screen only once that `is_here`.
 #[hook]
-pub fn use_effects(state: &State, dispatch: &Dispatch, is_whole: bool) {
+pub fn use_effects(state: &State, dispatch: &Dispatch, is_whole: bool, is_here: bool) {
     run::use_page_run(state, dispatch, is_whole);
     link::use_link(state, dispatch);
     storage::use_storage(state, dispatch);
     clipboard::use_clipboard(state, dispatch);
     file::use_file(state, dispatch);
-    shortcuts::use_shortcuts(state, dispatch);
+    shortcuts::use_shortcuts(state, dispatch, is_here);
     update::use_update(dispatch);
     root::use_root(state);
 }

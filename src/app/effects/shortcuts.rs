@@ -17,40 +17,47 @@ use crate::app::{Action, State};
 /// The field in which something was typed that is not taken yet.
 type Typing = Rc<RefCell<Option<EventTarget>>>;
 
+/// Listens from the moment on that what the keys ask for is there.
 #[hook]
-pub(super) fn use_shortcuts(state: &State, dispatch: &Dispatch) {
+pub(super) fn use_shortcuts(state: &State, dispatch: &Dispatch, is_here: bool) {
     let dispatch = dispatch.clone();
     // In a frame of another page there is nothing to edit.
     let works = state.embed.is_none();
-    use_effect_with((), move |()| {
-        let typing = Typing::default();
-        let keys = EventListener::new_with_options(
-            &window(),
-            "keydown",
-            EventListenerOptions::enable_prevent_default(),
-            {
-                let typing = Rc::clone(&typing);
-                move |event| {
-                    if let Some(action) = action(event, &typing).filter(|_| works) {
-                        event.prevent_default();
-                        dispatch.send(action);
-                    }
-                    taken_by_key(event, &typing);
-                }
-            },
-        );
-        let typed = listen("input", {
-            let typing = Rc::clone(&typing);
-            move |event| *typing.borrow_mut() = event.target()
-        });
-        // Leaving a field, too, takes what was typed or gives it up.
-        let taken = listen("change", {
-            let typing = Rc::clone(&typing);
-            move |_| *typing.borrow_mut() = None
-        });
-        let left = listen("focusout", move |_| *typing.borrow_mut() = None);
-        move || drop((keys, typed, taken, left))
+    use_effect_with(is_here, move |is_here| {
+        let heard = is_here.then(|| hear(dispatch, works));
+        move || drop(heard)
     });
+}
+
+#[inline(never)]
+fn hear(dispatch: Dispatch, works: bool) -> [EventListener; 4] {
+    let typing = Typing::default();
+    let keys = EventListener::new_with_options(
+        &window(),
+        "keydown",
+        EventListenerOptions::enable_prevent_default(),
+        {
+            let typing = Rc::clone(&typing);
+            move |event| {
+                if let Some(action) = action(event, &typing).filter(|_| works) {
+                    event.prevent_default();
+                    dispatch.send(action);
+                }
+                taken_by_key(event, &typing);
+            }
+        },
+    );
+    let typed = listen("input", {
+        let typing = Rc::clone(&typing);
+        move |event| *typing.borrow_mut() = event.target()
+    });
+    // Leaving a field, too, takes what was typed or gives it up.
+    let taken = listen("change", {
+        let typing = Rc::clone(&typing);
+        move |_| *typing.borrow_mut() = None
+    });
+    let left = listen("focusout", move |_| *typing.borrow_mut() = None);
+    [keys, typed, taken, left]
 }
 
 /// Listens before anything on the page does, so that nothing keeps the event from us.

@@ -1,7 +1,7 @@
 //! Arrows between stages of which a person moved one: they go by where the stages stand, not by their columns.
 
-use super::direct::{Touch, direct};
-use super::geometry::{Rect, Span};
+use super::direct::direct;
+use super::geometry::Span;
 use super::layout::Layout;
 use super::path::{distance, head_size};
 use super::ports::Side;
@@ -27,8 +27,8 @@ const BETWEEN: f64 = 4.0;
 /// As much more, where two stages face each other far enough.
 const MORE: f64 = 24.0;
 
-/// What a point that lies on another stage counts, in lengths of the way.
-const HIT: f64 = 100.0;
+/// What a point that lies on another stage costs: more than any way around.
+const HIT: f64 = 1e5;
 
 /// The sides that two stages can have an arrow at: those that face each other, then around by the same side.
 const AROUND: [(Side, Side); 8] = [
@@ -43,27 +43,17 @@ const AROUND: [(Side, Side); 8] = [
 ];
 
 /// The arrow from one stage to another; `back` is the width of one that leads back.
-pub(super) fn free(
-    layout: &Layout,
-    (from, to): (usize, usize),
-    width: f64,
-    back: Option<f64>,
-) -> Free {
+pub(super) fn free(layout: &Layout, ends: (usize, usize), width: f64, back: Option<f64>) -> Free {
     let span = |stage: usize| layout.direction.span(layout.stages[stage]);
-    let (a, b) = (span(from), span(to));
-    let others: Vec<Rect> = (0..layout.stages.len())
-        .filter(|&stage| stage != from && stage != to)
-        .map(|stage| layout.stages[stage].grown(CLEAR))
-        .collect();
+    let spans = (span(ends.0), span(ends.1));
     let choice = |sides| {
-        let free = along(a, b, sides, width, back);
-        let (hits, length) = course(layout, (a, b), &free, width, &others);
-        (hits, hits as f64 * HIT + length, free)
+        let free = along(spans, sides, width, back);
+        (cost(layout, ends, spans, &free, width), free)
     };
-    let (hits, mut least, mut best) = choice(facing(a, b));
-    if hits > 0 {
+    let (mut least, mut best) = choice(facing(spans.0, spans.1));
+    if least >= HIT {
         for sides in AROUND {
-            let (_, cost, free) = choice(sides);
+            let (cost, free) = choice(sides);
             if cost < least {
                 (least, best) = (cost, free);
             }
@@ -83,7 +73,8 @@ fn facing(a: Span, b: Span) -> (Side, Side) {
 }
 
 /// Offsets at these sides: straight across where the stages face each other far enough, beside one that leads back.
-fn along(a: Span, b: Span, sides: (Side, Side), width: f64, back: Option<f64>) -> Free {
+#[inline(never)]
+fn along((a, b): (Span, Span), sides: (Side, Side), width: f64, back: Option<f64>) -> Free {
     let room = |width: f64| 2.0 * head_size(width).1 + 1.0;
     // Of two, that towards the end or the higher side keeps to the lower one.
     let turn = if sides.0.is_low() { 1.0 } else { -1.0 };
@@ -120,30 +111,36 @@ fn along(a: Span, b: Span, sides: (Side, Side), width: f64, back: Option<f64>) -
     }
 }
 
-/// How many points of the arrow lie on other stages or outside the picture, and how long it is.
-fn course(
+/// How long the arrow is, and what its points cost that lie on other stages or outside the picture.
+#[inline(never)]
+fn cost(
     layout: &Layout,
+    ends: (usize, usize),
     (a, b): (Span, Span),
     free: &Free,
     width: f64,
-    others: &[Rect],
-) -> (usize, f64) {
-    let touch = |span: Span, side: Side, offset: f64| -> Touch { (side.at(span, offset), side) };
-    let from = touch(a, free.sides.0, free.offsets.0);
-    let to = touch(b, free.sides.1, free.offsets.1);
+) -> f64 {
+    let (leave, enter) = free.sides;
+    let from = (leave.at(a, free.offsets.0), leave);
+    let to = (enter.at(b, free.offsets.1), enter);
     let points = direct(layout.direction, from, to, width, free.push).samples;
-    let picture = Rect {
-        x: 0.0,
-        y: 0.0,
-        width: layout.size.width,
-        height: layout.size.height,
-    };
-    let hits = points.iter().filter(|point| {
-        !picture.contains(**point) || others.iter().any(|rect| rect.contains(**point))
-    });
-    let steps = points.windows(2);
-    (
-        hits.count(),
-        steps.map(|step| distance(step[0], step[1])).sum(),
-    )
+    let mut cost = 0.0;
+    for (at, point) in points.iter().enumerate() {
+        if let Some(next) = points.get(at + 1) {
+            cost += distance(*point, *next);
+        }
+        let outside = point.x < 0.0
+            || point.y < 0.0
+            || point.x > layout.size.width
+            || point.y > layout.size.height;
+        let mut stages = layout.stages.iter().enumerate();
+        if outside
+            || stages.any(|(stage, rect)| {
+                stage != ends.0 && stage != ends.1 && rect.grown(CLEAR).contains(*point)
+            })
+        {
+            cost += HIT;
+        }
+    }
+    cost
 }

@@ -355,6 +355,7 @@ impl Wisher<'_> {
         self.widths.get(back).copied()
     }
 
+    #[inline(never)]
     fn free(&mut self, number: usize, from: usize, to: usize) {
         let back = self.back(from, to);
         let free = free(self.layout, (from, to), self.widths[number], back);

@@ -44,6 +44,7 @@ pub fn bundle(project: &Project, finish: Finish) -> Result<(), Failure> {
     if finish == Finish::Quick {
         return Ok(());
     }
+    page(&folder)?;
     // In order, so that the first part of a program comes before its later one, which takes over the names.
     let mut shared = program::Names::new();
     for program in ending_with(&folder, "_bg.wasm")? {
@@ -92,6 +93,26 @@ fn scripts(project: &Project, bundle: &Path) -> Result<(), Failure> {
     esbuild.args(ending_with(bundle, ".js")?);
     esbuild.arg(joined("--outdir=", bundle));
     process::run(&mut esbuild)
+}
+
+/// The page itself, without its comments and the lines that Trunk leaves empty.
+fn page(bundle: &Path) -> Result<(), Failure> {
+    let page = bundle.join("index.html");
+    let text = String::from_utf8_lossy(&read(&page)?).into_owned();
+    write(&page, bare(&text).as_bytes())
+}
+
+/// A page without comments and empty lines.
+fn bare(text: &str) -> String {
+    let mut rest = text;
+    let mut bare = String::with_capacity(text.len());
+    while let Some((before, after)) = rest.split_once("<!--") {
+        bare += before;
+        rest = after.split_once("-->").map_or("", |(_, after)| after);
+    }
+    bare += rest;
+    let lines = bare.lines().filter(|line| !line.trim().is_empty());
+    lines.flat_map(|line| [line, "\n"]).collect()
 }
 
 fn esbuild(project: &Project) -> Command {
@@ -163,4 +184,16 @@ fn ending_with(folder: &Path, end: &str) -> Result<Vec<PathBuf>, Failure> {
     }
     found.sort();
     Ok(found)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::bare;
+
+    #[test]
+    fn a_page_keeps_all_but_comments_and_empty_lines() {
+        let page = "<!DOCTYPE html>\n\n<!-- one\n two --><p>a</p><!---->\n  \n<p>b</p>";
+        assert_eq!(bare(page), "<!DOCTYPE html>\n<p>a</p>\n<p>b</p>\n");
+        assert_eq!(bare("<p>a</p><!-- open"), "<p>a</p>\n");
+    }
 }

@@ -83,6 +83,7 @@ pub const LATER: &[&str] = &[
     "perennial::app::value",
     "perennial::text::values",
     "perennial::text::en::values",
+    "perennial::text::number::column",
     "perennial::text::number::operands",
     "perennial::text::number::quantity",
     "perennial::text::number::table",
@@ -150,6 +151,8 @@ pub const LATER: &[&str] = &[
     "perennial::app::changes::back",
     // Only what is asked of the list of scenarios, which the page of scenarios and messages do.
     "perennial::app::effects::shelf",
+    // Keys for what comes later.
+    "perennial::app::effects::shortcuts::hear",
     // Shown by the page of what could not be opened, behind a gate, and by a dialog.
     "perennial::text::problems",
     "perennial::text::en::problems",

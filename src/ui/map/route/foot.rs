@@ -1,7 +1,7 @@
 //! Ways into the foot, out of it and within it.
 
 use super::Router;
-use crate::ui::map::geometry::{Direction, Point, Rect};
+use crate::ui::map::geometry::{Direction, Point};
 use crate::ui::map::path::{self, Line};
 
 /// How far below its stage a way down to the foot turns aside.
@@ -12,6 +12,7 @@ const BESIDE: f64 = 12.0;
 
 impl Router<'_> {
     /// Points from a stage to a bar of the foot.
+    #[inline(never)]
     pub(super) fn to_foot(
         &self,
         number: usize,
@@ -29,13 +30,10 @@ impl Router<'_> {
                     points.push((main, a.1));
                 } else {
                     main = self.clear(main, a.1, bar.y);
-                    let turn = a.1 + BELOW;
-                    points.extend(
-                        (main != a.0)
-                            .then_some([(a.0, turn), (main, turn)])
-                            .into_iter()
-                            .flatten(),
-                    );
+                    if main != a.0 {
+                        points.push((a.0, a.1 + BELOW));
+                        points.push((main, a.1 + BELOW));
+                    }
                 }
                 let landing = main.clamp(bar.x + 14.0, (bar.right() - 14.0).max(bar.x + 14.0));
                 if (landing - main).abs() > 0.5 {
@@ -74,23 +72,30 @@ impl Router<'_> {
     }
 
     /// Where a way down to the foot is clear of stages that a person moved into it, nearest to where it wishes to be.
+    #[inline(never)]
     fn clear(&self, wish: f64, from: f64, until: f64) -> f64 {
         let layout = self.layout;
-        let stages = layout.stages.iter().zip(&layout.slots);
-        let in_the_way: Vec<Rect> = stages
-            .filter(|(rect, slot)| slot.is_some() && rect.y < until && rect.bottom() > from)
-            .map(|(rect, _)| *rect)
-            .collect();
-        let is_clear = |at: &f64| {
-            let inside = |rect: &Rect| *at > rect.x - NEAR && *at < rect.right() + NEAR;
-            !in_the_way.iter().any(inside)
+        let is_clear = |at: f64| {
+            let mut stages = layout.stages.iter().zip(&layout.slots);
+            !stages.any(|(rect, slot)| {
+                slot.is_some()
+                    && (rect.y < until && rect.bottom() > from)
+                    && (at > rect.x - NEAR && at < rect.right() + NEAR)
+            })
         };
-        let beside = |rect: &Rect| [rect.x - BESIDE, rect.right() + BESIDE];
-        std::iter::once(wish)
-            .chain(in_the_way.iter().flat_map(beside))
-            .filter(is_clear)
-            .min_by(|a, b| (a - wish).abs().total_cmp(&(b - wish).abs()))
-            .unwrap_or(wish)
+        if is_clear(wish) {
+            return wish;
+        }
+        let (mut best, mut least) = (wish, f64::INFINITY);
+        for rect in &layout.stages {
+            for at in [rect.x - BESIDE, rect.right() + BESIDE] {
+                let far = (at - wish).abs();
+                if far < least && is_clear(at) {
+                    (best, least) = (at, far);
+                }
+            }
+        }
+        best
     }
 
     /// An arrow between two bars of the foot: over their tops.

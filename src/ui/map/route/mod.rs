@@ -275,6 +275,7 @@ impl Router<'_> {
         })
     }
 
+    #[inline(never)]
     fn direct(&self, from: Touch, to: Touch, width: f64, push: f64) -> Line {
         direct(self.layout.direction, from, to, width, push)
     }
