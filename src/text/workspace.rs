@@ -79,7 +79,6 @@ pub enum Word {
     Referral,
     Strategy,
     Event,
-    Settings,
     Run,
     NoLevers,
     ImportantArrows,

@@ -338,8 +338,11 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 360, height: 740 }, hasTouch: true });
 
   test("note, slider, chart and the two buttons are there, and nothing is cut off", async ({ page }) => {
-    await openApp(page, withNote(linkOf(scenario(), "--with-results"), "What if one in ten stays? Move the slider."));
+    // What its sender had open would cover what was sent.
+    const sent = { ...scenario(), view: { select: "stage:member" } };
+    await openApp(page, withNote(linkOf(sent, "--with-results"), "What if one in ten stays? Move the slider."));
     await expect(banner(page)).toBeVisible();
+    await expect(page.locator("#inspector.open")).toHaveCount(0);
     await expect(page.getByText("Read only")).toBeVisible();
     await settled(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);

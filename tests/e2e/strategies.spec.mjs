@@ -129,6 +129,10 @@ test("strategies are put in order, copied, coloured and removed, and the focus s
 test("segments show their sum, and the rest is made to fit", async ({ page }) => {
   await part(page, /^Segments/);
   await button(page, "Add a segment").click();
+  // Typing takes the place of the name that it begins with.
+  await page.keyboard.type("Students");
+  await page.keyboard.press("Enter");
+  await expect(page.locator("#inspector .insp-name input, #inspector .field input").first()).toHaveValue("Students");
   const share = inspector(page).getByRole("textbox", { name: "Share of all" });
   await expect(share).toHaveValue(/50/);
   await share.fill("30 %");

@@ -77,7 +77,6 @@ pub fn word(word: Word) -> &'static str {
         Word::Referral => "Referral",
         Word::Strategy => "Strategy",
         Word::Event => "Event",
-        Word::Settings => "Money and time",
         Word::Run => "Simulation",
         Word::NoLevers => "No lever yet: this strategy does what the baseline does.",
         Word::ImportantArrows => "Arrows that move most people",

@@ -78,7 +78,6 @@ pub fn word(word: Word) -> &'static str {
         Word::Referral => "Recomendación",
         Word::Strategy => "Estrategia",
         Word::Event => "Evento",
-        Word::Settings => "Dinero y tiempo",
         Word::Run => "Simulación",
         Word::NoLevers => {
             "Aún no hay palancas: esta estrategia hace lo mismo que el punto de partida."

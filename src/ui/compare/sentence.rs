@@ -46,11 +46,11 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     }
 }
 
-/// A text whose amounts stay whole: browsers may break a line between a minus and a currency.
+/// A text whose amounts stay whole: browsers may break a line after a sign or within a range.
 fn whole(text: &str) -> Html {
     let words = text.split(' ').enumerate().map(|(at, word)| {
         let gap = if at > 0 { " " } else { "" };
-        if word.contains('−') {
+        if word.contains(['−', '–', '+']) {
             html! { <>{ gap }<span key={at}>{ word.to_owned() }</span></> }
         } else {
             html! { <>{ gap }{ word.to_owned() }</> }

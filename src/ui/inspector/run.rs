@@ -39,7 +39,7 @@ pub fn run(context: &Context) -> Html {
     );
     html! {
         <>
-            { parts::head(say.word(workspace::Word::Settings), say.word(workspace::Word::Run)) }
+            { parts::head(say.word(workspace::Word::Scenario), say.word(workspace::Word::Run)) }
             { engine(context) }
             { replications }
             { precision(context) }

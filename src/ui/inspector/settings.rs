@@ -21,7 +21,7 @@ pub fn money_and_time(context: &Context) -> Html {
     let say = &context.say;
     html! {
         <>
-            { parts::head(say.word(Word::Settings), say.word(Word::MoneyAndClock)) }
+            { parts::head(say.word(Word::Scenario), say.word(Word::MoneyAndClock)) }
             <h3>{ population::Word::Clock.say(say.language) }</h3>
             { time(context) }
             <hr/>

@@ -114,9 +114,12 @@ fn use_focus(ids: Vec<String>) {
         let lost = before.iter().position(|id| !ids.contains(id));
         let new = ids.iter().find(|id| !before.contains(id));
         let near = lost.and_then(|at| ids.get(at).or(ids.last()));
-        let selector = match new.or(near) {
-            Some(id) => format!("[data-scenario=\"{id}\"] button"),
-            None => "#mine".to_owned(),
+        // One that was renamed is the latest, and its card comes first.
+        let first = ids.first().filter(|id| before.first() != Some(id));
+        let selector = match (new.or(near), first) {
+            (Some(id), _) => format!("[data-scenario=\"{id}\"] button"),
+            (None, Some(id)) => format!("[data-scenario=\"{id}\"] .own-name"),
+            (None, None) => "#mine".to_owned(),
         };
         focus(&selector);
     });
