@@ -203,7 +203,7 @@ fn what_strategies_are_judged_by_turns_who_is_best() {
     let words = compared(&judged_by(value!({ "outcome": "customers_end" })), &[]);
     assert!(words.contains("Care, customers at the end: +"), "{words}");
     assert!(
-        words.contains("Care is better than baseline for everybody"),
+        words.contains("Care offers a better chance than baseline of any given result"),
         "{words}"
     );
 }

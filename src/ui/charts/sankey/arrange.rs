@@ -1,11 +1,11 @@
 //! Where the nodes of the flow picture stand, and where on their sides the links touch.
 
-use crate::model::StageKind;
 use crate::model::sort;
 use crate::model::sorted::Sorted;
 use crate::ui::map::geometry::{Rect, Size};
 use crate::ui::map::graph::Graph;
 use crate::ui::map::order::{Columns, Item};
+use crate::ui::map::place::foot;
 
 use super::links::{Link, Node, Places, Run};
 
@@ -13,6 +13,9 @@ use super::links::{Link, Node, Places, Run};
 const NODE: f64 = 14.0;
 const FOOT: f64 = 32.0;
 const LEAST: f64 = 1.2;
+/// Least width of a bar of the foot beside others, and the room between two.
+const LEAST_BAR: f64 = 200.0;
+const BETWEEN: f64 = 8.0;
 
 /// A lane over the top.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -309,9 +312,15 @@ impl Arranged {
 
     /// Bars of the foot, side by side from the first stage to the end.
     fn bars(&mut self, graph: &Graph, columns: &Columns) {
-        let lost: Vec<usize> = (0..graph.kinds.len())
-            .filter(|&s| graph.kinds[s] == StageKind::Lost)
-            .collect();
+        let mut at = vec![0.0; graph.kinds.len()];
+        for (items, start) in columns.iter().zip(&self.starts) {
+            for item in items {
+                if let Item::Stage(stage) = item {
+                    at[*stage] = *start;
+                }
+            }
+        }
+        let lost = foot::in_order(graph, &|stage| at[stage]);
         let first = columns
             .iter()
             .position(|items| items.iter().any(|item| matches!(item, Item::Stage(_))))
@@ -323,12 +332,25 @@ impl Arranged {
         } else {
             first
         };
-        let width = (self.size.width - 4.0 - start - 8.0 * (count - 1.0)) / count;
-        for (place, stage) in lost.into_iter().enumerate() {
+        let end = self.size.width - 4.0;
+        let even = (end - start + BETWEEN) / count;
+        let mut starts: Vec<f64> = (0..=lost.len()).map(|n| start + even * n as f64).collect();
+        let fit = LEAST_BAR * count <= end - start;
+        for n in (1..lost.len()).filter(|_| fit) {
+            let of = |bar: usize| foot::sources(graph, lost[bar]).map(|stage| at[stage]);
+            let before = of(n - 1).fold(f64::MIN, f64::max);
+            let after = of(n).fold(f64::MAX, f64::min);
+            // Where people of one leave before those of the next, what falls lands below where it left.
+            let parted = before < after && after < f64::MAX;
+            let wish = if parted { after } else { starts[n] };
+            let room = LEAST_BAR * (lost.len() - n) as f64;
+            starts[n] = wish.min(end - room).max(starts[n - 1] + LEAST_BAR);
+        }
+        for (n, stage) in lost.into_iter().enumerate() {
             self.stages[stage] = Rect {
-                x: start + place as f64 * (width + 8.0),
+                x: starts[n],
                 y: self.foot,
-                width,
+                width: (starts[n + 1] - BETWEEN - starts[n]).max(NODE),
                 height: FOOT,
             };
         }

@@ -21,11 +21,7 @@ pub(super) fn foot(
         .position(|items| column_kind(graph, items).is_some())
         .and_then(|c| spans.get(c))
         .map_or(MARGIN, |span| span.start);
-    let mut lost: Vec<(f64, usize)> = (0..graph.kinds.len())
-        .filter(|&stage| graph.is_lost(stage))
-        .map(|stage| (sources(graph, stages, stage), stage))
-        .collect();
-    sort::by(&mut lost, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    let lost = in_order(graph, &|stage| stages[stage].center().x);
     let count = lost.len().max(1) as f64;
     let start = first.min(size.width - 20.0 - count * 100.0).max(MARGIN);
     // As far as the journey reaches, and far enough for its own words.
@@ -38,7 +34,7 @@ pub(super) fn foot(
     let gap = 12.0;
     let end = reach.min(size.width - 20.0);
     let width = ((end - start) - gap * (count - 1.0)) / count;
-    for (place, (_, stage)) in lost.into_iter().enumerate() {
+    for (place, stage) in lost.into_iter().enumerate() {
         stages[stage] = Rect {
             x: start + place as f64 * (width + gap),
             y: size.height - FOOT_MARGIN - FOOT_HEIGHT,
@@ -48,18 +44,28 @@ pub(super) fn foot(
     }
 }
 
-/// Mean place of the stages that lose people to a lost one.
-fn sources(graph: &Graph, stages: &[Rect], lost: usize) -> f64 {
-    let from: Vec<f64> = graph
-        .transitions
-        .iter()
-        .flatten()
-        .filter(|(from, to)| *to == lost && !graph.is_lost(*from))
-        .map(|(from, _)| stages[*from].center().x)
+/// The lost, from the one whose people come from nearest the beginning to the farthest; `place` is where a stage stands.
+#[must_use]
+pub fn in_order(graph: &Graph, place: &dyn Fn(usize) -> f64) -> Vec<usize> {
+    let mut lost: Vec<(f64, usize)> = (0..graph.kinds.len())
+        .filter(|&stage| graph.is_lost(stage))
+        .map(|stage| {
+            let (mut sum, mut count) = (0.0, 0.0);
+            for from in sources(graph, stage) {
+                sum += place(from);
+                count += 1.0;
+            }
+            let mean = if count > 0.0 { sum / count } else { f64::MAX };
+            (mean, stage)
+        })
         .collect();
-    if from.is_empty() {
-        f64::MAX
-    } else {
-        from.iter().sum::<f64>() / from.len() as f64
-    }
+    sort::by(&mut lost, |a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
+    lost.into_iter().map(|(_, stage)| stage).collect()
+}
+
+/// The stages that lose people to a lost one.
+pub fn sources(graph: &Graph, lost: usize) -> impl Iterator<Item = usize> + '_ {
+    let ends = graph.transitions.iter().flatten();
+    let own = ends.filter(move |(from, to)| *to == lost && !graph.is_lost(*from));
+    own.map(|(from, _)| *from)
 }

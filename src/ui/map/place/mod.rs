@@ -2,6 +2,6 @@
 
 pub mod across;
 pub mod down;
-mod foot;
+pub mod foot;
 mod moved;
 mod panels;
