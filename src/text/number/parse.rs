@@ -142,6 +142,9 @@ pub(super) fn plain_character(c: char) -> char {
     }
 }
 
+/// How people write per cent.
+pub(super) const PER_CENT: [&str; 4] = ["%", "percent", "per cent", "por ciento"];
+
 /// Takes signs, currency, scale and per cent off both ends.
 fn take_apart(text: &str) -> Option<Parts> {
     let mut parts = Parts::default();
@@ -169,10 +172,7 @@ fn take_apart(text: &str) -> Option<Parts> {
     let mut scaled = false;
     loop {
         rest = rest.trim_end();
-        if let Some(before) = ["%", "percent", "per cent", "por ciento"]
-            .iter()
-            .find_map(|word| rest.strip_suffix(word))
-        {
+        if let Some(before) = PER_CENT.iter().find_map(|word| rest.strip_suffix(word)) {
             if parts.percent || scaled {
                 return None;
             }

@@ -10,7 +10,7 @@
 //! numbers are in order only then: `1.2 to 1.5k` is 1,200 to 1,500, `800 to 1.5k` begins at 800.
 
 use super::operands::{Between, Pieces};
-use super::parse::{self, LONGEST, plain_character, strip_scale};
+use super::parse::{self, LONGEST, PER_CENT, plain_character, strip_scale};
 use super::{Kind, Locale, ParseProblemKind, exact, write_quantity};
 use crate::model::{Distribution, DistributionKind, Quantity};
 
@@ -429,9 +429,7 @@ fn quoting(typed: &str, why: QuantityProblemKind) -> QuantityProblemKind {
 }
 
 fn is_per_cent(part: &str) -> bool {
-    ["%", "percent", "per cent", "por ciento"]
-        .iter()
-        .any(|sign| part.ends_with(sign))
+    PER_CENT.iter().any(|sign| part.ends_with(sign))
 }
 
 fn to_per_cent(parts: &mut [String]) {

@@ -51,7 +51,7 @@ pub fn onward(context: &Context, stage: &Stage) -> Html {
 /// Of a stage: its place, copying and removing it.
 pub fn stage(context: &Context, stage: &Stage) -> Html {
     html! {
-        <div class="stack acts">
+        <div class="stack">
             <hr/>
             { place(context, stage) }
             { both(context, &Selection::Stage(stage.id.clone())) }
@@ -63,7 +63,7 @@ pub fn stage(context: &Context, stage: &Stage) -> Html {
 pub fn transition(context: &Context, transition: &Transition) -> Html {
     let what = Selection::Transition(transition.id.clone());
     html! {
-        <div class="stack acts">
+        <div class="stack">
             <hr/>
             <div class="two">
                 { end(context, &what, End::From, &transition.from) }
@@ -79,7 +79,7 @@ pub fn transition(context: &Context, transition: &Transition) -> Html {
 pub fn channel(context: &Context, channel: &Channel) -> Html {
     let what = Selection::Channel(channel.id.clone());
     html! {
-        <div class="stack acts">
+        <div class="stack">
             <hr/>
             { end(context, &what, End::To, &channel.entry) }
             { both(context, &what) }
@@ -91,7 +91,7 @@ pub fn channel(context: &Context, channel: &Channel) -> Html {
 pub fn referral(context: &Context, referral: &Referral) -> Html {
     let what = Selection::Referral(referral.id.clone());
     html! {
-        <div class="stack acts">
+        <div class="stack">
             <hr/>
             <div class="two">
                 { end(context, &what, End::From, &referral.from) }

@@ -3,7 +3,7 @@
 use super::direct::direct;
 use super::geometry::Span;
 use super::layout::Layout;
-use super::path::{distance, head_size};
+use super::path::{distance, head_room};
 use super::ports::Side;
 
 /// How such an arrow touches its stages.
@@ -75,11 +75,11 @@ fn facing(a: Span, b: Span) -> (Side, Side) {
 /// Offsets at these sides: straight across where the stages face each other far enough, beside one that leads back.
 #[inline(never)]
 fn along((a, b): (Span, Span), sides: (Side, Side), width: f64, back: Option<f64>) -> Free {
-    let room = |width: f64| 2.0 * head_size(width).1 + 1.0;
     // Of two, that towards the end or the higher side keeps to the lower one.
     let turn = if sides.0.is_low() { 1.0 } else { -1.0 };
-    let need = room(width) + back.map_or(0.0, |back| room(back) + BETWEEN);
-    let aside = |more: f64| back.map_or(0.0, |back| turn * (room(back) + BETWEEN + more) / 2.0);
+    let need = head_room(width) + back.map_or(0.0, |back| head_room(back) + BETWEEN);
+    let aside =
+        |more: f64| back.map_or(0.0, |back| turn * (head_room(back) + BETWEEN + more) / 2.0);
     let of = |span: Span| {
         if sides.0.is_along() {
             (span.low, span.high)

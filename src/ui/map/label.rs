@@ -59,9 +59,8 @@ pub fn place(wanted: &[(usize, Wanted<'_>)], field: &Field<'_>) -> Vec<Option<Pl
                 let limit = best
                     .as_ref()
                     .map_or(f64::INFINITY, |(cost, _)| cost - least);
-                let own = on_itself(wanted, &choice.covers);
-                if let Some(cost) = cost(*owner, &choice, field, &grid, &taken, limit - own) {
-                    let cost = cost + own;
+                let of = (*owner, wanted);
+                if let Some(cost) = cost(of, &choice, field, &grid, &taken, limit) {
                     best = Some((cost + least, choice));
                 }
             }
@@ -144,7 +143,7 @@ fn on_itself(wanted: &Wanted<'_>, covers: &Rect) -> f64 {
 /// What a place costs; `None` where that is no less than `limit`. Every cost adds, so that most places are
 /// dropped before all is counted.
 fn cost(
-    owner: usize,
+    (owner, wanted): (usize, &Wanted<'_>),
     choice: &Placed,
     field: &Field<'_>,
     grid: &Grid,
@@ -175,6 +174,7 @@ fn cost(
     if cost >= limit {
         return None;
     }
+    cost += on_itself(wanted, &covers);
     let (on, near) = grid.crossings(owner, &covers, &covers.grown(8.0));
     // Close to another's line it is not clear whose number it is.
     cost += on as f64 * 30.0 + near as f64 * 10.0;

@@ -48,6 +48,12 @@ pub fn head_size(width: f64) -> (f64, f64) {
     ((4.5 + 0.5 * width).max(7.0), (0.5 * width + 3.0).max(4.5))
 }
 
+/// Room that an arrow's head takes on the side that it enters.
+#[must_use]
+pub fn head_room(width: f64) -> f64 {
+    2.0 * head_size(width).1 + 1.0
+}
+
 /// The head whose tip stands at `tip`, coming from `from`.
 fn head(from: Point, tip: Point, width: f64) -> (String, Point) {
     let (length, half) = head_size(width);

@@ -5,7 +5,7 @@ use crate::model::sorted::Sorted;
 use super::free::free;
 use super::geometry::{Direction, Span};
 use super::layout::Layout;
-use super::path::head_size;
+use super::path::head_room;
 use super::ports::{Ports, Side, Wish};
 use super::way::{Slot, Way};
 
@@ -127,7 +127,7 @@ impl Wisher<'_> {
                 is_end,
                 offset,
                 size: if is_end {
-                    2.0 * head_size(width).1 + 1.0
+                    head_room(width)
                 } else {
                     width + 2.5
                 },
@@ -301,7 +301,7 @@ impl Wisher<'_> {
                 } else {
                     (rise / 6.0).clamp(-20.0, 20.0)
                 },
-                size: 2.0 * head_size(width).1 + 1.0,
+                size: head_room(width),
                 fixed: rise.abs() < 0.5,
             },
         );
@@ -350,6 +350,10 @@ impl Wisher<'_> {
 
     /// Width of the arrow that leads back.
     fn back(&self, from: usize, to: usize) -> Option<f64> {
+        // Most have none, and need no search for it.
+        if !self.pairs.has(&(to, from)) {
+            return None;
+        }
         let mut transitions = self.layout.graph.transitions.iter();
         let back = transitions.position(|ends| *ends == Some((to, from)))?;
         self.widths.get(back).copied()

@@ -2,7 +2,7 @@
 //!
 //! What it gave stands in docs/performance.md. [`split`] takes out of the page's program what no first screen
 //! needs, as [`parts`] lists it; [`program`] rewrites WebAssembly, in the [`order`] that suits gzip; esbuild
-//! joins the styles and shortens the scripts, whose comments nobody has to download.
+//! joins the styles and shortens the scripts, and the page loses its comments: nobody has to download those.
 
 mod glue;
 mod order;

@@ -312,15 +312,7 @@ impl Arranged {
 
     /// Bars of the foot, side by side from the first stage to the end.
     fn bars(&mut self, graph: &Graph, columns: &Columns) {
-        let mut at = vec![0.0; graph.kinds.len()];
-        for (items, start) in columns.iter().zip(&self.starts) {
-            for item in items {
-                if let Item::Stage(stage) = item {
-                    at[*stage] = *start;
-                }
-            }
-        }
-        let lost = foot::in_order(graph, &|stage| at[stage]);
+        let lost = foot::in_order(graph, &|stage| self.stages[stage].x);
         let first = columns
             .iter()
             .position(|items| items.iter().any(|item| matches!(item, Item::Stage(_))))
@@ -337,7 +329,7 @@ impl Arranged {
         let mut starts: Vec<f64> = (0..=lost.len()).map(|n| start + even * n as f64).collect();
         let fit = LEAST_BAR * count <= end - start;
         for n in (1..lost.len()).filter(|_| fit) {
-            let of = |bar: usize| foot::sources(graph, lost[bar]).map(|stage| at[stage]);
+            let of = |bar: usize| foot::sources(graph, lost[bar]).map(|stage| self.stages[stage].x);
             let before = of(n - 1).fold(f64::MIN, f64::max);
             let after = of(n).fold(f64::MAX, f64::min);
             // Where people of one leave before those of the next, what falls lands below where it left.
