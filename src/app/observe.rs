@@ -1,4 +1,5 @@
-//! Real values as they are pasted from a spreadsheet: one row or one column, where an empty cell is unknown.
+//! Real values as they are pasted from a spreadsheet: one row or one column, where an empty cell is unknown, with labels beside
+//! them or none.
 
 use crate::model::limits;
 use crate::text::number::{self, Kind, Locale, ParseProblem};
@@ -44,10 +45,22 @@ pub fn read(
 ) -> Result<Vec<Option<f64>>, PasteProblem> {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_end_matches(['\n', ' ']);
-    let rows: Vec<Vec<&str>> = text
+    let mut rows: Vec<Vec<&str>> = text
         .split('\n')
         .map(|row| row.split(['\t', ';']).collect())
         .collect();
+    let mut before = 0;
+    if let Some(from) = number::beside_labels(&rows, locale) {
+        rows.drain(..from.row);
+        for row in &mut rows {
+            row.drain(..from.column);
+        }
+        before = if rows.len() > 1 {
+            from.row
+        } else {
+            from.column
+        };
+    }
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if rows.len() > 1 && columns > 1 {
         return Err(PasteProblem::Block {
@@ -69,7 +82,7 @@ pub fn read(
         } else {
             let value = number::parse(cell, kind, locale);
             Some(value.map_err(|problem| PasteProblem::Cell {
-                place: at + 1,
+                place: before + at + 1,
                 in_row,
                 problem,
             })?)
@@ -130,6 +143,18 @@ mod tests {
             panic!("a cell is wrong");
         };
         assert_eq!((place, in_row), (1, true));
+    }
+
+    #[test]
+    fn labels_beside_the_values_are_left_out() {
+        let values = Ok(vec![Some(12.0), None, Some(14.0)]);
+        assert_eq!(read("Month\tCustomers\nJan\t12\nFeb\t\nMar\t14\n"), values);
+        assert_eq!(read("Jan;Feb;Mar\n12;;14"), values);
+        let Err(PasteProblem::Cell { place, .. }) = read("Month\tCustomers\nJan\t12\nFeb\tn/a")
+        else {
+            panic!("a cell is wrong");
+        };
+        assert_eq!(place, 3);
     }
 
     #[test]

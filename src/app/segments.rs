@@ -47,7 +47,7 @@ pub fn fit(scenario: &Scenario, kept: Option<&str>) -> Option<Edit> {
             1.0 / others.len() as f64
         };
         let share = round(left * part).min(rest);
-        rest = round(rest - share);
+        rest = tidy(rest - share);
         put(&segment.id, share);
     }
     // What rounding left is the last one's.
@@ -55,8 +55,29 @@ pub fn fit(scenario: &Scenario, kept: Option<&str>) -> Option<Edit> {
     Some(Edit::All(edits))
 }
 
+/// Gives a segment (by id) another share. Of two that add to 1 the other takes the rest, which leaves nothing to choose; where
+/// there are more, a person says which.
+#[must_use]
+pub fn share(scenario: &Scenario, id: &str, share: f64) -> Edit {
+    let to = |id: &str, share| Edit::Segment(id.to_owned(), SegmentEdit::Share(share));
+    let own = to(id, share);
+    if !fits(scenario) || !(0.0..=1.0).contains(&share) {
+        return own;
+    }
+    match &scenario.segments[..] {
+        [one, other] if one.id == id => Edit::All(vec![own, to(&other.id, tidy(1.0 - share))]),
+        [other, one] if one.id == id => Edit::All(vec![own, to(&other.id, tidy(1.0 - share))]),
+        _ => own,
+    }
+}
+
 fn round(share: f64) -> f64 {
     (share * 1e6).round() / 1e6
+}
+
+/// What is left, without what subtracting adds to it: with all that was typed of the others, so that the sum is 1.
+fn tidy(rest: f64) -> f64 {
+    (rest * 1e12).round() / 1e12
 }
 
 /// Adds a segment, and the id of the new one: the first two share all people, a further one has nobody yet.
@@ -122,6 +143,23 @@ mod tests {
         let (edit, id) = add(&scenario, |number| format!("Kind {number}")).unwrap();
         assert!(edit.apply(&mut scenario));
         assert_eq!((id.as_str(), fits(&scenario)), ("kind-3", true));
+    }
+
+    #[test]
+    fn of_two_the_other_takes_the_rest() {
+        let mut scenario = with(&[0.5, 0.5]);
+        assert!(share(&scenario, "kind-2", 0.3).apply(&mut scenario));
+        assert_eq!(shares(&scenario), [0.7, 0.3]);
+        assert!(share(&scenario, "kind-1", 1.2).apply(&mut scenario));
+        assert_eq!(shares(&scenario), [1.2, 0.3]);
+        assert!(share(&scenario, "kind-1", 0.6).apply(&mut scenario));
+        assert_eq!(shares(&scenario), [0.6, 0.3], "they did not add to 1");
+        let mut scenario = with(&[0.5, 0.5]);
+        assert!(share(&scenario, "kind-1", 0.333_333_333).apply(&mut scenario));
+        assert!(fits(&scenario), "{:?}", shares(&scenario));
+        let mut scenario = with(&[0.5, 0.25, 0.25]);
+        assert!(share(&scenario, "kind-1", 0.4).apply(&mut scenario));
+        assert_eq!(shares(&scenario), [0.4, 0.25, 0.25]);
     }
 
     #[test]

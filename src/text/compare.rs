@@ -19,6 +19,8 @@ pub enum Word {
     Returns,
     /// Column of what a strategy costs beyond the baseline.
     CostMore,
+    /// Name of the line of those that earn just what they cost.
+    BreaksEven,
     /// Column of what it earns beyond it, before that.
     GainMore,
     /// Column of the return.

@@ -35,6 +35,7 @@ pub enum Word {
     ImproveStage,
     ImproveChannel,
     ImproveReferral,
+    StartsStrategy,
     LeversOnArrow,
     LeversOnStage,
     LeversOnChannel,
@@ -102,6 +103,9 @@ pub enum Phrase<'a> {
     },
     CopyOf {
         name: &'a str,
+    },
+    GoesInto {
+        strategy: &'a str,
     },
     Of {
         act: &'a str,

@@ -12,7 +12,17 @@ const link = (text) => cli(["link", "-"], text).stdout.trim();
 /** What the engine says of the first future. */
 const engine = (text) => JSON.parse(cli(["run", "-", "--engine", "individuals", "--replications", "1", "--format", "json"], text).stdout);
 
+/** Opens the playback, which begins to play, and stops it at the start, unless nothing moves by itself there. */
 async function playback(page, text) {
+  const dialog = await playing(page, text);
+  if (!(await page.evaluate(() => matchMedia("(prefers-reduced-motion: reduce)").matches))) {
+    await dialog.getByRole("button", { name: "Pause" }).click();
+    await scrub(dialog, 0);
+  }
+  return dialog;
+}
+
+async function playing(page, text) {
   await openApp(page, link(text));
   const open = page.getByRole("button", { name: "Play", exact: true });
   await open.focus();
@@ -60,10 +70,8 @@ test("figures are the engine's at every period that is stopped at", async ({ pag
 
 test("it plays, pauses, steps and is closed by the keyboard alone", async ({ page }) => {
   test.slow();
-  const dialog = await playback(page, scenario());
-  await expect(dialog.getByRole("button", { name: "Play", exact: true })).toBeFocused();
-  await page.keyboard.press("Space");
-  await expect(dialog.getByRole("button", { name: "Pause" })).toBeVisible();
+  const dialog = await playing(page, scenario());
+  await expect(dialog.getByRole("button", { name: "Pause" })).toBeFocused();
   await expect.poll(() => at(dialog)).toBeGreaterThanOrEqual(3);
   await page.keyboard.press("Space");
   await expect(dialog.getByRole("button", { name: "Play", exact: true })).toBeVisible();

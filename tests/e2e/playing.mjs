@@ -29,6 +29,7 @@ async function frames(browser, scenario) {
   await page.getByRole("button", { name: "Play", exact: true }).click();
   const dialog = page.getByRole("dialog", { name: "Playback" });
   await dialog.getByText(/1 dot = /).waitFor({ timeout: 60_000 });
+  await dialog.getByRole("button", { name: "Pause" }).click();
   await page.evaluate(() => {
     const ask = globalThis.requestAnimationFrame.bind(globalThis);
     globalThis.played = { work: [], between: [] };

@@ -26,13 +26,42 @@ const library = async (page) => {
   await page.locator("#inspector").getByRole("button", { name: "From the library…", exact: true }).click();
 };
 
+const tab = (name) => async (page) => {
+  await page.getByRole("radiogroup", { name: "What to look at" }).getByRole("radio", { name }).check({ force: true });
+  await page.waitForFunction(() => !document.querySelector("main").innerText.includes("Being worked out"));
+};
+const press = (name) => (page) => page.getByRole("button", { name }).first().click();
+/** Opens a part of the scenario, and adds one of what it has. */
+const added = (name, add) => async (page) => {
+  await part(name)(page);
+  await page.locator("#inspector").getByRole("button", { name: add }).first().click();
+};
+const event = async (page) => {
+  await part(/^Events/)(page);
+  const inspector = page.locator("#inspector");
+  await inspector.getByRole("combobox").first().selectOption({ index: 1 });
+  await inspector.getByRole("button", { name: "Add", exact: true }).click();
+};
+const playback = async (page) => {
+  await press("Play")(page);
+  await page.getByText(/1 dot = /).waitFor();
+  await page.getByRole("slider", { name: "Time" }).last().fill("20");
+};
+
 /** The screens: a name for the file, the hash that opens it, and what is done there. */
 const PAGES = [
   ["journey", "#/journey"],
   ["compare", "#/compare", (page) => page.getByText("Being worked out").first().waitFor({ state: "detached" })],
+  ["decision", "#/compare", tab("Decision")],
+  ["matters", "#/compare", tab("What matters")],
+  ["retention", "#/compare", tab("Retention")],
   ["flow", "#/flow"],
   ["people", "#/people"],
+  ["exercise", "#/people", press("Try it first")],
+  ["asking", "#/people", press("Ask the departments")],
   ["scenarios", "#/scenarios"],
+  ["lesson", "#/scenarios", press(/^Start: /)],
+  ["playback", "#/journey", playback],
   ["selected", "#/journey", select(3)],
   ["keys", "#/journey", (page) => page.keyboard.press("?")],
   ["words", "#/journey", (page) => menu(page, "What the words mean")],
@@ -43,6 +72,11 @@ const PAGES = [
   ["segments", "#/journey", part(/^Segments/)],
   ["money", "#/journey", part(/^Money and time/)],
   ["run", "#/journey", part(/^Simulation/)],
+  ["strategies", "#/journey", part(/^Strategies/)],
+  ["event", "#/journey", event],
+  ["frailty", "#/journey", part(/^Lasting differences/)],
+  ["observed", "#/journey", added(/^Real values/, "Add a series")],
+  ["story", "#/journey", part(/^Story/)],
   ["library", "#/journey", library],
 ];
 const SIZES = [[360, 780], [1366, 768], [1920, 1080]];
@@ -54,8 +88,9 @@ const browser = await playwright.launch({ executablePath: chromium, args: launch
 try {
   for (const colorScheme of SCHEMES) {
     for (const [width, height] of SIZES) {
-      const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: "reduce" });
       for (const [name, hash, act] of PAGES) {
+        // Each with a device of its own: what one changes is kept on it.
+        const context = await browser.newContext({ colorScheme, viewport: { width, height }, reducedMotion: "reduce" });
         const page = await context.newPage();
         await page.goto(process.env.PERENNIAL_URL + hash);
         await page.locator(ready).waitFor({ state: "attached" });
@@ -65,9 +100,8 @@ try {
         const file = `${name}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: path.join(folder, file) });
         console.log("screenshots/" + file);
-        await page.close();
+        await context.close();
       }
-      await context.close();
     }
   }
 } finally {

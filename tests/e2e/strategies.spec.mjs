@@ -137,7 +137,14 @@ test("segments show their sum, and the rest is made to fit", async ({ page }) =>
   await expect(share).toHaveValue(/50/);
   await share.fill("30 %");
   await share.press("Enter");
-  await expect(inspector(page).getByRole("alert")).toContainText("The shares add to 80");
+  // Of two the other takes the rest; of three a person says which.
+  await expect(page.locator("[data-sum=fits]")).toContainText("100");
+  await part(page, "Segments");
+  await expect(inspector(page).getByRole("textbox", { name: "Share of all" }).last()).toHaveValue("70 %");
+  await button(page, "Add a segment").click();
+  await share.fill("20 %");
+  await share.press("Enter");
+  await expect(inspector(page).getByRole("alert")).toContainText("The shares add to 120");
   await button(page, "Make the rest fit").click();
   await expect(page.locator("[data-sum=fits]")).toContainText("100");
   await inspector(page).getByLabel("In what do they differ?").selectOption({ label: "Probability: At risk → Churned" });
@@ -145,8 +152,8 @@ test("segments show their sum, and the rest is made to fit", async ({ page }) =>
   await expect(inspector(page).locator("[data-difference='0'] .amount input").first()).toBeFocused();
   expect(await axe(page)).toEqual([]);
   await part(page, "Segments");
-  await expect(inspector(page).locator(".list-item")).toHaveCount(2);
-  await expect(inspector(page).locator(".list-item").first()).toContainText("1 difference");
+  await expect(inspector(page).locator(".list-item")).toHaveCount(3);
+  await expect(inspector(page).locator(".list-item").last()).toContainText("1 difference");
 });
 
 test("real values are pasted; a bad cell is named and nothing is taken", async ({ page }) => {

@@ -8,6 +8,7 @@ pub(crate) fn word(word: Word) -> &'static str {
     match word {
         Word::Returns => "What it costs and brings beyond the baseline, discounted",
         Word::CostMore => "costs more",
+        Word::BreaksEven => "earns what it costs",
         Word::GainMore => "earns more",
         Word::Roi => "return",
         Word::Payback => "paid back by",

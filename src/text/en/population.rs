@@ -118,7 +118,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("{place}{why} Nothing was taken.")
         }
         Phrase::Block { rows, columns } => format!(
-            "That is a block of {rows} rows and {columns} columns. Paste one row or one column. Nothing was taken."
+            "That is a block of {rows} rows and {columns} columns. Paste one row or one column, with labels beside it or none. Nothing was taken."
         ),
         Phrase::TooMany { limit } => {
             format!("A series has at most {limit} values. Nothing was taken.")

@@ -34,6 +34,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::ImproveStage => "Improve this stage",
         Word::ImproveChannel => "Improve this channel",
         Word::ImproveReferral => "Improve this referral",
+        Word::StartsStrategy => "With a lever in a new strategy.",
         Word::LeversOnArrow => "Levers on this arrow",
         Word::LeversOnStage => "Levers on this stage",
         Word::LeversOnChannel => "Levers on this channel",
@@ -84,6 +85,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
         Phrase::StrategyNumber { number } => format!("Strategy {number}"),
         Phrase::CopyOf { name } => format!("Copy of {name}"),
+        Phrase::GoesInto { strategy } => {
+            format!("With a lever in “{strategy}”, the strategy in focus.")
+        }
         Phrase::Of { act, name } => format!("{act}: {name}"),
         Phrase::AllOf { count } => format!("All {count} of these"),
         Phrase::Costs { list } => format!("Costs {list}."),

@@ -272,7 +272,7 @@ pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
         TableProblem::Block { rows, columns } => {
             return Sentence {
                 what: format!("This has {rows} rows and {columns} columns."),
-                fix: format!("Paste one column or one row. {}", word(Word::NotTaken)),
+                fix: format!("Paste one column or one row, with labels beside it or none. {}", word(Word::NotTaken)),
             };
         }
         TableProblem::TooLong { found, limit } => {

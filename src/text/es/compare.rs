@@ -9,6 +9,7 @@ pub(crate) fn word(word: Word) -> &'static str {
     match word {
         Word::Returns => "Qué cuesta y qué aporta frente al punto de partida, descontado",
         Word::CostMore => "cuesta más",
+        Word::BreaksEven => "gana lo que cuesta",
         Word::GainMore => "gana más",
         Word::Roi => "retorno",
         Word::Payback => "recuperado en",

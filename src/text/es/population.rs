@@ -120,7 +120,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("{place}{why} No se tomó nada.")
         }
         Phrase::Block { rows, columns } => format!(
-            "Es un bloque de {rows} filas y {columns} columnas. Pegue una sola fila o columna. No se tomó nada."
+            "Es un bloque de {rows} filas y {columns} columnas. Pegue una sola fila o columna, con rótulos al lado o sin ellos. No se tomó nada."
         ),
         Phrase::TooMany { limit } => {
             format!("Una serie tiene como máximo {limit} valores. No se tomó nada.")

@@ -37,6 +37,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::ImproveStage => "Mejorar esta etapa",
         Word::ImproveChannel => "Mejorar este canal",
         Word::ImproveReferral => "Mejorar esta recomendación",
+        Word::StartsStrategy => "Con una palanca en una estrategia nueva.",
         Word::LeversOnArrow => "Palancas de este paso",
         Word::LeversOnStage => "Palancas de esta etapa",
         Word::LeversOnChannel => "Palancas de este canal",
@@ -88,6 +89,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
         Phrase::StrategyNumber { number } => format!("Estrategia {number}"),
         Phrase::CopyOf { name } => format!("Copia de {name}"),
+        Phrase::GoesInto { strategy } => {
+            format!("Con una palanca en «{strategy}», la estrategia enfocada.")
+        }
         Phrase::Of { act, name } => format!("{act}: {name}"),
         Phrase::AllOf { count } => format!("Todos ({count})"),
         Phrase::Costs { list } => format!("Cuesta {list}."),

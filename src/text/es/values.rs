@@ -305,7 +305,7 @@ pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
         TableProblem::Block { rows, columns } => {
             return Sentence {
                 what: format!("Esto tiene {rows} filas y {columns} columnas."),
-                fix: format!("Pegue una sola columna o fila. {}", word(Word::NotTaken)),
+                fix: format!("Pegue una sola columna o fila, con rótulos al lado o sin ellos. {}", word(Word::NotTaken)),
             };
         }
         TableProblem::TooLong { found, limit } => {

@@ -8,6 +8,7 @@
 mod column;
 mod estimate;
 mod exact;
+mod labels;
 mod numbers;
 mod operands;
 mod parse;
@@ -24,6 +25,7 @@ pub use crate::model::decimal::decimal;
 pub use column::locale_of;
 pub use estimate::power_of_ten;
 pub use exact::exact;
+pub use labels::beside_labels;
 pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};
 pub use quantity::{QuantityProblem, QuantityProblemKind, check_distribution, read_quantity};

@@ -249,6 +249,25 @@ fn a_table_is_a_column_a_row_or_a_list() {
 }
 
 #[test]
+fn labels_beside_a_table_are_left_out() {
+    let values = Ok(vec![Quantity::Known(0.1), Quantity::Known(0.2)]);
+    for text in ["Jan\t10 %\nFeb\t20 %", "Tenure; Churn\n0; 10 %\n1; 20 %"] {
+        let read = read_table(text, Kind::Share, EN, 10);
+        assert_eq!(read, values, "{text:?}");
+    }
+    let across = read_table("Jan\tFeb\tMar\n1\t2\t3", Kind::Count, EN, 10);
+    assert_eq!(across.map(|values| values.len()), Ok(3));
+    assert!(matches!(
+        read_table("Month\tCount\nJan\t1\nFeb\tx", Kind::Count, EN, 4),
+        Err(TableProblem::Cell {
+            row: 3,
+            column: 2,
+            ..
+        })
+    ));
+}
+
+#[test]
 fn a_bad_cell_is_named_and_nothing_is_taken() {
     let wrong = |text| read_table(text, Kind::Count, EN, 4).unwrap_err();
     assert!(matches!(

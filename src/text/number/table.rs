@@ -1,9 +1,10 @@
 //! Reading several numbers, as they are pasted from a spreadsheet: a column, a row, or a list.
 //!
-//! Cells are parted by new lines, tabs, semicolons, or commas with a space behind them. One cell that
-//! cannot be read is named, and then nothing is read.
+//! Cells are parted by new lines, tabs, semicolons, or commas with a space behind them. Labels beside the
+//! values are left out. One cell that cannot be read is named, and then nothing is read.
 
 use super::column::locale_of;
+use super::labels::{Values, beside_labels};
 use super::parse;
 use super::quantity::{QuantityProblem, read_quantity};
 use super::{Kind, Locale};
@@ -57,7 +58,12 @@ pub fn read_table(
     locale: Locale,
     limit: usize,
 ) -> Result<Vec<Quantity>, TableProblem> {
-    let rows = cells(text);
+    let mut rows = cells(text);
+    let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
+    rows.drain(..from.row);
+    for row in &mut rows {
+        row.drain(..from.column);
+    }
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if columns == 0 {
         return Err(TableProblem::Empty);
@@ -77,7 +83,7 @@ pub fn read_table(
     let mut values = Vec::with_capacity(found);
     for (row, cells) in rows.iter().enumerate() {
         for (column, cell) in cells.iter().enumerate() {
-            let (row, column) = (row + 1, column + 1);
+            let (row, column) = (from.row + row + 1, from.column + column + 1);
             if cell.is_empty() {
                 return Err(TableProblem::EmptyCell { row, column });
             }

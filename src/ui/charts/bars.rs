@@ -90,7 +90,7 @@ impl Rows {
         let behind = texts(input.rows, |bar| bar.values[1] >= bar.values[0]);
         // Bars keep a quarter of the width, and names are shortened before figures are.
         let room = input.width * 0.75 - before - behind - 3.0 * GAP;
-        let most = room.clamp(48.0, (input.width * 0.46).max(48.0));
+        let most = room.clamp(48.0, (input.width * 0.58).max(48.0));
         let fits = count * TALL_ROW + AXIS <= input.height;
         let stands_above = longest > most && (fits || input.width < NARROW);
         let (height, above, left, from) = if stands_above {

@@ -3,7 +3,7 @@
 
 use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
-use super::path::{line, strategy_mark};
+use super::path::{line, segment, strategy_mark};
 use super::scale::{self, Domain, Linear};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::words::Words;
@@ -126,6 +126,8 @@ pub fn returns(input: &ReturnsInput<'_>) -> Scene {
 const BELOW: f64 = 44.0;
 const ABOVE: f64 = 22.0;
 const RADIUS: f64 = 6.0;
+/// Where the name of the line of those that break even stands, as a part of it.
+const EVEN_NAME: f64 = 0.55;
 /// Parts of a name that are tried beside its point, one after the other.
 const SHARES: [f64; 3] = [1.0, 0.75, 0.5];
 
@@ -154,8 +156,12 @@ pub fn frontier(input: &FrontierInput<'_>) -> Scene {
         to: ABOVE,
     };
     let mut marks = axes(input, &words, (&x, &costs), (&y, &gains), &texts);
+    let mut taken = Vec::new();
+    if input.axes.is_change {
+        marks.extend(even(input, &x, &y, &mut taken));
+    }
     marks.extend(drawn_line(input, &x, &y));
-    marks.extend(points(input, &x, &y));
+    marks.extend(points(input, &x, &y, taken));
     let rows = input.table.rows.iter();
     let said = rows.filter_map(|row| Some(format!("{}: {}", row.first()?, row.get(input.said)?)));
     let said = said.collect::<Vec<_>>().join("; ");
@@ -219,10 +225,33 @@ fn drawn_line(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Option<Mark>
     (points.len() > 1).then(|| path(line(&points), "ink-l"))
 }
 
+/// The line of those that earn just what they cost: whoever lies below it loses. With its name, where there is room beside it.
+fn even(input: &FrontierInput<'_>, x: &Linear, y: &Linear, taken: &mut Vec<[f64; 4]>) -> Vec<Mark> {
+    let (low, high) = (x.low.max(y.low), x.high.min(y.high));
+    if low >= high {
+        return Vec::new();
+    }
+    let at = |value: f64| (x.at(value), y.at(value));
+    let mut marks = vec![path(segment(at(low), at(high)), "axis")];
+    let name = Word::BreaksEven.say(input.language);
+    let long = label::width(name, TICK_SIZE, false);
+    let (right, up) = at(low + (high - low) * EVEN_NAME);
+    let (right, up) = (right + 8.0, up + 14.0);
+    if right + long <= x.to && up + 4.0 <= y.from {
+        taken.push([right, up - 12.0, right + long, up + 4.0]);
+        marks.push(text((right, up), name, Anchor::Start, "t2 halo"));
+    }
+    marks
+}
+
 /// A mark for each strategy, hollow where it is not on the frontier, and its name beside it where there is room.
-fn points(input: &FrontierInput<'_>, x: &Linear, y: &Linear) -> Vec<Mark> {
+fn points(
+    input: &FrontierInput<'_>,
+    x: &Linear,
+    y: &Linear,
+    mut taken: Vec<[f64; 4]>,
+) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let mut taken: Vec<[f64; 4]> = Vec::new();
     for one in input.points {
         let at = (x.at(one.cost), y.at(one.gain));
         let slot = one.slot;

@@ -8,7 +8,7 @@ use crate::app::levers::first;
 use crate::app::view::Selection;
 use crate::model::{Lever, Target};
 use crate::text::series;
-use crate::text::strategies::Word;
+use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::say;
 use crate::ui::strategies::adopt::add;
@@ -49,9 +49,15 @@ pub fn improve(
         html! { <ul class="lever-cards">{ for cards }</ul> }
     };
     let button = first(scenario, &picked).map(|lever| {
+        let into = into(context, focus);
         let context = context.clone();
         let onclick = move |_: MouseEvent| add(&context, focus, vec![lever.clone()], None);
-        html! { <button type="button" class="btn btn-wide" data-tool="improve" onclick={onclick}>{ icon(Icon::Add) }{ act.say(language) }</button> }
+        html! {
+            <>
+                <button type="button" class="btn btn-wide" data-tool="improve" aria-describedby="improve-into" onclick={onclick}>{ icon(Icon::Add) }{ act.say(language) }</button>
+                <p id="improve-into" class="hint">{ into }</p>
+            </>
+        }
     });
     html! {
         <div class="stack">
@@ -60,6 +66,18 @@ pub fn improve(
             <div>{ list }</div>
             <div>{ button }</div>
         </div>
+    }
+}
+
+/// Which strategy the lever goes into; the baseline takes none.
+fn into(context: &Context, focus: usize) -> String {
+    let language = context.say.language;
+    match context.scenario.strategies.get(focus).filter(|_| focus > 0) {
+        Some(strategy) => Phrase::GoesInto {
+            strategy: series::strategy(strategy),
+        }
+        .say(language),
+        None => Word::StartsStrategy.say(language).to_owned(),
     }
 }
 

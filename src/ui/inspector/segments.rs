@@ -71,9 +71,8 @@ fn share(context: &Context, segment: &Segment) -> Html {
     let mut were = context.origin.segments.iter();
     let was = were.find(|was| was.id == segment.id);
     let was = was.map(|was| Quantity::Known(was.share));
-    let id = segment.id.clone();
-    let write =
-        move |value: Quantity| Edit::Segment(id.clone(), SegmentEdit::Share(value.center()));
+    let (scenario, id) = (context.scenario.clone(), segment.id.clone());
+    let write = move |value: Quantity| segments::share(&scenario, &id, value.center());
     let now = Quantity::Known(segment.share);
     let look = Look::new(Field::SegmentShare, "")
         .dragged()

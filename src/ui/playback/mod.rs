@@ -102,6 +102,7 @@ pub fn Playback(props: &Props) -> Html {
     let asked = wish.asked(context.scenario.strategies.len().max(1));
     let studied = use_study::<Found>(&context.scenario, &asked);
     let reel = use_reel(&studied);
+    use_begin(reel.is_some() && !clock.still, &player);
     let followed = use_state_eq(|| None::<u64>);
     use_effect_with((*followed, player.clone()), |(followed, player)| {
         player.follow(*followed);
@@ -129,6 +130,21 @@ pub fn Playback(props: &Props) -> Html {
             { controls::controls(context, &player, &shown, periods, ready) }
         </div>
     }
+}
+
+/// Begins to play once there is something to play: whoever opens it has asked for that. Once; from then on a person says.
+#[hook]
+fn use_begin(ready: bool, player: &Running) {
+    let begun = use_mut_ref(|| false);
+    use_effect_with((ready, player.clone()), move |(ready, player)| {
+        if *ready && !begun.replace(true) {
+            player.act(|clock| {
+                if !clock.running {
+                    clock.toggle();
+                }
+            });
+        }
+    });
 }
 
 /// What is played, once it is there.

@@ -39,6 +39,20 @@ fn names(scene: &Scene) -> Vec<&str> {
 }
 
 #[test]
+fn a_line_parts_those_that_earn_what_they_cost_from_those_that_do_not() {
+    let has_line = |points: &[(f64, f64)]| {
+        let scene = drawn(points, 480.0);
+        let is_line = |mark: &&Mark| matches!(mark, Mark::Path { class, .. } if class == "axis");
+        let lines = scene.marks.iter().filter(is_line).count();
+        let named = scene.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "earns what it costs"));
+        assert!(lines > 0 || !named);
+        named
+    };
+    assert!(has_line(&[(0.0, 0.0), (100.0, 300.0), (300.0, 200.0)]));
+    assert!(!has_line(&[(0.0, 1e6), (100.0, 3e6)]), "nobody is near it");
+}
+
+#[test]
 fn those_that_others_beat_are_hollow_and_off_the_line() {
     // The third costs more than the second and earns less.
     let scene = drawn(
