@@ -26,70 +26,26 @@ pub const MEANS_DRAWS: u32 = 64;
 /// Steps that [`means`] of several draws may take: about 5 ms in a browser.
 pub const MEANS_STEPS: f64 = 2.0e5;
 
-/// How many times as many [`Expected`] takes at most.
-pub const MEANS_TIMES: u32 = 128;
-
 /// The expected path of every strategy, without spread: fast enough to follow a slider.
 ///
 /// Where numbers are uncertain it is the average over the first draws, [`MEANS_DRAWS`] or as many as fit
 /// into [`MEANS_STEPS`] (see [`Estimate`](crate::engine::estimate::Estimate)), at least one.
 #[must_use]
 pub fn means(plan: &Plan) -> Results {
-    let mut expected = Expected::new(plan);
-    expected.go_on(plan);
-    expected.results(plan)
-}
-
-/// The expected path of every strategy over more and more draws of the uncertain numbers.
-pub struct Expected {
-    summed: Summed,
-    row: Vec<f64>,
-    draws: u32,
-    /// Draws that are taken at a time, and in all.
-    once: u32,
-    most: u32,
-}
-
-impl Expected {
-    /// Of a plan, of which no draw is taken yet.
-    #[must_use]
-    pub fn new(plan: &Plan) -> Self {
-        let once = draws_of_means(plan);
-        let all = plan.replications().max(1);
-        let most = once.saturating_mul(MEANS_TIMES).min(all);
-        Self {
-            summed: Summed::new(plan, false),
-            row: vec![0.0; plan.layout().width()],
-            draws: 0,
-            once,
-            most: if plan.is_uncertain() { most } else { once },
+    let mut summed = Summed::new(plan, false);
+    let mut row = vec![0.0; plan.layout().width()];
+    let draws = draws_of_means(plan);
+    for replication in 0..draws {
+        let strategies = plan.parameters(replication);
+        for (position, strategy) in strategies.iter().enumerate() {
+            exact::path_of(plan, strategy, &mut row);
+            summed.add(position, &strategy.scaled, &row);
         }
     }
-
-    /// Takes as many draws more as [`means`] takes, of the same plan. Whether there are more to take: as many as the
-    /// plan has replications, at most [`MEANS_TIMES`] times those of [`means`].
-    pub fn go_on(&mut self, plan: &Plan) -> bool {
-        let until = self.draws.saturating_add(self.once).min(self.most);
-        for replication in self.draws..until {
-            let strategies = plan.parameters(replication);
-            for (position, strategy) in strategies.iter().enumerate() {
-                exact::path_of(plan, strategy, &mut self.row);
-                self.summed.add(position, &strategy.scaled, &self.row);
-            }
-        }
-        self.draws = until;
-        until < self.most
-    }
-
-    /// The means over the draws that were taken.
-    #[must_use]
-    pub fn results(&self, plan: &Plan) -> Results {
-        let npv = plan.layout().outcome(Outcome::Npv);
-        let values: Vec<f64> = self.summed.means().map(|means| means.mean(npv)).collect();
-        let comparison =
-            compare::expected(plan.outline(), Outcome::Npv, &values, &self.summed.worth());
-        finished(plan, self.draws, &self.summed, comparison)
-    }
+    let npv = plan.layout().outcome(Outcome::Npv);
+    let values: Vec<f64> = summed.means().map(|means| means.mean(npv)).collect();
+    let comparison = compare::expected(plan.outline(), Outcome::Npv, &values, &summed.worth());
+    finished(plan, draws, &summed, comparison)
 }
 
 /// How many draws the means of a plan are of.

@@ -10,7 +10,6 @@ use super::shared::Shared;
 use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
 use super::story::Presented;
 use super::view::ViewChange;
-use crate::analysis::results::Results;
 use crate::model::{Path, Scenario};
 use crate::text::Language;
 
@@ -45,8 +44,8 @@ pub enum Action {
     Rerun,
     /// What the run effect reports of a run.
     Run(RunId, RunReport),
-    /// The expected path over all draws, of the figures with this number (see [`State::figures`](super::State)).
-    Expected(u64, Box<Results>),
+    /// A run is done, and what it takes to rely on its averages is here.
+    Settled,
 
     /// Opens a scenario in place of the present one. A step that can be undone.
     Open(Opening),

@@ -33,10 +33,7 @@ impl State {
             Action::CancelRun => state.cancel_run(),
             Action::Rerun => state.begin_run(),
             Action::Run(id, report) => state.hear_of_run(id, report),
-            Action::Expected(figures, results) if figures == state.figures => {
-                state.exact = Some(state.computed(*results));
-            }
-            Action::Expected(..) => {}
+            Action::Settled => state.rely_on(),
             Action::Reset(path) => state.put_back(&Change::of_field(path)),
             Action::PutBack(change) => state.put_back(&change),
             Action::Replies(replies) => state.replies = replies.into(),
@@ -194,7 +191,7 @@ impl State {
             return;
         }
         self.figures += 1;
-        let (problems, exact) = derive(&self.scenario);
+        let (problems, exact) = derive(&self.scenario, self.anchor.as_deref());
         self.problems = problems.into();
         if let Some(results) = exact {
             self.exact = Some(self.computed(results));

@@ -74,7 +74,7 @@ pub fn beside(first: &Scenario, second: &Scenario) -> Option<Beside> {
 }
 
 fn means(scenario: &Scenario) -> Option<Results> {
-    derive(scenario).1
+    derive(scenario, None).1
 }
 
 /// Position of the strategy in focus, as the scenario's own view has it.
@@ -143,7 +143,7 @@ mod tests {
         let both = beside(&first, &second).unwrap();
         assert_eq!(both.pairs.len(), 1);
         let pair = &both.pairs[0];
-        let (_, exact) = derive(&first);
+        let (_, exact) = derive(&first, None);
         let npv = exact.unwrap().outcome(0, Outcome::Npv).unwrap().mean;
         assert_eq!(pair.first.figures[0], Some(npv));
         assert!(both.difference(pair, 0).unwrap() < 0.0, "it costs more");

@@ -5,6 +5,7 @@
 
 pub mod action;
 pub mod address;
+pub mod anchor;
 mod apply;
 pub mod beside;
 pub mod blank;

@@ -145,6 +145,7 @@ impl State {
         self.trouble = None;
         self.simulated = None;
         self.exact = None;
+        self.anchor = None;
         self.show(scenario, true);
     }
 

@@ -102,6 +102,7 @@ impl State {
         self.trouble = None;
         self.simulated = None;
         self.exact = None;
+        self.anchor = None;
         self.show(step.scenario.clone(), true);
     }
 

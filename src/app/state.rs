@@ -1,5 +1,6 @@
 //! The whole state of the app. Cheap to clone: everything large is shared.
 
+use super::anchor::Anchor;
 use super::shared::Shared;
 
 use super::changes::Change;
@@ -34,8 +35,11 @@ pub struct State {
     /// What differs from what was opened.
     pub changes: Shared<Vec<Change>>,
     /// Means of all strategies, computed with each valid edit; those of the last valid scenario
-    /// while the present one has errors.
+    /// while the present one has errors. Exact ones; where numbers are uncertain, over the first draws of them until a
+    /// run is done, whose own take their place.
     pub exact: Option<Shared<Computed>>,
+    /// What the last run adds to the means over the first draws.
+    pub anchor: Option<Shared<Anchor>>,
     /// The newest run.
     pub run: RunState,
     /// Its id.
@@ -94,6 +98,7 @@ impl State {
             figures: 0,
             changes: Shared::default(),
             exact: None,
+            anchor: None,
             run: RunState::Invalid,
             run_id: RunId::default(),
             simulated: None,

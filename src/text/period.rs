@@ -90,11 +90,22 @@ impl Calendar {
         Some(self.start?.plus(self.unit, i64::from(time)))
     }
 
+    /// The middle of period k as a day, where the clock has a start: a period is named after it, so that 31 December and
+    /// 1 January start alike.
+    #[must_use]
+    pub fn middle(&self, time: u32) -> Option<Date> {
+        Some(self.middle_from(self.start?, time))
+    }
+
+    fn middle_from(&self, start: Date, time: u32) -> Date {
+        let end = start.plus(self.unit, i64::from(time));
+        let begin = start.plus(self.unit, i64::from(time) - 1);
+        Date::from_days((begin.days() + end.days()).div_euclid(2))
+    }
+
     fn dated(&self, start: Date, time: u32) -> String {
         let end = start.plus(self.unit, i64::from(time));
-        // A period is named after its middle, so that 31 December and 1 January start alike.
-        let begin = start.plus(self.unit, i64::from(time) - 1);
-        let middle = Date::from_days((begin.days() + end.days()).div_euclid(2));
+        let middle = self.middle_from(start, time);
         match self.language {
             Language::English => match self.unit {
                 PeriodUnit::Day | PeriodUnit::Week => en::period::day(end),
@@ -238,7 +249,8 @@ impl Date {
     }
 
     /// Days since 1970-01-01 (Howard Hinnant's `days_from_civil`).
-    fn days(self) -> i64 {
+    #[must_use]
+    pub fn days(self) -> i64 {
         let year = i64::from(self.year) - i64::from(self.month <= 2);
         let era = year.div_euclid(400);
         let year_of_era = year.rem_euclid(400);

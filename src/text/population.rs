@@ -126,6 +126,13 @@ pub enum Phrase<'a> {
         rows: usize,
         columns: usize,
     },
+    TwoWays {
+        text: &'a str,
+    },
+    Early {
+        label: &'a str,
+        start: &'a str,
+    },
     TooMany {
         limit: &'a str,
     },

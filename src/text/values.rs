@@ -50,6 +50,18 @@ pub enum Phrase<'a> {
         high: &'a str,
         middle: &'a str,
     },
+    /// What a factor does.
+    TimesMore {
+        value: &'a str,
+        change: &'a str,
+    },
+    TimesLess {
+        value: &'a str,
+        change: &'a str,
+    },
+    AsBefore {
+        value: &'a str,
+    },
     /// What it was when it was opened.
     Was {
         value: &'a str,

@@ -22,11 +22,6 @@ pub fn idle_after(milliseconds: i32, work: impl FnOnce() + 'static) {
     }
 }
 
-/// Goes on with work of several parts once a part is done, after what else waits.
-pub fn next(work: impl FnOnce() + 'static) {
-    timer(0, &Closure::once_into_js(work));
-}
-
 fn idle(work: &JsValue) {
     let options = IdleRequestOptions::new();
     options.set_timeout(AT_LATEST);

@@ -13,7 +13,7 @@ use super::say::Say;
 use super::soon::{Soon, soon};
 use super::widgets::{Icon, icon};
 use super::{
-    arrivals, dialogs, editor, embed, expected, inspector, language, received, shell, story,
+    arrivals, dialogs, editor, embed, inspector, language, received, settled, shell, story,
 };
 use crate::app::counts::{count, told};
 use crate::app::effects::start;
@@ -131,7 +131,7 @@ pub fn App(props: &Props) -> Html {
             <div>{ quiet(&context, &state, language::speaking) }</div>
             <div>{ quiet(&context, &state, |_, state| html! { <arrivals::Arrivals language={state.language}/> }) }</div>
             <div>{ quiet(&context, &state, shell::notices) }</div>
-            <div>{ quiet(&context, &state, |_, state| expected::expected(state)) }</div>
+            <div>{ quiet(&context, &state, |_, state| settled::settled(state)) }</div>
         </ContextProvider<Dispatch>>
     }
 }

@@ -1,5 +1,5 @@
 // One's own scenarios on this device, two tabs on one of them, the back button, undo in fields.
-import { axe, expect, openApp, ready, test } from "./support.mjs";
+import { axe, cli, expect, openApp, ready, test } from "./support.mjs";
 
 const title = (page) => page.getByRole("heading", { level: 1 });
 const changed = (page) => page.locator(".top .changed");
@@ -299,6 +299,47 @@ test.describe("the back button", () => {
     await page.goBack();
     await expect(tab(page, "Journey")).toHaveAttribute("aria-current", "page");
     await expect(page).toHaveURL(/#\/journey$/);
+    await expect(changed(page)).toContainText("1 change");
+  });
+
+  test("closes what lies over the workspace, and leads on from where it was closed by itself", async ({ page }) => {
+    await openApp(page);
+    await tab(page, "Flow").click();
+    const keys = page.getByRole("dialog", { name: "Keys" });
+    await page.keyboard.press("?");
+    await expect(keys).toBeVisible();
+    await page.goBack();
+    await expect(keys).toBeHidden();
+    await expect(tab(page, "Flow")).toHaveAttribute("aria-current", "page");
+    for (let times = 0; times < 2; times += 1) {
+      await page.keyboard.press("?");
+      await expect(keys).toBeVisible();
+      await page.keyboard.press("Escape");
+      await expect(keys).toBeHidden();
+    }
+    await tab(page, "Scenarios").click();
+    await page.getByRole("button", { name: /^Start: / }).first().click();
+    await expect(page.locator(".play")).toBeVisible();
+    await page.goBack();
+    await expect(page.locator(".play")).toHaveCount(0);
+    await expect(tab(page, "Scenarios")).toHaveAttribute("aria-current", "page");
+    await page.goBack();
+    await expect(tab(page, "Flow")).toHaveAttribute("aria-current", "page");
+    await page.goBack();
+    await expect(tab(page, "Journey")).toHaveAttribute("aria-current", "page");
+  });
+
+  test("leads from a link to one's own work", async ({ page }) => {
+    await openApp(page);
+    const address = cli(["link", "-"], cli(["template", "telecom"]).stdout).stdout.trim();
+    await change(page);
+    await page.evaluate((hash) => (location.hash = hash), address.slice(address.indexOf("#")));
+    await expect(title(page)).toHaveText("Telecom contracts");
+    await tab(page, "Flow").click();
+    await page.goBack();
+    await expect(title(page)).toHaveText("Telecom contracts");
+    await page.goBack();
+    await expect(title(page)).toHaveText("Subscription with referral");
     await expect(changed(page)).toContainText("1 change");
   });
 

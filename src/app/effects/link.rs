@@ -6,7 +6,11 @@
 //! over what was changed since. The bar shows a link only while it is what is on screen: the first change
 //! takes it away (what is on screen is then kept on the device), so that a reload never brings back
 //! something older. What could not be opened stays in the bar as long as that is said, so that it can be mended
-//! there, and so that going back leads away from it. Browsers limit how often an address may change: a
+//! there, and so that going back leads away from it.
+//!
+//! What lies over the workspace, a dialog or a story, is an entry as well, so that going back closes it; when it is closed by
+//! itself, the bar goes back. Whoever goes back from a link, to what was there before it was opened, has their own
+//! work again, unless they changed what they received. Browsers limit how often an address may change: a
 //! [`Budget`] keeps to that.
 
 use std::cell::RefCell;
@@ -35,16 +39,9 @@ pub(super) fn use_link(state: &State, dispatch: &Dispatch) {
             move || drop(listeners)
         }
     });
-    let shown = (
-        state.view.page,
-        state.linked.clone(),
-        state.trouble.is_some(),
-    );
-    use_effect_with(shown, move |(page, linked, is_trouble)| {
-        {
-            let mut bar = bar.borrow_mut();
-            (bar.page, bar.linked, bar.is_trouble) = (*page, linked.clone(), *is_trouble);
-        }
+    let shown = Shown::of(state);
+    use_effect_with(shown, move |shown| {
+        bar.borrow_mut().screen = shown.clone();
         soon(&bar);
     });
 }
@@ -60,7 +57,7 @@ fn listen(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) -> [EventListener; 2] {
         EventListener::new(&window(), "hashchange", move |_| arrive(&other.0, &other.1)),
         EventListener::new(&window(), "popstate", move |_| {
             // To arrive at one of our entries twice changes nothing more.
-            if entry().is_some() {
+            if Entry::now().is_some() {
                 arrive(&same.0, &same.1);
             }
         }),
@@ -85,16 +82,112 @@ fn fragment() -> String {
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
+/// What is on screen, as far as the bar goes.
+#[derive(Clone, PartialEq)]
+struct Shown {
+    page: Page,
+    linked: Option<Shared<String>>,
+    is_trouble: bool,
+    /// Whether something lies over the workspace.
+    is_over: bool,
+    /// Whether there is own work to go back to.
+    is_left: bool,
+}
+
+impl Shown {
+    fn of(state: &State) -> Self {
+        Self {
+            page: state.view.page,
+            linked: state.linked.clone(),
+            is_trouble: state.trouble.is_some(),
+            is_over: state.dialog.is_some() || state.presented.is_some(),
+            is_left: state.mine.is_some(),
+        }
+    }
+}
+
+/// What an entry of the history says of itself.
+#[derive(Clone, Copy, PartialEq)]
+struct Entry {
+    page: Page,
+    /// After how many links it was made.
+    links: u32,
+    /// Whether something lay over the workspace.
+    is_over: bool,
+}
+
+/// Stands behind the page in what an entry says, once for each link.
+const LINK: char = '~';
+/// Ends what an entry says, where something lay over the workspace.
+const OVER: char = '+';
+
+impl Entry {
+    /// The one that the browser is at; `None` for one that we did not make.
+    fn now() -> Option<Self> {
+        let text = window().history().ok()?.state().ok()?.as_string()?;
+        let below = text.strip_suffix(OVER);
+        let (mut key, mut links) = (below.unwrap_or(&text), 0);
+        while let Some(rest) = key.strip_suffix(LINK) {
+            (key, links) = (rest, links + 1);
+        }
+        Some(Self {
+            page: PAGES.into_iter().find(|page| page.key() == key)?,
+            links,
+            is_over: below.is_some(),
+        })
+    }
+
+    fn text(self) -> String {
+        let mut text = self.page.key().to_owned();
+        for _ in 0..self.links {
+            text.push(LINK);
+        }
+        if self.is_over {
+            text.push(OVER);
+        }
+        text
+    }
+}
+
+/// What follows from being at the entry of a page.
+struct Follows {
+    /// What lay over the workspace is closed.
+    closes: bool,
+    /// What could not be opened is left.
+    is_trouble: bool,
+    /// What was received is left for one's own work.
+    is_left: bool,
+}
+
+impl Follows {
+    fn send(self, dispatch: &Dispatch, page: Page) {
+        if self.closes {
+            dispatch.send(Action::Present(None));
+        }
+        if self.is_trouble {
+            dispatch.send(Action::LeaveTrouble);
+        }
+        if self.is_left {
+            dispatch.send(Action::BackToMine);
+        }
+        dispatch.send(Action::View(ViewChange::Page(page)));
+    }
+}
+
 /// The bar, and what it is to show.
 struct Bar {
     address: Shared<String>,
     /// The page of the entry of the history; `None` for one that we did not make.
     entry: Option<Page>,
+    /// Whether that entry is of something that lies over the workspace.
+    is_over: bool,
+    /// Whether the bar goes back by itself, and the browser has not said so yet.
+    is_leaving: bool,
+    /// How many links were opened.
+    links: u32,
     /// The link that was shown last.
     shown: Option<Shared<String>>,
-    page: Page,
-    linked: Option<Shared<String>>,
-    is_trouble: bool,
+    screen: Shown,
     /// In a frame of another page the address stays what that page has put there, and the back button is its own.
     is_fixed: bool,
     /// What stood in the bar when it was last read or written here.
@@ -105,13 +198,15 @@ struct Bar {
 
 impl Bar {
     fn new(state: &State) -> Self {
+        let entry = Entry::now();
         Self {
             address: state.address.clone(),
             entry: Some(state.view.page),
+            is_over: entry.is_some_and(|entry| entry.is_over),
+            is_leaving: false,
+            links: entry.map_or(0, |entry| entry.links),
             shown: None,
-            page: state.view.page,
-            linked: state.linked.clone(),
-            is_trouble: state.trouble.is_some(),
+            screen: Shown::of(state),
             is_fixed: state.embed.is_some(),
             seen: fragment(),
             budget: Budget::default(),
@@ -121,7 +216,7 @@ impl Bar {
 
     /// Makes the bar show what is on screen.
     fn settle(&mut self) {
-        if self.is_fixed {
+        if self.is_fixed || self.is_leaving {
             return;
         }
         let fragment = fragment();
@@ -129,41 +224,99 @@ impl Bar {
             // Someone wrote an address a moment ago: the browser is about to say so, and it is to be read first.
             return;
         }
-        if self.is_trouble && matches!(Address::parse(&fragment), Address::Link(_)) {
+        if self.screen.is_trouble && matches!(Address::parse(&fragment), Address::Link(_)) {
             return;
         }
-        let of_page = address::of_page(self.page);
-        let is_new = self.linked != self.shown;
-        self.shown = self.linked.clone();
-        let linked = self.linked.clone();
+        let Shown {
+            page,
+            linked,
+            is_over,
+            ..
+        } = self.screen.clone();
+        let of_page = address::of_page(page);
+        let is_new = linked != self.shown;
+        let mut is_other_page = self.entry.is_some_and(|entry| entry != page);
+        if self.is_over && !is_over {
+            if !is_new && !is_other_page {
+                self.go_back();
+                return;
+            }
+            // What lay over it led on: its entry becomes that of where it led.
+            (self.is_over, is_other_page) = (false, false);
+        }
+        self.shown = linked.clone();
         let link = linked.as_ref().map(|link| link.as_str());
-        let is_other_page = self.entry.is_some_and(|entry| entry != self.page);
-        self.entry = Some(self.page);
+        self.entry = Some(page);
         match link {
             Some(link) if is_new => self.write(is_other_page, link),
             _ if is_other_page => self.write(true, &of_page),
             Some(link) if link == fragment => self.mark(&fragment),
-            _ if address::is_of_page(&fragment, self.page) => self.mark(&fragment),
+            _ if address::is_of_page(&fragment, page) => self.mark(&fragment),
             _ => self.write(false, &of_page),
+        }
+        if is_over && !self.is_over {
+            self.is_over = true;
+            self.write(true, &self::fragment());
+        }
+    }
+
+    /// Notes that the browser is at another entry, and what follows from that; nothing where the bar went there by itself.
+    fn arrive(&mut self, page: Option<Page>, own: Option<Entry>, is_link: bool) -> Option<Follows> {
+        self.seen = fragment();
+        self.entry = page;
+        let was_over = self.is_over;
+        self.is_over = own.is_some_and(|own| own.is_over);
+        if std::mem::take(&mut self.is_leaving) {
+            return None;
+        }
+        let is_before = own.is_some_and(|own| own.links < self.links);
+        match page {
+            Some(page) => self.screen.page = page,
+            None => self.links += u32::from(is_link),
+        }
+        let screen = &self.screen;
+        Some(Follows {
+            closes: was_over && !self.is_over && screen.is_over,
+            is_trouble: screen.is_trouble,
+            is_left: is_before && !is_link && screen.is_left && screen.linked.is_some(),
+        })
+    }
+
+    /// Leaves the entry of what lay over the workspace and was closed.
+    fn go_back(&mut self) {
+        let history = window().history();
+        self.is_leaving = history.is_ok_and(|history| history.back().is_ok());
+        self.is_over = false;
+        // The entry below may have been made before a link was.
+        self.shown = None;
+    }
+
+    /// The entry that is to be.
+    fn wanted(&self) -> Entry {
+        Entry {
+            page: self.screen.page,
+            links: self.links,
+            is_over: self.is_over,
         }
     }
 
     /// Says in the entry which page it is.
     fn mark(&mut self, fragment: &str) {
-        if entry() != Some(self.page) {
+        if Entry::now() != Some(self.wanted()) {
             self.write(false, fragment);
         }
     }
 
     fn write(&mut self, is_another: bool, fragment: &str) {
-        if !is_another && fragment == self::fragment() && entry() == Some(self.page) {
+        let wanted = self.wanted();
+        if !is_another && fragment == self::fragment() && Entry::now() == Some(wanted) {
             return;
         }
         let whole = match fragment {
             "" => self.address.as_str().to_owned(),
             fragment => format!("{}#{fragment}", self.address.as_str()),
         };
-        let state = JsValue::from_str(self.page.key());
+        let state = JsValue::from_str(&wanted.text());
         if let Ok(history) = window().history() {
             // Where a browser refuses, the pages and the link in the dialog still work.
             let _ = if is_another {
@@ -177,39 +330,23 @@ impl Bar {
     }
 }
 
-/// The page that the entry of the history says that it is.
-fn entry() -> Option<Page> {
-    let state = window().history().ok()?.state().ok()?.as_string()?;
-    PAGES.into_iter().find(|page| page.key() == state)
-}
-
 /// Someone went back or forward, followed a link or wrote an address.
 fn arrive(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) {
-    let (asked, own) = (asked(), entry());
+    let (asked, own) = (asked(), Entry::now());
     let page = match (own, &asked) {
-        (Some(page), _) => Some(page),
+        (Some(own), _) => Some(own.page),
         (None, Address::Page(page)) => Some(*page),
         (None, Address::Start) => Some(Page::default()),
         (None, Address::Link(_) | Address::Other) => None,
     };
-    let is_trouble = {
-        let mut bar = bar.borrow_mut();
-        bar.seen = fragment();
-        match page {
-            Some(page) => (bar.entry, bar.page) = (Some(page), page),
-            None => bar.entry = None,
+    let is_link = matches!(asked, Address::Link(_));
+    let follows = bar.borrow_mut().arrive(page, own, is_link);
+    if let Some(follows) = follows {
+        match (page, asked) {
+            (Some(page), _) => follows.send(dispatch, page),
+            (None, Address::Link(fragment)) => dispatch.send(Action::Open(Opening::Link(fragment))),
+            (None, _) => {}
         }
-        bar.is_trouble
-    };
-    match (page, asked) {
-        (Some(page), _) => {
-            if is_trouble {
-                dispatch.send(Action::LeaveTrouble);
-            }
-            dispatch.send(Action::View(ViewChange::Page(page)));
-        }
-        (None, Address::Link(fragment)) => dispatch.send(Action::Open(Opening::Link(fragment))),
-        (None, _) => {}
     }
     soon(bar);
 }

@@ -2,9 +2,9 @@
 
 use super::*;
 use crate::analysis::results::Results;
-use crate::app::edit::RunEdit;
+use crate::app::edit::{LeverEdit, LeverPlace, RunEdit};
 use crate::app::run::{RunFailure, RunId, RunReport, RunState};
-use crate::model::EngineKind;
+use crate::model::{EngineKind, Quantity};
 
 fn results(state: &State) -> Box<Results> {
     Box::new(state.exact.as_ref().unwrap().results.clone())
@@ -38,6 +38,45 @@ fn a_run_refines_and_ends() {
     let state = report(&state, RunReport::Done(all));
     assert_eq!(state.run, RunState::Done { total });
     assert!(!state.is_stale());
+}
+
+#[test]
+fn where_numbers_are_uncertain_the_averages_of_a_whole_run_are_everyones_and_the_next_edit_goes_on_from_them()
+ {
+    let state = open(&start(), "energy");
+    let mean = |results: &Results, strategy: usize| results.strategies[strategy].series[0].mean[5];
+    let shown = |state: &State, strategy| mean(&state.exact.as_ref().unwrap().results, strategy);
+    let mut all = results(&state);
+    all.replications = state.scenario.run.replications;
+    for series in all.strategies.iter_mut().flat_map(|one| &mut one.series) {
+        series.mean.iter_mut().for_each(|mean| *mean *= 1.02);
+    }
+    let known = [0, 1].map(|at| mean(&all, at));
+    let before = shown(&state, 0);
+    let done = report(&state, RunReport::Done(all)).apply(Action::Settled);
+    assert_eq!([0, 1].map(|at| shown(&done, at)), known);
+    // Nobody whom an edit does not reach moves.
+    let place = LeverPlace::Strategy(done.scenario.strategies[1].id.clone(), 0);
+    let amount = LeverEdit::Amount(Quantity::Known(1.9));
+    let edited = done.apply(Action::Edit(Edit::Lever(place, amount), None));
+    assert_eq!(shown(&edited, 0), known[0]);
+    let moved = shown(&edited, 1);
+    assert!(
+        moved != known[1] && (moved / known[1] - 1.0).abs() < 0.1,
+        "{moved}"
+    );
+    // Another seed draws other numbers: nothing is known of those.
+    let seeded = done.apply(Action::Edit(Edit::Run(RunEdit::Seed(7)), None));
+    assert_ne!(shown(&seeded, 0), known[0]);
+    // Where nothing is uncertain the exact averages stay.
+    let certain = start();
+    let mut other = results(&certain);
+    other.replications = certain.scenario.run.replications;
+    other.strategies[0].series[0].mean[5] += 1.0;
+    let exact = shown(&certain, 0);
+    let done = report(&certain, RunReport::Done(other)).apply(Action::Settled);
+    assert_eq!(shown(&done, 0), exact);
+    assert!(before < known[0]);
 }
 
 #[test]

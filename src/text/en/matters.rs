@@ -15,7 +15,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NothingVaries => {
             "Whatever the uncertain numbers are, this difference stays the same: no number has a part in it."
         }
-        Word::TooLong => "For this journey that would take too long here.",
+        Word::TooLong => {
+            "For this journey that would take too long here: it has too many periods, segments or uncertain numbers."
+        }
         Word::Spider => "Each number alone",
         Word::SpiderAbout => {
             "the difference while one number goes from low to high and all others stay at their averages"

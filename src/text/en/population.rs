@@ -50,7 +50,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::FirstPeriod => "First value belongs to",
         Word::Values => "Values",
         Word::ValuesAbout => {
-            "Paste a row or a column from a spreadsheet. An empty line is an unknown value; decimal point or comma."
+            "Paste a row or a column from a spreadsheet, with its months beside it or without. An empty line is an unknown value; decimal point or comma."
         }
         Word::TakeValues => "Take these values",
         Word::Taken => "Taken.",
@@ -119,6 +119,12 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         }
         Phrase::Block { rows, columns } => format!(
             "That is a block of {rows} rows and {columns} columns. Paste one row or one column, with labels beside it or none. Nothing was taken."
+        ),
+        Phrase::TwoWays { text } => {
+            format!("“{text}” can be read in two ways. Group digits in one way, or not at all.")
+        }
+        Phrase::Early { label, start } => format!(
+            "“{label}” is before the first period, {start}. Leave out what is earlier. Nothing was taken."
         ),
         Phrase::TooMany { limit } => {
             format!("A series has at most {limit} values. Nothing was taken.")

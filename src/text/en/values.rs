@@ -57,6 +57,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Lies { low, high, middle } => {
             format!("9 times in 10 between {low} and {high}; middle {middle}.")
         }
+        Phrase::TimesMore { value, change } => format!("{value}: {change} more"),
+        Phrase::TimesLess { value, change } => format!("{value}: {change} less"),
+        Phrase::AsBefore { value } => format!("{value}: no change"),
         Phrase::Was { value } => format!("It was {value} when opened."),
         Phrase::KindOf { label } => format!("{label}: kind of value"),
         Phrase::EndOf { label, end } => format!("{label}, {end}"),
@@ -272,7 +275,10 @@ pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
         TableProblem::Block { rows, columns } => {
             return Sentence {
                 what: format!("This has {rows} rows and {columns} columns."),
-                fix: format!("Paste one column or one row, with labels beside it or none. {}", word(Word::NotTaken)),
+                fix: format!(
+                    "Paste one column or one row, with labels beside it or none. {}",
+                    word(Word::NotTaken)
+                ),
             };
         }
         TableProblem::TooLong { found, limit } => {

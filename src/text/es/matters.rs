@@ -16,7 +16,9 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NothingVaries => {
             "Sean cuales sean los valores inciertos, esta diferencia no cambia: ningún valor tiene parte en ella."
         }
-        Word::TooLong => "Para este recorrido, eso llevaría demasiado tiempo aquí.",
+        Word::TooLong => {
+            "Para este recorrido, eso llevaría demasiado tiempo aquí: tiene demasiados períodos, segmentos o valores inciertos."
+        }
         Word::Spider => "Cada valor por sí solo",
         Word::SpiderAbout => {
             "la diferencia mientras un valor va de bajo a alto y todos los demás siguen en su promedio"

@@ -51,7 +51,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::FirstPeriod => "El primer valor es de",
         Word::Values => "Valores",
         Word::ValuesAbout => {
-            "Pegue una fila o una columna de una hoja de cálculo. Una línea vacía es un valor desconocido; coma o punto decimal."
+            "Pegue una fila o una columna de una hoja de cálculo, con sus meses al lado o sin ellos. Una línea vacía es un valor desconocido; coma o punto decimal."
         }
         Word::TakeValues => "Tomar estos valores",
         Word::Taken => "Tomados.",
@@ -121,6 +121,14 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         }
         Phrase::Block { rows, columns } => format!(
             "Es un bloque de {rows} filas y {columns} columnas. Pegue una sola fila o columna, con rótulos al lado o sin ellos. No se tomó nada."
+        ),
+        Phrase::TwoWays { text } => {
+            format!(
+                "«{text}» puede leerse de dos maneras. Agrupe los dígitos de una sola manera o no los agrupe."
+            )
+        }
+        Phrase::Early { label, start } => format!(
+            "«{label}» es anterior al primer período, {start}. Quite lo anterior. No se tomó nada."
         ),
         Phrase::TooMany { limit } => {
             format!("Una serie tiene como máximo {limit} valores. No se tomó nada.")

@@ -61,6 +61,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Lies { low, high, middle } => {
             format!("9 de cada 10 veces entre {low} y {high}; centro {middle}.")
         }
+        Phrase::TimesMore { value, change } => format!("{value}: {change} más"),
+        Phrase::TimesLess { value, change } => format!("{value}: {change} menos"),
+        Phrase::AsBefore { value } => format!("{value}: sin cambio"),
         Phrase::Was { value } => format!("Era {value} al abrirlo."),
         Phrase::KindOf { label } => format!("{label}: tipo de valor"),
         Phrase::EndOf { label, end } => format!("{label}, {end}"),
@@ -305,7 +308,10 @@ pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
         TableProblem::Block { rows, columns } => {
             return Sentence {
                 what: format!("Esto tiene {rows} filas y {columns} columnas."),
-                fix: format!("Pegue una sola columna o fila, con rótulos al lado o sin ellos. {}", word(Word::NotTaken)),
+                fix: format!(
+                    "Pegue una sola columna o fila, con rótulos al lado o sin ellos. {}",
+                    word(Word::NotTaken)
+                ),
             };
         }
         TableProblem::TooLong { found, limit } => {

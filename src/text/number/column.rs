@@ -45,6 +45,22 @@ pub fn locale_of<'a>(
     Locale { decimal, ..locale }
 }
 
+/// Of counts and amounts, the first cell whose sign before three digits is another than that of a cell before it: one of the two is read
+/// wrongly, whatever the locale, unless a third cell has decimals.
+#[must_use]
+pub fn mixed<'a>(cells: impl Iterator<Item = &'a str>) -> Option<usize> {
+    let mut first = None;
+    let mut odd = None;
+    for (at, cell) in cells.enumerate() {
+        match says(cell) {
+            Says::Decimal(_) => return None,
+            Says::Either(sign) if *first.get_or_insert(sign) != sign => odd = odd.or(Some(at)),
+            Says::Either(_) | Says::Nothing => {}
+        }
+    }
+    odd
+}
+
 fn says(cell: &str) -> Says {
     let Some(number) = single(cell) else {
         return Says::Nothing;
@@ -107,6 +123,14 @@ mod tests {
             decimal(&["1,050", "12.5"], Some(Kind::Count), Locale::SPANISH),
             '.'
         );
+    }
+
+    #[test]
+    fn groups_by_comma_and_by_point_are_mixed() {
+        let odd = |cells: &[&str]| super::mixed(cells.iter().copied());
+        assert_eq!(odd(&["0", "", "1,200", "3.400", "4,500"]), Some(3));
+        assert_eq!(odd(&["1,200", "4,500"]), None);
+        assert_eq!(odd(&["1,200.5", "3.400"]), None);
     }
 
     #[test]

@@ -22,7 +22,7 @@ mod tick;
 mod written;
 
 pub use crate::model::decimal::decimal;
-pub use column::locale_of;
+pub use column::{locale_of, mixed};
 pub use estimate::power_of_ten;
 pub use exact::exact;
 pub use labels::beside_labels;

@@ -2,7 +2,7 @@
 //!
 //! Beside plain numbers: ranges (`10–15 %`, `10 to 15 %`, `10..15`, `between 10 and 15`), which hold the
 //! number 9 times in 10; a mean with its standard deviation (`12 ± 2 %`), which is normal; counts
-//! (`12 of 80`); and distributions by name: `pert 10 12 15 %`, `triangular 1 2 4`, `uniform 1 to 4`,
+//! (`12 of 80`); and distributions by name, as words or as programs write them: `pert 10 12 15 %`, `pert(10,12,15)`, `triangular 1 2 4`, `uniform 1 to 4`,
 //! `normal 12 ± 2 %`, `lognormal 100 sd 20`, `gamma 100 sd 20`, `beta 12 of 80`, `beta 12 ± 2 %`.
 //!
 //! **What is said once.** A per cent sign holds for all numbers of a text. Without one, shares are per
@@ -212,12 +212,34 @@ impl Reader {
             parts = pieces.parted();
         }
         if parts.len() != wanted {
+            // As programs write them: commas between numbers, and no space.
+            let all = rest.trim_matches(['(', ')', ' ']).split(',');
+            let all: Vec<String> = all.map(|part| part.trim().to_owned()).collect();
+            if all.len() == wanted {
+                parts = all;
+            }
+        }
+        if parts.len() != wanted {
             let found = parts.len();
             return Err(QuantityProblemKind::Numbers {
                 form,
                 found,
                 wanted,
             });
+        }
+        // `beta(12, 88)`, as statistics have it, is of counts.
+        let is_function = rest.trim_start().starts_with('(') && !rest.contains('%');
+        if form == DistributionKind::BetaMoments && is_function {
+            let counts = [0, 1].map(|at| self.number(&parts[at], Kind::Count));
+            if let [Ok(successes), Ok(failures)] = counts
+                && successes >= 1.0
+                && failures >= 1.0
+            {
+                return Ok(Distribution::BetaCounts {
+                    successes,
+                    failures,
+                });
+            }
         }
         self.distribution(form, &parts)
     }

@@ -139,6 +139,8 @@ fn distributions_by_name() {
         "12 out of 80",
         "beta 12 of 80",
         "beta 12 against 68",
+        "beta(12, 68)",
+        "beta(12,68)",
     ] {
         assert_eq!(share(text), beta, "{text}");
     }

@@ -6,6 +6,7 @@ use gloo_timers::callback::Timeout;
 use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::acts;
+use super::beside::beside;
 use super::board::{Board, Mode, phrase};
 use super::hand::{Bend, Hand, Move, On, Press, Pull, Pulled};
 use super::menu::{Kind, Menu};
@@ -16,6 +17,7 @@ use crate::app::view::ViewChange;
 use crate::model::Scenario;
 use crate::text::editor::Phrase;
 use crate::text::series;
+use crate::ui::map::geometry::Rect;
 use crate::ui::pages::selection;
 
 impl Board {
@@ -59,10 +61,10 @@ impl Board {
         let Some(item) = live.context.scenario.stages.get(stage) else {
             return;
         };
-        if now == start {
+        let middle = self.beside_others(stage, now).center();
+        if now == start || middle == start.center() {
             return;
         }
-        let middle = now.center();
         let said = phrase(
             &live.context,
             Phrase::Moved {
@@ -71,6 +73,17 @@ impl Board {
         );
         let edit = Edit::Place(item.id.clone(), Some((middle.x.round(), middle.y.round())));
         self.edit(edit, said);
+    }
+
+    /// Where a stage that is dropped comes to stand.
+    fn beside_others(&self, stage: usize, now: Rect) -> Rect {
+        let Some(layout) = self.live().and_then(|live| live.layout.clone()) else {
+            return now;
+        };
+        let placed = layout.stages.iter().zip(&layout.slots).enumerate();
+        let others = placed.filter(|(at, (_, slot))| *at != stage && slot.is_some());
+        let others: Vec<Rect> = others.map(|(_, (rect, _))| *rect).collect();
+        beside(now, &others)
     }
 
     fn drop_bend(&self, bending: Bend) {

@@ -5,6 +5,7 @@
 
 pub mod actions;
 pub mod acts;
+mod beside;
 mod board;
 mod drop;
 mod focus;

@@ -8,7 +8,6 @@ use crate::app::edit::{Edit, StageEdit};
 use crate::engine::series::Unit;
 use crate::model::{Quantity, Scenario, Stage, Target, Transition};
 use crate::text::fields::{self, Field};
-use crate::text::number::Kind;
 use crate::text::series;
 use crate::text::values::{Phrase, Word};
 use crate::ui::context::Context;
@@ -16,12 +15,7 @@ use crate::ui::value::{Table, count_field};
 use crate::ui::widgets::{Icon, icon};
 
 /// What a stage's count may be.
-const COUNTS: Domain = Domain {
-    kind: Kind::Count,
-    low: 0.0,
-    high: f64::INFINITY,
-    whole: false,
-};
+const COUNTS: Domain = Domain::COUNT;
 
 /// The edit that gives a stage these counts.
 fn observed(stage: &str, counts: Option<Vec<(String, f64)>>) -> Edit {

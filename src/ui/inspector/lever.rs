@@ -110,7 +110,7 @@ fn amount_domain(target: &Target, by: &Change) -> Domain {
             },
             ..own
         },
-        Change::Multiply(_) | Change::HazardRatio(_) | Change::OddsRatio(_) => Domain::FACTOR,
+        Change::Multiply(_) | Change::HazardRatio(_) | Change::OddsRatio(_) => Domain::TIMES,
         Change::Move { .. } => Domain::SHARE,
     }
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::fields::{self, Look, Whole};
 use super::parts;
 use crate::app::edit::Edit;
-use crate::app::observe::{self, PasteProblem};
+use crate::app::observe::{self, PasteProblem, Pasted, Sense};
 use crate::engine::series::{Series, Unit};
 use crate::model::{Extra, Observed, limits, series_key};
 use crate::text::fields::Field;
@@ -232,13 +232,22 @@ fn Paste(props: &PasteProps) -> Html {
     };
     let take = {
         let (context, at, text, said) = (context.clone(), props.at, text.clone(), said.clone());
-        let (locale, fresh) = (language.locale(), props.values.is_empty());
-        move |_: MouseEvent| match observe::read(&text, kind, locale, fresh) {
-            Ok(values) => {
-                context.edit(with(&context, at, |it| it.values = values));
-                said.set(Some(Ok(())));
+        let fresh = props.values.is_empty();
+        move |_: MouseEvent| {
+            let sense = Sense {
+                kind,
+                locale: language.locale(),
+                unit: context.scenario.clock.period,
+                calendar: &context.say.calendar,
+                fresh,
+            };
+            match observe::read(&text, sense) {
+                Ok(pasted) => {
+                    context.edit(with(&context, at, |it| take(it, pasted)));
+                    said.set(Some(Ok(())));
+                }
+                Err(problem) => said.set(Some(Err(why(&context, &problem)))),
             }
-            Err(problem) => said.set(Some(Err(why(&context, &problem)))),
         }
     };
     let wrong = match &*said {
@@ -263,6 +272,13 @@ fn Paste(props: &PasteProps) -> Html {
     }
 }
 
+/// Takes what was pasted, and where its labels put it.
+fn take(it: &mut Observed, pasted: Pasted) {
+    let least = u32::from(!series_key::starts_at_zero(&it.series));
+    it.values = pasted.values;
+    it.first = pasted.first.map_or(it.first, |first| first.max(least));
+}
+
 /// What is wrong with what was pasted, in a sentence.
 fn why(context: &Context, problem: &PasteProblem) -> String {
     let language = context.say.language;
@@ -271,6 +287,21 @@ fn why(context: &Context, problem: &PasteProblem) -> String {
         PasteProblem::Block { rows, columns } => Phrase::Block {
             rows: *rows,
             columns: *columns,
+        }
+        .say(language),
+        PasteProblem::Mixed {
+            place,
+            in_row,
+            text,
+        } => Phrase::BadCell {
+            place: *place,
+            in_row: *in_row,
+            why: &Phrase::TwoWays { text }.say(language),
+        }
+        .say(language),
+        PasteProblem::Early { label } => Phrase::Early {
+            label,
+            start: &context.say.calendar.label(1),
         }
         .say(language),
         PasteProblem::TooMany { limit } => {

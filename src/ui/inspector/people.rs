@@ -116,7 +116,7 @@ fn season(context: &Context, channel: &Channel) -> Html {
         context,
         &now,
         was.as_ref(),
-        Domain::FACTOR,
+        Domain::TIMES,
         &Look::new(Field::Seasonality, "×").taking(Forms::FACTORS),
         write,
     )

@@ -83,7 +83,7 @@ fn amount_domain(scenario: &Scenario, id: &str, at: usize) -> Domain {
             ..inspector::number_domain(&lever.target)
         },
         Change::Move { .. } => Domain::SHARE,
-        _ => Domain::FACTOR,
+        _ => Domain::TIMES,
     }
 }
 

@@ -7,7 +7,7 @@ use crate::text::workspace::Phrase;
 use crate::text::{problems, values};
 use crate::ui::say::Say;
 
-use super::Forms;
+use super::{Forms, relative};
 
 /// Between the values of a table on one line.
 const SEPARATOR: &str = "; ";
@@ -23,6 +23,8 @@ pub struct Domain {
     pub high: f64,
     /// Whether it takes whole numbers alone.
     pub whole: bool,
+    /// Whether it multiplies what was, so that `+10 %` is 1.1.
+    pub relative: bool,
 }
 
 impl Domain {
@@ -34,12 +36,18 @@ impl Domain {
     pub const COUNT: Self = Self::new(Kind::Count, 0.0, f64::INFINITY);
     /// A bare number of at least 0.
     pub const FACTOR: Self = Self::new(Kind::Number, 0.0, f64::INFINITY);
+    /// What a number is multiplied by.
+    pub const TIMES: Self = Self {
+        relative: true,
+        ..Self::FACTOR
+    };
     /// People, who are whole.
     pub const PEOPLE: Self = Self {
         kind: Kind::Count,
         low: 0.0,
         high: limits::PEOPLE as f64,
         whole: true,
+        relative: false,
     };
 
     const fn new(kind: Kind, low: f64, high: f64) -> Self {
@@ -48,6 +56,7 @@ impl Domain {
             low,
             high,
             whole: false,
+            relative: false,
         }
     }
 
@@ -65,7 +74,13 @@ impl Domain {
     /// # Errors
     /// A sentence on what is wrong.
     pub fn number(self, text: &str, say: &Say) -> Result<f64, String> {
-        let value = number::parse(text, self.kind, say.language.locale())
+        let locale = say.language.locale();
+        if self.relative
+            && let Some(Ok(Quantity::Known(factor))) = relative::factor(text, locale)
+        {
+            return self.inside(factor, say);
+        }
+        let value = number::parse(self.bare(text), self.kind, locale)
             .map_err(|problem| problems::number(say.language, &problem).line())?;
         self.inside(value, say)
     }
@@ -96,9 +111,24 @@ impl Domain {
         if certain {
             return self.number(text, say).map(Quantity::Known);
         }
-        let read = number::read_quantity(text, self.kind, say.language.locale())
-            .map_err(|problem| values::problem(say.language, &problem).line())?;
+        let locale = say.language.locale();
+        let change = self
+            .relative
+            .then(|| relative::factor(text, locale))
+            .flatten();
+        let read =
+            change.unwrap_or_else(|| number::read_quantity(self.bare(text), self.kind, locale));
+        let read = read.map_err(|problem| values::problem(say.language, &problem).line())?;
         self.held(read, say)
+    }
+
+    /// The text without a sign that says what the field does anyway.
+    fn bare(self, text: &str) -> &str {
+        if self.relative {
+            relative::bare(text)
+        } else {
+            text
+        }
     }
 
     fn held(self, read: Quantity, say: &Say) -> Result<Quantity, String> {
@@ -121,8 +151,16 @@ impl Domain {
     pub fn table(self, text: &str, certain: bool, say: &Say) -> Result<Vec<Quantity>, String> {
         let sentence = |problem: &TableProblem| values::table_problem(say.language, problem).line();
         let locale = say.language.locale();
-        let read = number::read_table(text, self.kind, locale, limits::TABLE)
+        let changes = self.relative && relative::are_changes(text);
+        let kind = if changes { Kind::Share } else { self.kind };
+        let mut read = number::read_table(text, kind, locale, limits::TABLE)
             .map_err(|problem| sentence(&problem))?;
+        if changes {
+            let factors = read
+                .into_iter()
+                .map(|it| relative::of_change(it).unwrap_or(it));
+            read = factors.collect();
+        }
         let in_row = !text.trim().contains('\n');
         let held = |(at, value): (usize, Quantity)| {
             let is_unsure = certain && value.known().is_none();
@@ -243,6 +281,20 @@ mod tests {
     use super::*;
     use crate::model::{PeriodUnit, Scenario};
     use crate::text::Language;
+
+    #[test]
+    fn a_factor_may_be_said_as_a_change() {
+        let say = Say::of(Language::English, &Scenario::new(PeriodUnit::Month, 12));
+        let number = |domain: Domain, text| domain.number(text, &say).ok();
+        assert_eq!(number(Domain::TIMES, "+10 %"), Some(1.1));
+        assert_eq!(number(Domain::TIMES, "×1.2"), Some(1.2));
+        assert_eq!(number(Domain::TIMES, "-120 %"), None);
+        assert_eq!(number(Domain::FACTOR, "+10 %"), Some(0.1));
+        let table = Domain::TIMES.table("+10 %\n-20 %", true, &say).unwrap();
+        assert_eq!(table, [Quantity::Known(1.1), Quantity::Known(0.8)]);
+        let table = Domain::TIMES.table("1.1; 0.8", true, &say).unwrap();
+        assert_eq!(table, [Quantity::Known(1.1), Quantity::Known(0.8)]);
+    }
 
     #[test]
     fn a_refused_cell_is_named() {

@@ -231,6 +231,9 @@ fn understood(domain: Domain, read: &Parameter, each: bool, say: &Say) -> String
                 period: say.period(),
             })
         }
+        Parameter::Constant(Quantity::Known(factor)) if domain.relative => {
+            times(domain, *factor, say)
+        }
         Parameter::Constant(value @ Quantity::Known(_)) => written(value),
         Parameter::Constant(value) => domain.belief(value, say),
         Parameter::ByPeriod(values) | Parameter::ByTenure(values) => {
@@ -243,6 +246,18 @@ fn understood(domain: Domain, read: &Parameter, each: bool, say: &Say) -> String
         }
         _ => String::new(),
     }
+}
+
+/// A factor and what it does: `×1.1: 10 % more`.
+fn times(domain: Domain, factor: f64, say: &Say) -> String {
+    let value = &format!("×{}", domain.written(factor, say));
+    let change = &say.numbers.share((factor - 1.0).abs());
+    let phrase = match factor {
+        1.0 => Phrase::AsBefore { value },
+        more if more > 1.0 => Phrase::TimesMore { value, change },
+        _ => Phrase::TimesLess { value, change },
+    };
+    phrase.say(say.language)
 }
 
 /// What is said of the value as it stands: of an uncertain one where it lies, and what it was.

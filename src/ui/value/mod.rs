@@ -12,6 +12,7 @@ mod menu;
 mod parts;
 mod picture;
 mod plot;
+mod relative;
 mod table;
 mod write;
 

@@ -29,7 +29,7 @@ pub fn numbers(
             &"successes" | &"failures" => Kind::Count,
             _ => domain.kind,
         };
-        let own = Domain { kind, low: f64::NEG_INFINITY, high: f64::INFINITY, whole: false };
+        let own = Domain { kind, low: f64::NEG_INFINITY, high: f64::INFINITY, ..Domain::FACTOR };
         let read = {
             let say = say.clone();
             move |text: &str| -> Result<(f64, Distribution), String> {

@@ -134,9 +134,11 @@ pub const LATER: &[&str] = &[
     "perennial::app::edit",
     // Only an edit has work wait.
     "perennial::ui::idle",
-    // Once a run has settled.
-    "perennial::ui::expected",
+    // Once a run is done, and after that for every edit.
+    "perennial::ui::settled",
+    "perennial::app::anchor",
     // A method goes by the name of its type.
+    "perennial::app::state::State>::rely_on",
     "perennial::app::state::State>::edit",
     "perennial::app::state::State>::undo",
     "perennial::app::state::State>::redo",

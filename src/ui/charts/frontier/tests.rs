@@ -44,7 +44,10 @@ fn a_line_parts_those_that_earn_what_they_cost_from_those_that_do_not() {
         let scene = drawn(points, 480.0);
         let is_line = |mark: &&Mark| matches!(mark, Mark::Path { class, .. } if class == "axis");
         let lines = scene.marks.iter().filter(is_line).count();
-        let named = scene.marks.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "earns what it costs"));
+        let named = scene
+            .marks
+            .iter()
+            .any(|mark| matches!(mark, Mark::Text { text, .. } if text == "earns what it costs"));
         assert!(lines > 0 || !named);
         named
     };

@@ -250,7 +250,7 @@ fn amount(context: &Context, goal: &Goal, at: usize) -> Html {
         kind,
         low: -limits::NUMBER,
         high: limits::NUMBER,
-        whole: false,
+        ..Domain::FACTOR
     };
     let reader = number_reader(domain, say, move |say, value| {
         say.numbers.value(unit, value)

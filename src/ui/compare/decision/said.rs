@@ -130,10 +130,8 @@ pub(super) fn Shown(props: &ShownProps) -> Html {
 fn field(context: &Context, threshold: f64, own: &UseStateHandle<Option<f64>>) -> Html {
     let say = &context.say;
     let domain = Domain {
-        kind: Kind::Number,
-        low: 0.0,
         high: limits::NUMBER,
-        whole: false,
+        ..Domain::FACTOR
     };
     let reader = number_reader(domain, say, |_, _| String::new());
     let on_commit = {

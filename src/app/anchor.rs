@@ -1,0 +1,129 @@
+//! What all draws add to the first few: means that follow an edit at once are of few draws of the uncertain numbers, and are carried
+//! to where those of the last run would be.
+//!
+//! The first draws of two states of a scenario are the same, so that what they miss is nearly the same as well: a control variate.
+
+use std::slice::{from_mut, from_ref};
+
+use super::run::{Computed, RunState, same_lists};
+use super::shared::Shared;
+use super::state::State;
+use crate::analysis::results::Results;
+use crate::engine::plan::Plan;
+use crate::model::{Draws, EngineKind, Scenario};
+
+/// Means of one scenario, of its first draws and of all.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Anchor {
+    first: Shared<Computed>,
+    all: Shared<Computed>,
+    /// How many numbers are uncertain.
+    dimensions: usize,
+}
+
+impl Anchor {
+    /// Of two results of one scenario; `None` where no number is uncertain, since the first draw is then all that there is, and where
+    /// the first draws are no fewer than all.
+    #[must_use]
+    pub fn new(first: &Shared<Computed>, all: &Shared<Computed>) -> Option<Self> {
+        let dimensions = Plan::compile(&all.scenario).ok()?.dimensions().len();
+        let few = first.results.replications < all.results.replications;
+        (dimensions > 0 && few).then(|| Self {
+            first: first.clone(),
+            all: all.clone(),
+            dimensions,
+        })
+    }
+
+    /// Carries means of the first draws of a scenario, unless it draws other numbers than the anchor's.
+    #[inline(never)]
+    pub fn carry(&self, scenario: &Scenario, plan: &Plan, results: &mut Results) {
+        let same_draws = plan.dimensions().len() == self.dimensions
+            && drawn(scenario) == drawn(&self.all.scenario);
+        if !same_draws || !same_lists(scenario, &self.all.scenario) {
+            return;
+        }
+        let known = (self.first.results.strategies.iter()).zip(&self.all.results.strategies);
+        for (own, (first, all)) in results.strategies.iter_mut().zip(known) {
+            let series = first.series.iter().zip(&all.series);
+            for (own, (first, all)) in own.series.iter_mut().zip(series) {
+                carry(&mut own.mean, &first.mean, &all.mean);
+            }
+            let outcomes = first.outcomes.iter().zip(&all.outcomes);
+            for (own, (first, all)) in own.outcomes.iter_mut().zip(outcomes) {
+                carry(
+                    from_mut(&mut own.mean),
+                    from_ref(&first.mean),
+                    from_ref(&all.mean),
+                );
+            }
+        }
+    }
+}
+
+#[inline(never)]
+fn carry(own: &mut [f64], first: &[f64], all: &[f64]) {
+    for (own, (first, all)) in own.iter_mut().zip(first.iter().zip(all)) {
+        *own = carried(*own, *first, *all);
+    }
+}
+
+impl State {
+    /// Where numbers are uncertain, a whole run has more draws of them than the means that followed the edit: its own take their
+    /// place, so that all pages show one average, and the next edit goes on from it.
+    #[inline(never)]
+    pub(super) fn rely_on(&mut self) {
+        let is_done = matches!(self.run, RunState::Done { .. });
+        let present = |it: &&Shared<Computed>| is_done && it.figures == self.figures;
+        let first = self.exact.as_ref().filter(present);
+        let Some((first, all)) = first.zip(self.simulated.as_ref().filter(present)) else {
+            return;
+        };
+        if let Some(anchor) = Anchor::new(first, all) {
+            self.exact = Some(all.clone());
+            self.anchor = Some(anchor.into());
+        }
+    }
+}
+
+/// What says which numbers are drawn.
+fn drawn(scenario: &Scenario) -> (u64, EngineKind, Draws) {
+    let run = &scenario.run;
+    (run.seed, run.engine, run.draws)
+}
+
+/// A mean of the first draws as it would be of all: by what all add where it was known, and in proportion where there is less of
+/// it than there was, so that what comes to nothing is nothing.
+fn carried(own: f64, first: f64, all: f64) -> f64 {
+    if own == first {
+        return all;
+    }
+    let part = if first == 0.0 {
+        1.0
+    } else {
+        (own / first).abs().min(1.0)
+    };
+    let carried = own + (all - first) * part;
+    if own != 0.0 && carried.is_finite() {
+        carried
+    } else {
+        own
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::carried;
+
+    #[test]
+    fn what_did_not_change_is_what_was_known_and_the_rest_near_it() {
+        assert_eq!(carried(100.0, 100.0, 104.0), 104.0);
+        assert_eq!(carried(150.0, 100.0, 104.0), 154.0);
+        assert_eq!(carried(50.0, 100.0, 104.0), 52.0);
+        assert_eq!(carried(0.0, 100.0, 104.0), 0.0);
+        assert_eq!(carried(-20.0, 100.0, 104.0), -19.2);
+        assert_eq!(carried(3.0, 0.0, 1.0), 4.0);
+        assert!(carried(f64::NAN, 1.0, 2.0).is_nan());
+        assert_eq!(carried(1.0, f64::NAN, 2.0), 1.0);
+    }
+}

@@ -1,0 +1,315 @@
+//! Real values as they are pasted from a spreadsheet: one row or one column, where an empty cell is unknown, with labels beside
+//! them or none.
+
+mod when;
+
+use crate::model::{PeriodUnit, limits};
+use crate::text::number::{self, Kind, Locale, ParseProblem};
+use crate::text::period::Calendar;
+use when::places;
+
+/// What was read.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pasted {
+    /// The values; `None` is unknown.
+    pub values: Vec<Option<f64>>,
+    /// The time of the first, where labels say it.
+    pub first: Option<u32>,
+}
+
+/// What text is read as: a kind of number in a language, of periods.
+#[derive(Debug, Clone, Copy)]
+pub struct Sense<'a> {
+    /// The kind of number.
+    pub kind: Kind,
+    /// How numbers are written.
+    pub locale: Locale,
+    /// The unit of the clock.
+    pub unit: PeriodUnit,
+    /// When periods are.
+    pub calendar: &'a Calendar,
+    /// Whether it may come from another country; what was there before is the field's own.
+    pub fresh: bool,
+}
+
+/// Why nothing was taken.
+#[derive(Debug, Clone, PartialEq)]
+pub enum PasteProblem {
+    /// There is no value at all.
+    Nothing,
+    /// It has several rows and several columns.
+    Block {
+        /// Rows.
+        rows: usize,
+        /// Columns.
+        columns: usize,
+    },
+    /// One cell is no number.
+    Cell {
+        /// Its place, from 1.
+        place: usize,
+        /// Whether the cells stand in a row; else in a column.
+        in_row: bool,
+        /// What is wrong with it.
+        problem: ParseProblem,
+    },
+    /// One cell groups its digits otherwise than those before it, so that it may be read in two ways.
+    Mixed {
+        /// Its place, from 1.
+        place: usize,
+        /// Whether the cells stand in a row; else in a column.
+        in_row: bool,
+        /// The cell.
+        text: String,
+    },
+    /// Labels name a time before the scenario's start.
+    Early {
+        /// The label.
+        label: String,
+    },
+    /// There are more values than are kept.
+    TooMany {
+        /// The most that are kept.
+        limit: usize,
+    },
+}
+
+/// Reads what was pasted; all of it or nothing. Empty cells in between are unknown, those at the end are none, and so are periods that
+/// labels leave out. One reading of comma and point holds for all.
+///
+/// # Errors
+/// What is wrong, with the cell.
+pub fn read(text: &str, sense: Sense<'_>) -> Result<Pasted, PasteProblem> {
+    let Sense { kind, locale, .. } = sense;
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let text = text.trim_end_matches(['\n', ' ']);
+    let mut rows: Vec<Vec<&str>> = text
+        .split('\n')
+        .map(|row| row.split(['\t', ';']).collect())
+        .collect();
+    let mut before = 0;
+    let mut labels = Vec::new();
+    if let Some(from) = number::beside_labels(&rows, locale) {
+        labels = match from.column {
+            1 if from.row < 2 && rows[0].len() == 2 => {
+                rows[from.row..].iter().map(|row| row[0].trim()).collect()
+            }
+            column => rows[0][column..].iter().map(|label| label.trim()).collect(),
+        };
+        rows.drain(..from.row);
+        for row in &mut rows {
+            row.drain(..from.column);
+        }
+        before = if rows.len() > 1 {
+            from.row
+        } else {
+            from.column
+        };
+    }
+    let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
+    if rows.len() > 1 && columns > 1 {
+        return Err(PasteProblem::Block {
+            rows: rows.len(),
+            columns,
+        });
+    }
+    let in_row = columns > 1;
+    let locale = number::locale_of(
+        rows.iter().flatten().copied(),
+        sense.fresh.then_some(kind),
+        locale,
+    );
+    let counted = matches!(kind, Kind::Count | Kind::Money) && sense.fresh;
+    let cells = || rows.iter().flatten().copied();
+    if let Some(at) = counted.then(|| number::mixed(cells())).flatten() {
+        let text = cells().nth(at).unwrap_or_default().trim().to_owned();
+        let place = before + at + 1;
+        return Err(PasteProblem::Mixed {
+            place,
+            in_row,
+            text,
+        });
+    }
+    let mut values = Vec::new();
+    for (at, cell) in rows.into_iter().flatten().enumerate() {
+        let cell = cell.trim();
+        let read = if cell.is_empty() {
+            None
+        } else {
+            let value = number::parse(cell, kind, locale);
+            Some(value.map_err(|problem| PasteProblem::Cell {
+                place: before + at + 1,
+                in_row,
+                problem,
+            })?)
+        };
+        values.push(read);
+    }
+    let mut first = None;
+    if let Some(places) = places(&labels, sense.unit, sense.calendar) {
+        values = spread(&values, &places.behind)?;
+        first = match places.first.map(u32::try_from) {
+            Some(Ok(first)) if first <= limits::PERIODS => Some(first),
+            None | Some(Ok(_)) => None,
+            Some(Err(_)) => {
+                let label = labels.first().copied().unwrap_or_default().to_owned();
+                return Err(PasteProblem::Early { label });
+            }
+        };
+    }
+    while values.last() == Some(&None) {
+        values.pop();
+    }
+    match values.len() {
+        0 => Err(PasteProblem::Nothing),
+        count if count > limits::TABLE => Err(PasteProblem::TooMany {
+            limit: limits::TABLE,
+        }),
+        _ => Ok(Pasted { values, first }),
+    }
+}
+
+/// Values with unknown ones between, so that each is so many behind the first.
+fn spread(values: &[Option<f64>], behind: &[usize]) -> Result<Vec<Option<f64>>, PasteProblem> {
+    let count = behind.last().map_or(0, |last| last.saturating_add(1));
+    if count > limits::TABLE {
+        return Err(PasteProblem::TooMany {
+            limit: limits::TABLE,
+        });
+    }
+    let mut spread = vec![None; count];
+    for (value, place) in values.iter().zip(behind) {
+        if let Some(slot) = spread.get_mut(*place) {
+            *slot = *value;
+        }
+    }
+    Ok(spread)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Scenario;
+    use crate::text::Language;
+
+    fn pasted(text: &str, fresh: bool, start: Option<&str>) -> Result<Pasted, PasteProblem> {
+        let mut clock = Scenario::new(PeriodUnit::Month, 24).clock;
+        clock.start = start.map(str::to_owned);
+        let sense = Sense {
+            kind: Kind::Count,
+            locale: Locale::ENGLISH,
+            unit: PeriodUnit::Month,
+            calendar: &Calendar::new(Language::English, &clock),
+            fresh,
+        };
+        super::read(text, sense)
+    }
+
+    fn read(text: &str) -> Result<Vec<Option<f64>>, PasteProblem> {
+        pasted(text, true, None).map(|it| it.values)
+    }
+
+    #[test]
+    fn a_column_or_a_row_is_read_with_decimal_commas_and_gaps() {
+        let values = Ok(vec![Some(12.5), None, Some(1200.0)]);
+        assert_eq!(read("12,5\n\n1200\n"), values);
+        assert_eq!(read("12.5\t\t1,200"), values);
+        assert_eq!(read("12,5;;1 200;"), values);
+        assert_eq!(read("12,5\r\n \r\n1.2k\r\n\r\n"), values);
+        assert_eq!(read("\n3"), Ok(vec![None, Some(3.0)]));
+    }
+
+    #[test]
+    fn one_reading_holds_for_the_whole_column() {
+        let read_so = Ok(vec![Some(1050.0), None, Some(1081.5), Some(1090.0)]);
+        assert_eq!(read("1.050\n\n1.081,5\n1 090"), read_so);
+        assert_eq!(read("1.050\n1.060"), Ok(vec![Some(1050.0), Some(1060.0)]));
+        let text = "3.400".to_owned();
+        let mixed = PasteProblem::Mixed {
+            place: 2,
+            in_row: false,
+            text,
+        };
+        assert_eq!(read("1,200\n3.400\n4,500"), Err(mixed));
+        let own = pasted("1.025\n1.035", false, None).map(|it| it.values);
+        assert_eq!(own, Ok(vec![Some(1.025), Some(1.035)]));
+    }
+
+    #[test]
+    fn a_bad_cell_is_named_and_nothing_is_taken() {
+        let Err(PasteProblem::Cell {
+            place,
+            in_row,
+            problem,
+        }) = read("1\n2\nn/a\n4")
+        else {
+            panic!("a cell is wrong");
+        };
+        assert_eq!((place, in_row, problem.text.as_str()), (3, false, "n/a"));
+        let Err(PasteProblem::Cell { place, in_row, .. }) = read("Customers\t1") else {
+            panic!("a cell is wrong");
+        };
+        assert_eq!((place, in_row), (1, true));
+    }
+
+    #[test]
+    fn labels_beside_the_values_are_left_out() {
+        let values = Ok(vec![Some(12.0), None, Some(14.0)]);
+        assert_eq!(read("Month\tCustomers\nJan\t12\nFeb\t\nMar\t14\n"), values);
+        assert_eq!(read("Jan;Feb;Mar\n12;;14"), values);
+        let Err(PasteProblem::Cell { place, .. }) = read("Month\tCustomers\nJan\t12\nFeb\tn/a")
+        else {
+            panic!("a cell is wrong");
+        };
+        assert_eq!(place, 3);
+    }
+
+    #[test]
+    fn labels_say_where_values_belong() {
+        let of =
+            |text: &str| pasted(text, true, Some("2024-01-01")).map(|it| (it.first, it.values));
+        let all = Ok((Some(3), vec![Some(10.0), Some(20.0), None, Some(30.0)]));
+        assert_eq!(
+            of("Month\tCustomers\nMar 2024\t10\nApr 2024\t20\nJun 2024\t30"),
+            all
+        );
+        assert_eq!(of("Mar 2024\tApr 2024\tJun 2024\n10\t20\t30"), all);
+        assert_eq!(
+            of("North\t10\nSouth\t20"),
+            Ok((None, vec![Some(10.0), Some(20.0)]))
+        );
+        let label = "Mar 2023".to_owned();
+        assert_eq!(
+            of("Mar 2023\t10\nApr 2023\t20"),
+            Err(PasteProblem::Early { label })
+        );
+        let far = format!("1\t10\n{}\t20", 9_999_999);
+        assert_eq!(
+            of(&far),
+            Err(PasteProblem::Block {
+                rows: 2,
+                columns: 2
+            })
+        );
+        assert_eq!(
+            of("Week 1\t10\nWeek 900000000\t20"),
+            Err(PasteProblem::TooMany { limit: 10_000 })
+        );
+    }
+
+    #[test]
+    fn a_block_and_an_empty_paste_are_refused() {
+        assert_eq!(
+            read("1\t2\n3\t4"),
+            Err(PasteProblem::Block {
+                rows: 2,
+                columns: 2
+            })
+        );
+        assert_eq!(read(" \n\n"), Err(PasteProblem::Nothing));
+        assert_eq!(
+            read(&"1\n".repeat(10_001)),
+            Err(PasteProblem::TooMany { limit: 10_000 })
+        );
+    }
+}
