@@ -65,8 +65,9 @@ pub fn share(scenario: &Scenario, id: &str, share: f64) -> Edit {
         return own;
     }
     match &scenario.segments[..] {
-        [one, other] if one.id == id => Edit::All(vec![own, to(&other.id, tidy(1.0 - share))]),
-        [other, one] if one.id == id => Edit::All(vec![own, to(&other.id, tidy(1.0 - share))]),
+        [one, other] | [other, one] if one.id == id => {
+            Edit::All(vec![own, to(&other.id, tidy(1.0 - share))])
+        }
         _ => own,
     }
 }

@@ -96,10 +96,7 @@ pub fn read(text: &str, sense: Sense<'_>) -> Result<Pasted, PasteProblem> {
             }
             column => rows[0][column..].iter().map(|label| label.trim()).collect(),
         };
-        rows.drain(..from.row);
-        for row in &mut rows {
-            row.drain(..from.column);
-        }
+        from.keep(&mut rows);
         before = if rows.len() > 1 {
             from.row
         } else {

@@ -13,6 +13,16 @@ pub struct Values {
     pub column: usize,
 }
 
+impl Values {
+    /// Leaves the values alone of what was pasted.
+    pub fn keep<C>(self, rows: &mut Vec<Vec<C>>) {
+        rows.drain(..self.row);
+        for row in rows {
+            row.drain(..self.column);
+        }
+    }
+}
+
 /// The values of a table of two columns whose first has labels, or of two rows whose first has. `None`: there are no labels, or no
 /// telling what would be a value.
 #[must_use]

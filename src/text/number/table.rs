@@ -60,10 +60,7 @@ pub fn read_table(
 ) -> Result<Vec<Quantity>, TableProblem> {
     let mut rows = cells(text);
     let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
-    rows.drain(..from.row);
-    for row in &mut rows {
-        row.drain(..from.column);
-    }
+    from.keep(&mut rows);
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if columns == 0 {
         return Err(TableProblem::Empty);
