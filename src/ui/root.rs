@@ -132,6 +132,7 @@ pub fn App(props: &Props) -> Html {
             <div>{ quiet(&context, &state, |_, state| html! { <arrivals::Arrivals language={state.language}/> }) }</div>
             <div>{ quiet(&context, &state, shell::notices) }</div>
             <div>{ quiet(&context, &state, |_, state| settled::settled(state)) }</div>
+            <div>{ quiet(&context, &state, |_, state| shell::in_sight(state)) }</div>
         </ContextProvider<Dispatch>>
     }
 }

@@ -9,6 +9,7 @@ pub const LATER: &[&str] = &[
     "perennial::ui::inspector",
     "perennial::ui::dialogs",
     "perennial::ui::changes",
+    "perennial::ui::shell::in_sight",
     "perennial::ui::shell::notices",
     "perennial::ui::shell::trouble",
     "perennial::ui::export",
@@ -155,6 +156,11 @@ pub const LATER: &[&str] = &[
     "perennial::app::effects::shelf",
     // Keys for what comes later.
     "perennial::app::effects::shortcuts::hear",
+    // Only messages of panics, and numbers that nothing here has.
+    "char>::escape_debug_ext",
+    "core::str::slice_error_fail_rt",
+    "serde_json::lexical::bhcomp::bhcomp::<f32>",
+    "serde_json::lexical::algorithm::moderate_path::<f32>",
     // Shown by the page of what could not be opened, behind a gate, and by a dialog.
     "perennial::text::problems",
     "perennial::text::en::problems",

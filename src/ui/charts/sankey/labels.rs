@@ -9,6 +9,19 @@ use crate::ui::map::geometry::{Point, Rect};
 use crate::ui::map::order::Item;
 use crate::ui::map::width::{shortened, text_width};
 
+/// Size of the numbers, and from one line of them to the next.
+const SIZE: f64 = 11.0;
+const LINE: f64 = 13.0;
+/// A ribbon this wide has its number in it.
+const INSIDE: f64 = 15.0;
+
+/// A place for a number.
+struct Wish {
+    at: Point,
+    anchor: Anchor,
+    class: &'static str,
+}
+
 impl Painter<'_> {
     pub(super) fn labels(&self, ribbons: &[Ribbon], taken: &mut Vec<Rect>) -> Vec<Mark> {
         let mut marks = self.names(taken);
@@ -20,29 +33,55 @@ impl Painter<'_> {
                 .then(a.cmp(&b))
         });
         for i in order {
-            let link = &self.links[i];
-            let width = self.arranged.width(link);
-            let inside = matches!(link.run, Run::Forward);
-            if inside && width < 15.0 {
-                continue;
-            }
-            let words = self.numbers.people(link.flow);
-            let anchor = match link.run {
-                Run::Loss | Run::Within => Anchor::Start,
-                Run::Regain => Anchor::End,
-                _ => Anchor::Middle,
-            };
-            let at = ribbons[i].label;
-            let covers = covers(at, text_width(&words, 11.0, false), anchor);
-            let free = taken.iter().all(|other| other.overlap(&covers) < 1.0);
-            let fits = covers.right() < self.arranged.size.width && covers.x > 0.0;
-            if free && fits {
-                taken.push(covers);
-                let class = if inside { "t" } else { "t2 halo" };
-                marks.push(text((at.x, at.y), words, 11.0, anchor, class));
+            let words = self.numbers.people(self.links[i].flow);
+            let width = text_width(&words, SIZE, false);
+            let free = self.wishes(i, &ribbons[i]).into_iter().find(|wish| {
+                let own = covers(wish.at, width, wish.anchor);
+                let fits = own.right() < self.arranged.size.width && own.x > 0.0;
+                fits && taken.iter().all(|other| other.overlap(&own) < 1.0)
+            });
+            if let Some(Wish { at, anchor, class }) = free {
+                taken.push(covers(at, width, anchor));
+                marks.push(text((at.x, at.y), words, SIZE, anchor, class));
             }
         }
         marks
+    }
+
+    /// Where a link's number may stand, best first.
+    fn wishes(&self, i: usize, ribbon: &Ribbon) -> Vec<Wish> {
+        let run = self.links[i].run;
+        let width = self.arranged.width(&self.links[i]);
+        let at = ribbon.label;
+        let beside = |x: f64, y: f64, anchor: Anchor| Wish {
+            at: Point { x, y },
+            anchor,
+            class: "t2 halo",
+        };
+        match run {
+            Run::Forward if width >= INSIDE => vec![Wish {
+                at,
+                anchor: Anchor::Middle,
+                class: "t",
+            }],
+            Run::Forward => vec![
+                beside(at.x, at.y - width / 2.0 - 6.0, Anchor::Middle),
+                beside(at.x, at.y + width / 2.0 + 7.0, Anchor::Middle),
+            ],
+            // Where others fall beside it, its number stands a line higher or on the other side.
+            Run::Loss => (0..4)
+                .map(|line| at.y - LINE * f64::from(line))
+                .flat_map(|y| {
+                    [
+                        beside(at.x, y, Anchor::Start),
+                        beside(at.x - width - 10.0, y, Anchor::End),
+                    ]
+                })
+                .collect(),
+            Run::Within => vec![beside(at.x, at.y, Anchor::Start)],
+            Run::Regain => vec![beside(at.x, at.y, Anchor::End)],
+            Run::Return | Run::Referral => vec![beside(at.x, at.y, Anchor::Middle)],
+        }
     }
 
     /// Names below their nodes, one line lower where they would touch another.
@@ -74,7 +113,7 @@ impl Painter<'_> {
                     if taken.iter().all(|other| other.overlap(&own) < 1.0) {
                         break;
                     }
-                    at.y += 13.0;
+                    at.y += LINE;
                 }
                 taken.push(covers(at, width, Anchor::Middle));
                 marks.push(text((at.x, at.y), name, size, Anchor::Middle, "t b halo"));
