@@ -26,6 +26,7 @@ pub mod open;
 pub mod origin;
 pub mod pins;
 pub mod received;
+pub mod refused;
 pub mod remedies;
 pub mod run;
 pub mod segments;

@@ -37,6 +37,27 @@ test("an arrow is improved: a lever in a new strategy, its amount in focus, one 
   await expect(undo(page)).toBeDisabled();
 });
 
+test("in a row that is longer than the screen, the chosen strategy and the way to another stay in sight", async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 800 });
+  const add = page.locator(".chip-add");
+  const chosen = page.locator(".chip.on");
+  const apart = async () => {
+    const [own, more] = [await chosen.boundingBox(), await add.boundingBox()];
+    return Math.min(more.x - own.x - own.width, own.x);
+  };
+  for (const name of ["Strategy 4", "Strategy 5"]) {
+    await add.click();
+    await expect(chosen).toContainText(name);
+    await expect.poll(apart).toBeGreaterThan(0);
+    await expect(add).toBeInViewport({ ratio: 1 });
+  }
+  // Undo brings what stood at the beginning of the row into focus.
+  await undo(page).click();
+  await undo(page).click();
+  await expect(chosen).toContainText("Baseline");
+  await expect.poll(apart).toBeGreaterThan(0);
+});
+
 test("a second lever goes into the strategy in focus", async ({ page }) => {
   await page.locator(".chip-main").nth(1).click();
   await page.locator(".map-canvas .pick").filter({ hasText: "Inflow" }).first().click();

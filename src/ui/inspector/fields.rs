@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::read::{Domain, whole, whole_reader};
 use crate::app::edit::{self, Edit, LeverEdit, LeverPlace, MoneyEdit};
+use crate::app::refused::Place;
 use crate::model::{Form, Parameter, ParameterKind, Pin, Quantity, Target, descriptor};
 use crate::text::fields::{self, Field};
 use crate::text::number::Kind;
@@ -289,6 +290,10 @@ pub fn whole_number(
             }
         })
     };
+    let place = Place {
+        edit: write(None),
+        part: 0,
+    };
     let reset = was.filter(|was| *was != now).map(|was| {
         let (context, write) = (context.clone(), write.clone());
         let words = match (was, limits.empty) {
@@ -304,6 +309,6 @@ pub fn whole_number(
     html! {
         <NumberField label={label} value={text(now)} unit={look.unit.clone()}
             reader={whole_reader(limits.low, limits.high, limits.empty, &context.say)}
-            on_commit={on_commit} reset={reset} help={help}/>
+            place={place} on_commit={on_commit} reset={reset} help={help}/>
     }
 }

@@ -33,6 +33,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use crate::app::counts::count;
+use crate::app::refused;
 use crate::app::view::Selection;
 use crate::text::workspace::Word;
 use crate::ui::context::Context;
@@ -70,6 +71,7 @@ pub fn soon(props: Props, until: Html) -> Html {
 #[component]
 pub fn Inspector(props: &Props) -> Html {
     count("Inspector");
+    refused::belong_to(&props.context.origin);
     let say = &props.context.say;
     let key = props
         .selection

@@ -12,6 +12,7 @@ use super::table::Table;
 use super::{Domain, Write, formula, parts};
 use crate::app::counts::count;
 use crate::app::history::Gesture;
+use crate::app::refused::Place;
 use crate::app::store::Dispatch;
 use crate::app::value::{self, Reshape};
 use crate::app::{Action, Edit};
@@ -23,6 +24,11 @@ use crate::text::workspace;
 use crate::ui::say::Say;
 use crate::ui::widgets::number_field::{Pin, Reset};
 use crate::ui::widgets::{NumberField, Reader, Scale, Slider, Understood};
+
+/// The fields of one value: its text, its table, the numbers of a distribution.
+const TEXT: usize = 0;
+const TABLE: usize = 1;
+const NUMBERS: usize = 2;
 
 /// Which forms a field takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -161,9 +167,17 @@ pub fn ValueField(props: &Props) -> Html {
     html! {
         <div class={classes!("value-field", wide.then_some("wide"))}>
             <NumberField label={props.label.clone()} value={domain.parameter_text(now, say)} placeholder={placeholder}
-                after={menu(props)} reader={reader} on_commit={on_commit} reset={reset} pin={pin(props)}
+                after={menu(props)} place={place(props, TEXT)} reader={reader} on_commit={on_commit} reset={reset} pin={pin(props)}
                 help={props.help.clone()} note={note(props)}>{ below(props) }</NumberField>
         </div>
+    }
+}
+
+/// Where what cannot be read in one of its fields waits.
+fn place(props: &Props, part: usize) -> Place {
+    Place {
+        edit: props.write.edit(Parameter::default()),
+        part,
     }
 }
 
@@ -343,7 +357,7 @@ fn below(props: &Props) -> Html {
             html! {
                 <div key="unsure">
                     <Ends label={props.label.clone()} say={say.clone()} domain={domain} distribution={*distribution} on_change={on_drag}/>
-                    { parts::numbers(say, domain, *distribution, &on_number) }
+                    { parts::numbers(say, domain, *distribution, &place(props, NUMBERS), &on_number) }
                 </div>
             }
         }
@@ -400,7 +414,7 @@ fn table(props: &Props, values: &[Quantity], by_tenure: bool) -> Html {
             <Curve label={props.label.clone()} say={props.say.clone()} domain={props.domain} values={values.to_vec()}
                 by_tenure={by_tenure} on_change={on_drag}/>
             <Table label={props.label.clone()} say={props.say.clone()} domain={props.domain} certain={props.forms.certain}
-                values={values.to_vec()} help={help} summary={Word::AsTable} on_change={on_table}/>
+                values={values.to_vec()} place={place(props, TABLE)} help={help} summary={Word::AsTable} on_change={on_table}/>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::Domain;
+use crate::app::refused::Place;
 use crate::app::value;
 use crate::model::{Distribution, Quantity};
 use crate::text::number::{self, Kind};
@@ -12,11 +13,12 @@ use crate::text::values;
 use crate::ui::say::Say;
 use crate::ui::widgets::{NumberField, Reader, Understood};
 
-/// Fields for all numbers of a distribution but a range, whose text and picture say them.
+/// Fields for all numbers of a distribution but a range, whose text and picture say them. `place` is that of the first.
 pub fn numbers(
     say: &Rc<Say>,
     domain: Domain,
     distribution: Distribution,
+    place: &Place,
     on_change: &Callback<Quantity>,
 ) -> Html {
     if matches!(distribution, Distribution::Range { .. }) {
@@ -58,9 +60,13 @@ pub fn numbers(
                 }
             })
         };
+        let place = Place {
+            part: place.part + position,
+            ..place.clone()
+        };
         html! {
             <NumberField key={format!("{key}-{name}")} label={values::part(say.language, name)} value={own.written(*value, say)}
-                reader={reader} on_commit={on_commit}/>
+                place={place} reader={reader} on_commit={on_commit}/>
         }
     });
     html! { <div class="small-fields">{ for fields }</div> }

@@ -6,6 +6,7 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::Domain;
+use crate::app::refused::{self, Place};
 use crate::model::Quantity;
 use crate::text::values::{Phrase, Word};
 use crate::ui::say::Say;
@@ -27,6 +28,9 @@ pub struct Props {
     pub wanted: Option<usize>,
     /// The values.
     pub values: Vec<Quantity>,
+    /// Where a text waits that cannot be read.
+    #[prop_or_default]
+    pub place: Option<Place>,
     /// What they mean.
     pub help: Word,
     /// What the fold is called.
@@ -55,10 +59,15 @@ pub fn Table(props: &Props) -> Html {
     let id = use_id();
     let language = props.say.language;
     let text = props.domain.table_text(&props.values, "\n", &props.say);
-    let draft = use_state_eq(|| None::<String>);
+    let waits = {
+        let place = props.place.clone();
+        move |text: &String| refused::kept(place.as_ref()?, text)
+    };
+    let draft = use_state_eq(|| waits(&text));
+    let is_open = use_state(|| draft.is_some());
     use_effect_with(text.clone(), {
         let draft = draft.clone();
-        move |_| draft.set(None)
+        move |text| draft.set(waits(text))
     });
     let shown = (*draft).clone().unwrap_or_else(|| text.clone());
     let problem = props.read(&shown).err();
@@ -70,20 +79,31 @@ pub fn Table(props: &Props) -> Html {
     let onchange = {
         let (domain, say, certain) = (props.domain, props.say.clone(), props.certain);
         let (wanted, on_change) = (props.wanted, props.on_change.clone());
+        let (place, text) = (props.place.clone(), text.clone());
         move |event: Event| {
             let Some(area) = area(&event) else { return };
             let values = domain.table(&area.value(), certain, &say);
-            if let Some(values) = values
+            let values = values
                 .ok()
-                .filter(|values| wanted.is_none_or(|wanted| wanted == values.len()))
-            {
+                .filter(|values| wanted.is_none_or(|wanted| wanted == values.len()));
+            if let Some(place) = &place {
+                match values {
+                    Some(_) => refused::forget(place),
+                    None => refused::keep(place, &text, &area.value()),
+                }
+            }
+            if let Some(values) = values {
                 on_change.emit(values);
             }
         }
     };
+    let place = props.place.clone();
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" && draft.is_some() {
             event.stop_propagation();
+            if let Some(place) = &place {
+                refused::forget(place);
+            }
             draft.set(None);
         }
     };
@@ -94,7 +114,7 @@ pub fn Table(props: &Props) -> Html {
     };
     let label = format!("{}: {}", props.label, props.summary.say(language));
     html! {
-        <details class="fold">
+        <details class="fold" open={*is_open}>
             <summary>{ props.summary.say(language) }</summary>
             <div class={classes!("box", bad.then_some("err"))}>
                 <textarea rows="6" spellcheck="false" autocomplete="off" aria-label={label} aria-invalid={bad.to_string()}

@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::id::use_id;
 
 use super::{Icon, icon};
+use crate::app::refused::{self, Place};
 
 /// What a field made of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -103,6 +104,9 @@ pub struct Props {
     /// What it means: shown while someone is in the field, and on hover over its label.
     #[prop_or_default]
     pub help: AttrValue,
+    /// Where its edits go: a text that cannot be read waits there while the field is not shown.
+    #[prop_or_default]
+    pub place: Option<Place>,
     /// What stands between field and hint, such as a slider.
     #[prop_or_default]
     pub children: Html,
@@ -112,19 +116,27 @@ pub struct Props {
 #[component]
 pub fn NumberField(props: &Props) -> Html {
     let id = use_id();
-    let draft = use_state_eq(|| None::<String>);
+    let waits = {
+        let place = props.place.clone();
+        move |value: &AttrValue| refused::kept(place.as_ref()?, value)
+    };
+    let draft = use_state_eq(|| waits(&props.value));
     // A new value replaces what was typed: one from outside (undo, a slider), and what was made of the text, so that everyone
     // sees how it was understood.
     use_effect_with(props.value.clone(), {
         let draft = draft.clone();
-        move |_| draft.set(None)
+        move |value| draft.set(waits(value))
     });
     let text = draft.as_deref().unwrap_or(&props.value).to_owned();
     let read = props.reader.read(&text);
     let commit = {
         let (reader, on_commit) = (props.reader.clone(), props.on_commit.clone());
         let (draft, value) = (draft.clone(), props.value.clone());
+        let place = props.place.clone();
         Callback::from(move |text: String| {
+            if let Some(place) = &place {
+                refused::forget(place);
+            }
             if text == *value {
                 draft.set(None);
                 return;
@@ -138,7 +150,12 @@ pub fn NumberField(props: &Props) -> Html {
                     draft.set(Some(text.clone()).filter(|_| !read.canonical.is_empty()));
                     on_commit.emit(text);
                 }
-                Err(_) => draft.set(Some(text)),
+                Err(_) => {
+                    if let Some(place) = &place {
+                        refused::keep(place, &value, &text);
+                    }
+                    draft.set(Some(text));
+                }
             }
         })
     };
@@ -173,6 +190,7 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
+    let place = props.place.clone();
     let onkeydown = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             if let Some(input) = input(&event) {
@@ -181,6 +199,9 @@ pub fn NumberField(props: &Props) -> Html {
         }
         "Escape" if typing => {
             event.stop_propagation();
+            if let Some(place) = &place {
+                refused::forget(place);
+            }
             draft.set(None);
         }
         _ => {}

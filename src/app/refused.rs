@@ -1,0 +1,126 @@
+//! What was typed into a field and could not be read. It waits while one looks at something else, and is there with
+//! what is wrong with it when one comes back.
+
+use std::cell::RefCell;
+
+use super::edit::Edit;
+use super::shared::Shared;
+use crate::model::Scenario;
+
+/// How many texts wait at most; the oldest go first.
+const MOST: usize = 50;
+
+/// A field: the edit that it makes of a value that is no one's, and which of several fields of one value it is.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Place {
+    /// The edit.
+    pub edit: Edit,
+    /// Which field of it; 0 where there is one.
+    pub part: usize,
+}
+
+struct Text {
+    place: Place,
+    /// What the field showed beside it: where that has changed since, the text is out of date.
+    beside: String,
+    text: String,
+}
+
+#[derive(Default)]
+struct Texts {
+    /// The scenario that was opened.
+    of: Option<Shared<Scenario>>,
+    all: Vec<Text>,
+}
+
+thread_local! {
+    static TEXTS: RefCell<Texts> = const { RefCell::new(Texts { of: None, all: Vec::new() }) };
+}
+
+/// The scenario that was opened: where it is another, nothing waits any more.
+pub fn belong_to(opened: &Shared<Scenario>) {
+    TEXTS.with_borrow_mut(|texts| {
+        if texts.of.as_ref() != Some(opened) {
+            *texts = Texts {
+                of: Some(opened.clone()),
+                all: Vec::new(),
+            };
+        }
+    });
+}
+
+/// Keeps the text of a field that shows a value.
+pub fn keep(place: &Place, beside: &str, text: &str) {
+    forget(place);
+    TEXTS.with_borrow_mut(|texts| {
+        let over = (texts.all.len() + 1).saturating_sub(MOST);
+        texts.all.drain(..over);
+        texts.all.push(Text {
+            place: place.clone(),
+            beside: beside.to_owned(),
+            text: text.to_owned(),
+        });
+    });
+}
+
+/// The text of a field that shows a value.
+#[must_use]
+pub fn kept(place: &Place, beside: &str) -> Option<String> {
+    TEXTS.with_borrow(|texts| {
+        let mut own = texts.all.iter().filter(|text| text.place == *place);
+        let text = own.find(|text| text.beside == beside)?;
+        Some(text.text.clone())
+    })
+}
+
+/// The field has none any more.
+pub fn forget(place: &Place) {
+    TEXTS.with_borrow_mut(|texts| texts.all.retain(|text| text.place != *place));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Parameter, Target};
+
+    fn place(stage: &str) -> Place {
+        let target = Target::StageCost(stage.to_owned());
+        Place {
+            edit: Edit::Parameter(target, Parameter::default()),
+            part: 0,
+        }
+    }
+
+    #[test]
+    fn a_text_waits_for_its_field_and_value() {
+        belong_to(&Shared::new(Scenario::default()));
+        keep(&place("a"), "5", "five");
+        keep(&place("a"), "5", "fife");
+        assert_eq!(kept(&place("a"), "5").as_deref(), Some("fife"));
+        assert_eq!(kept(&place("b"), "5"), None);
+        // Undo brought another value: the text is not of it.
+        assert_eq!(kept(&place("a"), "6"), None);
+        let second = Place {
+            part: 1,
+            ..place("a")
+        };
+        assert_eq!(kept(&second, "5"), None);
+        forget(&place("a"));
+        assert_eq!(kept(&place("a"), "5"), None);
+    }
+
+    #[test]
+    fn another_scenario_has_none_and_the_oldest_go() {
+        let opened = Shared::new(Scenario::default());
+        belong_to(&opened);
+        for stage in 0..=MOST {
+            keep(&place(&stage.to_string()), "5", "five");
+        }
+        belong_to(&opened.clone());
+        assert_eq!(kept(&place("0"), "5"), None);
+        assert!(kept(&place("1"), "5").is_some());
+        assert!(kept(&place(&MOST.to_string()), "5").is_some());
+        belong_to(&Shared::new(Scenario::default()));
+        assert_eq!(kept(&place("1"), "5"), None);
+    }
+}
