@@ -28,6 +28,7 @@ pub struct Fleet(Rc<RefCell<Inner>>);
 
 struct Inner {
     myself: Weak<RefCell<Self>>,
+    /// How many workers the next pool has.
     workers: usize,
     pool: Pool,
     next: Next,
@@ -54,11 +55,11 @@ enum Next {
 }
 
 impl Fleet {
-    /// Starts a pool of so many workers with this program at least, which the full one replaces where
-    /// `grows`: `ready` is told when that one waits for the next run.
+    /// Starts a pool of so many workers (the first number) with this program at least, which one of the full program and of
+    /// as many as the second number replaces where `grows`: `ready` is told when that one waits for the next run.
     #[must_use]
     pub fn new(
-        workers: usize,
+        (first, workers): (usize, usize),
         least: Program,
         grows: bool,
         report: impl Fn(Run, RunReport) + 'static,
@@ -70,7 +71,7 @@ impl Fleet {
         };
         Self(Rc::new_cyclic(|myself: &Weak<RefCell<Inner>>| {
             let heard = myself.clone();
-            let pool = Pool::new(workers, least, move |run, said| {
+            let pool = Pool::new(first, least, move |run, said| {
                 if let Some(inner) = heard.upgrade() {
                     Inner::hear(&inner, run, said);
                 }

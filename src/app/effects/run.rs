@@ -193,11 +193,17 @@ fn watched(state: &State) -> Vec<u32> {
         .collect()
 }
 
-/// How many simulators: as many as the machine has cores, within bounds. `?workers=N` in the address
-/// asks for another number, to measure and to test.
-fn workers() -> usize {
+/// How many simulators, at first and once the page has come to rest: as many as the machine has cores, within bounds; where these are
+/// few, one of them is left to the page as long as the browser still compiles and draws it for the first time. `?workers=N` in the address asks for
+/// another number, to measure and to test.
+fn workers() -> (usize, usize) {
+    let bounded = |workers: usize| workers.clamp(1, MOST_WORKERS);
     let asked = asked("workers").and_then(|workers| workers.parse().ok());
-    asked.unwrap_or_else(cores).clamp(1, MOST_WORKERS)
+    match (asked, cores()) {
+        (Some(asked), _) => (bounded(asked), bounded(asked)),
+        (None, few @ ..=FEW) => (bounded(few - 1), bounded(few)),
+        (None, many) => (bounded(many), bounded(many)),
+    }
 }
 
 /// How many cores the machine says it has.
