@@ -81,7 +81,11 @@ pub fn forget(place: &Place) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Parameter, Target};
+    use crate::model::{Parameter, PeriodUnit, Target};
+
+    fn opened() -> Shared<Scenario> {
+        Shared::new(Scenario::new(PeriodUnit::Month, 12))
+    }
 
     fn place(stage: &str) -> Place {
         let target = Target::StageCost(stage.to_owned());
@@ -93,7 +97,7 @@ mod tests {
 
     #[test]
     fn a_text_waits_for_its_field_and_value() {
-        belong_to(&Shared::new(Scenario::default()));
+        belong_to(&opened());
         keep(&place("a"), "5", "five");
         keep(&place("a"), "5", "fife");
         assert_eq!(kept(&place("a"), "5").as_deref(), Some("fife"));
@@ -111,16 +115,16 @@ mod tests {
 
     #[test]
     fn another_scenario_has_none_and_the_oldest_go() {
-        let opened = Shared::new(Scenario::default());
-        belong_to(&opened);
+        let first = opened();
+        belong_to(&first);
         for stage in 0..=MOST {
             keep(&place(&stage.to_string()), "5", "five");
         }
-        belong_to(&opened.clone());
+        belong_to(&first.clone());
         assert_eq!(kept(&place("0"), "5"), None);
         assert!(kept(&place("1"), "5").is_some());
         assert!(kept(&place(&MOST.to_string()), "5").is_some());
-        belong_to(&Shared::new(Scenario::default()));
+        belong_to(&opened());
         assert_eq!(kept(&place("1"), "5"), None);
     }
 }
