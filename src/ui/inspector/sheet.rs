@@ -70,7 +70,9 @@ fn has_focus(sheet: &Element) -> bool {
 /// What opened it may have put the focus on a field of it by then.
 fn enter(sheet: Element) {
     until(move || {
-        let is_in = has_focus(&sheet);
+        // Who closed it meanwhile is to be let go.
+        let is_open = sheet.matches(".open").unwrap_or(false);
+        let is_in = has_focus(&sheet) || !is_open;
         if !is_in {
             focus(&sheet);
         }
