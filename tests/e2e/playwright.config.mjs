@@ -22,7 +22,7 @@ export default defineConfig({
     timezoneId: "UTC",
     viewport: { width: 1366, height: 768 },
     serviceWorkers: "allow",
-    // Recording every test takes a third of its time; ask for it with `--trace on` where one fails here.
+    // Recording every test takes a quarter of its time; ask for it with `--trace on` where one fails here.
     trace: "on-first-retry",
     launchOptions: { executablePath: chromium, args: launchArguments },
   },
