@@ -26,7 +26,6 @@ struct Text {
     text: String,
 }
 
-#[derive(Default)]
 struct Texts {
     /// The scenario that was opened.
     of: Option<Shared<Scenario>>,
@@ -49,9 +48,10 @@ pub fn belong_to(opened: &Shared<Scenario>) {
     });
 }
 
-/// Keeps the text of a field that shows a value.
-pub fn keep(place: &Place, beside: &str, text: &str) {
-    forget(place);
+/// Keeps the text of a field that shows a value; of one without a place it is not kept.
+pub fn keep(place: Option<&Place>, beside: &str, text: &str) {
+    let Some(place) = place else { return };
+    forget(Some(place));
     TEXTS.with_borrow_mut(|texts| {
         let over = (texts.all.len() + 1).saturating_sub(MOST);
         texts.all.drain(..over);
@@ -65,17 +65,17 @@ pub fn keep(place: &Place, beside: &str, text: &str) {
 
 /// The text of a field that shows a value.
 #[must_use]
-pub fn kept(place: &Place, beside: &str) -> Option<String> {
+pub fn kept(place: Option<&Place>, beside: &str) -> Option<String> {
+    let place = place?;
     TEXTS.with_borrow(|texts| {
-        let mut own = texts.all.iter().filter(|text| text.place == *place);
-        let text = own.find(|text| text.beside == beside)?;
-        Some(text.text.clone())
+        let is_its = |text: &&Text| text.place == *place && text.beside == beside;
+        texts.all.iter().find(is_its).map(|text| text.text.clone())
     })
 }
 
 /// The field has none any more.
-pub fn forget(place: &Place) {
-    TEXTS.with_borrow_mut(|texts| texts.all.retain(|text| text.place != *place));
+pub fn forget(place: Option<&Place>) {
+    TEXTS.with_borrow_mut(|texts| texts.all.retain(|text| Some(&text.place) != place));
 }
 
 #[cfg(test)]
@@ -98,19 +98,19 @@ mod tests {
     #[test]
     fn a_text_waits_for_its_field_and_value() {
         belong_to(&opened());
-        keep(&place("a"), "5", "five");
-        keep(&place("a"), "5", "fife");
-        assert_eq!(kept(&place("a"), "5").as_deref(), Some("fife"));
-        assert_eq!(kept(&place("b"), "5"), None);
+        keep(Some(&place("a")), "5", "five");
+        keep(Some(&place("a")), "5", "fife");
+        assert_eq!(kept(Some(&place("a")), "5").as_deref(), Some("fife"));
+        assert_eq!(kept(Some(&place("b")), "5"), None);
         // Undo brought another value: the text is not of it.
-        assert_eq!(kept(&place("a"), "6"), None);
+        assert_eq!(kept(Some(&place("a")), "6"), None);
         let second = Place {
             part: 1,
             ..place("a")
         };
-        assert_eq!(kept(&second, "5"), None);
-        forget(&place("a"));
-        assert_eq!(kept(&place("a"), "5"), None);
+        assert_eq!(kept(Some(&second), "5"), None);
+        forget(Some(&place("a")));
+        assert_eq!(kept(Some(&place("a")), "5"), None);
     }
 
     #[test]
@@ -118,13 +118,13 @@ mod tests {
         let first = opened();
         belong_to(&first);
         for stage in 0..=MOST {
-            keep(&place(&stage.to_string()), "5", "five");
+            keep(Some(&place(&stage.to_string())), "5", "five");
         }
         belong_to(&first.clone());
-        assert_eq!(kept(&place("0"), "5"), None);
-        assert!(kept(&place("1"), "5").is_some());
-        assert!(kept(&place(&MOST.to_string()), "5").is_some());
+        assert_eq!(kept(Some(&place("0")), "5"), None);
+        assert!(kept(Some(&place("1")), "5").is_some());
+        assert!(kept(Some(&place(&MOST.to_string())), "5").is_some());
         belong_to(&opened());
-        assert_eq!(kept(&place("1"), "5"), None);
+        assert_eq!(kept(Some(&place("1")), "5"), None);
     }
 }

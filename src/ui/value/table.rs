@@ -61,7 +61,7 @@ pub fn Table(props: &Props) -> Html {
     let text = props.domain.table_text(&props.values, "\n", &props.say);
     let waits = {
         let place = props.place.clone();
-        move |text: &String| refused::kept(place.as_ref()?, text)
+        move |text: &String| refused::kept(place.as_ref(), text)
     };
     let draft = use_state_eq(|| waits(&text));
     let is_open = use_state(|| draft.is_some());
@@ -86,14 +86,12 @@ pub fn Table(props: &Props) -> Html {
             let values = values
                 .ok()
                 .filter(|values| wanted.is_none_or(|wanted| wanted == values.len()));
-            if let Some(place) = &place {
-                match values {
-                    Some(_) => refused::forget(place),
-                    None => refused::keep(place, &text, &area.value()),
+            match values {
+                Some(values) => {
+                    refused::forget(place.as_ref());
+                    on_change.emit(values);
                 }
-            }
-            if let Some(values) = values {
-                on_change.emit(values);
+                None => refused::keep(place.as_ref(), &text, &area.value()),
             }
         }
     };
@@ -101,9 +99,7 @@ pub fn Table(props: &Props) -> Html {
     let onkeydown = move |event: KeyboardEvent| {
         if event.key() == "Escape" && draft.is_some() {
             event.stop_propagation();
-            if let Some(place) = &place {
-                refused::forget(place);
-            }
+            refused::forget(place.as_ref());
             draft.set(None);
         }
     };

@@ -118,7 +118,7 @@ pub fn NumberField(props: &Props) -> Html {
     let id = use_id();
     let waits = {
         let place = props.place.clone();
-        move |value: &AttrValue| refused::kept(place.as_ref()?, value)
+        move |value: &AttrValue| refused::kept(place.as_ref(), value)
     };
     let draft = use_state_eq(|| waits(&props.value));
     // A new value replaces what was typed: one from outside (undo, a slider), and what was made of the text, so that everyone
@@ -134,9 +134,7 @@ pub fn NumberField(props: &Props) -> Html {
         let (draft, value) = (draft.clone(), props.value.clone());
         let place = props.place.clone();
         Callback::from(move |text: String| {
-            if let Some(place) = &place {
-                refused::forget(place);
-            }
+            refused::forget(place.as_ref());
             if text == *value {
                 draft.set(None);
                 return;
@@ -151,9 +149,7 @@ pub fn NumberField(props: &Props) -> Html {
                     on_commit.emit(text);
                 }
                 Err(_) => {
-                    if let Some(place) = &place {
-                        refused::keep(place, &value, &text);
-                    }
+                    refused::keep(place.as_ref(), &value, &text);
                     draft.set(Some(text));
                 }
             }
@@ -199,9 +195,7 @@ pub fn NumberField(props: &Props) -> Html {
         }
         "Escape" if typing => {
             event.stop_propagation();
-            if let Some(place) = &place {
-                refused::forget(place);
-            }
+            refused::forget(place.as_ref());
             draft.set(None);
         }
         _ => {}
