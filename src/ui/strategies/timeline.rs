@@ -7,6 +7,7 @@ use crate::app::edit::{Edit, LeverEdit, LeverPlace};
 use crate::text::strategies::Word;
 use crate::ui::context::Context;
 use crate::ui::widgets::slider::next_gesture;
+use crate::ui::widgets::use_sent;
 
 /// Where the line begins and how long it is, in its own units.
 const LEFT: f64 = 14.0;
@@ -38,61 +39,74 @@ enum End {
     Last,
 }
 
-impl Props {
-    fn periods(&self) -> u32 {
-        self.context.scenario.clock.periods.max(1)
-    }
+/// The periods in which it acts, of so many.
+#[derive(Debug, Clone, Copy)]
+struct Window {
+    first: u32,
+    last: u32,
+    periods: u32,
+}
 
-    fn first(&self) -> u32 {
-        self.from.clamp(1, self.periods())
-    }
-
-    fn last(&self) -> u32 {
-        let last = self.until.unwrap_or(self.periods());
-        last.clamp(self.first(), self.periods())
-    }
-
-    /// Where a number of whole periods ends, on the line.
-    fn x(&self, periods: u32) -> f64 {
-        LEFT + LENGTH * f64::from(periods) / f64::from(self.periods())
-    }
-
-    /// The change that puts a handle at a period.
-    fn moved(&self, end: End, period: i64) -> LeverEdit {
+impl Window {
+    /// With an end moved to a period; neither passes the other.
+    fn moved(self, end: End, period: i64) -> Self {
         let within = |low: u32, high: u32| {
             let period = period.clamp(i64::from(low), i64::from(high));
             u32::try_from(period).unwrap_or(low)
         };
         match end {
-            End::First => LeverEdit::From(within(1, self.last())),
-            End::Last => {
-                let last = within(self.first(), self.periods());
-                LeverEdit::Until((last < self.periods()).then_some(last))
-            }
+            End::First => Self {
+                first: within(1, self.last),
+                ..self
+            },
+            End::Last => Self {
+                last: within(self.first, self.periods),
+                ..self
+            },
         }
     }
 
-    fn send(&self, end: End, period: i64, gesture: u64) {
-        let edit = Edit::Lever(self.place.clone(), self.moved(end, period));
-        self.context.edit_in(edit, gesture);
+    /// The change that gives a lever this end.
+    fn edit(self, end: End) -> LeverEdit {
+        match end {
+            End::First => LeverEdit::From(self.first),
+            End::Last => LeverEdit::Until((self.last < self.periods).then_some(self.last)),
+        }
     }
 
-    /// The period that a key leads to.
-    fn key(&self, end: End, key: &str) -> Option<i64> {
+    /// The period that a key leads an end to.
+    fn key(self, end: End, key: &str) -> Option<i64> {
         let now = match end {
-            End::First => self.first(),
-            End::Last => self.last(),
+            End::First => self.first,
+            End::Last => self.last,
         };
-        let page = i64::from((self.periods() / 10).max(1));
+        let page = i64::from((self.periods / 10).max(1));
         Some(match key {
             "ArrowRight" | "ArrowUp" => i64::from(now) + 1,
             "ArrowLeft" | "ArrowDown" => i64::from(now) - 1,
             "PageUp" => i64::from(now) + page,
             "PageDown" => i64::from(now) - page,
             "Home" => 1,
-            "End" => i64::from(self.periods()),
+            "End" => i64::from(self.periods),
             _ => return None,
         })
+    }
+
+    /// Where a number of whole periods ends, on the line.
+    fn x(self, periods: u32) -> f64 {
+        LEFT + LENGTH * f64::from(periods) / f64::from(self.periods)
+    }
+}
+
+impl Props {
+    fn window(&self) -> Window {
+        let periods = self.context.scenario.clock.periods.max(1);
+        let first = self.from.clamp(1, periods);
+        Window {
+            first,
+            last: self.until.unwrap_or(periods).clamp(first, periods),
+            periods,
+        }
     }
 }
 
@@ -101,11 +115,17 @@ impl Props {
 pub fn Timeline(props: &Props) -> Html {
     let node = use_node_ref();
     let drag = use_mut_ref(|| None::<(End, u64)>);
-    let props_rc = std::rc::Rc::new(Props {
-        context: props.context.clone(),
-        place: props.place.clone(),
-        ..*props
-    });
+    let window = props.window();
+    let sent = use_sent(window);
+    let send = {
+        let (context, place) = (props.context.clone(), props.place.clone());
+        let sent = sent.clone();
+        move |end: End, period: i64, gesture: u64| {
+            let moved = sent.get().moved(end, period);
+            sent.set(moved);
+            context.edit_in(Edit::Lever(place.clone(), moved.edit(end)), gesture);
+        }
+    };
     let onpointerdown = |end: End| {
         let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {
@@ -116,7 +136,7 @@ pub fn Timeline(props: &Props) -> Html {
         })
     };
     let onpointermove = {
-        let (drag, node, props) = (drag.clone(), node.clone(), props_rc.clone());
+        let (drag, node, send) = (drag.clone(), node.clone(), send.clone());
         Callback::from(move |event: PointerEvent| {
             let Some((end, gesture)) = *drag.borrow() else {
                 return;
@@ -127,13 +147,13 @@ pub fn Timeline(props: &Props) -> Html {
             let rect = line.get_bounding_client_rect();
             let at = (f64::from(event.client_x()) - rect.left()) / rect.width().max(1.0);
             let part = ((at * WIDTH - LEFT) / LENGTH).clamp(0.0, 1.0);
-            let period = (part * f64::from(props.periods())).round() as i64;
+            let period = (part * f64::from(window.periods)).round() as i64;
             let period = if end == End::First {
                 period + 1
             } else {
                 period
             };
-            props.send(end, period, gesture);
+            send(end, period, gesture);
         })
     };
     let onpointerup = {
@@ -141,12 +161,12 @@ pub fn Timeline(props: &Props) -> Html {
         Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None)
     };
     let onkeydown = |end: End| {
-        let props = props_rc.clone();
+        let (send, sent) = (send.clone(), sent.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(period) = props.key(end, &event.key()) {
+            if let Some(period) = sent.get().key(end, &event.key()) {
                 event.prevent_default();
                 event.stop_propagation();
-                props.send(end, period, next_gesture());
+                send(end, period, next_gesture());
             }
         })
     };
@@ -160,21 +180,20 @@ pub fn Timeline(props: &Props) -> Html {
             <svg ref={node} viewBox="0 0 300 48" role="group" aria-label={Word::When.say(props.context.say.language)}
                 onpointermove={onpointermove} onpointerup={onpointerup.clone()} onpointercancel={onpointerup}>
                 <rect class="timeline-track" x={LEFT.to_string()} y="21" width={LENGTH.to_string()} height="6" rx="3"/>
-                <path class="timeline-window" d={shape(props)}/>
+                <path class="timeline-window" d={shape(window, props.ramp)}/>
                 { handle(End::First) }
                 { handle(End::Last) }
             </svg>
-            <p class="slider-ends"><span>{ props.context.say.calendar.label(1) }</span><span>{ props.context.say.calendar.label(props.periods()) }</span></p>
+            <p class="slider-ends"><span>{ props.context.say.calendar.label(1) }</span><span>{ props.context.say.calendar.label(window.periods) }</span></p>
         </div>
     }
 }
 
 /// The window, rising along the ramp.
-fn shape(props: &Props) -> String {
-    let (start, end) = (props.x(props.first() - 1), props.x(props.last()));
-    let full = props
-        .x((props.first() - 1).saturating_add(props.ramp))
-        .min(end);
+fn shape(window: Window, ramp: u32) -> String {
+    let before = window.first - 1;
+    let (start, end) = (window.x(before), window.x(window.last));
+    let full = window.x(before.saturating_add(ramp)).min(end);
     format!("M{start:.1},27L{full:.1},14L{end:.1},14L{end:.1},27Z")
 }
 
@@ -185,21 +204,15 @@ fn handle(
     onkeydown: Callback<KeyboardEvent>,
 ) -> Html {
     let say = &props.context.say;
+    let window = props.window();
+    let Window {
+        first,
+        last,
+        periods,
+    } = window;
     let (now, x, label, least, most) = match end {
-        End::First => {
-            let now = props.first();
-            (now, props.x(now - 1), Word::TimelineFirst, 1, props.last())
-        }
-        End::Last => {
-            let now = props.last();
-            (
-                now,
-                props.x(now),
-                Word::TimelineLast,
-                props.first(),
-                props.periods(),
-            )
-        }
+        End::First => (first, window.x(first - 1), Word::TimelineFirst, 1, last),
+        End::Last => (last, window.x(last), Word::TimelineLast, first, periods),
     };
     let said = match (end, props.until) {
         (End::Last, None) => Word::ToTheEnd.say(say.language).to_owned(),

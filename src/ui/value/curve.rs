@@ -12,7 +12,7 @@ use crate::model::Quantity;
 use crate::text::values::{Phrase, Word};
 use crate::ui::charts::scale;
 use crate::ui::say::Say;
-use crate::ui::widgets::use_size;
+use crate::ui::widgets::{use_sent, use_size};
 
 /// Stops from the foot to the top.
 const STOPS: usize = 100;
@@ -58,9 +58,10 @@ pub fn Curve(props: &Props) -> Html {
     };
     let at = (*chosen).min(centers.len().saturating_sub(1));
     let now = centers.get(at).copied().unwrap_or(0.0);
+    let sent = use_sent((at, props.values.clone()));
 
     let to = {
-        let (holding, on_change) = (holding.clone(), props.on_change.clone());
+        let (holding, sent, on_change) = (holding.clone(), sent.clone(), props.on_change.clone());
         move |value: f64| {
             let Some(held) = holding.held() else {
                 return;
@@ -69,6 +70,7 @@ pub fn Curve(props: &Props) -> Html {
             let mut values = held.start;
             if let Some(place) = values.get_mut(held.part) {
                 *place = value::shifted(place, value, bounds);
+                sent.set((held.part, values.clone()));
                 on_change.emit((values, Some(held.gesture)));
             }
         }
@@ -98,8 +100,9 @@ pub fn Curve(props: &Props) -> Html {
     };
     let onkeydown = {
         let (holding, on_change) = (holding.clone(), props.on_change.clone());
-        let (values, last) = (props.values.clone(), centers.len().saturating_sub(1));
+        let last = centers.len().saturating_sub(1);
         move |event: KeyboardEvent| {
+            let (at, values) = sent.get();
             let choose = match event.key().as_str() {
                 "ArrowLeft" => Some(at.saturating_sub(1)),
                 "ArrowRight" => Some((at + 1).min(last)),
@@ -107,6 +110,7 @@ pub fn Curve(props: &Props) -> Html {
                 "End" => Some(last),
                 "Escape" => {
                     if let Some(before) = holding.escape(&event) {
+                        sent.set((at, before.start.clone()));
                         on_change.emit((before.start, Some(before.gesture)));
                     }
                     None
@@ -115,10 +119,12 @@ pub fn Curve(props: &Props) -> Html {
             };
             if let Some(point) = choose {
                 event.prevent_default();
+                sent.set((point, values));
                 chosen.set(point);
             } else if let Some(steps) = drag::steps(&event, false) {
                 event.prevent_default();
-                holding.press(&event, at, values.clone());
+                let now = values.get(at).map_or(0.0, |now| value::center(now, bounds));
+                holding.press(&event, at, values);
                 to(now + steps * step);
             }
         }

@@ -13,7 +13,7 @@ use crate::text::number::Kind;
 use crate::text::values::{Phrase, Word};
 use crate::ui::charts::scale;
 use crate::ui::say::Say;
-use crate::ui::widgets::use_size;
+use crate::ui::widgets::{use_sent, use_size};
 
 /// Stops across the picture.
 const STOPS: usize = 200;
@@ -47,13 +47,15 @@ pub fn Ends(props: &Props) -> Html {
         .frame()
         .unwrap_or_else(|| Frame::around(&props.distribution, bounds, width));
     let drawn = picture(&props.distribution, bounds, &frame);
-    let (low, high) = value::interval(&Quantity::Uncertain(props.distribution), bounds);
+    let interval = move |form: Distribution| value::interval(&Quantity::Uncertain(form), bounds);
+    let (low, high) = interval(props.distribution);
+    let sent = use_sent(props.distribution);
     let middle = drawn.middle;
     let step = scale::round_step(frame.high - frame.low, STOPS);
 
     // Moves one end to a value; the other stays where it was when this one was taken hold of.
     let to = {
-        let (holding, on_change) = (holding.clone(), props.on_change.clone());
+        let (holding, sent, on_change) = (holding.clone(), sent.clone(), props.on_change.clone());
         move |value: f64| {
             let Some(held) = holding.held() else {
                 return;
@@ -66,6 +68,7 @@ pub fn Ends(props: &Props) -> Html {
                 (low, value.max(drag::snapped(low + step, step)))
             };
             if let Some(moved) = value::stretched(&form, bounds, low, high) {
+                sent.set(moved);
                 on_change.emit((Quantity::Uncertain(moved), held.gesture));
             }
         }
@@ -97,17 +100,21 @@ pub fn Ends(props: &Props) -> Html {
             Callback::from(move |_: PointerEvent| holding.free())
         };
         let onkeydown = {
-            let (holding, to, on_change) = (holding.clone(), to.clone(), props.on_change.clone());
+            let (holding, to, sent) = (holding.clone(), to.clone(), sent.clone());
+            let on_change = props.on_change.clone();
             Callback::from(move |event: KeyboardEvent| {
                 if event.key() == "Escape" {
                     if let Some(before) = holding.escape(&event) {
+                        sent.set(before.start.0);
                         let form = Quantity::Uncertain(before.start.0);
                         on_change.emit((form, before.gesture));
                     }
                 } else if let Some(steps) = drag::steps(&event, true) {
                     event.prevent_default();
-                    holding.press(&event, part, start);
-                    to(value + steps * step);
+                    let form = sent.get();
+                    let ends = interval(form);
+                    holding.press(&event, part, (form, ends));
+                    to([ends.0, ends.1][part] + steps * step);
                 }
             })
         };

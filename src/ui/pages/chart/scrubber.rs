@@ -11,6 +11,7 @@ use crate::app::view::ViewChange;
 use crate::text::workspace::Word;
 use crate::ui::charts::picture::Scrub;
 use crate::ui::say::Say;
+use crate::ui::widgets::use_sent;
 
 /// Properties of [`Scrubber`].
 #[derive(Properties, PartialEq)]
@@ -28,9 +29,12 @@ pub struct Props {
 pub fn Scrubber(props: &Props) -> Html {
     let node = use_node_ref();
     let scrub = props.scrub.clone();
+    let at = scrub.at.unwrap_or(scrub.last);
+    let sent = use_sent(at);
     let go = {
-        let (dispatch, last) = (props.dispatch.clone(), scrub.last);
+        let (dispatch, last, sent) = (props.dispatch.clone(), scrub.last, sent.clone());
         move |time: u32| {
+            sent.set(time.min(last));
             let change = ViewChange::Cursor((time < last).then_some(time));
             dispatch.send(Action::View(change));
         }
@@ -52,11 +56,10 @@ pub fn Scrubber(props: &Props) -> Html {
             go(scrub.time(scrub.from + part * (scrub.to - scrub.from)));
         })
     };
-    let at = scrub.at.unwrap_or(scrub.last);
     let onkeydown = {
         let last = scrub.last;
         move |event: KeyboardEvent| {
-            let jump = (last / 10).max(1);
+            let (at, jump) = (sent.get(), (last / 10).max(1));
             let to = match event.key().as_str() {
                 "ArrowLeft" | "ArrowDown" => at.saturating_sub(1),
                 "ArrowRight" | "ArrowUp" => at.saturating_add(1),
