@@ -9,8 +9,8 @@ use perennial::analysis::results::Results;
 use perennial::engine::plan::Plan;
 use perennial::engine::series::{Outcome, Series};
 use perennial::model::{
-    Accrual, ArrivalProcess, Change, Channel, Initial, Lever, PeriodUnit, Referral, Scenario,
-    Sentiment, Stage, StageKind, Strategy, Target, Transition,
+    Accrual, ArrivalProcess, Change, Channel, Initial, Lever, Parameter, PeriodUnit, Referral,
+    Scenario, Sentiment, Stage, StageKind, Strategy, Target, Transition,
 };
 
 fn results(scenario: &Scenario) -> Results {
@@ -50,6 +50,27 @@ fn halving(accrual: Accrual) -> Scenario {
     ];
     scenario.transitions = vec![Transition::new("leave", "member", "gone", 0.5)];
     scenario
+}
+
+/// A lever on a stage's revenue works by way of an order's value: without orders it has nothing to work on, whichever engine
+/// asks.
+#[test]
+fn without_orders_a_lever_on_their_value_brings_nothing() {
+    for (per_period, expected) in [(0.0, 0.0), (5e-324, 0.0), (0.5, 7.0)] {
+        let mut scenario = Scenario::new(PeriodUnit::Month, 1);
+        let mut member = stage("member", StageKind::Customer, 1, 0.0, 0.0);
+        member.revenue = Parameter::Orders {
+            per_period: known(per_period),
+            value: known(20.0),
+            cv: known(1.0),
+        };
+        scenario.stages = vec![member];
+        let target = Target::StageRevenue("member".to_owned());
+        let lever = Lever::new(target, Change::Set(known(7.0)));
+        scenario.strategies = vec![strategy("only", vec![lever])];
+        let found = results(&scenario);
+        close(outcome(&found, Outcome::Revenue), expected);
+    }
 }
 
 /// Margin 0.5 of revenue 2 less cost 0.5 is 0.5 a customer.

@@ -28,6 +28,7 @@ pub mod pins;
 pub mod received;
 pub mod refused;
 pub mod remedies;
+pub mod removed;
 pub mod run;
 pub mod segments;
 mod share;

@@ -2,6 +2,7 @@
 
 use super::edit::Edit;
 use super::history::Gesture;
+use super::removed::Removed;
 use super::view::ViewChange;
 use crate::codec::link::LinkProblem;
 use crate::model::Problem;
@@ -45,8 +46,8 @@ pub enum NoticeKind {
     OtherEngine(String),
     /// The file has fields that this version does not know, by path.
     UnknownFields(Vec<String>),
-    /// Something was removed, by its name: it can be brought back.
-    Removed(String),
+    /// Something was removed: it can be brought back.
+    Removed(Removed),
     /// Undone or redone, for those who do not see it.
     Undone,
     /// Redone.

@@ -24,6 +24,9 @@ pub(crate) struct Resolver<'a> {
     pub draw: &'a [f64],
 }
 
+/// Orders that are rarer than this are never made; beyond it the value of one would not be a number.
+const RAREST_ORDERS: f64 = 1e-100;
+
 /// A change in one period.
 struct Effect {
     operation: Operation,
@@ -192,6 +195,7 @@ impl Resolver<'_> {
                     *number = effect.on(*number);
                 }
             }
+            self.drop_orders_that_never_come(&mut group_table);
             table.append(group_table);
         }
         if table.per_customer.iter().all(|amount| *amount == 0.0) {
@@ -201,6 +205,17 @@ impl Resolver<'_> {
             table.per_move.clear();
         }
         table
+    }
+
+    /// A lever changes λv by way of an order's value: where there are no orders, it has nothing to change.
+    fn drop_orders_that_never_come(&self, table: &mut Amounts) {
+        let stages = self.base.orders.iter().zip(&self.structure.cells);
+        for (orders, cells) in stages {
+            let orders = orders.map(|orders| orders.per_period.of(self.draw));
+            if orders.is_some_and(|per_period| per_period < RAREST_ORDERS) {
+                table.stage_revenue[cells.clone()].fill(0.0);
+            }
+        }
     }
 
     fn by_cell(&self, values: &[Values], period: usize) -> Vec<f64> {

@@ -250,6 +250,15 @@ pub enum Phrase<'a> {
         /// `64 of 100`.
         share: &'a str,
     },
+    /// How often one of several strategies that come to the same is the best.
+    BestTogether {
+        /// Those that come to the same.
+        strategies: &'a [String],
+        /// How many are compared.
+        count: usize,
+        /// `64 of 100`.
+        share: &'a str,
+    },
     /// Of the loss of choosing the strategy that is best on average.
     LossOf {
         /// The strategy.

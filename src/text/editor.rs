@@ -133,10 +133,14 @@ pub enum Phrase<'a> {
         /// What.
         name: &'a str,
     },
-    /// Something was removed.
+    /// Something was removed, and what cannot be without it.
     Removed {
         /// What.
         name: &'a str,
+        /// How many transitions, channels and referrals went with it.
+        arrows: usize,
+        /// How many levers.
+        levers: usize,
     },
     /// Something was copied.
     Copied {

@@ -70,6 +70,12 @@ pub fn asked() -> Address {
     Address::parse(&fragment())
 }
 
+/// Whether the page was shown at this entry of the browser's history before, as after a reload.
+#[must_use]
+pub fn is_again() -> bool {
+    Entry::now().is_some()
+}
+
 /// The address of the page without the part after the `#`.
 #[must_use]
 pub fn address() -> String {

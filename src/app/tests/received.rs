@@ -7,6 +7,7 @@ use crate::app::action::Opening;
 use crate::app::edit::{Edit, Item, StructureEdit};
 use crate::app::open::arrived;
 use crate::app::received::Recomputed;
+use crate::app::removed::Removed;
 use crate::app::run::RunState;
 use crate::app::shown::{Dialog, NoticeKind, Trouble};
 use crate::app::view::{Page, Selection, ViewChange};
@@ -58,7 +59,7 @@ fn what_was_received_is_read_only_until_it_is_made_ones_own() {
     assert!(
         matches!(asked.dialog.as_deref(), Some(Dialog::MakeMine(waiting)) if waiting.len() == 1)
     );
-    let told = asked.apply(Action::Notify(NoticeKind::Removed("x".to_owned())));
+    let told = asked.apply(Action::Notify(NoticeKind::Removed(Removed::default())));
     assert!(told.notices.is_empty(), "what waits was not removed");
 
     let mine = asked.apply(Action::MakeMine);

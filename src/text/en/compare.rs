@@ -1,5 +1,6 @@
 //! The words of a comparison.
 
+use super::problems::joined;
 use crate::analysis::appraisal::Kind;
 use crate::analysis::waterfall::Source;
 use crate::text::compare::{Phrase, Word};
@@ -154,6 +155,19 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             count,
             share,
         } => format!("{strategy} is the best of {count} in {share} futures."),
+        Phrase::BestTogether {
+            strategies, count, ..
+        } if strategies.len() == *count => format!("All {count} come to the same."),
+        Phrase::BestTogether {
+            strategies,
+            count,
+            share,
+        } => {
+            let names = joined(strategies, "and");
+            format!(
+                "{names} come to the same; one of them is the best of {count} in {share} futures."
+            )
+        }
         Phrase::LossOf { strategy, loss } => {
             format!(
                 "Choosing {strategy} rather than the best of each future costs {loss} on average."

@@ -20,7 +20,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Fit => "Fit",
         Word::NewStage => "New stage",
         Word::NewChannel => "New channel",
-        Word::PickFrom => "Connect: choose the stage the arrow leaves.",
+        Word::PickFrom => "Connect: choose the stage the arrow leaves. The button ends it.",
         Word::NotPlaced => {
             "Here the map arranges itself: stages are placed by hand on the wide map, not by department."
         }
@@ -72,7 +72,23 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::CopyOf { name } => format!("{name} copy"),
         Phrase::PickTo { from } => format!("Connect {from}: choose the stage the arrow enters."),
         Phrase::Added { name } => format!("{name} was added."),
-        Phrase::Removed { name } => format!("{name} was removed."),
+        Phrase::Removed {
+            name,
+            arrows,
+            levers,
+        } => {
+            let counted = |count: usize, one: &str| match count {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                _ => Some(format!("{count} {one}s")),
+            };
+            let gone = [counted(arrows, "arrow"), counted(levers, "lever")];
+            let gone: Vec<String> = gone.into_iter().flatten().collect();
+            match &gone[..] {
+                [] => format!("{name} was removed."),
+                gone => format!("{name} was removed, with {}.", gone.join(" and ")),
+            }
+        }
         Phrase::Copied { name } => format!("{name} was added as a copy."),
         Phrase::Connected { from, to } => format!("{from} now leads to {to}."),
         Phrase::ConnectedAlready { from, to } => format!("{from} leads to {to} already."),

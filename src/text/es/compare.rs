@@ -1,5 +1,6 @@
 //! The words of a comparison.
 
+use super::problems::joined;
 use crate::analysis::appraisal::Kind;
 use crate::analysis::waterfall::Source;
 use crate::text::compare::{Phrase, Word};
@@ -160,6 +161,19 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             count,
             share,
         } => format!("{strategy} es la mejor de {count} en {share} futuros."),
+        Phrase::BestTogether {
+            strategies, count, ..
+        } if strategies.len() == *count => format!("Las {count} llegan a lo mismo."),
+        Phrase::BestTogether {
+            strategies,
+            count,
+            share,
+        } => {
+            let names = joined(strategies, "y");
+            format!(
+                "{names} llegan a lo mismo; una de ellas es la mejor de {count} en {share} futuros."
+            )
+        }
         Phrase::LossOf { strategy, loss } => {
             format!(
                 "Elegir {strategy} en lugar de la mejor de cada futuro cuesta {loss} en promedio."

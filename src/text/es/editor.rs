@@ -21,7 +21,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Fit => "Ajustar",
         Word::NewStage => "Etapa nueva",
         Word::NewChannel => "Canal nuevo",
-        Word::PickFrom => "Conectar: elija la etapa de la que sale el paso.",
+        Word::PickFrom => "Conectar: elija la etapa de la que sale el paso. El botón lo termina.",
         Word::NotPlaced => {
             "Aquí el mapa se ordena solo: las etapas se colocan a mano en el mapa ancho, no por departamento."
         }
@@ -82,7 +82,23 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("Conectar {from}: elija la etapa a la que llega el paso.")
         }
         Phrase::Added { name } => format!("Se añadió {name}."),
-        Phrase::Removed { name } => format!("Se quitó {name}."),
+        Phrase::Removed {
+            name,
+            arrows,
+            levers,
+        } => {
+            let counted = |count: usize, one: &str| match count {
+                0 => None,
+                1 => Some(format!("1 {one}")),
+                _ => Some(format!("{count} {one}s")),
+            };
+            let gone = [counted(arrows, "paso"), counted(levers, "palanca")];
+            let gone: Vec<String> = gone.into_iter().flatten().collect();
+            match &gone[..] {
+                [] => format!("Se quitó {name}."),
+                gone => format!("Se quitó {name}, con {}.", gone.join(" y ")),
+            }
+        }
         Phrase::Copied { name } => format!("Se añadió {name} como copia."),
         Phrase::Connected { from, to } => format!("{from} ahora lleva a {to}."),
         Phrase::ConnectedAlready { from, to } => format!("{from} ya lleva a {to}."),

@@ -53,7 +53,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::LeakMap => "Dónde hay fugas, en el mapa",
         Word::LeakMapAbout => {
-            "cuanto más ancho y oscuro un paso, más vale en él un punto porcentual más (+1) o menos (−1) en la estrategia de la que se habla; las etapas dicen lo que ganan"
+            "cuanto más ancho y marcado un paso, más vale en él un punto porcentual más (+1) o menos (−1) en la estrategia de la que se habla; las etapas dicen lo que ganan"
         }
         Word::NoLeak => "Un punto más o menos en cualquier paso no vale nada aquí.",
         Word::Item => "Qué",

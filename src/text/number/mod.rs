@@ -15,6 +15,7 @@ mod parse;
 mod quantity;
 #[cfg(test)]
 mod quantity_tests;
+mod ratio;
 mod table;
 #[cfg(test)]
 mod tests;
@@ -29,6 +30,7 @@ pub use labels::beside_labels;
 pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};
 pub use quantity::{QuantityProblem, QuantityProblemKind, check_distribution, read_quantity};
+pub use ratio::read_ratio;
 pub use table::{TableProblem, read_table};
 pub use written::write_quantity;
 

@@ -306,14 +306,30 @@ impl Numbers {
         if !self.locale.currency_first {
             return self.signed(rounded, sign, "", &self.currency);
         }
+        self.signed(rounded, sign, &self.before_amounts(), "")
+    }
+
+    /// The currency as it stands before a number.
+    fn before_amounts(&self) -> String {
         // A code such as SEK needs a space before the number, a sign such as € does not.
         let spaced = self.currency.chars().all(|c| c.is_ascii_alphabetic());
-        let before = if spaced && !self.currency.is_empty() {
+        if spaced && !self.currency.is_empty() {
             format!("{}{NO_BREAK}", self.currency)
         } else {
             self.currency.clone()
-        };
-        self.signed(rounded, sign, &before, "")
+        }
+    }
+
+    /// The text of an amount, as a field has it, with the currency where the language puts it: `€49.9`, `−€5`, `49,9 €`.
+    #[must_use]
+    pub fn priced(&self, text: &str) -> String {
+        if !self.locale.currency_first {
+            return format!("{text}{NO_BREAK}{}", self.currency);
+        }
+        match text.strip_prefix(MINUS) {
+            Some(rest) => format!("{MINUS}{}{rest}", self.before_amounts()),
+            None => format!("{}{text}", self.before_amounts()),
+        }
     }
 
     /// Sign, what stands before, the digits, the scale and the unit.

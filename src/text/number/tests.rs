@@ -54,6 +54,20 @@ fn money_has_at_most_three_figures() {
 }
 
 #[test]
+fn an_amount_has_its_currency_where_the_language_puts_it() {
+    use crate::model::PeriodUnit::Month;
+    let numbers = |language, code| Numbers::new(language, code, Month);
+    let english = numbers(Language::English, "EUR");
+    assert_eq!(english.priced("49.9"), "€49.9");
+    assert_eq!(english.priced("\u{2212}5"), "\u{2212}€5");
+    assert_eq!(numbers(Language::English, "SEK").priced("5"), "SEK\u{a0}5");
+    assert_eq!(
+        numbers(Language::Spanish, "EUR").priced("49,9"),
+        "49,9\u{a0}€"
+    );
+}
+
+#[test]
 fn a_currency_without_a_sign_of_its_own_keeps_its_code() {
     let crowns = Numbers::new(Language::English, "SEK", PeriodUnit::Month);
     assert_eq!(plain(&crowns.money(-885_213.0)), "−SEK 885 k");

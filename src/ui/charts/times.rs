@@ -25,6 +25,8 @@ pub struct TimeTicks {
 /// Room that a number, a year and a date need.
 const NUMBER_ROOM: f64 = 44.0;
 const DATE_ROOM: f64 = 84.0;
+/// How much more of that the end needs from the tick before it.
+const END: f64 = 1.25;
 /// More ticks than this are noise, however wide the picture.
 const MOST: usize = 8;
 /// With fewer year ends than this, dates of periods say more than years.
@@ -43,9 +45,9 @@ impl TimeTicks {
                     year_ends: true,
                 };
             }
-            return Self::plain(clock, room / DATE_ROOM, |time, _| words.calendar.tick(time));
+            return Self::plain(clock, room, DATE_ROOM, |time, _| words.calendar.tick(time));
         }
-        Self::plain(clock, room / NUMBER_ROOM, |time, is_last| {
+        Self::plain(clock, room, NUMBER_ROOM, |time, is_last| {
             if is_last && time > 0 {
                 words.calendar.label(time)
             } else {
@@ -54,8 +56,19 @@ impl TimeTicks {
         })
     }
 
-    fn plain(clock: &Clock, most: f64, text: impl Fn(u32, bool) -> String) -> Self {
-        let times = period_ticks(clock.period, clock.periods, (most as usize).min(MOST));
+    /// Every so many periods, and the end, each with so much room.
+    fn plain(clock: &Clock, room: f64, each: f64, text: impl Fn(u32, bool) -> String) -> Self {
+        let most = (room / each) as usize;
+        let mut times = period_ticks(clock.period, clock.periods, most.min(MOST));
+        let end = clock.periods;
+        if let Some(last) = times.last().copied().filter(|last| *last < end) {
+            let apart = f64::from(end - last) / f64::from(end) * room;
+            // The end has its unit beside it, and takes the place of what it would touch.
+            if apart < each * END && last > 0 {
+                times.pop();
+            }
+            times.push(end);
+        }
         let last = times.last().copied();
         let ticks = times
             .into_iter()

@@ -21,11 +21,20 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     };
     let strategy = named(chosen.strategy);
     let said = said(context, chosen, &strategy, one);
-    let best = best(chosen).map(|(at, probability, count)| {
-        let best = Phrase::BestOf {
-            strategy: &named(at),
-            count,
-            share: &say.numbers.of_hundred(probability),
+    let best = leaders(chosen).map(|(best, count)| {
+        let names: Vec<String> = best.places.iter().map(|at| named(*at)).collect();
+        let share = say.numbers.of_hundred(best.probability);
+        let best = match &names[..] {
+            [strategy] => Phrase::BestOf {
+                strategy,
+                count,
+                share: &share,
+            },
+            _ => Phrase::BestTogether {
+                strategies: &names,
+                count,
+                share: &share,
+            },
         };
         let settled = if is_settled(chosen) {
             Word::Settled
@@ -79,33 +88,60 @@ pub(super) fn name(context: &Context, at: usize) -> String {
         .to_owned()
 }
 
-/// The strategy that is most often the best, how often, and of how many.
-pub(super) fn best(chosen: &Chosen) -> Option<(usize, f64, usize)> {
-    let all = chosen.all().iter().enumerate();
-    let rivals: Vec<(usize, f64)> = all
-        .filter_map(|(at, one)| Some((at, one.probability_best?)))
-        .collect();
-    let most = rivals.iter().max_by(|a, b| a.1.total_cmp(&b.1))?;
-    Some((most.0, most.1, rivals.len()))
+/// Strategies that come to the same in every future: none of them is better, however many futures there are.
+struct Equals {
+    places: Vec<usize>,
+    /// How often one of them is the best.
+    probability: f64,
 }
 
-/// Whether the two that are most often the best are further apart than chance among so many futures explains: twice the standard
-/// error of the difference of two shares of one sample.
-fn is_settled(chosen: &Chosen) -> bool {
-    // Strategies that never differ will not in more futures.
-    let differs = |one: &StrategyComparison| one.difference.sd.is_none_or(|sd| sd != 0.0);
-    if !chosen.all().iter().skip(1).any(differs) {
-        return true;
+/// All strategies that are judged, those together that come to the same.
+fn equals(chosen: &Chosen) -> Vec<Equals> {
+    let all = chosen.all();
+    let same = |a: usize, b: usize| {
+        let figures = |at: usize| {
+            all.get(at)
+                .map(|one| (one.difference.mean, one.difference.sd.unwrap_or(0.0)))
+        };
+        figures(a) == figures(b)
+    };
+    let mut groups: Vec<Equals> = Vec::new();
+    for (at, one) in all.iter().enumerate() {
+        let Some(probability) = one.probability_best else {
+            continue;
+        };
+        let found = groups.iter_mut().find(|it| same(it.places[0], at));
+        match found {
+            Some(group) => {
+                group.places.push(at);
+                group.probability += probability;
+            }
+            None => groups.push(Equals {
+                places: vec![at],
+                probability,
+            }),
+        }
     }
-    let mut shares: Vec<f64> = chosen
-        .all()
-        .iter()
-        .filter_map(|one| one.probability_best)
-        .collect();
-    shares.sort_by(|a, b| b.total_cmp(a));
-    let [first, second, ..] = shares[..] else {
+    groups.sort_by(|a, b| b.probability.total_cmp(&a.probability));
+    groups
+}
+
+/// Those that are most often the best, and of how many.
+fn leaders(chosen: &Chosen) -> Option<(Equals, usize)> {
+    let groups = equals(chosen);
+    let count = groups.iter().map(|it| it.places.len()).sum();
+    Some((groups.into_iter().next()?, count))
+}
+
+/// Whether those that are most often the best are further apart from the next than chance among so many futures explains: twice the
+/// standard error of the difference of two shares of one sample.
+fn is_settled(chosen: &Chosen) -> bool {
+    let groups = equals(chosen);
+    let [first, second, ..] = &groups[..] else {
+        // One alone, or all the same: more futures will not change that.
         return true;
     };
+    let (first, second) = (first.probability, second.probability);
     let apart = first - second;
     let variance =
         (first + second - apart * apart) / f64::from(chosen.results().replications.max(1));

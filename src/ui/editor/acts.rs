@@ -2,6 +2,7 @@
 
 use crate::app::edit::ids::fresh;
 use crate::app::edit::{Edit, Item, StructureEdit, TransitionEdit};
+use crate::app::removed::Removed;
 use crate::app::view::Selection;
 use crate::model::{
     Channel, Parameter, Quantity, Referral, Scenario, Stage, StageKind, Transition,
@@ -275,17 +276,17 @@ pub fn name(scenario: &Scenario, language: Language, selection: &Selection) -> S
 
 /// Removes something with all that cannot be without it. `None` where it has to stay.
 #[must_use]
-pub fn remove(scenario: &Scenario, language: Language, selection: &Selection) -> Option<Act> {
+pub fn remove(
+    scenario: &Scenario,
+    language: Language,
+    selection: &Selection,
+) -> Option<(Edit, Removed)> {
     let item = item(selection)?;
     if matches!(item, Item::Stage(_)) && scenario.stages.len() < 2 {
         return None;
     }
-    let name = name(scenario, language, selection);
-    Some(Act {
-        edit: Edit::Structure(StructureEdit::Remove(item)),
-        select: None,
-        said: phrase(language, Phrase::Removed { name: &name }),
-    })
+    let gone = Removed::of(scenario, &item, name(scenario, language, selection));
+    Some((Edit::Structure(StructureEdit::Remove(item)), gone))
 }
 
 /// Copies something; the copy is selected.

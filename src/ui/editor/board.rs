@@ -20,6 +20,7 @@ use crate::model::Scenario;
 use crate::text::editor::{self, Phrase, Word};
 use crate::ui::charts::scene::Pick;
 use crate::ui::context::Context;
+use crate::ui::inspector::sheet;
 use crate::ui::map::geometry::{Direction, Point, Rect};
 use crate::ui::map::route::Routes;
 use crate::ui::map::{Layout, MapFigures};
@@ -191,14 +192,19 @@ impl Board {
     /// Makes an edit and says what was done.
     pub fn edit(&self, edit: Edit, said: String) {
         if let Some(live) = self.live() {
+            if !waits(&live.context, &edit) {
+                live.said.set(said);
+            }
             live.context.edit(edit);
-            live.said.set(said);
         }
     }
 
-    /// Does something that makes something, and shows it.
+    /// Does something that makes something, and shows it. Says so, unless it waits until what was received is one's own.
     pub fn perform(&self, act: Act) {
         let Some(live) = self.live() else { return };
+        if !waits(&live.context, &act.edit) {
+            live.said.set(act.said.clone());
+        }
         perform(&live.context, act, true);
     }
 
@@ -257,6 +263,10 @@ impl Board {
             Some(there) => there,
             None => {
                 let act = acts::connect(&context.scenario, language, from, to);
+                if waits(context, &act.edit) {
+                    context.edit(act.edit);
+                    return;
+                }
                 context.edit(act.edit);
                 let Some(made) = act.select else { return };
                 (made, act.said)
@@ -291,7 +301,9 @@ impl Board {
         match from {
             Some(from) if from == id => live.mode.set(Mode::Connect { from: None, once }),
             Some(from) => {
-                self.connect(&from, &id, once);
+                // Where there is room beside the map, a new arrow shows its numbers; more can be drawn all the same.
+                let shows = once || (!self.keyed.get() && sheet::is_beside());
+                self.connect(&from, &id, shows);
                 live.mode.set(if once {
                     Mode::Select
                 } else {
@@ -319,10 +331,11 @@ impl Board {
             }
             return true;
         }
-        let already = live.selection.is_some()
-            && crate::ui::pages::selection(&live.context.scenario, pick) == live.selection;
-        if already && self.keyed.get() {
-            focus::name_field();
+        let picked = crate::ui::pages::selection(&live.context.scenario, pick);
+        if let Some(what) = picked.filter(|what| Some(what) == live.selection.as_ref())
+            && self.keyed.get()
+        {
+            focus::first_field(&what);
         }
         false
     }
@@ -346,28 +359,32 @@ impl Board {
     }
 }
 
-/// Makes an edit, shows what it made, and puts the focus on its name.
-pub fn perform(context: &Context, act: Act, name: bool) {
+/// Makes an edit, shows what it made, and puts the focus on what of it is to be typed.
+pub fn perform(context: &Context, act: Act, typed: bool) {
     context.edit(act.edit);
-    if act.select.is_some() {
-        context.view(ViewChange::Select(act.select));
-        if name {
-            focus::name_field();
+    if let Some(made) = act.select {
+        context.view(ViewChange::Select(Some(made.clone())));
+        if typed {
+            focus::first_field(&made);
         }
     }
+}
+
+/// Whether a change waits until what was received is made one's own.
+fn waits(context: &Context, edit: &Edit) -> bool {
+    edit.changes_structure() && context.latest().is_received()
 }
 
 /// Removes something and offers it back. `false` where it has to stay.
 pub fn remove(context: &Context, what: &Selection) -> bool {
     let language = context.say.language;
-    let Some(act) = acts::remove(&context.scenario, language, what) else {
+    let Some((edit, gone)) = acts::remove(&context.scenario, language, what) else {
         return false;
     };
-    let name = acts::name(&context.scenario, language, what);
-    context.edit(act.edit);
+    context.edit(edit);
     context
         .dispatch
-        .send(Action::Notify(NoticeKind::Removed(name)));
+        .send(Action::Notify(NoticeKind::Removed(gone)));
     true
 }
 

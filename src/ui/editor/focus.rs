@@ -4,11 +4,22 @@ use gloo_utils::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
+use crate::app::view::Selection;
 use crate::ui::soon::until;
 
 /// The name field of the inspector, its text selected.
 pub fn name_field() {
     attempt("#inspector .insp-name input");
+}
+
+/// What of something is likely to be changed first: an arrow's number, the name of anything else.
+pub fn first_field(what: &Selection) {
+    match what {
+        Selection::Transition(_) | Selection::Referral(_) => {
+            attempt("#inspector .field .box input")
+        }
+        _ => name_field(),
+    }
 }
 
 /// Something on the map, by its code.

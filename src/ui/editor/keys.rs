@@ -213,7 +213,6 @@ impl Board {
         let Some(live) = self.live() else { return };
         let context = &live.context;
         let act = acts::add_stage(&context.scenario, context.say.language);
-        live.said.set(act.said.clone());
         self.perform(act);
     }
 
@@ -233,10 +232,7 @@ impl Board {
         let context = &live.context;
         let near = focused.or(live.selection);
         match make(&context.scenario, context.say.language, near.as_ref()) {
-            Some(act) => {
-                live.said.set(act.said.clone());
-                self.perform(act);
-            }
+            Some(act) => self.perform(act),
             None => self.say_word(Word::NeedsStages),
         }
     }
@@ -276,7 +272,11 @@ fn leap(from: &Element, way: (f64, f64)) -> bool {
         let there = middle(&face);
         let (x, y) = (there.0 - here.0, there.1 - here.1);
         let along = x * way.0 + y * way.1;
-        let aside = (x * way.1).abs() + (y * way.0).abs();
+        // What is as wide as the map lies below all of it.
+        let rect = face.get_bounding_client_rect();
+        let beyond = |here: f64, from: f64, to: f64| (from - here).max(here - to).max(0.0);
+        let aside = beyond(here.0, rect.left(), rect.right()) * way.1.abs()
+            + beyond(here.1, rect.top(), rect.bottom()) * way.0.abs();
         if along < 2.0 || aside > along * 3.0 {
             continue;
         }

@@ -203,7 +203,6 @@ fn chosen(board: &Board, kind: &Kind, choice: Choice) {
             let context = &live.context;
             let language = context.say.language;
             if let Some(act) = acts::add_stage_after(&context.scenario, language, from, *at) {
-                live.said.set(act.said.clone());
                 board.perform(act);
             }
         }

@@ -53,7 +53,7 @@ pub fn done(context: &Context, target: &Target, by: &Change) -> String {
 fn quantity_text(context: &Context, domain: Domain, quantity: &Quantity) -> String {
     let written = domain.quantity_text(quantity, &context.say);
     if domain.kind == Kind::Money {
-        format!("{}{written}", context.say.currency)
+        context.say.numbers.priced(&written)
     } else {
         written
     }

@@ -20,7 +20,7 @@ pub(in crate::ui) mod read;
 mod run;
 mod segments;
 mod settings;
-mod sheet;
+pub mod sheet;
 mod stage;
 mod strategy;
 mod strategy_list;

@@ -57,6 +57,12 @@ fn can_be_closed(sheet: &Element) -> bool {
     })
 }
 
+/// Whether it stands beside the page, and covers nothing.
+pub fn is_beside() -> bool {
+    let wide = gloo_utils::window().match_media("(min-width: 1101px)");
+    matches!(wide, Ok(Some(list)) if list.matches())
+}
+
 fn covers() -> bool {
     let scrim = document().query_selector(".scrim").ok().flatten();
     scrim.is_some_and(|scrim| scrim.get_bounding_client_rect().width() > 0.0)

@@ -11,6 +11,7 @@ use self::plot::{Held, Plot};
 use crate::app::counts::count;
 use crate::app::view::{Panel, ViewChange};
 use crate::engine::series::Series;
+use crate::model::{Initial, Scenario, Stage};
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::charts::table::table;
@@ -75,12 +76,18 @@ pub fn ChartPanel(props: &Props) -> Html {
         }
     };
     html! {
-        <section class="area-chart" aria-label={props.context.say.word(Word::Chart)}>
+        <section class={classes!("area-chart", nobody(&props.context.scenario).then_some("area-idle"))} aria-label={props.context.say.word(Word::Chart)}>
             { head(props) }
             { observed(props) }
             <div class={classes!("chart-body", old(is_old(props)))} ref={node}>{ body }</div>
         </section>
     }
+}
+
+/// Whether nobody is there and nobody comes, so that there is nothing to be seen on a chart yet.
+fn nobody(scenario: &Scenario) -> bool {
+    let is_empty = |stage: &Stage| matches!(stage.initial, Initial::Total(0));
+    scenario.channels.is_empty() && scenario.stages.iter().all(is_empty)
 }
 
 fn head(props: &Props) -> Html {

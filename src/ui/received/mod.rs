@@ -51,11 +51,16 @@ pub fn banner(context: &Context, state: &State) -> Html {
     }
 }
 
-/// Makes it one's own. The banner goes with that, and the focus on to the page.
+/// Makes it one's own.
 fn make_mine(context: &Context) -> Callback<MouseEvent> {
+    leave(context, Action::MakeMine)
+}
+
+/// Does something with which the banner goes, and the focus on to the page.
+fn leave(context: &Context, action: Action) -> Callback<MouseEvent> {
     let dispatch = context.dispatch.clone();
     Callback::from(move |_: MouseEvent| {
-        dispatch.send(Action::MakeMine);
+        dispatch.send(action.clone());
         editor::lead("#main");
     })
 }
@@ -113,7 +118,7 @@ fn back_to_mine(context: &Context, state: &State) -> Html {
     html! {
         <span class="received-mine">
             <span class="small muted no-phone">{ Word::MineKept.say(context.say.language) }</span>
-            <button type="button" class="link small" onclick={context.on_click(|| Action::BackToMine)}>{ back }</button>
+            <button type="button" class="link small" onclick={leave(context, Action::BackToMine)}>{ back }</button>
         </span>
     }
 }

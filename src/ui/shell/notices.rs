@@ -10,6 +10,7 @@ use crate::app::{Action, Shared, State};
 use crate::text::workspace::{Phrase, Word};
 use crate::text::{editor, offline, scenarios};
 use crate::ui::context::Context;
+use crate::ui::editor::lead;
 use crate::ui::say;
 use crate::ui::widgets::{Icon, icon};
 
@@ -109,15 +110,22 @@ fn clash(context: &Context) -> Html {
     let word = |word: scenarios::Word| word.say(context.say.language);
     let name = context.say.scenario_name(&context.scenario);
     let name = scenarios::Phrase::MyCopyOf { name: &name }.say(context.say.language);
-    let both = context.on_click(move || Action::Library(Ask::KeepBoth(name.clone())));
+    // The question goes with the answer, and the focus on to the page.
+    let answer = |ask: Ask| {
+        let dispatch = context.dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            dispatch.send(Action::Library(ask.clone()));
+            lead("#main");
+        })
+    };
     html! {
         <div class="toast toast-clash">
             <span>{ word(scenarios::Word::Clash) }</span>
             <span class="toast-acts">
-                <button type="button" class="btn toast-act" onclick={context.on_click(|| Action::Library(Ask::TakeOther))}>
+                <button type="button" class="btn toast-act" onclick={answer(Ask::TakeOther)}>
                     { word(scenarios::Word::TakeOther) }
                 </button>
-                <button type="button" class="btn toast-act" onclick={both}>{ word(scenarios::Word::KeepBoth) }</button>
+                <button type="button" class="btn toast-act" onclick={answer(Ask::KeepBoth(name))}>{ word(scenarios::Word::KeepBoth) }</button>
             </span>
         </div>
     }
@@ -159,8 +167,13 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
             let name = &say::or(name, say.word(Word::Untitled));
             return scenarios::Phrase::Deleted { name }.say(say.language);
         }
-        NoticeKind::Removed(name) => {
-            return editor::phrase(say.language, editor::Phrase::Removed { name });
+        NoticeKind::Removed(gone) => {
+            let phrase = editor::Phrase::Removed {
+                name: &gone.name,
+                arrows: gone.arrows,
+                levers: gone.levers,
+            };
+            return editor::phrase(say.language, phrase);
         }
         NoticeKind::FileSaved(name) => return say.phrase(Phrase::FileSaved { name }),
         NoticeKind::OtherEngine(version) => return say.phrase(Phrase::OtherEngine { version }),

@@ -8,7 +8,9 @@ use crate::app::templates;
 use crate::text::problems;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::lead;
 use crate::ui::files;
+use crate::ui::strategies::focus::is_lost;
 use crate::ui::widgets::icon::brand;
 
 /// Most problems of a file that are listed.
@@ -25,6 +27,7 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
     };
     html! {
         <main class="boot-page" id="main" tabindex="-1" data-trouble="true">
+            <Arrived/>
             <span class="brand">{ brand() }<span>{ say.word(Word::Product) }</span></span>
             <div class="stack" role="alert">
                 <h1>{ say.word(title) }</h1>
@@ -42,6 +45,17 @@ pub fn trouble(context: &Context, trouble: &Trouble) -> Html {
             </div>
         </main>
     }
+}
+
+/// The focus comes with the page, where nothing else has it: what asked for what could not be opened is gone.
+#[component]
+fn Arrived() -> Html {
+    use_effect_with((), |()| {
+        if is_lost() {
+            lead("#main");
+        }
+    });
+    html! {}
 }
 
 /// What the way back leads to: the living example, unless something of one's own stands there.

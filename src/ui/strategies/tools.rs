@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::focus;
 use crate::app::Action;
-use crate::app::edit::Edit;
+use crate::app::edit::{Edit, StructureEdit};
+use crate::app::removed::Removed;
 use crate::app::shown::NoticeKind;
 use crate::app::view::{Selection, ViewChange};
 use crate::text::strategies::{Phrase, Word};
@@ -113,12 +114,19 @@ pub fn tools(context: &Context, item: &str, name: &str, ordered: bool, tools: To
 /// Does what a button does, and says what was removed.
 pub fn run(context: &Context, tool: &Tool, removed: Option<&str>) {
     focus::wish(tool.focus.clone());
+    let gone = removed.and_then(|name| match &tool.edit {
+        Edit::Structure(StructureEdit::Remove(item)) => {
+            Some(Removed::of(&context.scenario, item, name.to_owned()))
+        }
+        _ => None,
+    });
     context.edit(tool.edit.clone());
     if let Some(selection) = &tool.select {
         context.view(ViewChange::Select(Some(selection.clone())));
     }
-    if let Some(name) = removed {
-        let notice = NoticeKind::Removed(name.to_owned());
-        context.dispatch.send(Action::Notify(notice));
+    if let Some(gone) = gone {
+        context
+            .dispatch
+            .send(Action::Notify(NoticeKind::Removed(gone)));
     }
 }

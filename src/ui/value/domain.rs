@@ -118,6 +118,8 @@ impl Domain {
             .flatten();
         let read =
             change.unwrap_or_else(|| number::read_quantity(self.bare(text), self.kind, locale));
+        let ratio = || number::read_ratio(text, self.kind, locale).map(Quantity::Known);
+        let read = read.or_else(|problem| ratio().ok_or(problem));
         let read = read.map_err(|problem| values::problem(say.language, &problem).line())?;
         self.held(read, say)
     }

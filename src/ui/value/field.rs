@@ -234,7 +234,7 @@ fn understood(domain: Domain, read: &Parameter, each: bool, say: &Say) -> String
     let written = |value: &Quantity| {
         let text = domain.quantity_text(value, say);
         match domain.kind {
-            Kind::Money => format!("{}{text}", say.currency),
+            Kind::Money => say.numbers.priced(&text),
             _ => text,
         }
     };

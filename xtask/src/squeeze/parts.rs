@@ -87,6 +87,8 @@ pub const LATER: &[&str] = &[
     "perennial::text::number::column",
     "perennial::text::number::operands",
     "perennial::text::number::quantity",
+    "perennial::text::number::ratio",
+    "perennial::app::removed",
     "perennial::text::number::table",
     "perennial::text::number::written",
     "perennial::ui::editor",

@@ -58,7 +58,7 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
         ),
         Kind::SegmentsOfMarket => say(
             "The market is one for all segments.",
-            "Leave “segments” empty for this lever.",
+            "Take “segments” out of this lever: it is for all.",
         ),
         Kind::NoMarket => say(
             "There is no market limit to change.",

@@ -37,7 +37,7 @@ pub(super) fn one_of<T: AsRef<str>>(words: &[T]) -> String {
 }
 
 /// `a, b and c`.
-pub(super) fn joined(words: &[String], last: &str) -> String {
+pub(in crate::text) fn joined(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

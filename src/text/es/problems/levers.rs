@@ -61,7 +61,7 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
         ),
         Kind::SegmentsOfMarket => say(
             "El mercado es uno solo para todos los segmentos.",
-            "Deje «segments» vacío en esta palanca.",
+            "Quite «segments» de esta palanca: es para todos.",
         ),
         Kind::NoMarket => say(
             "No hay ningún límite de mercado que cambiar.",

@@ -12,6 +12,7 @@ use crate::model::ProblemKind as Kind;
 use crate::text::Sentence;
 
 pub(crate) use links::link;
+pub(in crate::text) use words::joined;
 
 /// Both parts of a sentence.
 fn say(what: impl Into<String>, fix: impl Into<String>) -> Sentence {

@@ -41,7 +41,7 @@ pub(super) fn one_of<T: AsRef<str>>(words: &[T]) -> String {
 
 /// `a, b y c`, with `e` before the sound of i and `u` before that of o.
 #[inline(never)]
-pub(super) fn joined(words: &[String], last: &str) -> String {
+pub(in crate::text) fn joined(words: &[String], last: &str) -> String {
     match words {
         [] => String::new(),
         [one] => one.clone(),

@@ -1,0 +1,95 @@
+//! What was removed, and what went with it because it cannot be without it.
+
+use super::edit::{Edit, Item, StructureEdit};
+use crate::model::Scenario;
+
+/// Something that was removed, and how much went with it.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Removed {
+    /// What it was called.
+    pub name: String,
+    /// Transitions, channels and referrals, besides itself.
+    pub arrows: usize,
+    /// Levers of other strategies and events, besides itself.
+    pub levers: usize,
+}
+
+impl Removed {
+    /// What removing something from a scenario takes with it.
+    #[must_use]
+    pub fn of(scenario: &Scenario, item: &Item, name: String) -> Self {
+        let mut after = scenario.clone();
+        let edit = Edit::Structure(StructureEdit::Remove(item.clone()));
+        if !edit.apply(&mut after) {
+            return Self {
+                name,
+                ..Self::default()
+            };
+        }
+        let gone = |before: usize, after: usize, itself: bool| {
+            before.saturating_sub(after + usize::from(itself))
+        };
+        let is_arrow = matches!(
+            item,
+            Item::Transition(_) | Item::Channel(_) | Item::Referral(_)
+        );
+        let left = |id: &str| after.strategies.iter().any(|it| it.id == id);
+        Self {
+            name,
+            arrows: gone(arrows(scenario), arrows(&after), is_arrow),
+            levers: gone(
+                levers(scenario, left),
+                levers(&after, left),
+                matches!(item, Item::Lever(_)),
+            ),
+        }
+    }
+}
+
+fn arrows(scenario: &Scenario) -> usize {
+    scenario.transitions.len() + scenario.channels.len() + scenario.referrals.len()
+}
+
+/// Levers of events and of the strategies that are left: those of one that is removed go without saying.
+fn levers(scenario: &Scenario, left: impl Fn(&str) -> bool) -> usize {
+    let of = scenario.strategies.iter().filter(|it| left(&it.id));
+    scenario.events.len() + of.map(|it| it.levers.len()).sum::<usize>()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Removed;
+    use crate::app::edit::Item;
+    use crate::app::templates;
+
+    #[test]
+    fn what_goes_with_a_stage_is_counted() {
+        let scenario = templates::first().unwrap();
+        let stage = Item::Stage("at-risk".to_owned());
+        let found = Removed::of(&scenario, &stage, "At risk".to_owned());
+        let after = {
+            use crate::app::edit::{Edit, StructureEdit};
+            let mut after = scenario.clone();
+            assert!(Edit::Structure(StructureEdit::Remove(stage)).apply(&mut after));
+            after
+        };
+        let arrows = scenario.transitions.len() - after.transitions.len();
+        let levers = |it: &crate::model::Scenario| -> usize {
+            it.strategies.iter().map(|one| one.levers.len()).sum()
+        };
+        assert!(arrows > 0 && levers(&scenario) > levers(&after));
+        assert_eq!(found.arrows, arrows);
+        assert_eq!(found.levers, levers(&scenario) - levers(&after));
+    }
+
+    #[test]
+    fn what_is_removed_is_not_counted_with_what_went() {
+        let scenario = templates::first().unwrap();
+        let id = scenario.strategies[1].id.clone();
+        let strategy = Removed::of(&scenario, &Item::Strategy(id), String::new());
+        assert_eq!((strategy.arrows, strategy.levers), (0, 0));
+        let id = scenario.channels[0].id.clone();
+        let channel = Removed::of(&scenario, &Item::Channel(id), String::new());
+        assert_eq!(channel.arrows, 0);
+    }
+}
