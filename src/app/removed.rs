@@ -58,28 +58,25 @@ fn levers(scenario: &Scenario, left: impl Fn(&str) -> bool) -> usize {
 
 #[cfg(test)]
 mod tests {
-    use super::Removed;
-    use crate::app::edit::Item;
+    use super::{Removed, arrows};
+    use crate::app::edit::{Edit, Item, StructureEdit};
     use crate::app::templates;
+    use crate::model::Scenario;
+
+    fn all_levers(scenario: &Scenario) -> usize {
+        scenario.strategies.iter().map(|it| it.levers.len()).sum()
+    }
 
     #[test]
     fn what_goes_with_a_stage_is_counted() {
         let scenario = templates::first().unwrap();
-        let stage = Item::Stage("at-risk".to_owned());
+        let stage = Item::Stage("risk".to_owned());
         let found = Removed::of(&scenario, &stage, "At risk".to_owned());
-        let after = {
-            use crate::app::edit::{Edit, StructureEdit};
-            let mut after = scenario.clone();
-            assert!(Edit::Structure(StructureEdit::Remove(stage)).apply(&mut after));
-            after
-        };
-        let arrows = scenario.transitions.len() - after.transitions.len();
-        let levers = |it: &crate::model::Scenario| -> usize {
-            it.strategies.iter().map(|one| one.levers.len()).sum()
-        };
-        assert!(arrows > 0 && levers(&scenario) > levers(&after));
-        assert_eq!(found.arrows, arrows);
-        assert_eq!(found.levers, levers(&scenario) - levers(&after));
+        let mut after = scenario.clone();
+        assert!(Edit::Structure(StructureEdit::Remove(stage)).apply(&mut after));
+        assert!(found.arrows > 0 && found.levers > 0);
+        assert_eq!(found.arrows, arrows(&scenario) - arrows(&after));
+        assert_eq!(found.levers, all_levers(&scenario) - all_levers(&after));
     }
 
     #[test]

@@ -82,6 +82,17 @@ test("an arrow that is drawn by keys has the focus, and is what Delete takes awa
   await expect(pick(page, /^First purchase, customer/)).toHaveCount(1);
 });
 
+test("Enter on an arrow that is open leads to its number", async ({ page }) => {
+  await openApp(page);
+  const arrow = pick(page, /^At risk to Churned/);
+  await arrow.focus();
+  await page.keyboard.press("Enter");
+  await expect(inspector(page).getByRole("heading", { name: "At risk → Churned" })).toBeVisible();
+  await expect(arrow).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(inspector(page).getByRole("textbox", { name: /^Probability/ })).toBeFocused();
+});
+
 test("R and H begin at the stage that has the focus", async ({ page }) => {
   await openApp(page);
   await pick(page, /^At risk, customer/).focus();
@@ -112,6 +123,17 @@ test("what was received and is made one's own leaves the focus on the page", asy
   await page.keyboard.press("Enter");
   await expect(page.locator("#main")).toBeFocused();
   expect(await focused(page)).not.toBe("nothing");
+});
+
+test("going back to one's own work leaves the focus on the page", async ({ page }) => {
+  await openApp(page);
+  await page.locator(".chip-add").click();
+  await expect(page.locator(".chip-main")).toHaveCount(5);
+  await page.evaluate((link) => (location.hash = link), linkOf({ format: 1, name: "Shop", clock: { period: "month", periods: 12 }, stages: [{ id: "a", name: "A", kind: "customer", initial: 10 }] }));
+  await page.getByRole("button", { name: /^Back to/ }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".chip-main")).toHaveCount(5);
+  await expect(page.locator("#main")).toBeFocused();
 });
 
 test("on Compare the panel of numbers takes the focus and gives it back", async ({ page }) => {

@@ -57,6 +57,24 @@ async function saved(page, act) {
   return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
 }
 
+test("one's own work stays one's own when it was shared and the page is loaded again", async ({ page }) => {
+  await openApp(page);
+  await page.locator(".chip-add").click();
+  await expect(page.locator(".chip-main")).toHaveCount(5);
+  await settled(page);
+  await share(page);
+  await page.keyboard.press("Escape");
+  await expect(page).toHaveURL(/#\/s\//);
+  await page.reload();
+  await page.locator(ready).waitFor({ state: "attached" });
+  await expect(page.locator(".chip-main")).toHaveCount(5);
+  await expect(page.getByRole("region", { name: "Shared with you" })).toHaveCount(0);
+  // The same link in another tab is what its receiver gets.
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await expect(other.getByRole("region", { name: "Shared with you" })).toBeVisible();
+});
+
 /** The texts and the size of a PNG file. */
 function png(bytes) {
   expect(bytes.subarray(0, 8)).toEqual(Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]));

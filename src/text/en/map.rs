@@ -88,7 +88,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             people,
             period: unit,
         } => format!(
-            "{from}, referral: {people} people enter {to} this {}",
+            "Referred by {from}: {people} people enter {to} this {}",
             period::singular(unit)
         ),
         Phrase::Referred {

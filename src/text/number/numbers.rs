@@ -27,6 +27,9 @@ pub(super) enum Sign {
     Both,
 }
 
+/// So few people are a trace, where there is no room.
+const TRACE: f64 = 0.01;
+
 impl Numbers {
     /// A writer for a currency (ISO 4217 code) and a length of period.
     #[must_use]
@@ -165,6 +168,22 @@ impl Numbers {
     #[must_use]
     pub fn people(&self, value: f64) -> String {
         self.value(Unit::People, value)
+    }
+
+    /// People, where there is no room for a trace of one: `3,175`, `0.2`, `<0.01`.
+    #[must_use]
+    pub fn few(&self, value: f64) -> String {
+        if value > 0.0 && value < TRACE {
+            return format!("<{}", self.people(TRACE));
+        }
+        self.people(value)
+    }
+
+    /// How many people more, likewise: `+3`, `0`.
+    #[must_use]
+    pub fn few_more(&self, change: f64) -> String {
+        let change = if change.abs() < TRACE { 0.0 } else { change };
+        self.change(Unit::People, change)
     }
 
     /// A share in per cent: `4.2 %`.

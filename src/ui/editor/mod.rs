@@ -150,15 +150,16 @@ pub fn Editor(props: &Props) -> Html {
             mini::update(&board);
         }
     });
-    // Another scenario is shown whole; lanes, which need more room, as large as they are to be read.
-    use_effect_with((props.context.origin.clone(), lanes), {
+    // Another scenario is shown whole, where that can be made out; lanes, which need more room, as large as they are to be read.
+    let origin = props.context.origin.clone();
+    use_effect_with((origin, lanes, props.layout.is_some()), {
         let board = board.clone();
-        move |(_, lanes)| {
+        move |(_, lanes, _)| {
             if *lanes == Some(true) {
                 board.hush();
                 board.fit_to_read();
             } else {
-                board.fit();
+                board.fit_to_see();
             }
         }
     });

@@ -18,6 +18,9 @@ pub const STEP: f64 = 1.3;
 /// Pixels of a map unit at which all words can be read.
 const READABLE: f64 = 0.82;
 
+/// Pixels of a map unit below which a name is a line.
+const DISCERNIBLE: f64 = 0.4;
+
 /// How map units lie on the screen.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Fit {
@@ -94,6 +97,19 @@ impl Board {
     /// Shows the whole map.
     pub fn fit(&self) {
         self.zoom_to(1.0);
+    }
+
+    /// Shows the whole map where words can be made out in it, else its beginning as large as it is to be read.
+    pub fn fit_to_see(&self) {
+        self.fit();
+        let whole = self.live().and_then(|live| {
+            let (picture, layout) = (self.picture()?, live.layout.as_ref()?);
+            Fit::of(&picture, layout)
+        });
+        if let Some(fit) = whole.filter(|fit| fit.scale < DISCERNIBLE) {
+            self.zoom_to((READABLE / fit.scale).clamp(1.0, MOST));
+            self.pan_to(0.0, 0.0);
+        }
     }
 
     /// Shows the map as large as it is to be read, from its beginning.

@@ -13,7 +13,6 @@ use super::path::rounded;
 use super::route::{self, Route, Routes};
 use super::way::Way;
 use super::width::text_width;
-use crate::engine::series::Unit;
 use crate::model::{Scenario, StageKind};
 use crate::text::Language;
 use crate::text::map::{self, Phrase, Word};
@@ -126,7 +125,7 @@ impl Painter<'_> {
 
     fn people(&self, value: f64) -> String {
         if self.known {
-            self.numbers.people(value)
+            self.numbers.few(value)
         } else {
             String::new()
         }
@@ -302,7 +301,7 @@ impl Painter<'_> {
         let per = period::per_short(self.input.language, self.input.scenario.clock.period);
         let change = self
             .change(stage)
-            .map(|change| format!("{}{per}", self.numbers.change(Unit::People, change)))
+            .map(|change| format!("{}{per}", self.numbers.few_more(change)))
             .unwrap_or_default();
         let words = NodeText {
             name: stage_name(self.input.scenario, stage),
@@ -338,7 +337,7 @@ impl Painter<'_> {
             .change(stage)
             .map(|change| {
                 self.phrase(Phrase::ThisPeriod {
-                    change: &self.numbers.change(Unit::People, change),
+                    change: &self.numbers.few_more(change),
                     period: self.input.scenario.clock.period,
                 })
             })
