@@ -114,15 +114,6 @@ impl State {
         self.linked = shown.map(Shared::from);
     }
 
-    /// Whether what is on screen is what a link holds, apart from what is shown of it.
-    #[must_use]
-    #[inline(never)]
-    pub fn is_in(&self, fragment: &str) -> bool {
-        let opened = link::decode(fragment).ok();
-        opened
-            .is_some_and(|opened| self.view.put_into(&opened.envelope.scenario) == self.with_view())
-    }
-
     fn open_new(&mut self, scenario: Shared<Scenario>, source: Source) {
         let origin = Origin::new(source, scenario.clone());
         self.put(scenario, origin.into());

@@ -4,11 +4,13 @@
 //! What changes the structure waits until the scenario is one's own. Nothing that was begun is lost by that:
 //! the change waits with the question, and is made with the answer.
 
+use super::changes;
 use super::history::Step;
 use super::run::{Computed, RunState};
 use super::shown::{Dialog, Waiting};
 use super::state::State;
 use crate::analysis::claim::{self, Verdict};
+use crate::codec::file;
 use crate::engine::ENGINE_VERSION;
 use crate::model::Claim;
 
@@ -86,6 +88,19 @@ impl State {
                 gesture: None,
             };
             self.mine = Some(step.into());
+        }
+    }
+
+    /// Goes back to one's own work where a link that was just opened holds the same, apart from what is shown of it: then it is
+    /// one's own still, and the address bar may show the link.
+    pub fn keep_mine(&mut self) {
+        let is_same = self.mine.as_ref().is_some_and(|mine| {
+            changes::changes(self.origin.value(), &file::value(&mine.scenario)).is_empty()
+        });
+        if is_same {
+            let linked = self.linked.clone();
+            self.back_to_mine();
+            self.linked = linked;
         }
     }
 

@@ -203,10 +203,11 @@ fn workspace(
     let show = {
         let (open, is_here) = (open.clone(), context.later.is_here());
         Callback::from(move |_: MouseEvent| {
-            open.set(true);
-            if is_here {
+            // As it opens it takes the focus by itself, and remembers from where (ui/inspector/sheet.rs).
+            if *open && is_here {
                 editor::lead("#inspector");
             }
+            open.set(true);
         })
     };
     let scrim = (**open).then(|| {

@@ -39,11 +39,13 @@ pub fn state(scenario: Scenario) -> State {
         with_kept(state)
     };
     match link::asked() {
-        // A reload where somebody shared their own work: it is theirs still, and not received.
-        Address::Link(fragment) if link::is_again() && state.is_in(&fragment) => {
-            state.linked = Some(fragment.into());
+        Address::Link(fragment) => {
+            state = state.apply(Action::Open(Opening::Link(fragment)));
+            if link::is_again() {
+                // A reload, perhaps where somebody shared their own work.
+                state.keep_mine();
+            }
         }
-        Address::Link(fragment) => state = state.apply(Action::Open(Opening::Link(fragment))),
         Address::Page(page) => state = state.apply(Action::View(ViewChange::Page(page))),
         Address::Start | Address::Other => {}
     }

@@ -151,6 +151,22 @@ fn ones_own_work_is_one_step_away() {
 }
 
 #[test]
+fn ones_own_work_that_comes_back_by_its_link_is_ones_own_still() {
+    let own = edited(&start(), 7.0, None);
+    let link = own.fragment("").expect("is short enough");
+    let mut again = opened(&own, &link);
+    assert!(again.is_received());
+    again.keep_mine();
+    assert!(!again.is_received() && again.mine.is_none());
+    assert_eq!(again.scenario, own.scenario);
+    assert_eq!(again.linked.as_deref(), Some(&link));
+    // What differs stays what was sent.
+    let mut other = opened(&own, &link_of(sent(), "", ENGINE_VERSION, None));
+    other.keep_mine();
+    assert!(other.is_received() && other.mine.is_some());
+}
+
+#[test]
 fn a_template_that_nobody_changed_is_no_work() {
     assert!(received().mine.is_none());
     let state = open(&start(), "renewal");

@@ -174,7 +174,7 @@ impl Numbers {
     #[must_use]
     pub fn few(&self, value: f64) -> String {
         if value > 0.0 && value < TRACE {
-            return format!("<{}", self.people(TRACE));
+            return format!("<{}", self.plain(TRACE, 1));
         }
         self.people(value)
     }

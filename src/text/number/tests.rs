@@ -54,6 +54,18 @@ fn money_has_at_most_three_figures() {
 }
 
 #[test]
+fn a_trace_of_people_is_told_as_such() {
+    let few = |value| numbers().few(value);
+    assert_eq!(few(5.2e-9), "<0.01");
+    assert_eq!(
+        (few(0.0), few(0.2), few(3175.0)),
+        ("0".into(), "0.20".into(), "3,175".into())
+    );
+    assert_eq!(numbers().few_more(4e-9), "0");
+    assert_eq!(numbers().few_more(-3.0), format!("{MINUS}3"));
+}
+
+#[test]
 fn an_amount_has_its_currency_where_the_language_puts_it() {
     use crate::model::PeriodUnit::Month;
     let numbers = |language, code| Numbers::new(language, code, Month);

@@ -53,14 +53,14 @@ pub fn banner(context: &Context, state: &State) -> Html {
 
 /// Makes it one's own.
 fn make_mine(context: &Context) -> Callback<MouseEvent> {
-    leave(context, Action::MakeMine)
+    leave(context, || Action::MakeMine)
 }
 
 /// Does something with which the banner goes, and the focus on to the page.
-fn leave(context: &Context, action: Action) -> Callback<MouseEvent> {
+fn leave(context: &Context, action: fn() -> Action) -> Callback<MouseEvent> {
     let dispatch = context.dispatch.clone();
     Callback::from(move |_: MouseEvent| {
-        dispatch.send(action.clone());
+        dispatch.send(action());
         editor::lead("#main");
     })
 }
@@ -118,7 +118,7 @@ fn back_to_mine(context: &Context, state: &State) -> Html {
     html! {
         <span class="received-mine">
             <span class="small muted no-phone">{ Word::MineKept.say(context.say.language) }</span>
-            <button type="button" class="link small" onclick={leave(context, Action::BackToMine)}>{ back }</button>
+            <button type="button" class="link small" onclick={leave(context, || Action::BackToMine)}>{ back }</button>
         </span>
     }
 }
