@@ -178,6 +178,16 @@ pub enum Phrase<'a> {
     },
 }
 
+/// How many there are of each thing that there is any of: `5 arrows`. Both languages put an s behind these words.
+pub(super) fn counted(things: [(usize, &str); 2]) -> Vec<String> {
+    let there = things.into_iter().filter(|(count, _)| *count > 0);
+    let said = there.map(|(count, one)| match count {
+        1 => format!("1 {one}"),
+        _ => format!("{count} {one}s"),
+    });
+    said.collect()
+}
+
 /// The text of a word.
 #[must_use]
 pub fn word(language: Language, word: Word) -> &'static str {

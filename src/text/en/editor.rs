@@ -1,6 +1,7 @@
 //! The editor on the map in English.
 
-use crate::text::editor::{Phrase, Word};
+use super::problems::joined;
+use crate::text::editor::{Phrase, Word, counted};
 
 /// What a word says.
 pub(crate) fn word(word: Word) -> &'static str {
@@ -77,16 +78,10 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             arrows,
             levers,
         } => {
-            let counted = |count: usize, one: &str| match count {
-                0 => None,
-                1 => Some(format!("1 {one}")),
-                _ => Some(format!("{count} {one}s")),
-            };
-            let gone = [counted(arrows, "arrow"), counted(levers, "lever")];
-            let gone: Vec<String> = gone.into_iter().flatten().collect();
+            let gone = counted([(arrows, "arrow"), (levers, "lever")]);
             match &gone[..] {
                 [] => format!("{name} was removed."),
-                gone => format!("{name} was removed, with {}.", gone.join(" and ")),
+                gone => format!("{name} was removed, with {}.", joined(gone, "and")),
             }
         }
         Phrase::Copied { name } => format!("{name} was added as a copy."),

@@ -1,6 +1,7 @@
 //! The editor on the map in Spanish.
 
-use crate::text::editor::{Phrase, Word};
+use super::problems::joined;
+use crate::text::editor::{Phrase, Word, counted};
 
 /// What a word says.
 #[inline(never)]
@@ -87,16 +88,10 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             arrows,
             levers,
         } => {
-            let counted = |count: usize, one: &str| match count {
-                0 => None,
-                1 => Some(format!("1 {one}")),
-                _ => Some(format!("{count} {one}s")),
-            };
-            let gone = [counted(arrows, "paso"), counted(levers, "palanca")];
-            let gone: Vec<String> = gone.into_iter().flatten().collect();
+            let gone = counted([(arrows, "paso"), (levers, "palanca")]);
             match &gone[..] {
                 [] => format!("Se quitó {name}."),
-                gone => format!("Se quitó {name}, con {}.", gone.join(" y ")),
+                gone => format!("Se quitó {name}, con {}.", joined(gone, "y")),
             }
         }
         Phrase::Copied { name } => format!("Se añadió {name} como copia."),

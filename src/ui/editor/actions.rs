@@ -258,7 +258,7 @@ fn both(context: &Context, what: &Selection) -> Html {
             }
         }
     };
-    let stays = acts::remove(&context.scenario, language, what).is_none();
+    let stays = acts::stays(&context.scenario, what);
     let remove = {
         let (context, what) = (context.clone(), what.clone());
         move |_: MouseEvent| {

@@ -274,6 +274,12 @@ pub fn name(scenario: &Scenario, language: Language, selection: &Selection) -> S
     found.unwrap_or_default()
 }
 
+/// Whether something has to stay: there is no journey without a stage.
+#[must_use]
+pub fn stays(scenario: &Scenario, selection: &Selection) -> bool {
+    matches!(selection, Selection::Stage(_)) && scenario.stages.len() < 2
+}
+
 /// Removes something with all that cannot be without it. `None` where it has to stay.
 #[must_use]
 pub fn remove(
@@ -281,10 +287,7 @@ pub fn remove(
     language: Language,
     selection: &Selection,
 ) -> Option<(Edit, Removed)> {
-    let item = item(selection)?;
-    if matches!(item, Item::Stage(_)) && scenario.stages.len() < 2 {
-        return None;
-    }
+    let item = item(selection).filter(|_| !stays(scenario, selection))?;
     let gone = Removed::of(scenario, &item, name(scenario, language, selection));
     Some((Edit::Structure(StructureEdit::Remove(item)), gone))
 }
