@@ -308,6 +308,8 @@ test.describe("the back button", () => {
     const keys = page.getByRole("dialog", { name: "Keys" });
     await page.keyboard.press("?");
     await expect(keys).toBeVisible();
+    // A dialog is an entry of the history as soon as what follows from it is done, a moment after it is seen.
+    await page.waitForFunction(() => history.state?.endsWith("+"));
     await page.goBack();
     await expect(keys).toBeHidden();
     await expect(tab(page, "Flow")).toHaveAttribute("aria-current", "page");
@@ -320,6 +322,7 @@ test.describe("the back button", () => {
     await tab(page, "Scenarios").click();
     await page.getByRole("button", { name: /^Start: / }).first().click();
     await expect(page.locator(".play")).toBeVisible();
+    await page.waitForFunction(() => history.state?.endsWith("+"));
     await page.goBack();
     await expect(page.locator(".play")).toHaveCount(0);
     await expect(tab(page, "Scenarios")).toHaveAttribute("aria-current", "page");

@@ -81,14 +81,27 @@ fn whole(value: &Value, low: u64, high: u64, reading: &mut Reading) -> Option<u6
     let whole = value.as_u64().or_else(|| exactly(found));
     let inside = whole.filter(|whole| (low..=high).contains(whole));
     if inside.is_none() {
-        #[expect(
-            clippy::cast_precision_loss,
-            reason = "ends are figures for a sentence"
-        )]
-        let allowed = Bounds::closed(low as f64, high as f64);
+        let allowed = ends(low, high);
         reading.tell(ProblemKind::OutOfRange { found, allowed });
     }
     inside
+}
+
+/// Two ends, for a sentence. One that is only what a number of that size can hold is none that a person would reach; the largest of all is
+/// told as what is above it, which is what its double is.
+fn ends(low: u64, high: u64) -> Bounds {
+    #[expect(
+        clippy::cast_precision_loss,
+        reason = "ends are figures for a sentence"
+    )]
+    let (low, end) = (low as f64, high as f64);
+    if high == u64::from(u32::MAX) {
+        return Bounds::at_least(low);
+    }
+    Bounds {
+        high_included: high != u64::MAX,
+        ..Bounds::closed(low, end)
+    }
 }
 
 /// A whole number written like `1e3` or `12.0`.

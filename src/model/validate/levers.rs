@@ -102,13 +102,7 @@ fn targeted(target: &Target, scenario: &Scenario, ids: &Ids, path: Path, report:
 fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {
     let (from, ramp) = (lever.from, lever.ramp);
     if from < 1 {
-        number(
-            0.0,
-            Bounds::closed(1.0, f64::from(u32::MAX)),
-            path,
-            "from",
-            report,
-        );
+        number(0.0, Bounds::at_least(1.0), path, "from", report);
         return;
     }
     if let Some(until) = lever.until
