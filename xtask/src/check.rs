@@ -72,7 +72,7 @@ fn native(project: &Project, steps: &mut Steps) {
     steps.cargo(
         project,
         "tests, native",
-        "test --workspace --features perennial/app",
+        "test --workspace --features perennial/app --no-fail-fast",
     );
 }
 
