@@ -254,6 +254,10 @@ pub enum Phrase<'a> {
         high: &'a str,
     },
     NotNegative,
+    OtherCurrency {
+        other: &'a str,
+        own: &'a str,
+    },
 }
 
 impl Word {

@@ -213,6 +213,11 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::NotWhole => "Write a whole number, such as 12.".to_owned(),
         Phrase::Between { low, high } => format!("Write a number from {low} to {high}."),
         Phrase::NotNegative => "Write a number of 0 or more.".to_owned(),
+        Phrase::OtherCurrency { other, own } => {
+            format!(
+                "Amounts are in {own} here, and “{other}” is not converted. Write the amount in {own}, or choose the currency under “Money”."
+            )
+        }
     }
 }
 

@@ -223,6 +223,11 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::NotWhole => "Escriba un número entero, como 12.".to_owned(),
         Phrase::Between { low, high } => format!("Escriba un número de {low} a {high}."),
         Phrase::NotNegative => "Escriba un número de 0 o más.".to_owned(),
+        Phrase::OtherCurrency { other, own } => {
+            format!(
+                "Aquí los importes están en {own} y «{other}» no se convierte. Escriba el importe en {own} o elija la moneda en «Dinero»."
+            )
+        }
     }
 }
 

@@ -6,6 +6,7 @@
 //! [`read_table`] reads several, as they come from a spreadsheet.
 
 mod column;
+mod currency;
 mod estimate;
 mod exact;
 mod labels;
@@ -24,6 +25,7 @@ mod written;
 
 pub use crate::model::decimal::decimal;
 pub use column::{locale_of, mixed};
+pub use currency::{currency_sign, other_currency};
 pub use estimate::power_of_ten;
 pub use exact::exact;
 pub use labels::beside_labels;
@@ -80,17 +82,6 @@ impl Locale {
         to: "a",
         currency_first: false,
     };
-}
-
-/// The sign of a currency, or its code where it has none here.
-#[must_use]
-pub fn currency_sign(code: &str) -> &str {
-    match code {
-        "EUR" => "€",
-        "USD" => "$",
-        "GBP" => "£",
-        other => other,
-    }
 }
 
 /// Writes plain decimal digits (`-1234.5`) the way of a locale: grouped, with a true minus sign.

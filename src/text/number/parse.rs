@@ -12,7 +12,8 @@
 //! **Per cent.** A share may be written with or without the sign: above 1 (`12`) it is per cent, up
 //! to 1 (`0.125`) the share itself. Other numbers take a per cent sign only where they are factors.
 
-use super::{Locale, currency_sign, decimal};
+use super::currency::strip_currency;
+use super::{Locale, decimal};
 
 /// What a field holds, which decides how its text is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -197,20 +198,6 @@ fn take_apart(text: &str) -> Option<Parts> {
     }
     rest.trim().clone_into(&mut parts.digits);
     Some(parts)
-}
-
-const CURRENCIES: [&str; 10] = [
-    "EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "JPY", "¥",
-];
-
-fn strip_currency<'a>(
-    text: &'a str,
-    strip: impl Fn(&'a str, &'a str) -> Option<&'a str>,
-) -> Option<&'a str> {
-    CURRENCIES
-        .iter()
-        .flat_map(|code| [*code, currency_sign(code)])
-        .find_map(|sign| strip(text, sign))
 }
 
 /// Takes a suffix such as `k` off, with its power of ten.

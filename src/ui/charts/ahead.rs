@@ -2,6 +2,8 @@
 //!
 //! The range is of the differences of equal futures, which is narrower than the distance of two ranges.
 
+mod payback;
+
 use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
 use super::path::{self as data, Point, segment};
@@ -10,7 +12,7 @@ use super::scene::{Anchor, Mark, Scene, Table};
 use super::times::TimeTicks;
 use super::words::Words;
 use crate::analysis::results::Quantiles;
-use crate::engine::series::{Series, Unit};
+use crate::engine::series::Series;
 use crate::model::Scenario;
 use crate::text::Language;
 use crate::text::compare::Phrase;
@@ -129,7 +131,7 @@ pub fn ahead(input: &AheadInput<'_>) -> Scene {
     for at in others.chain(input.courses.get(input.focus).map(|_| input.focus)) {
         marks.push(line(&plot, &input.courses[at], focused(at)));
     }
-    marks.extend(break_even(&plot, input, &words));
+    marks.extend(payback::break_even(&plot, input, &words));
     marks.extend(input.guess.iter().flat_map(|guess| guessed(&plot, guess)));
     marks.extend(labels(&plot, &ends));
     Scene {
@@ -271,44 +273,6 @@ fn guessed(plot: &Plot, guess: &Guess<'_>) -> Vec<Mark> {
         "t b halo",
     );
     vec![path(range_bar(x, ends), "guess"), said]
-}
-
-/// The first time from which a sum is never below zero again, where it was before.
-fn paid_back(values: &[f64]) -> Option<usize> {
-    let last = values.iter().rposition(|value| *value < 0.0)?;
-    (last + 1 < values.len()).then_some(last + 1)
-}
-
-/// A dot where the focused strategy has paid back.
-fn break_even(plot: &Plot, input: &AheadInput<'_>, words: &Words) -> Vec<Mark> {
-    let focus = input
-        .courses
-        .get(input.focus)
-        .filter(|_| input.series.unit() == Unit::Money);
-    let Some((course, time)) = focus.and_then(|course| Some((course, paid_back(&course.mean)?)))
-    else {
-        return Vec::new();
-    };
-    let (x, y) = (plot.x.at(time as f64), plot.y.at(0.0));
-    let label_text = words
-        .calendar
-        .label(u32::try_from(time).unwrap_or(u32::MAX));
-    let said = Phrase::PaidBack { time: &label_text }.say(input.language);
-    let half = label::width(&said, TICK_SIZE, false) / 2.0;
-    let middle = x.clamp(
-        plot.left() + half,
-        (plot.right() - half).max(plot.left() + half),
-    );
-    let below = (y + 22.0).min(plot.bottom() - 4.0);
-    vec![
-        Mark::Circle {
-            x,
-            y,
-            r: 5.0,
-            class: format!("f{} ring", course.slot),
-        },
-        text((middle, below), said, Anchor::Middle, "t2 halo"),
-    ]
 }
 
 fn description(input: &AheadInput<'_>, words: &Words) -> String {

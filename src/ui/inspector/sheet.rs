@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
+use crate::ui::editor::lead;
 use crate::ui::soon::{soon, until};
 use crate::ui::strategies::focus::{focus, is_lost};
 
@@ -27,6 +28,10 @@ pub fn use_sheet(node: &NodeRef, open: bool) {
                 let is_within = sheet.is_some_and(|sheet| has_focus(&sheet));
                 if is_within || is_lost() {
                     focus(&opener);
+                }
+                // What was touched has no focus of its own, or is gone by now.
+                if is_lost() {
+                    lead("#main");
                 }
             });
         }

@@ -77,6 +77,15 @@ impl Graph {
         self.kinds.get(stage) == Some(&StageKind::Lost)
     }
 
+    /// Whether nothing leads to a stage or from it but to the lost.
+    #[must_use]
+    pub fn is_loose(&self, stage: usize) -> bool {
+        let mut referrals = self.referrals.iter().flatten();
+        !self.channels.contains(&Some(stage))
+            && !self.inner().any(|(from, to)| from == stage || to == stage)
+            && !referrals.any(|&(from, to)| from == stage || to == stage)
+    }
+
     /// Transitions between two different stages of the journey proper (neither is lost).
     pub fn inner(&self) -> impl Iterator<Item = (usize, usize)> + '_ {
         self.transitions

@@ -49,6 +49,7 @@ pub fn ranks(graph: &Graph, ranking: Ranking) -> Vec<Option<usize>> {
         if ranking.fold {
             fold_last(graph, &members, &mut local);
         }
+        line_up(graph, &members, &mut local);
         for &stage in &members {
             ranks[stage] = local[stage].map(|rank| rank + base);
         }
@@ -155,6 +156,21 @@ fn spread(depth: &mut [Option<usize>], next: &[Vec<usize>], roots: &[usize]) {
             }
         }
         front = later;
+    }
+}
+
+/// Stages in a row that nothing leads to or from yet: more of them share ranks.
+const IN_A_ROW: usize = 8;
+
+/// Stages that are not connected with the journey yet stand one after the other behind those that are, as they are listed.
+fn line_up(graph: &Graph, members: &[usize], ranks: &mut [Option<usize>]) {
+    let (loose, held): (Vec<usize>, Vec<usize>) =
+        members.iter().partition(|&&stage| graph.is_loose(stage));
+    let first = held.iter().filter_map(|&stage| ranks[stage]).max();
+    let first = first.map_or(0, |last| last + 1);
+    let together = loose.len().div_ceil(IN_A_ROW).max(1);
+    for (place, stage) in loose.into_iter().enumerate() {
+        ranks[stage] = Some(first + place / together);
     }
 }
 

@@ -74,6 +74,7 @@ impl Domain {
     /// # Errors
     /// A sentence on what is wrong.
     pub fn number(self, text: &str, say: &Say) -> Result<f64, String> {
+        self.in_own_currency(text, say)?;
         let locale = say.language.locale();
         if self.relative
             && let Some(Ok(Quantity::Known(factor))) = relative::factor(text, locale)
@@ -83,6 +84,20 @@ impl Domain {
         let value = number::parse(self.bare(text), self.kind, locale)
             .map_err(|problem| problems::number(say.language, &problem).line())?;
         self.inside(value, say)
+    }
+
+    /// An amount that names another currency than the scenario's is none of its amounts: nothing is converted.
+    fn in_own_currency(self, text: &str, say: &Say) -> Result<(), String> {
+        if self.kind != Kind::Money {
+            return Ok(());
+        }
+        let (own, other) = (
+            say.currency.as_str(),
+            number::other_currency(text, &say.currency),
+        );
+        other.map_or(Ok(()), |other| {
+            Err(say.phrase(Phrase::OtherCurrency { other, own }))
+        })
     }
 
     /// A value, where it is what the field may hold.
@@ -111,6 +126,7 @@ impl Domain {
         if certain {
             return self.number(text, say).map(Quantity::Known);
         }
+        self.in_own_currency(text, say)?;
         let locale = say.language.locale();
         let change = self
             .relative
@@ -151,6 +167,7 @@ impl Domain {
     /// # Errors
     /// A sentence that names the first bad cell.
     pub fn table(self, text: &str, certain: bool, say: &Say) -> Result<Vec<Quantity>, String> {
+        self.in_own_currency(text, say)?;
         let sentence = |problem: &TableProblem| values::table_problem(say.language, problem).line();
         let locale = say.language.locale();
         let changes = self.relative && relative::are_changes(text);

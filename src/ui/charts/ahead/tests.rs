@@ -69,7 +69,11 @@ fn where_a_strategy_has_paid_back_is_marked() {
         !said.iter().any(|text| text.contains("pays back")),
         "{said:?}"
     );
-    assert_eq!(paid_back(&[0.0, 1.0, 2.0]), None, "it never cost anything");
+    assert_eq!(
+        super::payback::paid_back(&[0.0, 1.0, 2.0]),
+        None,
+        "it never cost anything"
+    );
 }
 
 #[test]

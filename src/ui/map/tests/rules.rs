@@ -32,6 +32,33 @@ fn drawn(scenario: &Scenario, layout: &Layout, figures: Option<&MapFigures>) -> 
     })
 }
 
+#[test]
+fn stages_that_nothing_connects_yet_stand_in_a_row_as_they_are_listed() {
+    let kinds = [StageKind::Prospect, StageKind::Customer];
+    let names = ["A", "B", "C", "D", "E", "F", "G"];
+    let stages = names.map(|name| (name, kinds[usize::from(name != "A")]));
+    let loose = layout(&fixtures::journey(&stages, &[]), LAPTOP);
+    for pair in loose.stages.windows(2) {
+        assert!(pair[0].right() < pair[1].x, "{pair:?}");
+    }
+    assert!(loose.scale > 0.8, "{}", loose.scale);
+    // Behind those that are connected.
+    let held = layout(
+        &fixtures::journey(&stages[..4], &[("A", "B", 0.1), ("B", "D", 0.1)]),
+        LAPTOP,
+    );
+    assert!(held.stages[3].right() < held.stages[2].x);
+    // So many that a row of them could not be read share columns.
+    let many: Vec<String> = (0..40).map(|it| format!("Stage {it}")).collect();
+    let stages: Vec<_> = many
+        .iter()
+        .map(|name| (name.as_str(), StageKind::Customer))
+        .collect();
+    let many = layout(&fixtures::journey(&stages, &[]), LAPTOP);
+    let columns = many.columns.len();
+    assert!((5..=8).contains(&columns), "{columns}");
+}
+
 fn things(layout: &Layout) -> Vec<Rect> {
     let mut things = layout.stages.clone();
     things.extend(layout.channels.iter().flatten());
