@@ -69,7 +69,7 @@ fn where_numbers_are_uncertain_the_averages_of_a_whole_run_are_everyones_and_the
     let seeded = done.apply(Action::Edit(Edit::Run(RunEdit::Seed(7)), None));
     assert_ne!(shown(&seeded, 0), known[0]);
     // Where nothing is uncertain the exact averages stay.
-    let certain = start();
+    let certain = open(&start(), "pay-tv");
     let mut other = results(&certain);
     other.replications = certain.scenario.run.replications;
     other.strategies[0].series[0].mean[5] += 1.0;

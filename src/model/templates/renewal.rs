@@ -3,9 +3,10 @@
 use super::parts::{
     Contact, by_period, by_tenure, costing, earning, go, on_move, stage, strategy, times, with,
 };
+use super::phrases::range;
 use crate::model::{
-    Channel, Initial, Lever, Money, PeriodUnit, Quantity, Scenario, Sentiment, Stage, StageKind,
-    Strategy, Transition,
+    Change, Channel, Initial, Lever, Money, PeriodUnit, Quantity, Scenario, Sentiment, Stage,
+    StageKind, Strategy, Transition,
 };
 
 const NOTES: &str = "Five stages of a relationship that is renewed: first contact, first purchase, monitoring, \
@@ -222,19 +223,19 @@ fn strategies() -> Vec<Strategy> {
         strategy(
             "ask",
             "Ask before the contract ends",
-            "Retention. From quarter 3 everyone in monitoring is called before the contract ends: 30 % fewer \
-             fall asleep. It costs a call for each of them in every quarter. Illustrative.",
+            "Retention. From quarter 3 everyone in monitoring is called before the contract ends: 15 to 40 % \
+             fewer fall asleep. It costs a call for each of them in every quarter. Illustrative.",
             vec![Lever {
                 name: "Call in time".to_owned(),
                 from: 3,
                 cost: costing(5_000.0, 0.0, Some(("monitoring", 3.5))),
-                ..on_move("monitoring", "dormant", times(0.7))
+                ..on_move("monitoring", "dormant", Change::Multiply(range(0.6, 0.85)))
             }],
         ),
         strategy(
             "return",
             "Welcome back, and a bonus for the loyal",
-            "Loyalty. From quarter 5 the sleeping get an offer, so that twice as many return, and those who \
+            "Loyalty. From quarter 5 the sleeping get an offer, so that 40 to 160 % more return, and those who \
              renewed a bonus, so that half as many leave the renewed; fully after a year. Illustrative.",
             welcome(),
         ),
@@ -248,7 +249,7 @@ fn welcome() -> Vec<Lever> {
             from: 5,
             ramp: 4,
             cost: costing(6_000.0, 0.0, Some(("dormant", 2.5))),
-            ..on_move("dormant", "monitoring", times(2.0))
+            ..on_move("dormant", "monitoring", Change::Multiply(range(1.4, 2.6)))
         },
         Lever {
             name: "Bonus for the loyal".to_owned(),

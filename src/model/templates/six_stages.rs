@@ -3,9 +3,10 @@
 use super::parts::{
     Contact, by_tenure, costing, earning, go, on_move, stage, strategy, times, with,
 };
+use super::phrases::range;
 use crate::model::{
-    Channel, Initial, Lever, Money, PeriodUnit, Quantity, Referral, Scenario, Sentiment, Stage,
-    StageKind, Strategy, Transition,
+    Change, Channel, Initial, Lever, Money, PeriodUnit, Quantity, Referral, Scenario, Sentiment,
+    Stage, StageKind, Strategy, Transition,
 };
 
 const NOTES: &str = "The customer lifecycle in six stages: awareness, engagement, evaluation, purchase, \
@@ -231,20 +232,20 @@ fn strategies() -> Vec<Strategy> {
         strategy(
             "service",
             "Better support",
-            "Retention. From month 4 more people at the hotline: a quarter fewer leave from support, fully \
+            "Retention. From month 4 more people at the hotline: 15 to 35 % fewer leave from support, fully \
              after three months. It costs for every customer there. Illustrative.",
             vec![Lever {
                 name: "More people at the hotline".to_owned(),
                 from: 4,
                 ramp: 3,
                 cost: costing(8_000.0, 0.0, Some(("support", 0.4))),
-                ..on_move("support", "lost", times(0.75))
+                ..on_move("support", "lost", Change::Multiply(range(0.65, 0.85)))
             }],
         ),
         strategy(
             "club",
             "Customer club",
-            "Loyalty. From month 7 a club: the bonded buy again half as often again and stay longer, fully \
+            "Loyalty. From month 7 a club: the bonded buy again 20 to 80 % more often and stay longer, fully \
              after half a year. Cheap to run, slow to pay, and only the bonded feel it. Illustrative.",
             club(),
         ),
@@ -258,7 +259,7 @@ fn club() -> Vec<Lever> {
             from: 7,
             ramp: 6,
             cost: costing(5_000.0, 200.0, Some(("bonding", 0.3))),
-            ..on_move("bonding", "purchase", times(1.5))
+            ..on_move("bonding", "purchase", Change::Multiply(range(1.2, 1.8)))
         },
         Lever {
             name: "Being known".to_owned(),

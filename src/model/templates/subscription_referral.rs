@@ -1,6 +1,7 @@
 //! Subscription with referral: promoters, passives, detractors, and those whom promoters bring.
 
 use super::parts::{Contact, costing, earning, go, on_move, stage, strategy, times, with};
+use super::phrases::{constant, range};
 use crate::model::{
     Channel, Initial, Lever, Money, PeriodUnit, Quantity, Referral, Scenario, Sentiment, Stage,
     StageKind, Strategy, Transition,
@@ -9,7 +10,8 @@ use crate::model::{
 const NOTES: &str = "A subscription by month. A thousand people hear of it each month; some look closer, \
     weigh it up and buy. Some of the active turn into advocates, who bring others, and some drift into risk, \
     where most losses happen. Two ideas are set against doing nothing: caring for those at risk, and \
-    rewarding loyalty. Every figure is illustrative: replace them with your own.";
+    rewarding loyalty. Every figure is illustrative, and two are ranges, since nobody knows them well: how many \
+    of those at risk leave, and how many friends an advocate brings. Replace them with your own.";
 
 pub(super) fn build() -> Scenario {
     let mut scenario = Scenario::new(PeriodUnit::Month, 60);
@@ -37,10 +39,10 @@ pub(super) fn build() -> Scenario {
     }];
     scenario.referrals = vec![Referral {
         name: "Friends of advocates".to_owned(),
-        notes: "One advocate in twenty brings someone each month. The thank-you costs €4."
+        notes: "Of a hundred advocates three to eight bring someone each month. The thank-you costs €4."
             .to_owned(),
         cost_per_arrival: 4.0.into(),
-        ..Referral::new("friends", "advocate", "aware", 0.05)
+        ..Referral::new("friends", "advocate", "aware", constant(range(0.03, 0.08)))
     }];
     scenario.strategies = strategies();
     scenario
@@ -214,7 +216,7 @@ fn transitions() -> Vec<Transition> {
         go("active", "advocate", 0.04),
         go("active", "risk", 0.1),
         go("risk", "active", 0.2),
-        go("risk", "churned", 0.15),
+        go("risk", "churned", constant(range(0.12, 0.18))),
         go("advocate", "active", 0.05),
         go("advocate", "risk", 0.04),
     ]

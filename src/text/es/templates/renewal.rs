@@ -100,8 +100,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         "Preguntar antes del fin del contrato",
     ),
     (
-        "Retention. From quarter 3 everyone in monitoring is called before the contract ends: 30 % fewer fall asleep. It costs a call for each of them in every quarter. Illustrative.",
-        "Retención. Desde el trimestre 3 se llama a todos los que están en seguimiento antes de que termine el contrato: un 30\u{a0}% menos queda inactivo. Cuesta una llamada por cada uno de ellos en cada trimestre. Ilustrativo.",
+        "Retention. From quarter 3 everyone in monitoring is called before the contract ends: 15 to 40 % fewer fall asleep. It costs a call for each of them in every quarter. Illustrative.",
+        "Retención. Desde el trimestre 3 se llama a todos los que están en seguimiento antes de que termine el contrato: queda inactivo entre un 15 y un 40\u{a0}% menos. Cuesta una llamada por cada uno de ellos en cada trimestre. Ilustrativo.",
     ),
     ("Call in time", "Llamar a tiempo"),
     (
@@ -109,8 +109,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         "Bienvenidos de nuevo, y una prima para los leales",
     ),
     (
-        "Loyalty. From quarter 5 the sleeping get an offer, so that twice as many return, and those who renewed a bonus, so that half as many leave the renewed; fully after a year. Illustrative.",
-        "Lealtad. Desde el trimestre 5 los inactivos reciben una oferta, para que vuelva el doble, y quienes renovaron, una prima, para que de ellos se vaya la mitad que antes; con pleno efecto al cabo de un año. Ilustrativo.",
+        "Loyalty. From quarter 5 the sleeping get an offer, so that 40 to 160 % more return, and those who renewed a bonus, so that half as many leave the renewed; fully after a year. Illustrative.",
+        "Lealtad. Desde el trimestre 5 los inactivos reciben una oferta, para que vuelva entre un 40 y un 160\u{a0}% más, y quienes renovaron, una prima, para que de ellos se vaya la mitad que antes; con pleno efecto al cabo de un año. Ilustrativo.",
     ),
     ("Welcome back", "Bienvenidos de nuevo"),
     ("Bonus for the loyal", "Prima para los leales"),

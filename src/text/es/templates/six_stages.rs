@@ -113,14 +113,14 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ("Everything stays as it is.", "Todo sigue como está."),
     ("Better support", "Mejor soporte"),
     (
-        "Retention. From month 4 more people at the hotline: a quarter fewer leave from support, fully after three months. It costs for every customer there. Illustrative.",
-        "Retención. Desde el mes 4, más personas en la línea de atención: un 25\u{a0}% menos se va desde el soporte, con pleno efecto a los tres meses. Cuesta por cada cliente que está ahí. Ilustrativo.",
+        "Retention. From month 4 more people at the hotline: 15 to 35 % fewer leave from support, fully after three months. It costs for every customer there. Illustrative.",
+        "Retención. Desde el mes 4, más personas en la línea de atención: se va desde el soporte entre un 15 y un 35\u{a0}% menos, con pleno efecto a los tres meses. Cuesta por cada cliente que está ahí. Ilustrativo.",
     ),
     ("More people at the hotline", "Más personas en la línea"),
     ("Customer club", "Club de clientes"),
     (
-        "Loyalty. From month 7 a club: the bonded buy again half as often again and stay longer, fully after half a year. Cheap to run, slow to pay, and only the bonded feel it. Illustrative.",
-        "Lealtad. Desde el mes 7, un club: los vinculados vuelven a comprar un 50\u{a0}% más y se quedan más tiempo, con pleno efecto al medio año. Barato de mantener, lento en rendir, y solo lo notan los vinculados. Ilustrativo.",
+        "Loyalty. From month 7 a club: the bonded buy again 20 to 80 % more often and stay longer, fully after half a year. Cheap to run, slow to pay, and only the bonded feel it. Illustrative.",
+        "Lealtad. Desde el mes 7, un club: los vinculados vuelven a comprar entre un 20 y un 80\u{a0}% más y se quedan más tiempo, con pleno efecto al medio año. Barato de mantener, lento en rendir, y solo lo notan los vinculados. Ilustrativo.",
     ),
     ("Club offers", "Ofertas del club"),
     ("Being known", "Que le conozcan"),

@@ -6,8 +6,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
         "Suscripción con recomendación",
     ),
     (
-        "A subscription by month. A thousand people hear of it each month; some look closer, weigh it up and buy. Some of the active turn into advocates, who bring others, and some drift into risk, where most losses happen. Two ideas are set against doing nothing: caring for those at risk, and rewarding loyalty. Every figure is illustrative: replace them with your own.",
-        "Una suscripción, mes a mes. Cada mes mil personas oyen hablar de ella; algunas se acercan más, la sopesan y compran. Algunos de los activos se vuelven promotores, que traen a otros, y algunos se deslizan hacia el riesgo, donde se produce la mayoría de las pérdidas. Dos ideas se comparan con no hacer nada: atender a quienes están en riesgo y premiar la lealtad. Todas las cifras son ilustrativas: cámbielas por las suyas.",
+        "A subscription by month. A thousand people hear of it each month; some look closer, weigh it up and buy. Some of the active turn into advocates, who bring others, and some drift into risk, where most losses happen. Two ideas are set against doing nothing: caring for those at risk, and rewarding loyalty. Every figure is illustrative, and two are ranges, since nobody knows them well: how many of those at risk leave, and how many friends an advocate brings. Replace them with your own.",
+        "Una suscripción, mes a mes. Cada mes mil personas oyen hablar de ella; algunas se acercan más, la sopesan y compran. Algunos de los activos se vuelven promotores, que traen a otros, y algunos se deslizan hacia el riesgo, donde se produce la mayoría de las pérdidas. Dos ideas se comparan con no hacer nada: atender a quienes están en riesgo y premiar la lealtad. Todas las cifras son ilustrativas, y dos son rangos, porque nadie las conoce bien: cuántos de los que están en riesgo se van y a cuántos amigos trae un promotor. Cámbielas por las suyas.",
     ),
     ("Aware", "Nos conoce"),
     ("Has heard of us.", "Ha oído hablar de nosotros."),
@@ -132,8 +132,8 @@ pub(super) const WORDS: &[(&str, &str)] = &[
     ),
     ("Friends of advocates", "Amigos de promotores"),
     (
-        "One advocate in twenty brings someone each month. The thank-you costs €4.",
-        "Uno de cada veinte promotores trae a alguien cada mes. El agradecimiento cuesta 4\u{a0}€.",
+        "Of a hundred advocates three to eight bring someone each month. The thank-you costs €4.",
+        "De cada cien promotores, entre tres y ocho traen a alguien cada mes. El agradecimiento cuesta 4\u{a0}€.",
     ),
     ("Baseline", "Punto de partida"),
     ("Everything stays as it is.", "Todo sigue como está."),

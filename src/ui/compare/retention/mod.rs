@@ -76,8 +76,8 @@ pub(super) fn Retention(props: &Props) -> Html {
                 { picture("funnel", Word::Funnel, Word::FunnelAbout, funnel::funnel) }
                 { picture("value", Word::Value, Word::ValueAbout, drawn::value) }
                 { picture("payback", Word::Payback, Word::PaybackAbout, drawn::payback) }
+                { rates::rates(context, shown, &studied, *is_change) }
             </div>
-            { rates::rates(context, shown, &studied, *is_change) }
         </>
     }
 }

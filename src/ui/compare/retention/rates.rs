@@ -42,7 +42,7 @@ pub(super) fn rates(
         })
     };
     html! {
-        <section class={classes!("panel", "stack", old(here.stale))} aria-label={word(Word::Rates)}>
+        <section class={classes!("panel", "stack", "compare-rates", old(here.stale))} aria-label={word(Word::Rates)}>
             <div class="compare-panel-head">
                 <h2>{ word(Word::Rates) }</h2>
                 <span class="compare-tools">{ taken }</span>
