@@ -12,6 +12,7 @@ pub mod changes;
 pub mod charts;
 pub mod cli;
 pub mod compare;
+mod counted;
 pub mod csv;
 pub mod decide;
 pub mod decision;

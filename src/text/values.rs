@@ -100,6 +100,11 @@ pub enum Phrase<'a> {
         found: usize,
         wanted: usize,
     },
+    /// What a table that is being written reads as: how many values, and where they are all known the least and the largest.
+    TableHolds {
+        count: usize,
+        ends: Option<(&'a str, &'a str)>,
+    },
     /// A cell of a table that reads as a number, but not as one for here.
     CellRefused {
         row: usize,

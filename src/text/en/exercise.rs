@@ -1,5 +1,6 @@
 //! English words of the exercise from memory.
 
+use crate::text::counted::counted;
 use crate::text::exercise::{Phrase, Word};
 
 #[inline(never)]
@@ -45,10 +46,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Place => "If it is so, the model should say it:",
         Word::NoneHanded => "None in the model, and none in your answer.",
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[inline(never)]

@@ -1,6 +1,7 @@
 //! The gallery of templates in English.
 
 use crate::model::templates::{Business, Figures};
+use crate::text::counted::counted;
 use crate::text::gallery::{Phrase, Word};
 
 pub(crate) fn word(word: Word) -> &'static str {
@@ -38,10 +39,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("{name} did not arrive. It may be the network; nothing has changed here.")
         }
     }
-}
-
-fn counted(count: u64, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 pub(crate) fn business(business: Business) -> &'static str {

@@ -2,6 +2,7 @@
 
 use crate::analysis::benchmark::Verdict;
 use crate::model::StageKind;
+use crate::text::counted::counted;
 use crate::text::people::{Missing, Phrase, Word};
 
 pub(crate) fn word(word: Word) -> &'static str {
@@ -146,10 +147,6 @@ fn some(count: usize) -> String {
         0 => "none".to_owned(),
         some => some.to_string(),
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 pub(crate) fn phrase(phrase: Phrase<'_>) -> String {

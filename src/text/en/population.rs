@@ -1,6 +1,7 @@
 //! Words about segments, the market, real values, the clock, money and the run, in English.
 
 use crate::model::{Draws, EngineKind};
+use crate::text::counted::counted;
 use crate::text::population::{Phrase, Word};
 
 pub(crate) fn word(word: Word) -> &'static str {
@@ -74,10 +75,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::DrawsLabel => "Uncertain numbers",
         Word::EngineLabel => "Engine",
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 pub(crate) fn phrase(phrase: Phrase<'_>) -> String {

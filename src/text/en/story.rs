@@ -1,6 +1,7 @@
 //! The words of stories and lessons, in English.
 
 use crate::model::story::{AskKind, Page, Show};
+use crate::text::counted::counted;
 use crate::text::story::{Lean, Phrase, Word};
 
 pub(crate) fn word(word: Word) -> &'static str {
@@ -277,8 +278,4 @@ pub(crate) fn kind(kind: AskKind) -> &'static str {
 fn far(times: &str) -> bool {
     let second = times.chars().nth(1);
     second.is_some_and(|it| it.is_ascii_digit()) || times.chars().count() > 4
-}
-
-fn counted(count: usize, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }

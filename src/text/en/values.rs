@@ -3,6 +3,7 @@
 use super::number;
 use crate::model::{DistributionKind, Form};
 use crate::text::Sentence;
+use crate::text::counted::counted;
 use crate::text::number::{
     Kind, ParseProblem, ParseProblemKind, QuantityProblem, QuantityProblemKind as Why, TableProblem,
 };
@@ -77,6 +78,18 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         }
         Phrase::CountsWanted { found, wanted } => {
             format!("There are {found} counts, and {wanted} ways. Paste one count for each.")
+        }
+        Phrase::TableHolds { count, ends } => {
+            let held = counted(count, "value", "values");
+            match ends {
+                Some((low, high)) if low == high => {
+                    format!("{held}: {low}. Taken as you leave the field.")
+                }
+                Some((low, high)) => {
+                    format!("{held}, from {low} to {high}. Taken as you leave the field.")
+                }
+                None => format!("{held}. Taken as you leave the field."),
+            }
         }
         Phrase::CellRefused {
             row,

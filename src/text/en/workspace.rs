@@ -1,5 +1,6 @@
 //! The words of the workspace in English.
 
+use crate::text::counted::counted;
 use crate::text::workspace::{Phrase, Word};
 
 /// What a word says.
@@ -218,14 +219,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
                 "Amounts are in {own} here, and “{other}” is not converted. Write the amount in {own}, or choose the currency under “Money”."
             )
         }
-    }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {many}")
     }
 }
 

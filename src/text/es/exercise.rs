@@ -1,5 +1,6 @@
 //! Spanish words of the exercise from memory.
 
+use crate::text::counted::counted;
 use crate::text::exercise::{Phrase, Word};
 
 #[inline(never)]
@@ -45,10 +46,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Place => "Si es así, el modelo debería decirlo:",
         Word::NoneHanded => "Ninguna en el modelo ni en su respuesta.",
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[inline(never)]

@@ -1,6 +1,7 @@
 //! The gallery of templates in Spanish.
 
 use crate::model::templates::{Business, Figures};
+use crate::text::counted::counted;
 use crate::text::gallery::{Phrase, Word};
 
 #[inline(never)]
@@ -40,10 +41,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("«{name}» no llegó. Puede ser la red; aquí no ha cambiado nada.")
         }
     }
-}
-
-fn counted(count: u64, one: &str, more: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { more })
 }
 
 #[inline(never)]

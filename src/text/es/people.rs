@@ -2,6 +2,7 @@
 
 use crate::analysis::benchmark::Verdict;
 use crate::model::StageKind;
+use crate::text::counted::counted;
 use crate::text::people::{Missing, Phrase, Word};
 
 #[inline(never)]
@@ -160,10 +161,6 @@ fn helped(count: usize) -> String {
         0 => "no ayuda en ninguna".to_owned(),
         some => format!("ayuda en {some}"),
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[inline(never)]

@@ -1,6 +1,7 @@
 //! Words about segments, the market, real values, the clock, money and the run, in Spanish.
 
 use crate::model::{Draws, EngineKind};
+use crate::text::counted::counted;
 use crate::text::population::{Phrase, Word};
 
 #[inline(never)]
@@ -75,10 +76,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::DrawsLabel => "Valores inciertos",
         Word::EngineLabel => "Motor",
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[inline(never)]

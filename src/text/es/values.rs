@@ -3,6 +3,7 @@
 use super::number;
 use crate::model::{DistributionKind, Form};
 use crate::text::Sentence;
+use crate::text::counted::counted;
 use crate::text::number::{
     Kind, ParseProblem, ParseProblemKind, QuantityProblem, QuantityProblemKind as Why, TableProblem,
 };
@@ -79,6 +80,18 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
                 "Las salidas suman {sum}. Reduzca alguna; «{largest}» tendría que ser {most} o menos."
             )
         }
+        Phrase::TableHolds { count, ends } => {
+            let held = counted(count, "valor", "valores");
+            match ends {
+                Some((low, high)) if low == high => {
+                    format!("{held}: {low}. Se toma al salir del campo.")
+                }
+                Some((low, high)) => {
+                    format!("{held}, de {low} a {high}. Se toman al salir del campo.")
+                }
+                None => format!("{held}. Se toman al salir del campo."),
+            }
+        }
         Phrase::CountsWanted { found, wanted } => {
             format!(
                 "Hay {}, y {}. Pegue un recuento para cada camino.",
@@ -104,10 +117,6 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("{count} de {all} observados: {share}")
         }
     }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    format!("{count} {}", if count == 1 { one } else { many })
 }
 
 #[inline(never)]

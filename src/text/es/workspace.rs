@@ -1,5 +1,6 @@
 //! The words of the workspace in Spanish.
 
+use crate::text::counted::counted;
 use crate::text::workspace::{Phrase, Word};
 
 /// What a word says.
@@ -228,14 +229,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
                 "Aquí los importes están en {own} y «{other}» no se convierte. Escriba el importe en {own} o elija la moneda en «Dinero»."
             )
         }
-    }
-}
-
-fn counted(count: usize, one: &str, many: &str) -> String {
-    if count == 1 {
-        format!("1 {one}")
-    } else {
-        format!("{count} {many}")
     }
 }
 

@@ -51,6 +51,23 @@ impl Props {
             _ => Ok(values),
         }
     }
+
+    /// What a text that is being written reads as, before it is taken.
+    fn holds(&self, values: &[Quantity]) -> String {
+        let known: Option<Vec<f64>> = values.iter().map(Quantity::known).collect();
+        let ends = known.and_then(|known| {
+            let low = known.iter().copied().reduce(f64::min)?;
+            let high = known.iter().copied().reduce(f64::max)?;
+            Some([low, high].map(|end| self.domain.written(end, &self.say)))
+        });
+        Phrase::TableHolds {
+            count: values.len(),
+            ends: ends
+                .as_ref()
+                .map(|[low, high]| (low.as_str(), high.as_str())),
+        }
+        .say(self.say.language)
+    }
 }
 
 /// The table, folded away until it is wanted.
@@ -69,8 +86,9 @@ pub fn Table(props: &Props) -> Html {
         let draft = draft.clone();
         move |text| draft.set(waits(text))
     });
+    let is_written = draft.is_some();
     let shown = (*draft).clone().unwrap_or_else(|| text.clone());
-    let problem = props.read(&shown).err();
+    let read = props.read(&shown);
     let area = |event: &Event| event.target_dyn_into::<HtmlTextAreaElement>();
     let oninput = {
         let draft = draft.clone();
@@ -103,10 +121,13 @@ pub fn Table(props: &Props) -> Html {
             draft.set(None);
         }
     };
-    let bad = problem.is_some();
-    let hint = match problem {
-        Some(sentence) => html! { <p class="errtext" role="alert">{ sentence }</p> },
-        None => html! { <p class="hint">{ props.help.say(language) }</p> },
+    let bad = read.is_err();
+    let hint = match read {
+        Err(sentence) => html! { <p class="errtext" role="alert">{ sentence }</p> },
+        Ok(values) if is_written => {
+            html! { <p class="hint" role="status">{ props.holds(&values) }</p> }
+        }
+        Ok(_) => html! { <p class="hint">{ props.help.say(language) }</p> },
     };
     let label = format!("{}: {}", props.label, props.summary.say(language));
     html! {
