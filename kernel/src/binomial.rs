@@ -37,6 +37,17 @@ impl BinomialLanes {
         Self(Chance::new(p))
     }
 
+    /// The probability, to the last bit.
+    #[must_use]
+    pub fn probability(&self) -> f64 {
+        // Above a half, the rarer outcome's is 1 - p without rounding, and so is 1 less that.
+        if self.0.sign < 0.0 {
+            self.0.q
+        } else {
+            self.0.p
+        }
+    }
+
     /// Draws for one purpose: lane i is replication `bases[i]` with `n[i]` people, and `out[i]` becomes
     /// what [`binomial`] is at [`uniform`](crate::random::uniform)`(bases[i], purpose)`, bit for bit. There
     /// are as many lanes as the shortest slice has. Lanes without people cost next to nothing.

@@ -8,6 +8,7 @@ use std::ops::Range;
 
 use perennial_kernel::journey::{room, whole};
 
+use super::befall::Befall;
 use super::chunk::Chunk;
 use super::exact;
 use super::flows::Flows;
@@ -20,39 +21,57 @@ use super::sample::{self, Chance};
 use crate::model::ArrivalProcess;
 use perennial_kernel::random;
 
-/// Replications side by side, where all have the same numbers.
+/// Replications side by side.
 pub const LANES: usize = 32;
 
 /// Simulates a range of replications. The same replication gives the same numbers in any range.
 #[must_use]
 pub fn simulate(plan: &Plan, replications: Range<u32>) -> Chunk {
-    if plan.is_uncertain() {
-        blocks::<1>(plan, replications)
+    if plan.is_uncertain() && !plan.is_drawn_side_by_side(LANES) {
+        blocks::<1, false>(plan, replications)
     } else {
-        blocks::<LANES>(plan, replications)
+        blocks::<LANES, true>(plan, replications)
     }
 }
 
-/// Simulates so many replications at a time, which all have the numbers of the first.
-fn blocks<const W: usize>(plan: &Plan, replications: Range<u32>) -> Chunk {
+/// The same numbers by a smaller program, for which replications that draw numbers of their own take several times as long.
+#[must_use]
+pub fn simulate_small(plan: &Plan, replications: Range<u32>) -> Chunk {
+    if plan.is_uncertain() {
+        blocks::<1, false>(plan, replications)
+    } else {
+        blocks::<LANES, false>(plan, replications)
+    }
+}
+
+/// Simulates W replications at a time. Where numbers are uncertain, each has its own if `EACH`, and else there is one at a time.
+fn blocks<const W: usize, const EACH: bool>(plan: &Plan, replications: Range<u32>) -> Chunk {
     let mut chunk = Chunk::empty(plan, replications.clone());
-    let mut block: Option<Block<'_, W>> = None;
+    let mut block: Option<Block<'_, W, EACH>> = None;
     let mut first = replications.start;
     while first < replications.end {
         let hand = first..replications.end.min(first.saturating_add(W as u32));
-        let strategies = plan.parameters(first);
-        let block = block.get_or_insert_with(|| Block::new(plan, &strategies));
+        let drawn: Vec<_> = if EACH && plan.is_uncertain() {
+            hand.clone()
+                .map(|replication| plan.parameters(replication))
+                .collect()
+        } else {
+            vec![plan.parameters(first)]
+        };
+        let block = block.get_or_insert_with(|| Block::new(plan, &drawn[0]));
         block.name(first);
-        for (position, strategy) in strategies.iter().enumerate() {
-            block.simulate(position, strategy, &mut chunk, &hand);
+        for position in 0..drawn[0].len() {
+            let strategy: Vec<_> = drawn.iter().map(|drawn| &drawn[position]).collect();
+            block.simulate(position, &strategy, &mut chunk, &hand);
         }
         first = hand.end;
     }
     chunk
 }
 
-/// Replications that are computed side by side.
-struct Block<'a, const W: usize> {
+/// Replications that are computed side by side. What is said of a strategy are its numbers in each of them where `EACH`, or else in
+/// all: of what differs there are only hazards and inflows (see [`Plan::is_drawn_side_by_side`]).
+struct Block<'a, const W: usize, const EACH: bool> {
     plan: &'a Plan,
     /// By replication: the word that its random numbers are named by.
     bases: [u64; W],
@@ -64,7 +83,7 @@ struct Block<'a, const W: usize> {
     expected: Vec<f64>,
 }
 
-impl<'a, const W: usize> Block<'a, W> {
+impl<'a, const W: usize, const EACH: bool> Block<'a, W, EACH> {
     fn new(plan: &'a Plan, strategies: &[Parameters]) -> Self {
         let orders = strategies.first().map_or(&[][..], |first| &first.orders);
         Self {
@@ -88,24 +107,31 @@ impl<'a, const W: usize> Block<'a, W> {
     fn simulate(
         &mut self,
         position: usize,
-        strategy: &Parameters,
+        strategy: &[&Parameters],
         chunk: &mut Chunk,
         hand: &Range<u32>,
     ) {
         let plan = self.plan;
-        chunk.count_scaled(position, &strategy.scaled, hand.len());
+        let first = strategy[0];
+        for each in strategy {
+            let together = hand.len() / strategy.len();
+            chunk.count_scaled(position, &each.scaled, together);
+        }
         let mut sheet = chunk.sheet(&plan.layout, position, hand);
         self.start();
-        self.ledger.open(strategy, &self.flows, &mut sheet);
+        self.ledger.open(first, &self.flows, &mut sheet);
         for period in 1..=plan.structure.periods {
             self.step(strategy, period);
-            self.sell(strategy, period);
-            self.ledger
-                .period(strategy, period, &self.flows, &mut sheet);
+            self.sell(first, period);
+            self.ledger.period(first, period, &self.flows, &mut sheet);
         }
         self.ledger.close(&mut sheet);
         if plan.is_uncertain() {
-            exact::outcomes(plan, strategy, &mut self.expected, &mut sheet);
+            for (each, replication) in strategy.iter().zip(hand.clone()) {
+                let own = replication..replication + 1;
+                let mut sheet = chunk.sheet(&plan.layout, position, &own);
+                exact::outcomes(plan, each, &mut self.expected, &mut sheet);
+            }
         }
     }
 
@@ -130,17 +156,18 @@ impl<'a, const W: usize> Block<'a, W> {
         self.flows.enter();
     }
 
-    fn step(&mut self, strategy: &Parameters, period: usize) {
+    fn step(&mut self, strategy: &[&Parameters], period: usize) {
         self.flows.advance();
-        self.shift(&strategy.shifts[period - 1], period);
-        self.leave(strategy.hazards.get(period), period);
-        let inflows = strategy.inflows.get(period);
-        self.room = self
-            .flows
-            .entered
-            .map(|entered| room(inflows.market, entered));
-        self.refer(inflows, period);
-        self.arrive(inflows, period);
+        self.shift(&strategy[0].shifts[period - 1], period);
+        let hazards: Vec<_> = strategy.iter().map(|it| it.hazards.get(period)).collect();
+        self.leave(&hazards, period);
+        let inflows: Vec<_> = strategy.iter().map(|it| it.inflows.get(period)).collect();
+        let entered = self.flows.entered;
+        self.room = by_lane::<W, EACH>(&inflows, |inflows, lane| {
+            room(inflows.market, entered[lane])
+        });
+        self.refer(&inflows, period);
+        self.arrive(&inflows, period);
         self.flows.close();
     }
 
@@ -170,7 +197,7 @@ impl<'a, const W: usize> Block<'a, W> {
     }
 
     /// Each cell splits over its exits and staying: one multinomial, as conditional binomials.
-    fn leave(&mut self, hazards: &Hazards, period: usize) {
+    fn leave(&mut self, hazards: &[&Hazards], period: usize) {
         let structure = &self.plan.structure;
         let exits = structure.exits.len();
         let mut taken = [0.0; W];
@@ -182,16 +209,16 @@ impl<'a, const W: usize> Block<'a, W> {
                     let mut left = self.flows.start[first_cell + cells.start + tenure];
                     let slots = structure.slot_range(stage, tenure);
                     for (slot, exit) in slots.zip(structure.stage_exits[stage].clone()) {
-                        let chance = &hazards.chances[first_slot + slot];
-                        if chance.is_never() {
+                        let place = first_slot + slot;
+                        let Some(befall) = Befall::<W, EACH>::new(hazards, place) else {
                             continue;
-                        }
+                        };
                         let ends = structure.exits[exit];
                         let word = Purpose::new(Kind::Exit, ends.transition, period)
                             .group(group)
                             .tenure(tenure)
                             .word();
-                        chance.draw(&self.bases, word, &left, &mut taken);
+                        befall.draw(&self.bases, word, &left, &mut taken);
                         subtract(&mut left, &taken);
                         add(&mut self.flows.moves[group * exits + exit], &taken);
                         let entry = first_cell + structure.entry_cell(ends.to);
@@ -204,7 +231,7 @@ impl<'a, const W: usize> Block<'a, W> {
         }
     }
 
-    fn refer(&mut self, inflows: &Inflows, period: usize) {
+    fn refer(&mut self, inflows: &[&Inflows], period: usize) {
         let structure = &self.plan.structure;
         let count = structure.referrals.len();
         for group in 0..structure.groups() {
@@ -217,8 +244,9 @@ impl<'a, const W: usize> Block<'a, W> {
                         add(&mut mean, &self.flows.start[first + cell]);
                     }
                 }
-                for (mean, room) in mean.iter_mut().zip(&self.room) {
-                    *mean *= room * inflows.rates[place];
+                let rates = by_lane::<W, EACH>(inflows, |inflows, _| inflows.rates[place]);
+                for ((mean, room), rate) in mean.iter_mut().zip(&self.room).zip(&rates) {
+                    *mean *= room * rate;
                 }
                 let purpose = Purpose::new(Kind::Referral, referral, period).group(group);
                 let came = &mut self.flows.referrals[place];
@@ -229,13 +257,13 @@ impl<'a, const W: usize> Block<'a, W> {
         }
     }
 
-    fn arrive(&mut self, inflows: &Inflows, period: usize) {
+    fn arrive(&mut self, inflows: &[&Inflows], period: usize) {
         let structure = &self.plan.structure;
         let count = structure.channels.len();
         for (channel, entry) in structure.channels.iter().enumerate() {
             match entry.process {
                 ArrivalProcess::Poisson => self.arrive_poisson(inflows, channel, period),
-                ArrivalProcess::Fixed => self.arrive_fixed(inflows, channel, period),
+                ArrivalProcess::Fixed => self.arrive_fixed(inflows[0], channel, period),
             }
             for group in 0..structure.groups() {
                 let entry = group * structure.cell_count() + structure.entry_cell(entry.stage);
@@ -246,11 +274,14 @@ impl<'a, const W: usize> Block<'a, W> {
     }
 
     /// A Poisson number that chooses groups at random is a Poisson number for each group.
-    fn arrive_poisson(&mut self, inflows: &Inflows, channel: usize, period: usize) {
+    fn arrive_poisson(&mut self, inflows: &[&Inflows], channel: usize, period: usize) {
         let count = self.plan.structure.channels.len();
         for group in 0..self.plan.structure.groups() {
             let place = group * count + channel;
-            let mean = self.room.map(|room| room * inflows.arrivals[place]);
+            let room = &self.room;
+            let mean = by_lane::<W, EACH>(inflows, |inflows, lane| {
+                room[lane] * inflows.arrivals[place]
+            });
             let word = Purpose::new(Kind::Arrival, channel, period)
                 .group(group)
                 .word();
@@ -309,6 +340,16 @@ impl<'a, const W: usize> Block<'a, W> {
     }
 }
 
+/// What a replication's own inflows come to in each lane, or those of all. Lanes beyond the last are nobody's, and have its.
+#[inline(always)]
+fn by_lane<const W: usize, const EACH: bool>(
+    inflows: &[&Inflows],
+    value: impl Fn(&Inflows, usize) -> f64,
+) -> Line<W> {
+    let last = if EACH { inflows.len() - 1 } else { 0 };
+    std::array::from_fn(|lane| value(inflows[lane.min(last)], lane))
+}
+
 /// Distributes people over parts in proportion, as a multinomial.
 fn spread<const W: usize>(
     bases: &[u64; W],
@@ -329,5 +370,66 @@ fn spread<const W: usize>(
         }
         give(position, &taken);
         subtract(&mut left, &taken);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{
+        Channel, Distribution, PeriodUnit, Quantity, Referral, Scenario, Stage, StageKind,
+        Transition, templates,
+    };
+
+    fn agree(scenario: &Scenario) -> bool {
+        let plan = Plan::compile(scenario).unwrap();
+        let replications = 3..3 + LANES as u32 + 7;
+        let (one, other) = (
+            simulate(&plan, replications.clone()),
+            simulate_small(&plan, replications),
+        );
+        let bits = |chunk: &Chunk| -> Vec<u64> {
+            let values = chunk.values.iter().chain(&chunk.scaled);
+            values.map(|value| value.to_bits()).collect()
+        };
+        assert!(bits(&one) == bits(&other), "{}", scenario.name);
+        plan.is_drawn_side_by_side(LANES)
+    }
+
+    #[test]
+    fn side_by_side_or_one_after_the_other_replications_are_the_same_to_the_last_bit() {
+        let side_by_side = templates::all()
+            .iter()
+            .filter(|template| agree(&(template.build)()));
+        assert!(side_by_side.count() >= 4);
+    }
+
+    /// Exits that are beyond all in some draws and less in others, few people and many, and a market.
+    #[test]
+    fn exits_that_are_certain_in_some_draws_alone_are_the_same_side_by_side() {
+        let between = |low, high| Quantity::from(Distribution::Uniform { low, high });
+        let mut scenario = Scenario::new(PeriodUnit::Month, 24);
+        for (id, kind) in [
+            ("a", StageKind::Prospect),
+            ("b", StageKind::Customer),
+            ("c", StageKind::Lost),
+        ] {
+            scenario.stages.push(Stage::new(id, kind));
+        }
+        let exit = |id: &str, from: &str, to: &str, p| {
+            Transition::new(id, from, to, crate::model::Parameter::Constant(p))
+        };
+        scenario.transitions = vec![
+            exit("ab", "a", "b", between(0.0, 1.0)),
+            exit("ac", "a", "c", between(0.0, 1.0)),
+            exit("bc", "b", "c", between(0.0, 0.02)),
+            exit("ba", "b", "a", Quantity::Known(0.3)),
+        ];
+        let rate = crate::model::Parameter::Constant(between(0.0, 0.3));
+        scenario.referrals = vec![Referral::new("f", "b", "a", rate)];
+        for arrivals in [0.7, 3e6] {
+            scenario.channels = vec![Channel::new("in", "a", arrivals)];
+            assert!(agree(&scenario));
+        }
     }
 }

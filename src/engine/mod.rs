@@ -32,6 +32,7 @@ pub mod series;
 mod accounts;
 mod admission;
 mod base;
+mod befall;
 mod change;
 mod countable;
 mod draw;

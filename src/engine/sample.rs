@@ -26,6 +26,15 @@ impl Chance {
         }
     }
 
+    /// The probability, to the last bit.
+    pub fn probability(&self) -> f64 {
+        match self {
+            Self::Never => 0.0,
+            Self::Always => 1.0,
+            Self::Each(binomial) => binomial.probability(),
+        }
+    }
+
     pub fn is_never(&self) -> bool {
         matches!(self, Self::Never)
     }

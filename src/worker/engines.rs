@@ -43,7 +43,7 @@ impl Program {
 #[must_use]
 pub fn basic(kind: EngineKind) -> Option<Simulate> {
     match kind {
-        EngineKind::Counts => Some(counts::simulate),
+        EngineKind::Counts => Some(counts::simulate_small),
         EngineKind::Exact | EngineKind::Individuals => None,
     }
 }
@@ -53,7 +53,8 @@ pub fn basic(kind: EngineKind) -> Option<Simulate> {
 pub fn all(kind: EngineKind) -> Option<Simulate> {
     match kind {
         EngineKind::Individuals => Some(single_people),
-        EngineKind::Counts | EngineKind::Exact => basic(kind),
+        EngineKind::Counts => Some(counts::simulate),
+        EngineKind::Exact => basic(kind),
     }
 }
 

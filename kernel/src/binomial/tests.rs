@@ -322,3 +322,30 @@ fn numbers_are_stable() {
     }
     assert_eq!(digest, 4_955_858_817_228_746_704);
 }
+
+#[test]
+fn lanes_tell_their_probability_and_those_that_are_certain_are() {
+    for n in COUNTS {
+        for p in probabilities(n).into_iter().chain([0.0, 1.0]) {
+            assert_eq!(BinomialLanes::new(p).probability().to_bits(), p.to_bits());
+            let bases = [
+                random::base(11, 0),
+                random::base(11, 1),
+                random::base(11, 2),
+            ];
+            let mut out = [-1.0; 3];
+            binomial_lanes(
+                &bases,
+                random::purpose(&[7]),
+                &[n; 3],
+                &[0.0, p, 1.0],
+                &mut out,
+            );
+            assert_eq!(
+                (out[0].to_bits(), out[2]),
+                (0.0_f64.to_bits(), n),
+                "{n} {p}"
+            );
+        }
+    }
+}
