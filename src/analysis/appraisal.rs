@@ -203,11 +203,9 @@ mod tests {
 
     #[test]
     fn a_template_is_appraised_and_parts_are_worth_no_more_than_all() {
-        let plan = templates::all()
-            .iter()
-            .map(|template| Plan::compile(&(template.build)()).unwrap())
-            .find(|plan| plan.dimensions().len() > 1 && plan.strategies() > 1)
-            .unwrap();
+        let template = templates::find("saas").unwrap();
+        let plan = Plan::compile(&(template.build)()).unwrap();
+        assert!(plan.dimensions().len() > 1 && plan.strategies() > 1);
         let rivals: Vec<usize> = (0..plan.strategies()).collect();
         let found = appraise(&plan, Outcome::Npv.into(), &rivals).unwrap();
         assert_eq!(found.numbers.len(), plan.dimensions().len());
