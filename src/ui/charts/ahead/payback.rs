@@ -33,7 +33,7 @@ pub(super) fn break_even(plot: &Plot, input: &AheadInput<'_>, words: &Words) -> 
         .label(u32::try_from(time).unwrap_or(u32::MAX));
     let said = Phrase::PaidBack { time: &label_text }.say(input.language);
     let width = label::width(&said, TICK_SIZE, false);
-    let (middle, line) = place(plot, &input.courses, (x, y), width);
+    let (middle, line) = place(plot, input.courses, (x, y), width);
     vec![
         Mark::Circle {
             x,
