@@ -37,7 +37,7 @@ impl<'a, const W: usize, const EACH: bool> Befall<'a, W, EACH> {
     pub fn draw(&self, bases: &[u64; W], purpose: u64, people: &Line<W>, out: &mut Line<W>) {
         match self {
             Self::All(chance) => chance.draw(bases, purpose, people, out),
-            // Without it the linker leaves this law out.
+            // Where `EACH` is false the linker leaves this law out.
             Self::Each(chances) if EACH => binomial_lanes(bases, purpose, people, chances, out),
             Self::Each(_) => out.fill(0.0),
         }

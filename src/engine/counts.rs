@@ -404,7 +404,7 @@ mod tests {
         assert!(side_by_side.count() >= 4);
     }
 
-    /// Exits that are beyond all in some draws and less in others, few people and many, and a market.
+    /// Exits that are beyond all in some draws and less in others, with few people and with many.
     #[test]
     fn exits_that_are_certain_in_some_draws_alone_are_the_same_side_by_side() {
         let between = |low, high| Quantity::from(Distribution::Uniform { low, high });
