@@ -83,26 +83,52 @@ impl Lanes for Same {
 
 /// [`BinomialLanes::draw`] where each lane has its own probability: `p[i]`.
 pub fn binomial_lanes(bases: &[u64], purpose: u64, n: &[f64], p: &[f64], out: &mut [f64]) {
-    let count = n.len().min(p.len());
-    lanes::draw(&Each(p), bases, purpose, &n[..count], out);
+    BinomialEach::new(p.to_vec()).draw(bases, purpose, n, out);
 }
 
-/// Each lane's probability.
-struct Each<'a>(&'a [f64]);
+/// Binomial numbers of many replications, each with its own probability.
+#[derive(Debug, Clone)]
+pub struct BinomialEach {
+    p: Vec<f64>,
+    /// The [`Family::terms`] of each, from when one of them was first needed.
+    terms: OnceCell<Vec<[f64; 2]>>,
+}
 
-impl Lanes for Each<'_> {
+impl BinomialEach {
+    /// For these probabilities. What is none is taken to the nearest one, and NaN to 0.
+    #[must_use]
+    pub fn new(p: Vec<f64>) -> Self {
+        Self {
+            p,
+            terms: OnceCell::new(),
+        }
+    }
+
+    /// What [`BinomialLanes::draw`] gives, lane i with the probability `p[i]`.
+    pub fn draw(&self, bases: &[u64], purpose: u64, n: &[f64], out: &mut [f64]) {
+        let count = n.len().min(self.p.len());
+        lanes::draw(self, bases, purpose, &n[..count], out);
+    }
+}
+
+impl Lanes for BinomialEach {
     type Family = Chance;
 
     #[inline(always)]
     fn family(&self, lane: usize) -> Chance {
-        Chance::new(self.0.get(lane).copied().unwrap_or(0.0))
+        Chance::new(self.p.get(lane).copied().unwrap_or(0.0))
     }
 
     #[inline(always)]
     fn terms(&self, lanes: &[usize; WIDTH]) -> [[f64; WIDTH]; 2] {
+        let all = self.terms.get_or_init(|| {
+            let chances = self.p.iter().map(|p| Chance::new(*p).terms());
+            chances.collect()
+        });
         let mut terms = [[0.0; WIDTH]; 2];
         for i in 0..WIDTH {
-            [terms[0][i], terms[1][i]] = self.family(lanes[i]).terms();
+            // A lane beyond the last is nobody's.
+            [terms[0][i], terms[1][i]] = all.get(lanes[i]).copied().unwrap_or_default();
         }
         terms
     }

@@ -33,5 +33,5 @@ pub mod special;
 pub mod tally;
 pub mod variance;
 
-pub use binomial::{BinomialLanes, binomial, binomial_lanes};
+pub use binomial::{BinomialEach, BinomialLanes, binomial, binomial_lanes};
 pub use poisson::{poisson, poisson_lanes};

@@ -31,6 +31,24 @@ pub fn add_times(sum: &mut [f64], line: &[f64], times: f64) {
     }
 }
 
+/// Adds the products of two lines to another.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
+pub fn add_products(sum: &mut [f64], line: &[f64], times: &[f64]) {
+    for (sum, (value, times)) in sum.iter_mut().zip(line.iter().zip(times)) {
+        *sum += value * times;
+    }
+}
+
+/// Multiplies a line by another.
+#[cfg_attr(target_arch = "wasm32", inline(never))]
+#[cfg_attr(not(target_arch = "wasm32"), inline)]
+pub fn multiply(line: &mut [f64], times: &[f64]) {
+    for (value, times) in line.iter_mut().zip(times) {
+        *value *= times;
+    }
+}
+
 /// Writes the weighted sum of two lines.
 #[cfg_attr(target_arch = "wasm32", inline(never))]
 #[cfg_attr(not(target_arch = "wasm32"), inline)]
@@ -59,6 +77,10 @@ mod tests {
         subtract(&mut sum, &[0.0, 1.0, 2.0]);
         add_times(&mut sum, &[1.0, 2.0, 3.0], 10.0);
         assert_eq!(sum, [12.0, 22.0, 32.0]);
+        add_products(&mut sum, &[1.0, 2.0, 3.0], &[0.5, 1.0, 0.0]);
+        assert_eq!(sum, [12.5, 24.0, 32.0]);
+        multiply(&mut sum, &[2.0, 0.5, 0.0]);
+        assert_eq!(sum, [25.0, 12.0, 0.0]);
         let mut out = [0.0; 3];
         blend(&mut out, (&[1.0, 2.0, 3.0], 0.5), (&[3.0, 4.0, 5.0], 0.5));
         assert_eq!(out, [2.0, 3.0, 4.0]);

@@ -8,7 +8,7 @@ use super::sums::{Kind, Sums};
 /// Running totals of everyone or of one segment, as lines.
 pub(crate) struct Accounts<const W: usize> {
     scope: usize,
-    gross_margin: f64,
+    gross_margin: Line<W>,
     customers: Line<W>,
     customer_periods: Line<W>,
     cumulative_revenue: Line<W>,
@@ -35,7 +35,7 @@ impl<const W: usize> Accounts<W> {
         let line = [0.0; W];
         Self {
             scope,
-            gross_margin: 1.0,
+            gross_margin: line,
             customers: line,
             customer_periods: line,
             cumulative_revenue: line,
@@ -51,7 +51,7 @@ impl<const W: usize> Accounts<W> {
     }
 
     /// Begins at 0.
-    pub fn open(&mut self, gross_margin: f64) {
+    pub fn open(&mut self, gross_margin: Line<W>) {
         self.gross_margin = gross_margin;
         for line in [
             &mut self.customers,
@@ -82,17 +82,18 @@ impl<const W: usize> Accounts<W> {
         &mut self,
         period: usize,
         (sums, scope): (&Sums<W>, usize),
-        (fixed, lump): (f64, f64),
+        common: (&Line<W>, &Line<W>),
         discount: f64,
         sheet: &mut Sheet<'_>,
     ) {
-        let (fixed, lump) = if scope == 0 {
-            (fixed, lump)
+        let nothing = [0.0; W];
+        let common = if scope == 0 {
+            common
         } else {
-            (0.0, 0.0)
+            (&nothing, &nothing)
         };
         self.people(period, sums, scope, sheet);
-        self.money(period, sums, (fixed, lump), discount, sheet);
+        self.money(period, sums, common, discount, sheet);
     }
 
     fn people(&mut self, period: usize, sums: &Sums<W>, scope: usize, sheet: &mut Sheet<'_>) {
@@ -136,7 +137,7 @@ impl<const W: usize> Accounts<W> {
         &mut self,
         period: usize,
         sums: &Sums<W>,
-        (fixed, lump): (f64, f64),
+        (fixed, lump): (&Line<W>, &Line<W>),
         discount: f64,
         sheet: &mut Sheet<'_>,
     ) {
@@ -151,9 +152,10 @@ impl<const W: usize> Accounts<W> {
         let mut profit = [0.0; W];
         let mut discounted = [0.0; W];
         for lane in 0..W {
-            strategies[lane] = strategy[lane] + lump;
-            cost[lane] = acquisition[lane] + service[lane] + moves[lane] + fixed + strategies[lane];
-            contribution[lane] = self.gross_margin * revenue[lane];
+            strategies[lane] = strategy[lane] + lump[lane];
+            let of_people = acquisition[lane] + service[lane] + moves[lane];
+            cost[lane] = of_people + fixed[lane] + strategies[lane];
+            contribution[lane] = self.gross_margin[lane] * revenue[lane];
             profit[lane] = contribution[lane] - cost[lane];
             discounted[lane] = discount * profit[lane];
             self.cumulative_revenue[lane] += revenue[lane];
@@ -175,7 +177,7 @@ impl<const W: usize> Accounts<W> {
             (total::COST_ACQUISITION, acquisition),
             (total::COST_SERVICE, service),
             (total::COST_MOVES, moves),
-            (total::COST_FIXED, &[fixed; W]),
+            (total::COST_FIXED, fixed),
             (total::COST_STRATEGY, &strategies),
             (total::PROFIT, &profit),
             (total::CUMULATIVE_REVENUE, &self.cumulative_revenue),

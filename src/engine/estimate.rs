@@ -14,6 +14,8 @@ pub struct Estimate {
     pub steps: f64,
     /// Numbers held for the parameters.
     pub tables: f64,
+    /// Those of them that each draw has of its own.
+    pub drawn: f64,
     /// Numbers of one replication, all strategies together.
     pub row: f64,
     /// Whether replications differ in their numbers, so that the exact engine takes them one by one.
@@ -45,6 +47,7 @@ impl Estimate {
             }
         }
         estimate.tables = tables + anew;
+        estimate.drawn = anew;
         estimate.is_uncertain = !design.dimensions().is_empty();
         if estimate.is_uncertain {
             // The expected path of each draw is computed, too, which takes half as long.
@@ -65,6 +68,7 @@ impl Estimate {
         Self {
             steps: strategies * structure.periods as f64 * groups * places as f64,
             tables: 0.0,
+            drawn: 0.0,
             row: strategies * width as f64,
             is_uncertain: false,
         }

@@ -7,6 +7,7 @@
 use super::accounts::Accounts;
 use super::flows::Flows;
 use super::line::{Line, add, blend};
+use super::own::{Own, Value};
 use super::parameters::{Amounts, Parameters};
 use super::plan::Plan;
 use super::sheet::Sheet;
@@ -22,6 +23,8 @@ pub(crate) struct Ledger<'a, const W: usize> {
     sums: Sums<W>,
     /// By scope.
     accounts: Vec<Accounts<W>>,
+    /// Those of the period, by replication.
+    amounts: Amounts<Value<W>>,
     /// Lines for what is at hand: everyone's, and one for each segment.
     lines: Vec<Line<W>>,
 }
@@ -36,17 +39,24 @@ impl<'a, const W: usize> Ledger<'a, W> {
             scopes,
             sums: Sums::new(segments),
             accounts: (0..scopes).map(Accounts::new).collect(),
+            amounts: Amounts::default(),
             lines: vec![[0.0; W]; segments + 1],
         }
     }
 
-    /// Begins with the people at time 0.
-    pub fn open(&mut self, strategy: &Parameters, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
+    /// Begins with the people at time 0. Of the strategy there are its numbers in each replication, or those of all.
+    pub fn open(
+        &mut self,
+        strategy: &Own<'_, Parameters>,
+        flows: &Flows<W>,
+        sheet: &mut Sheet<'_>,
+    ) {
+        let gross_margin = strategy.line(&|it| it.gross_margin);
         self.sums.clear();
         self.people(0, flows, sheet);
         self.sums.total();
         for (scope, accounts) in self.accounts.iter_mut().enumerate() {
-            accounts.open(strategy.gross_margin);
+            accounts.open(gross_margin);
             accounts.customers(0, &self.sums, scope, sheet);
         }
     }
@@ -54,24 +64,33 @@ impl<'a, const W: usize> Ledger<'a, W> {
     /// Books period k.
     pub fn period(
         &mut self,
-        strategy: &Parameters,
+        strategy: &Own<'_, Parameters>,
         period: usize,
         flows: &Flows<W>,
         sheet: &mut Sheet<'_>,
     ) {
-        let amounts = strategy.amounts.get(period);
+        if period == 1 || !strategy.first().amounts.is_as_before(period) {
+            self.amounts = worth(&strategy.part(|it| it.amounts.get(period)));
+        }
         self.sums.clear();
         self.people(period, flows, sheet);
-        self.occupancy(strategy, flows, amounts);
-        self.moves(period, flows, amounts, sheet);
-        self.arrivals(period, flows, amounts, sheet);
-        self.referrals(period, flows, amounts, sheet);
+        self.occupancy(strategy.first(), flows);
+        self.moves(period, flows, sheet);
+        self.arrivals(period, flows, sheet);
+        self.referrals(period, flows, sheet);
         self.shifted(strategy, period, flows);
         self.sums.total();
-        let common = (strategy.fixed_cost[period - 1], strategy.lump[period - 1]);
+        let fixed = strategy.line(&|it| it.fixed_cost[period - 1]);
+        let lump = strategy.line(&|it| it.lump[period - 1]);
         let discount = self.plan.discount[period - 1];
         for (scope, accounts) in self.accounts.iter_mut().enumerate() {
-            accounts.period(period, (&self.sums, scope), common, discount, sheet);
+            accounts.period(
+                period,
+                (&self.sums, scope),
+                (&fixed, &lump),
+                discount,
+                sheet,
+            );
         }
     }
 
@@ -149,23 +168,25 @@ impl<'a, const W: usize> Ledger<'a, W> {
     }
 
     /// Amounts on customers being in a stage, by the accrual rule.
-    fn occupancy(&mut self, strategy: &Parameters, flows: &Flows<W>, amounts: &Amounts) {
+    fn occupancy(&mut self, strategy: &Parameters, flows: &Flows<W>) {
         let structure = &self.plan.structure;
         let (at_start, at_end) = self.plan.accrual;
-        let Self { sums, .. } = self;
+        let Self { sums, amounts, .. } = self;
         for group in 0..structure.groups() {
             let segment = structure.segment_of(group);
             for (stage, cells) in structure.cells.iter().enumerate() {
                 let place = group * structure.stages() + stage;
                 let kind = structure.kinds[stage];
-                let per_customer = amounts.per_customer.get(place).copied().unwrap_or(0.0);
+                let per_customer = amounts.per_customer.get(place).unwrap_or(&Value::All(0.0));
                 let has_orders = strategy.orders[stage].is_some();
                 for cell in cells.clone() {
                     let cell = group * structure.cell_count() + cell;
-                    let revenue = amounts.stage_revenue[cell];
-                    let cost = amounts.stage_cost[cell];
+                    let revenue = &amounts.stage_revenue[cell];
+                    let cost = &amounts.stage_cost[cell];
                     let counts = kind == StageKind::Customer;
-                    let earns = revenue != 0.0 || cost != 0.0 || per_customer != 0.0;
+                    let earns = ![revenue, cost, per_customer]
+                        .iter()
+                        .all(|it| it.is_nothing());
                     if !counts && !earns {
                         continue;
                     }
@@ -201,7 +222,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
     }
 
     /// Moves on transitions.
-    fn moves(&mut self, period: usize, flows: &Flows<W>, amounts: &Amounts, sheet: &mut Sheet<'_>) {
+    fn moves(&mut self, period: usize, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         let exits = structure.exits.len();
         for (exit, ends) in structure.exits.iter().enumerate() {
@@ -209,10 +230,11 @@ impl<'a, const W: usize> Ledger<'a, W> {
                 let segment = structure.segment_of(group);
                 let place = group * exits + exit;
                 let moved = &flows.moves[place];
-                let cost = amounts.exit_cost[place];
-                let per_move = amounts.per_move.get(place).copied().unwrap_or(0.0);
-                let sums = &mut self.sums;
-                sums.add_times(segment, Kind::Revenue, moved, amounts.exit_revenue[place]);
+                let Self { sums, amounts, .. } = self;
+                let revenue = &amounts.exit_revenue[place];
+                let cost = &amounts.exit_cost[place];
+                let per_move = amounts.per_move.get(place).unwrap_or(&Value::All(0.0));
+                sums.add_times(segment, Kind::Revenue, moved, revenue);
                 sums.add_times(segment, Kind::Moves, moved, cost);
                 sums.add_times(segment, Kind::Strategy, moved, per_move);
                 if structure.kinds[ends.from] == StageKind::Prospect {
@@ -228,13 +250,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
     }
 
     /// People who came by channels.
-    fn arrivals(
-        &mut self,
-        period: usize,
-        flows: &Flows<W>,
-        amounts: &Amounts,
-        sheet: &mut Sheet<'_>,
-    ) {
+    fn arrivals(&mut self, period: usize, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         let count = structure.channels.len();
         let first = structure.stages() + structure.exits.len();
@@ -242,8 +258,9 @@ impl<'a, const W: usize> Ledger<'a, W> {
             for group in 0..structure.groups() {
                 let place = group * count + channel;
                 let came = &flows.arrivals[place];
-                let cost = amounts.channel_cost[place];
-                self.entered(structure.segment_of(group), entry.stage, came, cost);
+                let cost = &self.amounts.channel_cost[place];
+                let (segment, kind) = (structure.segment_of(group), structure.kinds[entry.stage]);
+                entered(&mut self.sums, segment, kind, came, cost);
             }
             let place = (first + channel, period - 1);
             self.write(place, &flows.arrivals[channel..], count, sheet);
@@ -251,13 +268,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
     }
 
     /// People who came by referrals.
-    fn referrals(
-        &mut self,
-        period: usize,
-        flows: &Flows<W>,
-        amounts: &Amounts,
-        sheet: &mut Sheet<'_>,
-    ) {
+    fn referrals(&mut self, period: usize, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         let structure = &self.plan.structure;
         let count = structure.referrals.len();
         let first = structure.stages() + structure.exits.len() + structure.channels.len();
@@ -267,39 +278,59 @@ impl<'a, const W: usize> Ledger<'a, W> {
                 let place = group * count + referral;
                 let came = &flows.referrals[place];
                 self.sums.add(segment, Kind::Referrals, came);
-                self.entered(segment, link.to, came, amounts.referral_cost[place]);
+                let cost = &self.amounts.referral_cost[place];
+                entered(
+                    &mut self.sums,
+                    segment,
+                    structure.kinds[link.to],
+                    came,
+                    cost,
+                );
             }
             let place = (first + referral, period - 1);
             self.write(place, &flows.referrals[referral..], count, sheet);
         }
     }
 
-    /// People of a segment who enter at a stage.
-    fn entered(&mut self, segment: usize, stage: usize, came: &Line<W>, cost: f64) {
-        self.sums.add_times(segment, Kind::Acquisition, came, cost);
-        if self.plan.structure.kinds[stage] == StageKind::Customer {
-            self.sums.add(segment, Kind::New, came);
-        }
-    }
-
     /// People moved by levers.
-    fn shifted(&mut self, strategy: &Parameters, period: usize, flows: &Flows<W>) {
+    fn shifted(&mut self, strategy: &Own<'_, Parameters>, period: usize, flows: &Flows<W>) {
         let structure = &self.plan.structure;
         let groups = structure.groups();
-        for (position, shift) in strategy.shifts[period - 1].iter().enumerate() {
+        for (position, shift) in strategy.first().shifts[period - 1].iter().enumerate() {
+            let cost = strategy.value(&|it| it.shifts[period - 1][position].cost);
             let kinds = (structure.kinds[shift.from], structure.kinds[shift.to]);
             let kind = Kind::of(MoveKind::between(kinds.0, kinds.1));
             for group in 0..groups {
                 let segment = structure.segment_of(group);
                 let moved = &flows.shifts[position * groups + group];
-                self.sums
-                    .add_times(segment, Kind::Strategy, moved, shift.cost);
+                self.sums.add_times(segment, Kind::Strategy, moved, &cost);
                 if let Some(kind) = kind {
                     self.sums.add(segment, kind, moved);
                 }
             }
         }
     }
+}
+
+/// Books people of a segment who enter at a stage of this kind.
+fn entered<const W: usize>(
+    sums: &mut Sums<W>,
+    segment: usize,
+    kind: StageKind,
+    came: &Line<W>,
+    cost: &Value<W>,
+) {
+    sums.add_times(segment, Kind::Acquisition, came, cost);
+    if kind == StageKind::Customer {
+        sums.add(segment, Kind::New, came);
+    }
+}
+
+/// The amounts of a period, by replication.
+fn worth<const W: usize>(amounts: &Own<'_, Amounts>) -> Amounts<Value<W>> {
+    Amounts::of(std::array::from_fn(|list| {
+        amounts.values(&|amounts| amounts.lists()[list])
+    }))
 }
 
 #[cfg(test)]

@@ -38,6 +38,26 @@ pub(crate) fn add_times<const W: usize>(sum: &mut Line<W>, line: &Line<W>, times
     }
 }
 
+/// Adds the products of two lines to another.
+#[inline]
+pub(crate) fn add_products<const W: usize>(sum: &mut Line<W>, line: &Line<W>, times: &Line<W>) {
+    if W == 1 {
+        sum[0] += line[0] * times[0];
+    } else {
+        lines::add_products(sum, line, times);
+    }
+}
+
+/// Multiplies a line by another.
+#[inline]
+pub(crate) fn multiply<const W: usize>(line: &mut Line<W>, times: &Line<W>) {
+    if W == 1 {
+        line[0] *= times[0];
+    } else {
+        lines::multiply(line, times);
+    }
+}
+
 /// The weighted sum of two lines.
 #[inline]
 pub(crate) fn blend<const W: usize>(first: (&Line<W>, f64), second: (&Line<W>, f64)) -> Line<W> {

@@ -44,6 +44,7 @@ mod journey;
 mod ledger;
 mod line;
 mod number;
+mod own;
 pub(crate) mod parameters;
 mod path;
 pub(crate) mod person;

@@ -40,24 +40,24 @@ pub(crate) struct Inflows {
 }
 
 /// Amounts of money, for each group.
-#[derive(Debug, Clone)]
-pub(crate) struct Amounts {
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Amounts<T = f64> {
     /// By group and cell.
-    pub stage_revenue: Vec<f64>,
+    pub stage_revenue: Vec<T>,
     /// By group and cell.
-    pub stage_cost: Vec<f64>,
+    pub stage_cost: Vec<T>,
     /// By group and exit.
-    pub exit_revenue: Vec<f64>,
+    pub exit_revenue: Vec<T>,
     /// By group and exit.
-    pub exit_cost: Vec<f64>,
+    pub exit_cost: Vec<T>,
     /// By group and channel.
-    pub channel_cost: Vec<f64>,
+    pub channel_cost: Vec<T>,
     /// By group and referral.
-    pub referral_cost: Vec<f64>,
+    pub referral_cost: Vec<T>,
     /// By group and stage: levers' cost per customer; empty where there is none.
-    pub per_customer: Vec<f64>,
+    pub per_customer: Vec<T>,
     /// By group and exit: levers' cost per move; empty where there is none.
-    pub per_move: Vec<f64>,
+    pub per_move: Vec<T>,
 }
 
 /// A `move` lever at its time.
@@ -178,6 +178,46 @@ fn scaled(hazards: &Piecewise<Hazards>, stages: usize) -> Arc<[f64]> {
         }
     }
     scaled.into()
+}
+
+impl<T> Amounts<T> {
+    /// From its lists, as [`Amounts::lists`] has them.
+    pub fn of(lists: [Vec<T>; 8]) -> Self {
+        let [
+            stage_revenue,
+            stage_cost,
+            exit_revenue,
+            exit_cost,
+            channel_cost,
+            referral_cost,
+            per_customer,
+            per_move,
+        ] = lists;
+        Self {
+            stage_revenue,
+            stage_cost,
+            exit_revenue,
+            exit_cost,
+            channel_cost,
+            referral_cost,
+            per_customer,
+            per_move,
+        }
+    }
+
+    /// Its lists.
+    pub fn lists(&self) -> [&[T]; 8] {
+        [
+            &self.stage_revenue,
+            &self.stage_cost,
+            &self.exit_revenue,
+            &self.exit_cost,
+            &self.channel_cost,
+            &self.referral_cost,
+            &self.per_customer,
+            &self.per_move,
+        ]
+    }
 }
 
 impl Amounts {

@@ -21,9 +21,9 @@ use super::recipe::Recipe;
 use super::resolve::Resolver;
 use super::structure::{MoveKind, Structure};
 use super::tables::Piecewise;
-use crate::model::{Accrual, ArrivalProcess, EngineKind, Lever, Money, Path, Problem, Scenario};
+use crate::model::{Accrual, EngineKind, Lever, Money, Path, Problem, Scenario};
 
-/// Most numbers of tables for replications that are computed side by side, 32 MB.
+/// Most numbers drawn for replications that are computed side by side, 32 MB.
 const SIDE_BY_SIDE: f64 = 4e6;
 
 /// A compiled scenario: everything that the engines need, and nothing to look up.
@@ -147,24 +147,9 @@ impl Plan {
             .collect()
     }
 
-    /// Whether so many replications can be computed side by side though each draws numbers of its own: where what is drawn is only
-    /// who goes where and how many come in by chance, and as long as their tables are not large.
-    pub(crate) fn is_drawn_side_by_side(&self, replications: usize) -> bool {
-        let is_of_people = |recipe: &Recipe| recipe.drawn.is_of_people();
-        let has_fixed = self
-            .structure
-            .channels
-            .iter()
-            .any(|channel| channel.process == ArrivalProcess::Fixed);
-        let tables = self.recipes.iter().map(|recipe| {
-            let [hazards, inflows, _] = recipe.schedule.numbers(&self.structure);
-            hazards + inflows
-        });
-        self.is_uncertain()
-            && self.recipes.iter().all(is_of_people)
-            && !self.base.gross_margin.is_drawn()
-            && !(has_fixed && self.recipes.iter().any(|recipe| recipe.drawn.inflows))
-            && tables.sum::<f64>() * replications as f64 <= SIDE_BY_SIDE
+    /// How many draws of every number may be held at once, so that replications can be computed side by side; at least one.
+    pub(crate) fn most_drawn(&self) -> u32 {
+        (SIDE_BY_SIDE / self.estimate.drawn.max(1.0)).max(1.0) as u32
     }
 
     fn resolved(&self, strategy: usize, draw: &[f64]) -> Parameters {

@@ -131,10 +131,4 @@ impl Drawn {
         }
         drawn
     }
-
-    /// Whether it is only who goes where and who comes in, and no money.
-    pub fn is_of_people(&self) -> bool {
-        let money = self.amounts || self.lump || self.orders || self.fixed_cost;
-        !money && !self.shifts
-    }
 }

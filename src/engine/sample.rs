@@ -55,16 +55,17 @@ pub(crate) fn poisson(bases: &[u64], purpose: u64, means: &[f64], out: &mut [f64
 }
 
 /// What so many orders are worth together, by replication, where one is worth a Gamma with this mean
-/// and coefficient of variation.
+/// and coefficient of variation, by replication as well.
 pub(crate) fn orders(
     bases: &[u64],
     purpose: u64,
     orders: &[f64],
-    (value, cv): (f64, f64),
+    (values, cvs): (&[f64], &[f64]),
     out: &mut [f64],
 ) {
-    let square = cv * cv;
-    for ((out, orders), base) in out.iter_mut().zip(orders).zip(bases) {
+    let worth = values.iter().zip(cvs);
+    for (((out, orders), base), (value, cv)) in out.iter_mut().zip(orders).zip(bases).zip(worth) {
+        let square = cv * cv;
         // Below, the sum differs from its mean by less than rounding.
         *out = if *orders > 0.0 && square > 1e-30 {
             let u = random::uniform(*base, purpose);

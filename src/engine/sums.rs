@@ -1,6 +1,7 @@
 //! What a period comes to, by kind, for each segment: lines of money and people.
 
-use super::line::{Line, add, add_times};
+use super::line::{Line, add, add_products, add_times};
+use super::own::Value;
 use super::structure::MoveKind;
 
 /// What is summed.
@@ -77,9 +78,12 @@ impl<const W: usize> Sums<W> {
     }
 
     /// Adds an amount for each of a segment's people.
-    pub fn add_times(&mut self, segment: usize, kind: Kind, line: &Line<W>, amount: f64) {
-        if amount != 0.0 {
-            add_times(self.get_mut(segment + 1, kind), line, amount);
+    #[inline]
+    pub fn add_times(&mut self, segment: usize, kind: Kind, line: &Line<W>, amount: &Value<W>) {
+        match amount {
+            Value::All(0.0) => {}
+            Value::All(amount) => add_times(self.get_mut(segment + 1, kind), line, *amount),
+            Value::Each(amounts) => add_products(self.get_mut(segment + 1, kind), line, amounts),
         }
     }
 

@@ -43,7 +43,7 @@ impl Program {
 #[must_use]
 pub fn basic(kind: EngineKind) -> Option<Simulate> {
     match kind {
-        EngineKind::Counts => Some(counts::simulate_small),
+        EngineKind::Counts => Some(counts::simulate),
         EngineKind::Exact | EngineKind::Individuals => None,
     }
 }
@@ -53,8 +53,7 @@ pub fn basic(kind: EngineKind) -> Option<Simulate> {
 pub fn all(kind: EngineKind) -> Option<Simulate> {
     match kind {
         EngineKind::Individuals => Some(single_people),
-        EngineKind::Counts => Some(counts::simulate),
-        EngineKind::Exact => basic(kind),
+        EngineKind::Counts | EngineKind::Exact => basic(kind),
     }
 }
 

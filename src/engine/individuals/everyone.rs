@@ -6,6 +6,7 @@ use super::numbers::poisson;
 use crate::engine::flows::Flows;
 use crate::engine::journal::Came;
 use crate::engine::ledger::Ledger;
+use crate::engine::own::Own;
 use crate::engine::sheet::Sheet;
 use crate::model::ArrivalProcess;
 use perennial_kernel::journey::{room, whole};
@@ -19,7 +20,8 @@ pub(super) fn follow(
     let (structure, strategy) = (follower.structure, follower.strategy);
     let mut flows = Flows::new(structure, &strategy.orders);
     start(follower, &mut flows)?;
-    ledger.open(strategy, &flows, sheet);
+    let own = Own::shared(strategy);
+    ledger.open(&own, &flows, sheet);
     for period in 1..=structure.periods {
         follower.begin(period);
         let room = room(follower.inflows().market, flows.entered[0]);
@@ -28,7 +30,7 @@ pub(super) fn follow(
         follower.enter_referred();
         arrive(follower, room)?;
         (follower.tally).flow(structure, follower.shifts(), &mut flows);
-        ledger.period(strategy, period, &flows, sheet);
+        ledger.period(&own, period, &flows, sheet);
     }
     follower.close_all();
     ledger.close(sheet);

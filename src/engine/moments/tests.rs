@@ -339,7 +339,7 @@ fn compile(scenario: &Scenario) -> Plan {
 #[test]
 fn variances_are_those_from_the_end() {
     for seed in 0..12 {
-        let scenario = random::scenario(&mut Source(seed), 40.0);
+        let scenario = random::scenario(&mut Source::new(seed), 40.0);
         let plan = compile(&scenario);
         for strategy in plan.known() {
             let mut strategy = strategy.clone();

@@ -1,18 +1,37 @@
 //! Small journeys at random, with everything that a journey can have.
 
 use crate::model::{
-    Accrual, Adjustment, ArrivalProcess, Change, Channel, Extra, Frailty, Initial, Lever,
-    Parameter, PerCustomerCost, PeriodUnit, Quantity, Referral, Scenario, Segment, Stage,
+    Accrual, Adjustment, ArrivalProcess, Change, Channel, Distribution, Extra, Frailty, Initial,
+    Lever, Parameter, PerCustomerCost, PeriodUnit, Quantity, Referral, Scenario, Segment, Stage,
     StageKind, Strategy, Target, Transition,
 };
 
 /// A generator for tests (SplitMix64).
-pub struct Source(pub u64);
+pub struct Source {
+    state: u64,
+    is_uncertain: bool,
+}
 
 impl Source {
+    /// For journeys of which every number is known.
+    pub fn new(state: u64) -> Self {
+        Self {
+            state,
+            is_uncertain: false,
+        }
+    }
+
+    /// For the same journeys where nobody knows the numbers for sure.
+    pub fn uncertain(state: u64) -> Self {
+        Self {
+            state,
+            is_uncertain: true,
+        }
+    }
+
     pub fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
-        let z = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        self.state = self.state.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let z = (self.state ^ (self.state >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         z ^ (z >> 31)
     }
@@ -28,7 +47,13 @@ impl Source {
     }
 
     fn known(&mut self, low: f64, high: f64) -> Quantity {
-        Quantity::Known(self.within(low, high))
+        let value = self.within(low, high);
+        if self.is_uncertain {
+            let (a, b) = (low.midpoint(value), high.midpoint(value));
+            Quantity::from(Distribution::Uniform { low: a, high: b })
+        } else {
+            Quantity::Known(value)
+        }
     }
 
     fn number(&mut self, low: f64, high: f64) -> Parameter {
