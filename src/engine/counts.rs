@@ -5,6 +5,7 @@
 //! inversion, so that strategies share what is random, however much they differ.
 
 use std::ops::Range;
+use std::sync::Arc;
 
 use perennial_kernel::binomial_lanes;
 use perennial_kernel::journey::{room as left, whole};
@@ -16,7 +17,7 @@ use super::flows::Flows;
 use super::ledger::Ledger;
 use super::line::{Line, add, add_times, multiply, subtract};
 use super::own::Own;
-use super::parameters::{Inflows, Orders, Parameters};
+use super::parameters::{Orders, Parameters};
 use super::plan::Plan;
 use super::random::{Kind, Purpose};
 use super::sample;
@@ -98,7 +99,7 @@ impl<'a, const W: usize> Block<'a, W> {
     fn simulate(
         &mut self,
         position: usize,
-        strategy: &Own<'_, Parameters>,
+        strategy: &Own<'_>,
         chunk: &mut Chunk,
         hand: &Range<u32>,
     ) {
@@ -114,7 +115,7 @@ impl<'a, const W: usize> Block<'a, W> {
         let mut exits = Vec::new();
         for period in 1..=plan.structure.periods {
             if period == 1 || !strategy.first().hazards.is_as_before(period) {
-                exits = Befall::exits::<W>(&strategy.part(|it| it.hazards.get(period)));
+                exits = Befall::exits::<W>(strategy, period);
             }
             self.step(strategy, &exits, period);
             self.sell(strategy, period);
@@ -146,18 +147,13 @@ impl<'a, const W: usize> Block<'a, W> {
         self.flows.enter();
     }
 
-    fn step(
-        &mut self,
-        strategy: &Own<'_, Parameters>,
-        exits: &[Option<Befall<'_>>],
-        period: usize,
-    ) {
+    fn step(&mut self, strategy: &Own<'_>, exits: &[Option<Befall<'_>>], period: usize) {
         self.flows.advance();
         self.shift(strategy, period);
         self.leave(exits, period);
-        let inflows = strategy.part(|it| it.inflows.get(period));
         // A market without an end leaves room for all.
-        self.room = inflows.line(&|inflows| inflows.market.unwrap_or(f64::INFINITY));
+        let inflows = strategy.part(&|it| Arc::as_ptr(&it.inflows).cast());
+        self.room = inflows.line(&|it| it.inflows.get(period).market.unwrap_or(f64::INFINITY));
         for (room, entered) in self.room.iter_mut().zip(&self.flows.entered) {
             *room = left(Some(*room), *entered);
         }
@@ -167,7 +163,7 @@ impl<'a, const W: usize> Block<'a, W> {
     }
 
     /// The `move` levers that begin in the period.
-    fn shift(&mut self, strategy: &Own<'_, Parameters>, period: usize) {
+    fn shift(&mut self, strategy: &Own<'_>, period: usize) {
         let structure = &self.plan.structure;
         for (position, shift) in strategy.first().shifts[period - 1].iter().enumerate() {
             let pair = shift.from * structure.stages() + shift.to;
@@ -227,7 +223,7 @@ impl<'a, const W: usize> Block<'a, W> {
         }
     }
 
-    fn refer(&mut self, inflows: &Own<'_, Inflows>, period: usize) {
+    fn refer(&mut self, inflows: &Own<'_>, period: usize) {
         let structure = &self.plan.structure;
         let count = structure.referrals.len();
         for group in 0..structure.groups() {
@@ -240,7 +236,7 @@ impl<'a, const W: usize> Block<'a, W> {
                         add(&mut mean, &self.flows.start[first + cell]);
                     }
                 }
-                let rates: Line<W> = inflows.line(&|inflows| inflows.rates[place]);
+                let rates: Line<W> = inflows.line(&|it| it.inflows.get(period).rates[place]);
                 for ((mean, room), rate) in mean.iter_mut().zip(&self.room).zip(&rates) {
                     *mean *= room * rate;
                 }
@@ -253,7 +249,7 @@ impl<'a, const W: usize> Block<'a, W> {
         }
     }
 
-    fn arrive(&mut self, inflows: &Own<'_, Inflows>, period: usize) {
+    fn arrive(&mut self, inflows: &Own<'_>, period: usize) {
         let structure = &self.plan.structure;
         let count = structure.channels.len();
         for (channel, entry) in structure.channels.iter().enumerate() {
@@ -270,11 +266,11 @@ impl<'a, const W: usize> Block<'a, W> {
     }
 
     /// A Poisson number that chooses groups at random is a Poisson number for each group.
-    fn arrive_poisson(&mut self, inflows: &Own<'_, Inflows>, channel: usize, period: usize) {
+    fn arrive_poisson(&mut self, inflows: &Own<'_>, channel: usize, period: usize) {
         let count = self.plan.structure.channels.len();
         for group in 0..self.plan.structure.groups() {
             let place = group * count + channel;
-            let mut mean: Line<W> = inflows.line(&|inflows| inflows.arrivals[place]);
+            let mut mean: Line<W> = inflows.line(&|it| it.inflows.get(period).arrivals[place]);
             multiply(&mut mean, &self.room);
             let word = Purpose::new(Kind::Arrival, channel, period)
                 .group(group)
@@ -283,10 +279,12 @@ impl<'a, const W: usize> Block<'a, W> {
         }
     }
 
-    fn arrive_fixed(&mut self, inflows: &Own<'_, Inflows>, channel: usize, period: usize) {
+    fn arrive_fixed(&mut self, inflows: &Own<'_>, channel: usize, period: usize) {
         let count = self.plan.structure.channels.len();
         let parts: Vec<Line<W>> = (0..self.plan.structure.groups())
-            .map(|group| inflows.line(&|inflows| inflows.arrivals[group * count + channel]))
+            .map(|group| {
+                inflows.line(&|it| it.inflows.get(period).arrivals[group * count + channel])
+            })
             .collect();
         let room = &self.room;
         let people = std::array::from_fn(|lane| {
@@ -300,12 +298,11 @@ impl<'a, const W: usize> Block<'a, W> {
     }
 
     /// Orders: a Poisson number of them, each worth a Gamma, so that all are worth one.
-    fn sell(&mut self, strategy: &Own<'_, Parameters>, period: usize) {
+    fn sell(&mut self, strategy: &Own<'_>, period: usize) {
         if self.flows.orders.is_empty() {
             return;
         }
         let structure = &self.plan.structure;
-        let amounts = strategy.part(|it| it.amounts.get(period));
         let (at_start, at_end) = self.plan.accrual;
         for group in 0..structure.groups() {
             let first = group * structure.cell_count();
@@ -327,7 +324,8 @@ impl<'a, const W: usize> Block<'a, W> {
                 let mut number = [0.0; W];
                 sample::poisson(&self.bases, word(Kind::Orders), &mean, &mut number);
                 let place = first + structure.entry_cell(stage);
-                let mut value: Line<W> = amounts.line(&|amounts| amounts.stage_revenue[place]);
+                let mut value: Line<W> =
+                    strategy.line(&|it| it.amounts.get(period).stage_revenue[place]);
                 for (value, per_period) in value.iter_mut().zip(&per_period) {
                     *value = match *per_period > 0.0 {
                         true => *value / per_period,

@@ -4,6 +4,8 @@
 //! here, once for all of them. Sums are made by segment and then for everyone, so that asking for
 //! segments changes no number.
 
+use std::sync::Arc;
+
 use super::accounts::Accounts;
 use super::flows::Flows;
 use super::line::{Line, add, blend};
@@ -45,12 +47,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
     }
 
     /// Begins with the people at time 0. Of the strategy there are its numbers in each replication, or those of all.
-    pub fn open(
-        &mut self,
-        strategy: &Own<'_, Parameters>,
-        flows: &Flows<W>,
-        sheet: &mut Sheet<'_>,
-    ) {
+    pub fn open(&mut self, strategy: &Own<'_>, flows: &Flows<W>, sheet: &mut Sheet<'_>) {
         let gross_margin = strategy.line(&|it| it.gross_margin);
         self.sums.clear();
         self.people(0, flows, sheet);
@@ -64,13 +61,13 @@ impl<'a, const W: usize> Ledger<'a, W> {
     /// Books period k.
     pub fn period(
         &mut self,
-        strategy: &Own<'_, Parameters>,
+        strategy: &Own<'_>,
         period: usize,
         flows: &Flows<W>,
         sheet: &mut Sheet<'_>,
     ) {
         if period == 1 || !strategy.first().amounts.is_as_before(period) {
-            self.amounts = worth(&strategy.part(|it| it.amounts.get(period)));
+            self.amounts = worth(strategy, period);
         }
         self.sums.clear();
         self.people(period, flows, sheet);
@@ -293,7 +290,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
     }
 
     /// People moved by levers.
-    fn shifted(&mut self, strategy: &Own<'_, Parameters>, period: usize, flows: &Flows<W>) {
+    fn shifted(&mut self, strategy: &Own<'_>, period: usize, flows: &Flows<W>) {
         let structure = &self.plan.structure;
         let groups = structure.groups();
         for (position, shift) in strategy.first().shifts[period - 1].iter().enumerate() {
@@ -327,9 +324,10 @@ fn entered<const W: usize>(
 }
 
 /// The amounts of a period, by replication.
-fn worth<const W: usize>(amounts: &Own<'_, Amounts>) -> Amounts<Value<W>> {
+fn worth<const W: usize>(strategy: &Own<'_>, period: usize) -> Amounts<Value<W>> {
+    let strategy = strategy.part(&|it| Arc::as_ptr(&it.amounts).cast());
     Amounts::of(std::array::from_fn(|list| {
-        amounts.values(&|amounts| amounts.lists()[list])
+        strategy.values(&|it| it.amounts.get(period).lists()[list])
     }))
 }
 

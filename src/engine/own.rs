@@ -2,75 +2,81 @@
 //! same ones.
 
 use super::line::Line;
+use super::parameters::Parameters;
 
-/// Tables of the replications side by side: one that all share, or one for each. Replications beyond the last are nobody's, and have
-/// its.
-pub(crate) struct Own<'a, T> {
+/// The numbers of one strategy in the replications side by side: those that all share, or each its own. Replications beyond the last
+/// are nobody's, and have its.
+pub(crate) struct Own<'a> {
     /// Never empty.
-    tables: Vec<&'a T>,
+    all: Vec<&'a Parameters>,
 }
 
-impl<'a, T> Own<'a, T> {
-    /// One that all share.
-    pub fn shared(table: &'a T) -> Self {
-        Self {
-            tables: vec![table],
-        }
+impl<'a> Own<'a> {
+    /// Those that all share.
+    pub fn shared(numbers: &'a Parameters) -> Self {
+        Self { all: vec![numbers] }
     }
 
-    /// One for each, of which there is at least one. What is held once for all is one table.
+    /// Each its own, of which there is at least one.
+    pub fn each(all: Vec<&'a Parameters>) -> Self {
+        Self { all }
+    }
+
+    /// Those that there are.
+    pub fn all(&self) -> &[&'a Parameters] {
+        &self.all
+    }
+
+    /// The same for who looks at one part alone: what is held once for all is shared.
     #[inline(never)]
-    pub fn each(mut tables: Vec<&'a T>) -> Self {
-        if tables.iter().all(|it| std::ptr::eq(*it, tables[0])) {
-            tables.truncate(1);
+    pub fn part(&self, part: &dyn Fn(&Parameters) -> *const u8) -> Self {
+        let first = part(self.all[0]);
+        let is_shared = self.all.iter().all(|own| part(own) == first);
+        Self {
+            all: self.all[..if is_shared { 1 } else { self.all.len() }].to_vec(),
         }
-        Self { tables }
-    }
-
-    /// A part of each table.
-    pub fn part<U>(&self, part: impl Fn(&'a T) -> &'a U) -> Own<'a, U> {
-        Own::each(self.tables.iter().map(|it| part(it)).collect())
-    }
-
-    /// Every table that there is.
-    pub fn all(&self) -> &[&'a T] {
-        &self.tables
     }
 
     /// The first replication's: what does not differ from draw to draw can be read from it.
-    pub fn first(&self) -> &'a T {
-        self.tables[0]
+    pub fn first(&self) -> &'a Parameters {
+        self.all[0]
     }
 
-    /// A number of the tables, by replication.
+    /// A number, by replication.
     #[inline(never)]
-    pub fn line<const W: usize>(&self, number: &dyn Fn(&T) -> f64) -> Line<W> {
-        match &*self.tables {
+    pub fn line<const W: usize>(&self, number: &dyn Fn(&Parameters) -> f64) -> Line<W> {
+        match &*self.all {
             [shared] => [number(shared); W],
-            tables => {
-                let last = tables.len() - 1;
-                std::array::from_fn(|lane| number(tables[lane.min(last)]))
+            all => {
+                let last = all.len() - 1;
+                std::array::from_fn(|lane| number(all[lane.min(last)]))
             }
         }
     }
 
-    /// A list of numbers of the tables, each that of all, or where they differ, each replication's.
+    /// A list of numbers, each that of all, or where they differ, each replication's.
     #[inline(never)]
-    pub fn values<const W: usize>(&self, list: &dyn Fn(&T) -> &[f64]) -> Vec<Value<W>> {
-        let first = list(self.tables[0]);
-        let value = |place: usize| self.value(&|table| list(table)[place]);
-        match self.tables.len() {
-            1 => first.iter().copied().map(Value::All).collect(),
-            _ => (0..first.len()).map(value).collect(),
-        }
+    pub fn values<const W: usize>(&self, list: &dyn Fn(&Parameters) -> &[f64]) -> Vec<Value<W>> {
+        let lists: Vec<&[f64]> = self.all.iter().map(|own| list(own)).collect();
+        let (first, last) = (lists[0], lists.len() - 1);
+        let value = |(place, first): (usize, &f64)| {
+            let is_own = |list: &&[f64]| list[place].to_bits() != first.to_bits();
+            match lists[1..].iter().any(is_own) {
+                true => Value::Each(Box::new(std::array::from_fn(|lane| {
+                    lists[lane.min(last)][place]
+                }))),
+                false => Value::All(*first),
+            }
+        };
+        first.iter().enumerate().map(value).collect()
     }
 
-    /// A number of the tables: that of all, or where they differ, each replication's.
+    /// A number: that of all, or where they differ, each replication's.
     #[inline(never)]
-    pub fn value<const W: usize>(&self, number: &dyn Fn(&T) -> f64) -> Value<W> {
-        let first = number(self.tables[0]);
-        let is_own = |table: &&T| number(table).to_bits() != first.to_bits();
-        match self.tables[1..].iter().any(is_own) {
+    pub fn value<const W: usize>(&self, number: &dyn Fn(&Parameters) -> f64) -> Value<W> {
+        let first = number(self.all[0]);
+        let is_own = |own: &&Parameters| number(own).to_bits() != first.to_bits();
+        match self.all[1..].iter().any(is_own) {
             true => Value::Each(Box::new(self.line(number))),
             false => Value::All(first),
         }

@@ -156,9 +156,6 @@ pub const LATER: &[&str] = &[
     "perennial::app::changes::back",
     // Only what is asked of the list of scenarios, which the page of scenarios and messages do.
     "perennial::app::effects::shelf",
-    // What was changed is kept on the device; only what an earlier version left is written before that.
-    "perennial::app::kept::write",
-    "perennial::app::kept::source_to_value",
     // Only what is asked for while a run goes on stops it, and another program is started once one is done.
     "perennial::worker::pool::Inner>::displace",
     "perennial::worker::fleet::Inner>::wait",
