@@ -1,7 +1,7 @@
 //! The command line's program: hands the process' streams to [`perennial::cli`].
 
 use std::ffi::OsString;
-use std::io::{self, BufWriter, stderr, stdin, stdout};
+use std::io::{self, BufWriter, IsTerminal, stderr, stdin, stdout};
 use std::process::ExitCode;
 
 use perennial::cli::{Streams, main as run};
@@ -13,6 +13,7 @@ fn main() -> ExitCode {
         input: &mut stdin().lock(),
         output: &mut output,
         error: &mut stderr().lock() as &mut dyn io::Write,
+        is_watched: stderr().is_terminal(),
     };
     ExitCode::from(run(&arguments, streams))
 }

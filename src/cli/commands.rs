@@ -4,6 +4,7 @@ use std::ffi::OsStr;
 use std::io::{Read, Write};
 
 use super::arguments::{Command, Format, RunOptions};
+use super::aside::{Aside, Progress};
 use super::{Failure, clean, compare, csv, decide, json, simulate, source, table};
 use crate::analysis::claim::claim;
 use crate::analysis::exact;
@@ -26,7 +27,7 @@ pub(super) fn execute(
     language: Language,
     input: &mut dyn Read,
     output: &mut dyn Write,
-    error: &mut dyn Write,
+    error: &mut Aside<'_>,
 ) -> Result<(), Failure> {
     match command {
         Command::Run { source, options } => run(&source, &options, language, input, output, error),
@@ -88,7 +89,7 @@ fn run(
     language: Language,
     input: &mut dyn Read,
     output: &mut dyn Write,
-    error: &mut dyn Write,
+    error: &mut Aside<'_>,
 ) -> Result<(), Failure> {
     let Ran {
         scenario,
@@ -110,7 +111,7 @@ fn ran(
     options: &RunOptions,
     language: Language,
     input: &mut dyn Read,
-    error: &mut dyn Write,
+    error: &mut Aside<'_>,
 ) -> Result<Ran, Failure> {
     let mut read = source::read(argument, language, input, error)?;
     let settings = &mut read.scenario.run;
@@ -124,7 +125,8 @@ fn ran(
     let (plan, found) = compile(&read.scenario, &request, read.warnings);
     source::tell(&found, language, error);
     let plan = plan.ok_or(Failure::Said)?;
-    let results = simulate::results(&plan, threads(options));
+    let progress = error.progress(plan.replications(), language);
+    let results = simulate::results(&plan, threads(options), progress);
     Ok(Ran {
         scenario: read.scenario,
         found,
@@ -163,7 +165,7 @@ fn check(
     language: Language,
     input: &mut dyn Read,
     output: &mut dyn Write,
-    error: &mut dyn Write,
+    error: &mut Aside<'_>,
 ) -> Result<(), Failure> {
     let read = source::read(argument, language, input, error)?;
     let (plan, mut found) = compile(&read.scenario, &Request::default(), read.warnings);
@@ -214,12 +216,15 @@ fn link(
     with_results: bool,
     language: Language,
     output: &mut dyn Write,
-    error: &mut dyn Write,
+    error: &mut Aside<'_>,
 ) -> Result<(), Failure> {
     let mut results = None;
     let found = if with_results {
         let (plan, found) = compile(&read.scenario, &Request::default(), read.warnings);
-        results = plan.as_ref().map(claimed);
+        if let Some(plan) = &plan {
+            let progress = error.progress(plan.replications(), language);
+            results = Some(claimed(plan, progress));
+        }
         found
     } else {
         valid(&read.scenario, read.warnings)
@@ -245,10 +250,10 @@ fn link(
 }
 
 /// What is told of a run: the same as by the page, which has the means alone where nothing is simulated.
-fn claimed(plan: &Plan) -> Claim {
+fn claimed(plan: &Plan, progress: Progress<'_>) -> Claim {
     match plan.engine() {
         EngineKind::Exact => claim(&exact::means(plan)),
-        _ => claim(&simulate::results(plan, simulate::all_threads())),
+        _ => claim(&simulate::results(plan, simulate::all_threads(), progress)),
     }
 }
 
@@ -258,7 +263,7 @@ fn open(
     language: Language,
     input: &mut dyn Read,
     output: &mut dyn Write,
-    error: &mut dyn Write,
+    error: &mut Aside<'_>,
 ) -> Result<(), Failure> {
     let text = source::link_text(argument, input)?;
     let opened = source::open(&text, language, error)?;

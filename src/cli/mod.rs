@@ -4,6 +4,7 @@
 //! the scenario is not valid. No words here: they are in `text::cli`.
 
 mod arguments;
+mod aside;
 mod block;
 mod commands;
 mod compare;
@@ -20,6 +21,8 @@ mod table;
 use std::ffi::OsString;
 use std::io::{self, Read, Write};
 
+use aside::Aside;
+
 use crate::text::Language;
 use crate::text::cli::{CallProblem, call};
 
@@ -34,6 +37,8 @@ pub struct Streams<'a> {
     pub output: &'a mut dyn Write,
     /// Standard error: everything else.
     pub error: &'a mut dyn Write,
+    /// Whether standard error is a terminal: who watches it hears how far a long run is.
+    pub is_watched: bool,
 }
 
 /// Why a command did not go through.
@@ -65,7 +70,9 @@ pub fn main(arguments: &[OsString], streams: Streams<'_>) -> u8 {
         input,
         output,
         error,
+        is_watched,
     } = streams;
+    let error = &mut Aside::new(error, is_watched);
     let done = arguments::parse(arguments)
         .map_err(Failure::Call)
         .and_then(|command| commands::execute(command, language, input, output, error))

@@ -6,6 +6,7 @@ use std::sync::mpsc;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use super::aside::Progress;
 use super::person;
 use crate::analysis::collector::Collector;
 use crate::analysis::exact;
@@ -18,11 +19,11 @@ use crate::engine::individuals::{self, Followed};
 use crate::engine::plan::Plan;
 use crate::model::EngineKind;
 
-/// The results of a plan with the figures per customer, on so many threads.
-pub(super) fn results(plan: &Plan, threads: usize) -> Results {
+/// The results of a plan with the figures per customer, on so many threads. Says how far it is.
+pub(super) fn results(plan: &Plan, threads: usize, mut progress: Progress<'_>) -> Results {
     let results = match plan.engine() {
         EngineKind::Exact => exact::results(plan),
-        EngineKind::Counts | EngineKind::Individuals => simulated(plan, threads),
+        EngineKind::Counts | EngineKind::Individuals => simulated(plan, threads, &mut progress),
     };
     let figures = person::figures(plan, results.replications, threads);
     results.with_per_customer(figures)
@@ -84,7 +85,7 @@ impl Gatherer {
     }
 }
 
-fn simulated(plan: &Plan, threads: usize) -> Results {
+fn simulated(plan: &Plan, threads: usize, progress: &mut Progress<'_>) -> Results {
     let singly = plan.engine() == EngineKind::Individuals;
     let chunks = if singly {
         individuals::split(plan, threads)
@@ -107,6 +108,7 @@ fn simulated(plan: &Plan, threads: usize) -> Results {
         for range in chunks {
             if !gatherer.numbers.is_finished() {
                 gatherer.add(simulate(range));
+                progress.at(gatherer.numbers.completed());
             }
         }
         return gatherer.results();
@@ -130,6 +132,7 @@ fn simulated(plan: &Plan, threads: usize) -> Results {
             gatherer.add(piece);
             let numbers = &gatherer.numbers;
             queue.added(numbers.completed(), numbers.is_finished());
+            progress.at(numbers.completed());
         }
     });
     gatherer.results()

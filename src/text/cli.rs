@@ -197,6 +197,15 @@ pub enum Phrase<'a> {
         /// The digest.
         digest: &'a str,
     },
+    /// How far a run is.
+    Progress {
+        /// Replications that are done, written.
+        done: &'a str,
+        /// How many there are at most, written.
+        most: &'a str,
+        /// The part of them that is done, written.
+        share: &'a str,
+    },
     /// Heading of the differences of an outcome to the baseline.
     DifferenceTo {
         /// Name of the outcome.

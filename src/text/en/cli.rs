@@ -212,6 +212,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             digest,
             ..
         } => format!("{horizon} · averages, exactly · digest {digest}"),
+        Phrase::Progress { done, most, share } => format!("{done} of {most} futures ({share})"),
         Phrase::DifferenceTo { outcome, baseline } => {
             format!("{outcome}: difference to “{baseline}”")
         }

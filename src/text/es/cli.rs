@@ -231,6 +231,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             digest,
             ..
         } => format!("{horizon} · promedios exactos · huella {digest}"),
+        Phrase::Progress { done, most, share } => format!("{done} de {most} futuros ({share})"),
         Phrase::DifferenceTo { outcome, baseline } => {
             format!("{outcome}: diferencia con «{baseline}»")
         }
