@@ -9,7 +9,9 @@ use super::run::{Computed, RunState, same_lists};
 use super::shared::Shared;
 use super::state::State;
 use crate::analysis::results::Results;
+use crate::engine::exact;
 use crate::engine::plan::Plan;
+use crate::engine::series::Series;
 use crate::model::{Draws, EngineKind, Scenario};
 
 /// Means of one scenario, of its first draws and of all.
@@ -26,11 +28,12 @@ impl Anchor {
     /// the first draws are no fewer than all.
     #[must_use]
     pub fn new(first: &Shared<Computed>, all: &Shared<Computed>) -> Option<Self> {
-        let dimensions = Plan::compile(&all.scenario).ok()?.dimensions().len();
+        let plan = Plan::compile(&all.scenario).ok()?;
+        let dimensions = plan.dimensions().len();
         let few = first.results.replications < all.results.replications;
         (dimensions > 0 && few).then(|| Self {
             first: first.clone(),
-            all: all.clone(),
+            all: with_known_arrivals(&plan, first, all),
             dimensions,
         })
     }
@@ -61,6 +64,39 @@ impl Anchor {
     }
 }
 
+/// Where no market limits them, how many come by a channel is nobody's doing. Where no uncertain number reaches them either,
+/// so that the means of all draws are those at the middle, they are known, and a run would only add its noise (999 for 1,000).
+fn with_known_arrivals(
+    plan: &Plan,
+    first: &Shared<Computed>,
+    all: &Shared<Computed>,
+) -> Shared<Computed> {
+    if all.scenario.market.is_some() {
+        return all.clone();
+    }
+    let mut known = Computed::clone(all);
+    let (layout, channels) = (plan.layout(), 0..all.scenario.channels.len());
+    let mut middle = vec![f64::NAN; layout.width()];
+    for (strategy, own) in known.results.strategies.iter_mut().enumerate() {
+        exact::middle(plan, strategy, &mut middle);
+        for channel in channels.clone().map(Series::Arrivals) {
+            let places = layout.places_of(channel).unwrap_or_default();
+            let all = own.series.get_mut(channel.index(&all.scenario));
+            let first = first.results.series(strategy, channel, &first.scenario);
+            let Some((all, first)) = all.zip(first) else {
+                continue;
+            };
+            let means = all.mean.iter_mut().zip(&first.mean);
+            for ((all, first), middle) in means.zip(&middle[places]) {
+                if (first - middle).abs() <= 1e-12 * middle.abs() {
+                    *all = *middle;
+                }
+            }
+        }
+    }
+    known.into()
+}
+
 #[inline(never)]
 fn carry(own: &mut [f64], first: &[f64], all: &[f64]) {
     for (own, (first, all)) in own.iter_mut().zip(first.iter().zip(all)) {
@@ -80,7 +116,7 @@ impl State {
             return;
         };
         if let Some(anchor) = Anchor::new(first, all) {
-            self.exact = Some(all.clone());
+            self.exact = Some(anchor.all.clone());
             self.anchor = Some(anchor.into());
         }
     }

@@ -4,6 +4,7 @@ use super::*;
 use crate::analysis::results::Results;
 use crate::app::edit::{LeverEdit, LeverPlace, RunEdit};
 use crate::app::run::{RunFailure, RunId, RunReport, RunState};
+use crate::engine::series::Series;
 use crate::model::{EngineKind, Quantity};
 
 fn results(state: &State) -> Box<Results> {
@@ -53,8 +54,18 @@ fn where_numbers_are_uncertain_the_averages_of_a_whole_run_are_everyones_and_the
     }
     let known = [0, 1].map(|at| mean(&all, at));
     let before = shown(&state, 0);
+    let arrivals = Series::Arrivals(0);
+    let come = |state: &State| -> Vec<f64> {
+        let results = &state.exact.as_ref().unwrap().results;
+        let series = results.series(0, arrivals, &state.scenario).unwrap();
+        series.mean.clone()
+    };
+    let known_to_come = come(&state);
     let done = report(&state, RunReport::Done(all)).apply(Action::Settled);
     assert_eq!([0, 1].map(|at| shown(&done, at)), known);
+    // Nothing uncertain reaches who comes by this channel.
+    let close = |(one, other): (&f64, &f64)| (one - other).abs() <= 1e-9;
+    assert!(come(&done).iter().zip(&known_to_come).all(close));
     // Nobody whom an edit does not reach moves.
     let place = LeverPlace::Strategy(done.scenario.strategies[1].id.clone(), 0);
     let amount = LeverEdit::Amount(Quantity::Known(1.9));
