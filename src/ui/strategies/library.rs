@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use super::adopt::add;
 use super::names::target_label;
-use super::question::{Answer, read, written};
+use super::question::{Answer, written};
 use crate::app::Action;
 use crate::app::remedies::{self, Answers, Direction, REMEDIES, Remedy, Second};
 use crate::model::Target;
@@ -13,6 +13,7 @@ use crate::text::number::Kind;
 use crate::text::remedies as words;
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::value;
 use crate::ui::widgets::{Icon, choice, icon};
 
 /// Properties of [`Library`].
@@ -243,7 +244,7 @@ fn answers(
     less: bool,
 ) -> Result<Answers, Option<Word>> {
     let say = &context.say;
-    let share = |text: &str| read(text, Kind::Share, say).map_err(|_| None);
+    let share = |text: &str| value::number(text, Kind::Share, say).map_err(|_| None);
     let (low, high) = (share(&draft.low)?, share(&draft.high)?);
     if low > high {
         return Err(Some(Word::WrongWayRound));
@@ -252,7 +253,7 @@ fn answers(
         return Err(Some(Word::ShareTooLarge));
     }
     let kind = second_kind(remedy, targets.first());
-    let second = read(&draft.second, kind, say).map_err(|_| None)?;
+    let second = value::number(&draft.second, kind, say).map_err(|_| None)?;
     if kind == Kind::Share && second < -1.0 {
         return Err(Some(Word::ShareTooLarge));
     }

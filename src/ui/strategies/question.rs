@@ -4,19 +4,10 @@ use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use crate::text::number::{self, Kind};
-use crate::text::problems;
 use crate::ui::context::Context;
 use crate::ui::say::Say;
+use crate::ui::value;
 use crate::ui::widgets::id::use_id;
-
-/// The number that a text says.
-///
-/// # Errors
-/// A sentence on what is wrong.
-pub fn read(text: &str, kind: Kind, say: &Say) -> Result<f64, String> {
-    number::parse(text, kind, say.language.locale())
-        .map_err(|problem| problems::number(say.language, &problem).line())
-}
 
 /// The text that reads back as a number.
 #[must_use]
@@ -57,7 +48,7 @@ pub fn Answer(props: &Props) -> Html {
             }
         }
     };
-    let wrong = match read(&props.text, props.kind, &props.context.say) {
+    let wrong = match value::number(&props.text, props.kind, &props.context.say) {
         Err(sentence) => Some(sentence),
         Ok(_) => props.wrong.as_ref().map(ToString::to_string),
     };

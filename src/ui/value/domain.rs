@@ -12,6 +12,25 @@ use super::{Forms, relative};
 /// Between the values of a table on one line.
 const SEPARATOR: &str = "; ";
 
+/// Reads a number of a kind, whatever may be held.
+///
+/// # Errors
+/// A sentence on what is wrong.
+pub fn number(text: &str, kind: Kind, say: &Say) -> Result<f64, String> {
+    in_own_currency(text, kind, say)?;
+    number::parse(text, kind, say.language.locale())
+        .map_err(|problem| problems::number(say.language, &problem).line())
+}
+
+/// An amount that names another currency than the scenario's is none of its amounts: nothing is converted.
+fn in_own_currency(text: &str, kind: Kind, say: &Say) -> Result<(), String> {
+    let own = say.currency.as_str();
+    match number::other_currency(text, own) {
+        Some(other) if kind == Kind::Money => Err(say.phrase(Phrase::OtherCurrency { other, own })),
+        _ => Ok(()),
+    }
+}
+
 /// What values a field takes.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Domain {
@@ -74,30 +93,13 @@ impl Domain {
     /// # Errors
     /// A sentence on what is wrong.
     pub fn number(self, text: &str, say: &Say) -> Result<f64, String> {
-        self.in_own_currency(text, say)?;
         let locale = say.language.locale();
         if self.relative
             && let Some(Ok(Quantity::Known(factor))) = relative::factor(text, locale)
         {
             return self.inside(factor, say);
         }
-        let value = number::parse(self.bare(text), self.kind, locale)
-            .map_err(|problem| problems::number(say.language, &problem).line())?;
-        self.inside(value, say)
-    }
-
-    /// An amount that names another currency than the scenario's is none of its amounts: nothing is converted.
-    fn in_own_currency(self, text: &str, say: &Say) -> Result<(), String> {
-        if self.kind != Kind::Money {
-            return Ok(());
-        }
-        let (own, other) = (
-            say.currency.as_str(),
-            number::other_currency(text, &say.currency),
-        );
-        other.map_or(Ok(()), |other| {
-            Err(say.phrase(Phrase::OtherCurrency { other, own }))
-        })
+        self.inside(number(self.bare(text), self.kind, say)?, say)
     }
 
     /// A value, where it is what the field may hold.
@@ -126,7 +128,7 @@ impl Domain {
         if certain {
             return self.number(text, say).map(Quantity::Known);
         }
-        self.in_own_currency(text, say)?;
+        in_own_currency(text, self.kind, say)?;
         let locale = say.language.locale();
         let change = self
             .relative
@@ -167,7 +169,7 @@ impl Domain {
     /// # Errors
     /// A sentence that names the first bad cell.
     pub fn table(self, text: &str, certain: bool, say: &Say) -> Result<Vec<Quantity>, String> {
-        self.in_own_currency(text, say)?;
+        in_own_currency(text, self.kind, say)?;
         let sentence = |problem: &TableProblem| values::table_problem(say.language, problem).line();
         let locale = say.language.locale();
         let changes = self.relative && relative::are_changes(text);

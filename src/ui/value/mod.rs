@@ -22,7 +22,7 @@ use crate::app::Edit;
 use crate::model::{Parameter, Quantity};
 use crate::ui::context::Context;
 
-pub use domain::Domain;
+pub use domain::{Domain, number};
 pub use field::{Forms, Pinned, Props, ValueField};
 pub use table::Table;
 pub use write::Write;

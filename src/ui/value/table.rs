@@ -13,7 +13,7 @@ use crate::ui::say::Say;
 use crate::ui::widgets::id::use_id;
 
 /// Properties of [`Table`].
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 pub struct Props {
     /// What the numbers are.
     pub label: AttrValue,
@@ -95,21 +95,16 @@ pub fn Table(props: &Props) -> Html {
         move |event: InputEvent| draft.set(area(&event).map(|area| area.value()))
     };
     let onchange = {
-        let (domain, say, certain) = (props.domain, props.say.clone(), props.certain);
-        let (wanted, on_change) = (props.wanted, props.on_change.clone());
-        let (place, text) = (props.place.clone(), text.clone());
+        let (props, text) = (props.clone(), text.clone());
         move |event: Event| {
             let Some(area) = area(&event) else { return };
-            let values = domain.table(&area.value(), certain, &say);
-            let values = values
-                .ok()
-                .filter(|values| wanted.is_none_or(|wanted| wanted == values.len()));
-            match values {
-                Some(values) => {
-                    refused::forget(place.as_ref());
-                    on_change.emit(values);
+            let place = props.place.as_ref();
+            match props.read(&area.value()) {
+                Ok(values) => {
+                    refused::forget(place);
+                    props.on_change.emit(values);
                 }
-                None => refused::keep(place.as_ref(), &text, &area.value()),
+                Err(_) => refused::keep(place, &text, &area.value()),
             }
         }
     };

@@ -10,11 +10,12 @@ use crate::engine::series::{Series, TOTALS, Unit};
 use crate::model::{Extra, Metric, Stage, limits};
 use crate::text::number::{self, Kind};
 use crate::text::people::Word;
-use crate::text::problems;
+
 use crate::ui::context::Context;
 use crate::ui::people::figures::{Figures, measured, name};
 use crate::ui::people::verdict::verdict;
 use crate::ui::people::word;
+use crate::ui::value;
 
 /// Id of the choice.
 const CHOICE: &str = "people-metric";
@@ -140,16 +141,18 @@ fn benchmark(context: &Context, stage: &Stage, metric: &Metric, series: Series) 
     let (say, kind) = (&context.say, kind(series.unit()));
     let locale = say.language.locale();
     let read = {
-        let language = say.language;
-        move |text: &str| match number::parse(text, kind, locale) {
-            Ok(value) if value.abs() <= limits::NUMBER => Ok(value),
-            Ok(_) => Err(word_of_limit(language)),
-            Err(problem) => Err(problems::number(language, &problem).line()),
+        let say = say.clone();
+        move |text: &str| match value::number(text, kind, &say) {
+            Ok(value) if value.abs() > limits::NUMBER => Err(word_of_limit(say.language)),
+            read => read,
         }
     };
-    let check = Check::new(move |text| {
-        let empty = text.trim().is_empty();
-        read(text).err().filter(|_| !empty)
+    let check = Check::new({
+        let read = read.clone();
+        move |text| {
+            let empty = text.trim().is_empty();
+            read(text).err().filter(|_| !empty)
+        }
     });
     let on_commit = {
         let (context, id, metric) = (context.clone(), stage.id.clone(), metric.clone());
