@@ -65,6 +65,10 @@ pub enum Phrase<'a> {
     Untouched {
         name: &'a str,
     },
+    /// The scenario on screen is not kept any more, since it was deleted.
+    Gone {
+        name: &'a str,
+    },
 }
 
 /// A moment as people say it.

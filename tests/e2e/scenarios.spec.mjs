@@ -148,8 +148,11 @@ test("a deleted scenario comes back, and the focus is never lost", async ({ page
   await tab(page, "Scenarios").click();
   await expect(cards(page)).toHaveCount(0);
   await expect(changed(page)).toContainText("1 change");
+  const still = page.getByText("On screen is still “Subscription with referral”, which you deleted");
+  await expect(still).toBeVisible();
   await toast(page).getByRole("button", { name: "Undo" }).press("Enter");
   await expect(cards(page)).toHaveCount(1);
+  await expect(still).toHaveCount(0);
   await expect(cards(page).getByText("Open now")).toBeVisible();
   await expect(cards(page).getByRole("button").first()).toBeFocused();
   await again(page);

@@ -56,6 +56,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Untouched { name } => format!(
             "On screen is “{name}”, not changed yet: it becomes one of your scenarios with the first change."
         ),
+        Phrase::Gone { name } => format!(
+            "On screen is still “{name}”, which you deleted: it comes back to your scenarios with the next change."
+        ),
     }
 }
 

@@ -58,6 +58,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Untouched { name } => format!(
             "En pantalla está «{name}», aún sin cambios: pasa a ser uno de sus escenarios con el primer cambio."
         ),
+        Phrase::Gone { name } => format!(
+            "En pantalla sigue «{name}», que se eliminó: vuelve a sus escenarios con el próximo cambio."
+        ),
     }
 }
 

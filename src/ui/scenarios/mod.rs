@@ -38,7 +38,7 @@ pub fn page(context: &Context, state: &State) -> Html {
                 </div>
                 <p class="muted scenarios-lead">{ word(Word::Lead) }</p>
                 <div>{ refused(context, state) }</div>
-                <div>{ untouched(context, state) }</div>
+                <div>{ unlisted(context, state) }</div>
                 <List context={context.clone()} library={state.library.clone()}/>
             </section>
             <section class="stack" aria-labelledby="lessons">
@@ -70,11 +70,16 @@ fn refused(context: &Context, state: &State) -> Html {
     }
 }
 
-/// What is on screen is not in the list as long as nothing was changed in it.
-fn untouched(context: &Context, state: &State) -> Html {
-    if state.library.present.is_some() || !state.changes.is_empty() {
+/// What is on screen is not in the list as long as nothing was changed in it, and not once it was deleted.
+fn unlisted(context: &Context, state: &State) -> Html {
+    let library = &state.library;
+    if library.present.is_some() || library.clash || library.refused.is_some() {
         return html! { <p hidden=true/> };
     }
-    let name = context.say.scenario_name(&state.scenario);
-    html! { <p class="note">{ Phrase::Untouched { name: &name }.say(context.say.language) }</p> }
+    let name = &context.say.scenario_name(&state.scenario);
+    let phrase = match state.changes.is_empty() {
+        true => Phrase::Untouched { name },
+        false => Phrase::Gone { name },
+    };
+    html! { <p class="note">{ phrase.say(context.say.language) }</p> }
 }
