@@ -83,18 +83,21 @@ fn with_known_arrivals(
             let places = layout.places_of(channel).unwrap_or_default();
             let all = own.series.get_mut(channel.index(&all.scenario));
             let first = first.results.series(strategy, channel, &first.scenario);
-            let Some((all, first)) = all.zip(first) else {
-                continue;
-            };
-            let means = all.mean.iter_mut().zip(&first.mean);
-            for ((all, first), middle) in means.zip(&middle[places]) {
-                if (first - middle).abs() <= 1e-12 * middle.abs() {
-                    *all = *middle;
-                }
+            if let Some((all, first)) = all.zip(first) {
+                keep_known(&mut all.mean, &first.mean, &middle[places]);
             }
         }
     }
     known.into()
+}
+
+/// Puts in what is the same in the first draws as at the middle: no draw changes it.
+fn keep_known(all: &mut [f64], first: &[f64], middle: &[f64]) {
+    for ((all, first), middle) in all.iter_mut().zip(first).zip(middle) {
+        if (first - middle).abs() <= 1e-12 * middle.abs() {
+            *all = *middle;
+        }
+    }
 }
 
 #[inline(never)]

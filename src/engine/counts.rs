@@ -7,8 +7,8 @@
 use std::ops::Range;
 use std::sync::Arc;
 
-use perennial_kernel::binomial_lanes;
 use perennial_kernel::journey::{room as left, whole};
+use perennial_kernel::{BinomialEach, binomial_lanes};
 
 use super::befall::Befall;
 use super::chunk::Chunk;
@@ -172,12 +172,13 @@ impl<'a, const W: usize> Block<'a, W> {
                 let first = group * structure.cell_count();
                 let shares: Line<W> =
                     strategy.line(&|it| it.shifts[period - 1][position].shares[group]);
+                let share = BinomialEach::new(shares.to_vec());
                 let mut moved = [0.0; W];
                 let mut taken = [0.0; W];
                 for (tenure, cell) in structure.cells[shift.from].clone().enumerate() {
                     let people = &mut self.flows.start[first + cell];
                     let word = purpose.group(group).tenure(tenure).word();
-                    binomial_lanes(&self.bases, word, people, &shares, &mut taken);
+                    share.draw(&self.bases, word, people, &mut taken);
                     subtract(people, &taken);
                     add(&mut moved, &taken);
                 }

@@ -47,10 +47,7 @@ impl<'a> Own<'a> {
     pub fn line<const W: usize>(&self, number: &dyn Fn(&Parameters) -> f64) -> Line<W> {
         match &*self.all {
             [shared] => [number(shared); W],
-            all => {
-                let last = all.len() - 1;
-                std::array::from_fn(|lane| number(all[lane.min(last)]))
-            }
+            all => lanes(all.len(), &|at| number(all[at])),
         }
     }
 
@@ -58,28 +55,13 @@ impl<'a> Own<'a> {
     #[inline(never)]
     pub fn values<const W: usize>(&self, list: &dyn Fn(&Parameters) -> &[f64]) -> Vec<Value<W>> {
         let lists: Vec<&[f64]> = self.all.iter().map(|own| list(own)).collect();
-        let (first, last) = (lists[0], lists.len() - 1);
-        let value = |(place, first): (usize, &f64)| {
-            let is_own = |list: &&[f64]| list[place].to_bits() != first.to_bits();
-            match lists[1..].iter().any(is_own) {
-                true => Value::Each(Box::new(std::array::from_fn(|lane| {
-                    lists[lane.min(last)][place]
-                }))),
-                false => Value::All(*first),
-            }
-        };
-        first.iter().enumerate().map(value).collect()
+        let value = |place| Value::of(lists.len(), &|at| lists[at][place]);
+        (0..lists[0].len()).map(value).collect()
     }
 
     /// A number: that of all, or where they differ, each replication's.
-    #[inline(never)]
     pub fn value<const W: usize>(&self, number: &dyn Fn(&Parameters) -> f64) -> Value<W> {
-        let first = number(self.all[0]);
-        let is_own = |own: &&Parameters| number(own).to_bits() != first.to_bits();
-        match self.all[1..].iter().any(is_own) {
-            true => Value::Each(Box::new(self.line(number))),
-            false => Value::All(first),
-        }
+        Value::of(self.all.len(), &|at| number(self.all[at]))
     }
 }
 
@@ -99,8 +81,24 @@ impl<const W: usize> Default for Value<W> {
 }
 
 impl<const W: usize> Value<W> {
+    /// Of the first so many replications, at least one. Those beyond have the last one's.
+    #[inline(never)]
+    fn of(count: usize, number: &dyn Fn(usize) -> f64) -> Self {
+        let first = number(0);
+        let is_own = |at| number(at).to_bits() != first.to_bits();
+        match (1..count).any(is_own) {
+            true => Self::Each(Box::new(lanes(count, number))),
+            false => Self::All(first),
+        }
+    }
+
     /// Whether it is 0 in all of them.
     pub fn is_nothing(&self) -> bool {
         matches!(self, Self::All(0.0))
     }
+}
+
+/// What the first so many replications have, by lane. Those beyond have the last one's.
+fn lanes<const W: usize>(count: usize, number: &dyn Fn(usize) -> f64) -> Line<W> {
+    std::array::from_fn(|lane| number(lane.min(count - 1)))
 }

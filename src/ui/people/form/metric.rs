@@ -10,7 +10,6 @@ use crate::engine::series::{Series, TOTALS, Unit};
 use crate::model::{Extra, Metric, Stage, limits};
 use crate::text::number::{self, Kind};
 use crate::text::people::Word;
-
 use crate::ui::context::Context;
 use crate::ui::people::figures::{Figures, measured, name};
 use crate::ui::people::verdict::verdict;
