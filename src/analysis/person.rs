@@ -19,11 +19,46 @@ const BLOCKS: u32 = 32;
 /// [`limits::PERSON_STEPS`].
 #[must_use]
 pub fn figures(plan: &Plan, draws: u32) -> Vec<Option<PerCustomer>> {
-    let mut sums = Sums::new(plan, draws);
-    for block in sums.blocks() {
-        sums.add(Block::new(plan, block));
+    Gradual::new(plan, draws).figures(plan)
+}
+
+/// The figures worked out block by block, by someone who has other things to do between.
+#[derive(Debug)]
+pub struct Gradual {
+    sums: Sums,
+    blocks: std::vec::IntoIter<Range<u32>>,
+}
+
+impl Gradual {
+    /// Of the draws of so many replications; nothing is worked out yet.
+    #[must_use]
+    pub fn new(plan: &Plan, draws: u32) -> Self {
+        let sums = Sums::new(plan, draws);
+        let blocks = sums.blocks().into_iter();
+        Self { sums, blocks }
     }
-    sums.figures()
+
+    /// Whether all blocks are summed.
+    #[must_use]
+    pub fn is_done(&self) -> bool {
+        self.blocks.len() == 0
+    }
+
+    /// Sums the next block, where there is one.
+    pub fn step(&mut self, plan: &Plan) {
+        if let Some(block) = self.blocks.next() {
+            self.sums.add(Block::new(plan, block));
+        }
+    }
+
+    /// The averages of every strategy, with what is left worked out at once.
+    #[must_use]
+    pub fn figures(&mut self, plan: &Plan) -> Vec<Option<PerCustomer>> {
+        while !self.is_done() {
+            self.step(plan);
+        }
+        self.sums.figures()
+    }
 }
 
 /// The figures of every strategy with uncertain numbers at their means. `None` where that would take too long.
@@ -120,14 +155,14 @@ impl Sums {
 
     /// The averages of every strategy, once all blocks are added.
     #[must_use]
-    pub fn figures(self) -> Vec<Option<PerCustomer>> {
+    pub fn figures(&self) -> Vec<Option<PerCustomer>> {
         if self.sums.is_empty() {
             return vec![None; self.strategies];
         }
-        let draws = self.draws;
-        let averages = self.sums.into_iter().map(|mut sums| {
-            sums.average(draws);
-            Some(told(&sums))
+        let averages = self.sums.iter().map(|sums| {
+            let mut averages = sums.clone();
+            averages.average(self.draws);
+            Some(told(&averages))
         });
         averages.collect()
     }

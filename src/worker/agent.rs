@@ -1,7 +1,8 @@
 //! What a worker does, in whichever program: it is a simulator or the summariser, as the page asks.
 //!
 //! Requests are only noted when they arrive, and worked off one at a time with a look at the inbox
-//! in between, so that a newer run stops an older one at the next chunk.
+//! in between, so that a newer run stops an older one at the next chunk. While nothing is asked for, the summariser works out
+//! figures per customer, which do not need the chunks.
 
 use std::cell::RefCell;
 use std::collections::VecDeque;
@@ -166,7 +167,9 @@ impl<const EXCERPTS: bool> Agent<EXCERPTS> {
     }
 
     fn ring(&mut self) {
-        if !self.ringing && !self.waiting.is_empty() {
+        let has_spare_work =
+            matches!(&self.work, Work::Summarise(_, summariser) if summariser.has_spare_work());
+        if !self.ringing && (!self.waiting.is_empty() || has_spare_work) {
             self.ringing = self.bell.post_message(&JsValue::NULL).is_ok();
         }
     }
@@ -174,6 +177,7 @@ impl<const EXCERPTS: bool> Agent<EXCERPTS> {
     fn turn(&mut self) {
         self.ringing = false;
         let Some(task) = self.waiting.pop_front() else {
+            self.work_ahead();
             return;
         };
         let answer = match (task, &mut self.work) {
@@ -210,6 +214,14 @@ impl<const EXCERPTS: bool> Agent<EXCERPTS> {
         };
         if let Some(answer) = answer {
             self.answer(&answer);
+        }
+        self.ring();
+    }
+
+    /// What can be done while nothing is asked for, a little at a time: what comes meanwhile goes first.
+    fn work_ahead(&mut self) {
+        if let Work::Summarise(_, summariser) = &mut self.work {
+            summariser.work_ahead();
         }
         self.ring();
     }

@@ -7,7 +7,7 @@ use super::protocol::Answer;
 use super::schedule::Run;
 use crate::analysis::collector::Collector;
 use crate::analysis::excerpt::{Excerpt, Excerpts};
-use crate::analysis::person;
+use crate::analysis::person::Gradual;
 use crate::analysis::results::Results;
 use crate::engine::chunk::Chunk;
 use crate::engine::held::Delivery;
@@ -21,6 +21,8 @@ pub struct Summariser<const EXCERPTS: bool> {
     /// Where excerpts go before chunks.
     excerpts: Option<Excerpts>,
     collector: Collector,
+    /// Figures per customer, as far as there was time for them.
+    people: Gradual,
     pace: Pace,
     /// When the run began here, by the worker's clock.
     began: f64,
@@ -56,11 +58,17 @@ impl<const EXCERPTS: bool> Summariser<EXCERPTS> {
     pub fn new(scenario: &Scenario, plan: Plan, watched: &[u32]) -> Self {
         let delivery = engines::delivery(EXCERPTS, plan.outline());
         let has = EXCERPTS && delivery != Delivery::Whole;
+        // Of a run that may end early nobody knows of how many draws.
+        let known = match plan.outline().goal {
+            Some(_) => 0,
+            None => plan.replications(),
+        };
         let excerpts = has.then(|| Excerpts::new(&Excerpt::new(scenario, &plan, watched)));
         Self {
             delivery,
             excerpts,
             collector: Collector::new(&plan),
+            people: Gradual::new(&plan, known),
             pace: Pace::new(plan.replications()),
             plan,
             began: js_sys::Date::now(),
@@ -123,19 +131,31 @@ impl<const EXCERPTS: bool> Summariser<EXCERPTS> {
         is_due.then(|| Summed::new(&self.results(ended), ended))
     }
 
+    /// Whether there are figures per customer to work out meanwhile.
+    pub fn has_spare_work(&self) -> bool {
+        !self.people.is_done()
+    }
+
+    /// Works some of them out: a thirty-second part.
+    pub fn work_ahead(&mut self) {
+        self.people.step(&self.plan);
+    }
+
     /// For how many milliseconds the run has lasted, where nothing else waits.
     fn lasted(&self, idle: bool) -> Option<f64> {
         idle.then(|| js_sys::Date::now() - self.began)
     }
 
     /// The results so far; in the end with the figures per customer, which the digest covers.
-    fn results(&self, ended: bool) -> Results {
+    fn results(&mut self, ended: bool) -> Results {
         let results = self.collector.results();
         if !ended {
             return results;
         }
-        let figures = person::figures(&self.plan, results.replications);
-        results.with_per_customer(figures)
+        if self.plan.outline().goal.is_some() {
+            self.people = Gradual::new(&self.plan, results.replications);
+        }
+        results.with_per_customer(self.people.figures(&self.plan))
     }
 }
 
