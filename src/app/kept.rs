@@ -1,6 +1,6 @@
 //! A scenario as it is kept on this device: with what it started from, and a revision.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::origin::{Origin, Source};
 use super::shared::Shared;
@@ -29,15 +29,16 @@ pub struct Kept {
 /// The text to keep.
 #[must_use]
 pub fn write(kept: &Kept) -> String {
-    json!({
-        "kept": VERSION,
-        "revision": kept.revision,
-        "changed": kept.changed,
-        "source": source_to_value(&kept.origin.source),
-        "origin": kept.origin.value(),
-        "scenario": file::value(&kept.scenario),
-    })
-    .to_string()
+    // (`json!` would bring the words of errors that cannot happen: a kilobyte of the first screen.)
+    let fields: [(&str, Value); 6] = [
+        ("kept", VERSION.into()),
+        ("revision", kept.revision.as_str().into()),
+        ("changed", kept.changed.into()),
+        ("source", source_to_value(&kept.origin.source)),
+        ("origin", kept.origin.value().clone()),
+        ("scenario", file::value(&kept.scenario)),
+    ];
+    Value::from_iter(fields).to_string()
 }
 
 /// The revision of a text, without reading all of it; empty where it has none.
@@ -70,12 +71,13 @@ pub fn read(text: &str) -> Option<Kept> {
 }
 
 pub(super) fn source_to_value(source: &Source) -> Value {
-    match source {
-        Source::Template(id) => json!({ "template": id }),
-        Source::File(name) => json!({ "file": name }),
-        Source::Link { note } => json!({ "link": note }),
-        Source::Blank => json!({ "blank": true }),
-    }
+    let (kind, of): (&str, Value) = match source {
+        Source::Template(id) => ("template", id.as_str().into()),
+        Source::File(name) => ("file", name.as_str().into()),
+        Source::Link { note } => ("link", note.as_str().into()),
+        Source::Blank => ("blank", true.into()),
+    };
+    Value::from_iter([(kind, of)])
 }
 
 pub(super) fn source_from_value(value: &Value) -> Option<Source> {

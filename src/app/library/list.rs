@@ -3,7 +3,7 @@
 //! The texts are what counts. The index spares reading them all; where it lacks one (two tabs wrote it at
 //! once, or it was lost), it is mended from the texts.
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use super::store::{Refusal, Store};
 use crate::app::kept::{self, Kept};
@@ -162,13 +162,14 @@ fn sort(entries: &mut [Entry]) {
 }
 
 fn value(entry: &Entry) -> Value {
-    json!({
-        "id": entry.id,
-        "name": entry.name,
-        "changed": entry.changed,
-        "source": kept::source_to_value(&entry.source),
-        "bytes": entry.bytes,
-    })
+    let fields: [(&str, Value); 5] = [
+        ("id", entry.id.as_str().into()),
+        ("name", entry.name.as_str().into()),
+        ("changed", entry.changed.into()),
+        ("source", kept::source_to_value(&entry.source)),
+        ("bytes", entry.bytes.into()),
+    ];
+    Value::from_iter(fields)
 }
 
 fn entry(value: &Value) -> Option<Entry> {
