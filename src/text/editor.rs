@@ -79,6 +79,8 @@ pub enum Word {
     AddTransition,
     /// The stage that a new transition leads to.
     TransitionTo,
+    /// What is chosen for a stage that is not there yet.
+    TransitionToNew,
     /// Adds what was chosen.
     Add,
     /// How far an arrow is bent.

@@ -46,6 +46,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Cancel => "Cancel",
         Word::AddTransition => "Add transition",
         Word::TransitionTo => "Add a transition to",
+        Word::TransitionToNew => "a new stage",
         Word::Add => "Add",
         Word::Bend => "Bend of the arrow",
         Word::Place => "Place on the map",

@@ -51,6 +51,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Cancel => "Cancelar",
         Word::AddTransition => "Añadir paso",
         Word::TransitionTo => "Añadir un paso a",
+        Word::TransitionToNew => "una etapa nueva",
         Word::Add => "Añadir",
         Word::Bend => "Curva del paso",
         Word::Place => "Lugar en el mapa",

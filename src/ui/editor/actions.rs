@@ -9,7 +9,7 @@ use super::board;
 use super::focus;
 use crate::app::edit::{Edit, StageEdit};
 use crate::app::view::{Selection, ViewChange};
-use crate::model::{Channel, Referral, Stage, StageKind, Transition};
+use crate::model::{Channel, Referral, Scenario, Stage, StageKind, Transition};
 use crate::text::editor::{Word, word};
 use crate::text::fields::{self, Choice, Field, SENTIMENTS, choice};
 use crate::text::series;
@@ -285,52 +285,60 @@ struct AddProps {
     from: AttrValue,
 }
 
-/// Adds a transition to a stage that is chosen.
+/// Adds a transition to a stage that is chosen, or to a new one.
 #[component]
 fn AddTransition(props: &AddProps) -> Html {
     let id = use_id();
     let node = use_node_ref();
     let scenario = &props.context.scenario;
     let language = props.context.say.language;
-    let leads = |to: &str| {
-        scenario
-            .transitions
-            .iter()
-            .any(|it| *it.from == *props.from && it.to == to)
-    };
-    let free: Vec<(AttrValue, String)> = scenario
-        .stages
-        .iter()
-        .filter(|stage| *stage.id != *props.from && !leads(&stage.id))
-        .map(|stage| (stage.id.clone().into(), series::stage(stage).to_owned()))
-        .collect();
-    if free.is_empty() {
-        return html! { <span hidden=true/> };
-    }
     let add = {
         let (context, from, node) = (props.context.clone(), props.from.clone(), node.clone());
         move |_: MouseEvent| {
-            let to = node
-                .cast::<HtmlSelectElement>()
-                .map(|select| select.value());
-            let Some(to) = to.filter(|to| !to.is_empty()) else {
+            let Some(select) = node.cast::<HtmlSelectElement>() else {
                 return;
             };
+            let to = select.value();
+            if to == NEW_STAGE {
+                if let Some(act) = acts::add_stage_after(&context.scenario, language, &from, None) {
+                    board::perform(&context, act, true);
+                }
+                return;
+            }
             let act = acts::connect(&context.scenario, language, &from, &to);
             board::perform(&context, act, false);
             focus::inspector();
         }
     };
-    let options = free.iter().map(
-        |(id, name)| html! { <option key={id.to_string()} value={id.clone()}>{ name }</option> },
-    );
+    let free = targets(scenario, &props.from);
+    let options = free.iter().map(|stage| {
+        let name = series::stage(stage).to_owned();
+        html! { <option key={stage.id.clone()} value={stage.id.clone()}>{ name }</option> }
+    });
     html! {
         <div class="field">
             <div class="field-head"><label for={id.clone()}>{ word(language, Word::TransitionTo) }</label></div>
             <div class="row nowrap">
-                <div class="box grow"><select id={id} ref={node}>{ for options }</select></div>
+                <div class="box grow"><select id={id} ref={node}>{ for options }<option key={NEW_STAGE} value={NEW_STAGE}>{ word(language, Word::TransitionToNew) }</option></select></div>
                 <button type="button" class="btn" aria-label={word(language, Word::AddTransition)} onclick={add}>{ word(language, Word::Add) }</button>
             </div>
         </div>
     }
+}
+
+/// Chosen for a stage that is not there yet; no stage has such an id.
+const NEW_STAGE: &str = "";
+
+/// Stages that a stage does not lead to yet: those listed after it first, since journeys are mostly listed as they go.
+fn targets<'a>(scenario: &'a Scenario, from: &str) -> Vec<&'a Stage> {
+    let leads = |to: &str| {
+        let mut transitions = scenario.transitions.iter();
+        transitions.any(|it| it.from == from && it.to == to)
+    };
+    let at = scenario.stage_index(from).unwrap_or(0);
+    let (before, after) = scenario.stages.split_at(at);
+    let in_turn = after.iter().chain(before);
+    in_turn
+        .filter(|stage| stage.id != from && !leads(&stage.id))
+        .collect()
 }
