@@ -28,8 +28,8 @@ pub enum ProblemKind {
         line: usize,
         /// Column, from 1.
         column: usize,
-        /// What the parser says.
-        detail: String,
+        /// What stands around it; empty where the text ends too early.
+        near: String,
     },
     /// Lists and objects are nested deeper than any scenario.
     TooDeep {

@@ -33,7 +33,7 @@ pub fn read(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
         Ok(value) => Ok((value, state.duplicates)),
         Err(error) => Err(vec![Problem::new(
             Path::root(),
-            state.refused.unwrap_or_else(|| not_json(&error)),
+            state.refused.unwrap_or_else(|| not_json(text, &error)),
         )]),
     }
 }
@@ -59,14 +59,31 @@ pub fn shortened(text: &str) -> String {
     }
 }
 
-fn not_json(error: &serde_json::Error) -> ProblemKind {
-    let said = error.to_string();
-    let detail = said.split(" at line ").next().unwrap_or_default();
+/// Where a text stops to be JSON. What the parser says of it is for programmers, and in one language.
+fn not_json(text: &str, error: &serde_json::Error) -> ProblemKind {
+    let (line, column) = (error.line(), error.column());
+    let near = match error.is_eof() {
+        true => "",
+        false => around(text, line, column),
+    };
     ProblemKind::NotJson {
-        line: error.line(),
-        column: error.column(),
-        detail: shortened(detail),
+        line,
+        column,
+        near: near.to_owned(),
     }
+}
+
+/// Up to so many bytes of the line before the place and after it.
+fn around(text: &str, line: usize, column: usize) -> &str {
+    const BEFORE: usize = 12;
+    const AFTER: usize = 20;
+    let line = text
+        .split('\n')
+        .nth(line.saturating_sub(1))
+        .unwrap_or_default();
+    let start = line.floor_char_boundary(column.saturating_sub(1 + BEFORE));
+    let end = line.ceil_char_boundary(column.saturating_add(AFTER).min(line.len()));
+    line.get(start..end).unwrap_or_default().trim()
 }
 
 #[derive(Default)]
@@ -274,6 +291,30 @@ mod tests {
                 panic!("{text}");
             };
             assert_eq!((line, column), at, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_says_what_stands_there() {
+        for (text, around) in [
+            (
+                "{\"format\":1 \"name\":\"x\"}",
+                "{\"format\":1 \"name\":\"x\"}",
+            ),
+            ("{\"a\":\n 1,}", "1,}"),
+            (
+                "{\"ä\": \"üüüüüüüüü\" \"üüüüüüüüüüüüüüü\"}",
+                "üüüüü\" \"üüüüüüüüüü",
+            ),
+            ("hello", "hello"),
+            ("", ""),
+            ("[1,", ""),
+            ("[1,\n", ""),
+        ] {
+            let ProblemKind::NotJson { near, .. } = problem(text).kind else {
+                panic!("{text}");
+            };
+            assert_eq!(near, around, "{text}");
         }
     }
 }

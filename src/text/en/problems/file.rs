@@ -23,12 +23,15 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             ),
             CHOOSE,
         ),
-        Kind::NotJson {
-            line,
-            column,
-            detail,
-        } => say(
-            format!("The text is not JSON, at line {line}, column {column}: {detail}."),
+        Kind::NotJson { line, column, near } => say(
+            match near.as_str() {
+                "" => format!(
+                    "The text is not JSON: it ends too early, at line {line}, column {column}."
+                ),
+                near => {
+                    format!("The text is not JSON, at line {line}, column {column}, near “{near}”.")
+                }
+            },
             "Correct it there, or save the scenario again.",
         ),
         Kind::TooDeep { limit } => say(

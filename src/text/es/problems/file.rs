@@ -24,12 +24,15 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             ),
             CHOOSE,
         ),
-        Kind::NotJson {
-            line,
-            column,
-            detail,
-        } => say(
-            format!("El texto no es JSON, en la línea {line}, columna {column}: {detail}."),
+        Kind::NotJson { line, column, near } => say(
+            match near.as_str() {
+                "" => format!(
+                    "El texto no es JSON: acaba antes de tiempo, en la línea {line}, columna {column}."
+                ),
+                near => format!(
+                    "El texto no es JSON, en la línea {line}, columna {column}, cerca de “{near}”."
+                ),
+            },
             "Corríjalo ahí o vuelva a guardar el escenario.",
         ),
         Kind::TooDeep { limit } => say(
