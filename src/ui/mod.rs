@@ -22,6 +22,7 @@ pub mod inspector;
 pub mod language;
 pub mod later;
 pub mod map;
+mod media;
 pub mod now;
 pub mod pages;
 pub mod people;

@@ -2,14 +2,12 @@
 
 use web_sys::MediaQueryList;
 
+use super::media;
 use crate::app::shown::Theme;
 
 thread_local! {
     /// What the browser says now: asked for once, since asking takes as long as drawing the bar does.
-    static DARK: Option<MediaQueryList> = gloo_utils::window()
-        .match_media("(prefers-color-scheme: dark)")
-        .ok()
-        .flatten();
+    static DARK: Option<MediaQueryList> = media::list("(prefers-color-scheme: dark)");
 }
 
 /// Whether the page is dark.

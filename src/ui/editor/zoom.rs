@@ -102,26 +102,29 @@ impl Board {
     /// Shows the whole map where words can be made out in it, else its beginning as large as it is to be read.
     pub fn fit_to_see(&self) {
         self.fit();
-        let whole = self.live().and_then(|live| {
-            let (picture, layout) = (self.picture()?, live.layout.as_ref()?);
-            Fit::of(&picture, layout)
-        });
-        if let Some(fit) = whole.filter(|fit| fit.scale < DISCERNIBLE) {
-            self.zoom_to((READABLE / fit.scale).clamp(1.0, MOST));
-            self.pan_to(0.0, 0.0);
+        if let Some(whole) = self.scale().filter(|scale| *scale < DISCERNIBLE) {
+            self.begin_at(READABLE / whole);
         }
     }
 
     /// Shows the map as large as it is to be read, from its beginning.
     pub fn fit_to_read(&self) {
-        let Some(live) = self.live() else { return };
-        let (Some(picture), Some(layout)) = (self.picture(), live.layout.as_ref()) else {
-            return;
-        };
-        if let Some(fit) = Fit::of(&picture, layout) {
-            self.zoom_to((*live.zoom * READABLE / fit.scale).clamp(1.0, MOST));
-            self.pan_to(0.0, 0.0);
+        if let (Some(live), Some(scale)) = (self.live(), self.scale()) {
+            self.begin_at(*live.zoom * READABLE / scale);
         }
+    }
+
+    /// Pixels for a unit of the map, as it is shown now.
+    fn scale(&self) -> Option<f64> {
+        let live = self.live()?;
+        let (picture, layout) = (self.picture()?, live.layout.as_ref()?);
+        Fit::of(&picture, layout).map(|fit| fit.scale)
+    }
+
+    /// Zooms so far, as far as it goes, and shows the beginning.
+    fn begin_at(&self, zoom: f64) {
+        self.zoom_to(zoom.clamp(1.0, MOST));
+        self.pan_to(0.0, 0.0);
     }
 
     fn zoom_to(&self, zoom: f64) {

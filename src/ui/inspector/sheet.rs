@@ -7,6 +7,7 @@ use web_sys::{Element, HtmlElement};
 use yew::prelude::*;
 
 use crate::ui::editor::lead;
+use crate::ui::media;
 use crate::ui::soon::{soon, until};
 use crate::ui::strategies::focus::{focus, is_lost};
 
@@ -64,8 +65,7 @@ fn can_be_closed(sheet: &Element) -> bool {
 
 /// Whether it stands beside the page, and covers nothing.
 pub fn is_beside() -> bool {
-    let wide = gloo_utils::window().match_media("(min-width: 1101px)");
-    matches!(wide, Ok(Some(list)) if list.matches())
+    media::holds("(min-width: 1101px)")
 }
 
 fn covers() -> bool {

@@ -28,6 +28,7 @@ use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::text::series;
 use crate::ui::compare::studied::{Studied, use_study};
 use crate::ui::context::Context;
+use crate::ui::media;
 use crate::ui::widgets::choice::choice;
 use crate::ui::widgets::{Icon, icon};
 use clock::Clock;
@@ -296,6 +297,5 @@ fn future(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
 
 /// Whether the reader asked for less motion.
 fn prefers_less_motion() -> bool {
-    let asked = gloo_utils::window().match_media("(prefers-reduced-motion: reduce)");
-    matches!(asked, Ok(Some(list)) if list.matches())
+    media::holds("(prefers-reduced-motion: reduce)")
 }
