@@ -6,10 +6,11 @@ use web_sys::HtmlTextAreaElement;
 use yew::prelude::*;
 
 use super::Domain;
-use crate::app::refused::{self, Place};
+use crate::app::refused::Place;
 use crate::model::Quantity;
 use crate::text::values::{Phrase, Word};
 use crate::ui::say::Say;
+use crate::ui::widgets::draft::use_draft;
 use crate::ui::widgets::id::use_id;
 
 /// Properties of [`Table`].
@@ -76,44 +77,33 @@ pub fn Table(props: &Props) -> Html {
     let id = use_id();
     let language = props.say.language;
     let text = props.domain.table_text(&props.values, "\n", &props.say);
-    let waits = {
-        let place = props.place.clone();
-        move |text: &String| refused::kept(place.as_ref(), text)
-    };
-    let draft = use_state_eq(|| waits(&text));
-    let is_open = use_state(|| draft.is_some());
-    use_effect_with(text.clone(), {
-        let draft = draft.clone();
-        move |text| draft.set(waits(text))
-    });
-    let is_written = draft.is_some();
-    let shown = (*draft).clone().unwrap_or_else(|| text.clone());
+    let draft = use_draft(props.place.as_ref(), &text.into());
+    let is_written = draft.is_typed();
+    let is_open = use_state(|| is_written);
+    let shown = draft.text().to_owned();
     let read = props.read(&shown);
     let area = |event: &Event| event.target_dyn_into::<HtmlTextAreaElement>();
     let oninput = {
         let draft = draft.clone();
-        move |event: InputEvent| draft.set(area(&event).map(|area| area.value()))
+        move |event: InputEvent| draft.write(area(&event).map(|area| area.value()))
     };
     let onchange = {
-        let (props, text) = (props.clone(), text.clone());
+        let (props, draft) = (props.clone(), draft.clone());
         move |event: Event| {
             let Some(area) = area(&event) else { return };
-            let place = props.place.as_ref();
             match props.read(&area.value()) {
                 Ok(values) => {
-                    refused::forget(place);
+                    draft.forget();
                     props.on_change.emit(values);
                 }
-                Err(_) => refused::keep(place, &text, &area.value()),
+                Err(_) => draft.refuse(area.value()),
             }
         }
     };
-    let place = props.place.clone();
     let onkeydown = move |event: KeyboardEvent| {
-        if event.key() == "Escape" && draft.is_some() {
+        if event.key() == "Escape" && is_written {
             event.stop_propagation();
-            refused::forget(place.as_ref());
-            draft.set(None);
+            draft.give_up();
         }
     };
     let bad = read.is_err();

@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod dialog;
+pub mod draft;
 pub mod explained;
 pub mod icon;
 pub mod id;

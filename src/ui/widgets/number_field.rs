@@ -6,10 +6,10 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
+use super::draft::use_draft;
 use super::id::use_id;
-
 use super::{Icon, icon};
-use crate::app::refused::{self, Place};
+use crate::app::refused::Place;
 
 /// What a field made of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -116,55 +116,41 @@ pub struct Props {
 #[component]
 pub fn NumberField(props: &Props) -> Html {
     let id = use_id();
-    let waits = {
-        let place = props.place.clone();
-        move |value: &AttrValue| refused::kept(place.as_ref(), value)
-    };
-    let draft = use_state_eq(|| waits(&props.value));
-    // A new value replaces what was typed: one from outside (undo, a slider), and what was made of the text, so that everyone
-    // sees how it was understood.
-    use_effect_with(props.value.clone(), {
-        let draft = draft.clone();
-        move |value| draft.set(waits(value))
-    });
-    let text = draft.as_deref().unwrap_or(&props.value).to_owned();
+    let draft = use_draft(props.place.as_ref(), &props.value);
+    let text = draft.text().to_owned();
     let read = props.reader.read(&text);
     let commit = {
         let (reader, on_commit) = (props.reader.clone(), props.on_commit.clone());
         let (draft, value) = (draft.clone(), props.value.clone());
-        let place = props.place.clone();
         Callback::from(move |text: String| {
-            refused::forget(place.as_ref());
+            draft.forget();
             if text == *value {
-                draft.set(None);
+                draft.write(None);
                 return;
             }
             match reader.read(&text) {
                 Ok(read) if !read.canonical.is_empty() && read.canonical == *value => {
-                    draft.set(None)
+                    draft.write(None)
                 }
                 Ok(read) => {
                     // Until it is taken, the text stays.
-                    draft.set(Some(text.clone()).filter(|_| !read.canonical.is_empty()));
+                    draft.write(Some(text.clone()).filter(|_| !read.canonical.is_empty()));
                     on_commit.emit(text);
                 }
-                Err(_) => {
-                    refused::keep(place.as_ref(), &value, &text);
-                    draft.set(Some(text));
-                }
+                Err(_) => draft.refuse(text),
             }
         })
     };
     let oninput = {
         let draft = draft.clone();
-        move |event: InputEvent| draft.set(input(&event).map(|input| input.value()))
+        move |event: InputEvent| draft.write(input(&event).map(|input| input.value()))
     };
     let onpaste = {
         let draft = draft.clone();
         move |event: Event| {
             if let Some(text) = pasted(&event) {
                 event.prevent_default();
-                draft.set(Some(text));
+                draft.write(Some(text));
             }
         }
     };
@@ -176,7 +162,7 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
-    let typing = draft.is_some();
+    let typing = draft.is_typed();
     // What was pasted is no change to the browser.
     let onfocusout = {
         let commit = commit.clone();
@@ -186,7 +172,6 @@ pub fn NumberField(props: &Props) -> Html {
             }
         }
     };
-    let place = props.place.clone();
     let onkeydown = move |event: KeyboardEvent| match event.key().as_str() {
         "Enter" => {
             if let Some(input) = input(&event) {
@@ -195,8 +180,7 @@ pub fn NumberField(props: &Props) -> Html {
         }
         "Escape" if typing => {
             event.stop_propagation();
-            refused::forget(place.as_ref());
-            draft.set(None);
+            draft.give_up();
         }
         _ => {}
     };
