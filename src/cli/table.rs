@@ -234,11 +234,13 @@ impl Page<'_> {
     }
 
     fn observed(&self, out: &mut dyn Write) -> io::Result<()> {
-        if self.results.observed.is_empty() {
+        let fits = self.results.observed.iter();
+        let told: Vec<&ObservedFit> = fits.filter(|fit| fit.values > 0).collect();
+        if told.is_empty() {
             return Ok(());
         }
         writeln!(out)?;
-        for fit in &self.results.observed {
+        for fit in told {
             writeln!(out, "{}", self.fit(fit))?;
         }
         Ok(())

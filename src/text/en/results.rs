@@ -44,7 +44,10 @@ pub(crate) fn difference(numbers: &Numbers, difference: Difference<'_>) -> Strin
         format!(" (90\u{a0}%: {text})")
     });
     let better = better.map_or(String::new(), |probability| {
-        format!(", and is better in {} futures", of_hundred(probability))
+        // On average more, and yet in most futures less.
+        let but = (mean < 0.0) != (probability < 0.5);
+        let word = if but { "but" } else { "and" };
+        format!(", {word} is better in {} futures", of_hundred(probability))
     });
     format!("{strategy} earns {amount} {more} than the baseline{range}{better}.")
 }

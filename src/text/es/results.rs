@@ -47,7 +47,10 @@ pub(crate) fn difference(numbers: &Numbers, difference: Difference<'_>) -> Strin
         format!(" (90\u{a0}%: {text})")
     });
     let better = better.map_or(String::new(), |probability| {
-        format!(" y es mejor en {} futuros", of_hundred(probability))
+        // Más de media y, sin embargo, menos en la mayoría de los futuros.
+        let but = (mean < 0.0) != (probability < 0.5);
+        let word = if but { ", pero" } else { " y" };
+        format!("{word} es mejor en {} futuros", of_hundred(probability))
     });
     format!("{strategy} gana {amount} {more} que el punto de partida{range}{better}.")
 }

@@ -433,17 +433,23 @@ impl Reader {
 
     fn number(&self, part: &str, kind: Kind) -> Result<f64, QuantityProblemKind> {
         parse::read(part, kind, self.locale).map_err(|why| QuantityProblemKind::Number {
-            part: Some(parse::shown(part)),
+            part: quoted(part),
             why: guessed(why, part, kind, self.locale),
         })
     }
+}
+
+/// A part of a text, to be named; where nothing is there (`5 % -`), the text is.
+fn quoted(part: &str) -> Option<String> {
+    let says = part.contains(|c: char| c != '%' && !c.is_whitespace());
+    says.then(|| parse::shown(part))
 }
 
 /// A problem with the part of a text, as that was typed.
 fn quoting(typed: &str, why: QuantityProblemKind) -> QuantityProblemKind {
     match why {
         QuantityProblemKind::Number { why, .. } => QuantityProblemKind::Number {
-            part: Some(parse::shown(typed)),
+            part: quoted(typed),
             why,
         },
         why => why,

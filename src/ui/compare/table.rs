@@ -274,7 +274,7 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
         .results()
         .variance_reduction(chosen.strategy)
         .map(|times| {
-            let times = numbers.plain(times, 2);
+            let times = numbers.plain(two_figures(times), 2);
             Phrase::Noise { times: &times }.say(say.language)
         });
     html! {
@@ -289,4 +289,13 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
             <p class="small muted">{ noise.unwrap_or_default() }</p>
         </section>
     }
+}
+
+/// A large number as far as it is known: 39,000 for 39,189.
+fn two_figures(value: f64) -> f64 {
+    let mut step = 1.0;
+    while value / step >= 100.0 && value.is_finite() {
+        step *= 10.0;
+    }
+    (value / step).round() * step
 }

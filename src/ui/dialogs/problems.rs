@@ -59,7 +59,8 @@ pub fn body(context: &Context, state: &State) -> Html {
 }
 
 fn item(context: &Context, position: usize, problem: &Problem) -> Html {
-    let sentence = problems::sentence(context.say.language, problem);
+    let named = problems::named(&context.scenario, problem);
+    let sentence = problems::sentence(context.say.language, &named);
     let (class, which) = if problem.is_error() {
         ("prob prob-bad", Icon::Bad)
     } else {

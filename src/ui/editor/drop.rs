@@ -17,6 +17,7 @@ use crate::app::view::ViewChange;
 use crate::model::Scenario;
 use crate::text::editor::Phrase;
 use crate::text::series;
+use crate::ui::inspector::sheet;
 use crate::ui::map::geometry::Rect;
 use crate::ui::pages::selection;
 
@@ -116,7 +117,8 @@ impl Board {
                 let Some(from) = id(*from).filter(|from| *from != to) else {
                     return;
                 };
-                self.connect(&from, &to, *live.mode == Mode::Select);
+                let shows = *live.mode == Mode::Select || sheet::is_beside();
+                self.connect(&from, &to, shows);
             }
             (Pulled::New(from), None) => {
                 let Some(from) = id(*from) else { return };

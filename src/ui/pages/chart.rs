@@ -163,7 +163,8 @@ fn choice(props: &Props) -> Html {
 fn observed(props: &Props) -> Html {
     let fit = props.shown.simulated.as_ref().and_then(|computed| {
         let mut fits = computed.results.observed.iter();
-        fits.find(|fit| fit.series == props.series)
+        // A series without a value yet, or whose values are all beyond the horizon, says nothing.
+        fits.find(|fit| fit.series == props.series && fit.values > 0)
     });
     match fit {
         Some(observed) => {

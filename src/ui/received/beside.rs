@@ -9,7 +9,7 @@ use crate::app::effects::device;
 use crate::app::history::Step;
 use crate::app::library::Entry;
 use crate::app::view::View;
-use crate::model::Scenario;
+use crate::model::{Scenario, sort};
 use crate::text::number::Numbers;
 use crate::text::received::{Phrase, Word};
 use crate::text::series;
@@ -34,22 +34,34 @@ pub struct Props {
 #[component]
 pub fn Beside(props: &Props) -> Html {
     let language = props.context.say.language;
-    let entries = use_memo(props.present.clone(), |present| {
+    let is_present = |id: &str| props.present.as_deref() == Some(id);
+    // What was received and then changed is one's own, too.
+    let copy = (!props.context.latest().changes.is_empty()).then(|| props.context.scenario.clone());
+    let entries = use_memo((props.present.clone(), copy.is_some()), |(_, has_copy)| {
         let mut entries = device::entries();
-        entries.retain(|entry| Some(&entry.id) != present.as_ref());
+        entries.retain(|entry| *has_copy || !is_present(&entry.id));
+        // Last: whoever has other work wants to see that.
+        sort::by_key(&mut entries, |entry| is_present(&entry.id));
         entries
     });
     let chosen = use_state_eq(|| None::<String>);
     let id = (*chosen)
         .clone()
         .or_else(|| entries.first().map(|entry| entry.id.clone()));
-    let own = use_memo((id.clone(), props.mine.clone()), |(id, mine)| {
-        let kept = id.as_deref().and_then(device::kept);
-        kept.map(|kept| kept.scenario).or_else(|| {
+    let own = use_memo(
+        (id.clone(), props.mine.clone(), copy),
+        |(id, mine, copy)| {
+            let other = id.as_deref().filter(|id| !is_present(id));
+            let kept = other.and_then(device::kept);
             // What cannot be kept on this device is still at hand.
-            mine.as_ref().map(|step| step.scenario.clone())
-        })
-    });
+            let at_hand = || mine.as_ref().map(|step| step.scenario.clone());
+            let kept = kept.map(|kept| kept.scenario);
+            match id.as_deref().is_some_and(is_present) {
+                true => copy.clone(),
+                false => kept.or_else(at_hand).or_else(|| copy.clone()),
+            }
+        },
+    );
     let found = use_memo(
         (
             props.context.origin.clone(),
@@ -75,7 +87,7 @@ pub fn Beside(props: &Props) -> Html {
     };
     let options = entries.iter().map(|entry| {
         let selected = Some(&entry.id) == id.as_ref();
-        html! { <option key={entry.id.clone()} value={entry.id.clone()} selected={selected}>{ name(&props.context, entry) }</option> }
+        html! { <option key={entry.id.clone()} value={entry.id.clone()} selected={selected}>{ name(&props.context, entry, is_present(&entry.id)) }</option> }
     });
     html! {
         <>
@@ -88,8 +100,12 @@ pub fn Beside(props: &Props) -> Html {
     }
 }
 
-fn name(context: &Context, entry: &Entry) -> String {
-    say::or(&entry.name, context.say.word(workspace::Word::Untitled))
+fn name(context: &Context, entry: &Entry, is_copy: bool) -> String {
+    let name = say::or(&entry.name, context.say.word(workspace::Word::Untitled));
+    match is_copy {
+        true => format!("{name} ({})", Word::Copy.say(context.say.language)),
+        false => name,
+    }
 }
 
 fn both(

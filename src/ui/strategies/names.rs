@@ -22,11 +22,23 @@ pub fn target_label(context: &Context, target: &Target) -> String {
     .say(language)
 }
 
-/// What a lever is called: its name, or what it changes.
+/// What a lever is called: its name, or what it changes; both where a strategy has several of that name, as those of the
+/// library that work on several arrows.
 #[must_use]
 pub fn title(context: &Context, lever: &Lever) -> String {
-    if !lever.name.is_empty() {
+    if lever.name.is_empty() {
+        return target_label(context, &lever.target);
+    }
+    let is_shared = context.scenario.strategies.iter().any(|strategy| {
+        let levers = strategy.levers.iter();
+        levers.filter(|other| other.name == lever.name).count() > 1
+    });
+    if !is_shared {
         return lever.name.clone();
     }
-    target_label(context, &lever.target)
+    strategies::Phrase::Of {
+        act: &lever.name,
+        name: &target_name(context, &lever.target),
+    }
+    .say(context.say.language)
 }
