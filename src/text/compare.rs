@@ -95,6 +95,8 @@ pub enum Word {
     Baseline,
     /// Column of the probability of being better than the baseline.
     Better,
+    /// In place of how often a strategy is better that comes to the same in every future.
+    AlwaysSame,
     /// How futures count in which two come to the same.
     Ties,
     /// Column of the expected loss.

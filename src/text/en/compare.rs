@@ -67,6 +67,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::DifferenceRange => "Difference, 90\u{a0}% range",
         Word::Baseline => "baseline",
         Word::Better => "Better than the baseline",
+        Word::AlwaysSame => "always the same",
         Word::Ties => "A future in which both come to the same counts half for “better”.",
         Word::Loss => "Average loss if chosen",
         Word::BestChoice => "Best choice, in 100 futures",

@@ -68,6 +68,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::DifferenceRange => "Diferencia, rango del 90\u{a0}%",
         Word::Baseline => "punto de partida",
         Word::Better => "Mejor que el punto de partida",
+        Word::AlwaysSame => "siempre lo mismo",
         Word::Ties => "Un futuro en el que ambos dan lo mismo cuenta la mitad como «mejor».",
         Word::Loss => "Pérdida media si se elige",
         Word::BestChoice => "Mejor opción, en 100 futuros",

@@ -134,7 +134,13 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
         let more = other - chosen.mean(0, beside);
         html! { <small>{ numbers.change(beside.unit(), more) }</small> }
     });
-    let better = one.probability_better.filter(|_| at > 0);
+    let is_same = range.is_none() && one.difference.mean == 0.0;
+    let better = match one.probability_better {
+        _ if at == 0 => "–".to_owned(),
+        Some(_) if is_same => Word::AlwaysSame.say(say.language).to_owned(),
+        Some(better) => numbers.of_hundred(better),
+        None => "–".to_owned(),
+    };
     let focus = {
         let context = context.clone();
         let id = one.id.clone();
@@ -153,7 +159,7 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
             <td role="cell" data-name={named(chosen.judge.outcome)}>{ numbers.value(unit, chosen.mean(at, chosen.judge.outcome)) }</td>
             <td role="cell" data-name={word(Word::DifferenceRange)} class="compare-difference">{ difference }</td>
             <td role="cell" class="compare-picture">{ html::scene(&picture(context, chosen, at), None, None) }</td>
-            <td role="cell" data-name={word(Word::Better)} class="compare-better">{ better.map_or("–".to_owned(), |better| numbers.of_hundred(better)) }</td>
+            <td role="cell" data-name={word(Word::Better)} class="compare-better">{ better }</td>
             <td role="cell" data-name={named(beside)}>{ numbers.value(beside.unit(), other) }{ more }</td>
             <td role="cell" data-name={word(Word::Loss)}>{ one.expected_loss.map_or("–".to_owned(), |lost| loss(numbers, unit, lost)) }</td>
         </tr>
