@@ -8,6 +8,7 @@ use std::slice::{from_mut, from_ref};
 use super::run::{Computed, RunState, same_lists};
 use super::shared::Shared;
 use super::state::State;
+use crate::analysis::exact::means;
 use crate::analysis::results::Results;
 use crate::engine::exact;
 use crate::engine::plan::Plan;
@@ -17,23 +18,28 @@ use crate::model::{Draws, EngineKind, Scenario};
 /// Means of one scenario, of its first draws and of all.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Anchor {
-    first: Shared<Computed>,
+    first: Shared<Results>,
     all: Shared<Computed>,
     /// How many numbers are uncertain.
     dimensions: usize,
 }
 
 impl Anchor {
-    /// Of two results of one scenario; `None` where no number is uncertain, since the first draw is then all that there is, and where
-    /// the first draws are no fewer than all.
+    /// Of what all draws of a scenario say; `None` where no number is uncertain, since the first draw is then all that there is, and
+    /// where the first draws are no fewer than all.
     #[must_use]
-    pub fn new(first: &Shared<Computed>, all: &Shared<Computed>) -> Option<Self> {
+    pub fn new(all: &Shared<Computed>) -> Option<Self> {
         let plan = Plan::compile(&all.scenario).ok()?;
         let dimensions = plan.dimensions().len();
-        let few = first.results.replications < all.results.replications;
-        (dimensions > 0 && few).then(|| Self {
-            first: first.clone(),
-            all: with_known_arrivals(&plan, first, all),
+        if dimensions == 0 {
+            return None;
+        }
+        // Worked out anew: the means on screen may have been carried from an anchor before.
+        let first = means(&plan);
+        let few = first.replications < all.results.replications;
+        few.then(|| Self {
+            all: with_known_arrivals(&plan, &first, all),
+            first: first.into(),
             dimensions,
         })
     }
@@ -43,14 +49,21 @@ impl Anchor {
     pub fn carry(&self, scenario: &Scenario, plan: &Plan, results: &mut Results) {
         let same_draws = plan.dimensions().len() == self.dimensions
             && drawn(scenario) == drawn(&self.all.scenario);
-        if !same_draws || !same_lists(scenario, &self.all.scenario) {
+        if !same_draws {
             return;
         }
-        let known = (self.first.results.strategies.iter()).zip(&self.all.results.strategies);
-        for (own, (first, all)) in results.strategies.iter_mut().zip(known) {
-            let series = first.series.iter().zip(&all.series);
-            for (own, (first, all)) in own.series.iter_mut().zip(series) {
-                carry(&mut own.mean, &first.mean, &all.mean);
+        let places = self.places(scenario);
+        for own in &mut results.strategies {
+            // A new strategy is near the baseline.
+            let known = self.first.strategies.iter();
+            let at = known.clone().position(|it| it.id == own.id).unwrap_or(0);
+            let pair = known.zip(&self.all.results.strategies).nth(at);
+            let Some((first, all)) = pair else { continue };
+            for (own, place) in own.series.iter_mut().zip(&places) {
+                let known = place.and_then(|at| first.series.get(at).zip(all.series.get(at)));
+                if let Some((first, all)) = known {
+                    carry(&mut own.mean, &first.mean, &all.mean);
+                }
             }
             let outcomes = first.outcomes.iter().zip(&all.outcomes);
             for (own, (first, all)) in own.outcomes.iter_mut().zip(outcomes) {
@@ -62,15 +75,24 @@ impl Anchor {
             }
         }
     }
+
+    /// Where the anchor has each series of a scenario; `None` for those of what is new.
+    fn places(&self, scenario: &Scenario) -> Vec<Option<usize>> {
+        let (known, all) = (&self.all.scenario, Series::all(scenario));
+        if same_lists(scenario, known) {
+            return (0..all.len()).map(Some).collect();
+        }
+        let place = |series: Series| Series::parse(&series.key(scenario), known);
+        let places = all.into_iter().map(place);
+        places
+            .map(|series| series.map(|series| series.index(known)))
+            .collect()
+    }
 }
 
 /// Where no market limits them, how many come by a channel is nobody's doing. Where no uncertain number reaches them either,
 /// so that the means of all draws are those at the middle, they are known, and a run would only add its noise (999 for 1,000).
-fn with_known_arrivals(
-    plan: &Plan,
-    first: &Shared<Computed>,
-    all: &Shared<Computed>,
-) -> Shared<Computed> {
+fn with_known_arrivals(plan: &Plan, first: &Results, all: &Shared<Computed>) -> Shared<Computed> {
     if all.scenario.market.is_some() {
         return all.clone();
     }
@@ -81,10 +103,10 @@ fn with_known_arrivals(
         exact::middle(plan, strategy, &mut middle);
         for channel in channels.clone().map(Series::Arrivals) {
             let places = layout.places_of(channel).unwrap_or_default();
-            let all = own.series.get_mut(channel.index(&all.scenario));
-            let first = first.results.series(strategy, channel, &first.scenario);
-            if let Some((all, first)) = all.zip(first) {
-                keep_known(&mut all.mean, &first.mean, &middle[places]);
+            let own = own.series.get_mut(channel.index(&all.scenario));
+            let first = first.series(strategy, channel, &all.scenario);
+            if let Some((own, first)) = own.zip(first) {
+                keep_known(&mut own.mean, &first.mean, &middle[places]);
             }
         }
     }
@@ -114,21 +136,21 @@ impl State {
     pub(super) fn rely_on(&mut self) {
         let is_done = matches!(self.run, RunState::Done { .. });
         let present = |it: &&Shared<Computed>| is_done && it.figures == self.figures;
-        let first = self.exact.as_ref().filter(present);
-        let Some((first, all)) = first.zip(self.simulated.as_ref().filter(present)) else {
+        let shown = self.exact.as_ref().filter(present);
+        let Some((_, all)) = shown.zip(self.simulated.as_ref().filter(present)) else {
             return;
         };
-        if let Some(anchor) = Anchor::new(first, all) {
+        if let Some(anchor) = Anchor::new(all) {
             self.exact = Some(anchor.all.clone());
             self.anchor = Some(anchor.into());
         }
     }
 }
 
-/// What says which numbers are drawn.
-fn drawn(scenario: &Scenario) -> (u64, EngineKind, Draws) {
+/// What says which numbers are drawn, and for how long.
+fn drawn(scenario: &Scenario) -> (u64, EngineKind, Draws, u32) {
     let run = &scenario.run;
-    (run.seed, run.engine, run.draws)
+    (run.seed, run.engine, run.draws, scenario.clock.periods)
 }
 
 /// A mean of the first draws as it would be of all: by what all add where it was known, and in proportion where there is less of

@@ -2,10 +2,11 @@
 
 use super::*;
 use crate::analysis::results::Results;
+use crate::app::edit::StructureEdit;
 use crate::app::edit::{LeverEdit, LeverPlace, RunEdit};
 use crate::app::run::{RunFailure, RunId, RunReport, RunState};
 use crate::engine::series::Series;
-use crate::model::{EngineKind, Quantity};
+use crate::model::{EngineKind, Quantity, Stage, StageKind, Strategy};
 
 fn results(state: &State) -> Box<Results> {
     Box::new(state.exact.as_ref().unwrap().results.clone())
@@ -75,6 +76,26 @@ fn where_numbers_are_uncertain_the_averages_of_a_whole_run_are_everyones_and_the
     assert!(
         moved != known[1] && (moved / known[1] - 1.0).abs() < 0.1,
         "{moved}"
+    );
+    // Nor do they where another edit follows the run of this one.
+    let mut second = results(&edited);
+    second.replications = edited.scenario.run.replications;
+    let again = report(&edited, RunReport::Done(second)).apply(Action::Settled);
+    let amount = LeverEdit::Amount(Quantity::Known(1.8));
+    let place = LeverPlace::Strategy(done.scenario.strategies[1].id.clone(), 0);
+    let again = again.apply(Action::Edit(Edit::Lever(place, amount), None));
+    assert_eq!(shown(&again, 0), known[0]);
+    // Nor where a stage is added that nothing leads to, or a strategy, which is the baseline as yet.
+    let stage = Stage::new("fresh", StageKind::Customer);
+    let stage = StructureEdit::AddStage(Box::new(stage));
+    let wider = done.apply(Action::Edit(Edit::Structure(stage), None));
+    assert_eq!([0, 1].map(|at| shown(&wider, at)), known);
+    let strategy = StructureEdit::AddStrategy(Box::new(Strategy::new("fresh")));
+    let wider = done.apply(Action::Edit(Edit::Structure(strategy), None));
+    let last = wider.scenario.strategies.len() - 1;
+    assert_eq!(
+        [0, 1, last].map(|at| shown(&wider, at)),
+        [known[0], known[1], known[0]]
     );
     // Another seed draws other numbers: nothing is known of those.
     let seeded = done.apply(Action::Edit(Edit::Run(RunEdit::Seed(7)), None));
