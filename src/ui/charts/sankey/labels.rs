@@ -33,7 +33,7 @@ impl Painter<'_> {
                 .then(a.cmp(&b))
         });
         for i in order {
-            let words = self.numbers.people(self.links[i].flow);
+            let words = self.numbers.few(self.links[i].flow);
             let width = text_width(&words, SIZE, false);
             let free = self.wishes(i, &ribbons[i]).into_iter().find(|wish| {
                 let own = covers(wish.at, width, wish.anchor);

@@ -214,7 +214,7 @@ impl Painter<'_> {
             label: self.phrase(Phrase::Moved {
                 from: self.name(link.from),
                 to: self.name(link.to),
-                people: &self.numbers.people(link.flow),
+                people: &self.numbers.few(link.flow),
             }),
             class: "map-arrow".to_owned(),
             marks,
@@ -283,7 +283,7 @@ impl Painter<'_> {
             pick: Some(pick),
             label: self.phrase(Phrase::Through {
                 name: self.name(node),
-                people: &self.numbers.people(self.through(node)),
+                people: &self.numbers.few(self.through(node)),
             }),
             class: "map-stage".to_owned(),
             marks,
@@ -304,7 +304,7 @@ impl Painter<'_> {
 
     fn bar(&self, stage: usize, rect: Rect) -> Mark {
         let node = Node::Lost(stage);
-        let people = self.numbers.people(self.through(node));
+        let people = self.numbers.few(self.through(node));
         let lost = self.phrase(Phrase::InHorizon {
             people: &people,
             horizon: &self.horizon,
@@ -336,7 +336,7 @@ impl Painter<'_> {
             pick: Some(Pick::Stage(stage)),
             label: self.phrase(Phrase::Through {
                 name: self.name(node),
-                people: &self.numbers.people(self.through(node)),
+                people: &self.numbers.few(self.through(node)),
             }),
             class: "map-stage".to_owned(),
             marks,

@@ -273,11 +273,11 @@ impl Painter<'_> {
     fn change(&self, stage: usize) -> Option<f64> {
         let change = self.figures.change.get(stage).copied()?;
         let size = self.count(stage).abs();
-        let coarse = size >= 100.0;
         let settled = change.abs() < size * SETTLED;
         Some(match change {
             _ if settled => 0.0,
-            _ if coarse => change.round(),
+            _ if size >= 100.0 => change.round(),
+            _ if size >= 10.0 => (10.0 * change).round() / 10.0,
             _ => change,
         })
     }
