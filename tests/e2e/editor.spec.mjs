@@ -132,6 +132,20 @@ test("with a mouse alone", async ({ page }) => {
   await thereAndBack(page, built, (button) => button.click());
 });
 
+test("a transition to a stage that is not there yet makes both, in one step", async ({ page }) => {
+  await openApp(page);
+  await stage(page, "Active").click();
+  await inspector(page).getByRole("combobox", { name: "Add a transition to" }).selectOption("a new stage");
+  await inspector(page).getByRole("button", { name: "Add transition" }).click();
+  await expect(nameField(page)).toHaveValue("New stage");
+  await expect(nameField(page)).toBeFocused();
+  await expect(arrow(page, "Active", "New stage")).toBeVisible();
+  await page.getByRole("button", { name: "Undo", exact: true }).first().click();
+  await expect(stage(page, "New stage")).toHaveCount(0);
+  await expect(arrow(page, "Active", "New stage")).toHaveCount(0);
+  await expect(page.locator("button.changed")).toHaveCount(0);
+});
+
 test("with a keyboard alone", async ({ page }) => {
   // Every control on the way is passed with Tab.
   test.setTimeout(180_000);

@@ -158,10 +158,18 @@ test("one's own work is kept when a link opens, stands beside it, and is one cli
   await expect(banner(page)).toHaveCount(0);
 });
 
-test("without a scenario of one's own, comparing says so", async ({ page }) => {
+test("without a scenario of one's own, comparing says so, until a number was changed", async ({ page }) => {
   await openApp(page, linkOf());
-  await page.getByRole("button", { name: "Compare with mine" }).click();
-  await expect(page.getByRole("dialog")).toContainText("You have no scenario of your own on this device yet.");
+  const dialog = page.getByRole("dialog", { name: "What was sent, and mine" });
+  const open = page.getByRole("button", { name: "Compare with mine" });
+  await open.click();
+  await expect(dialog).toContainText("You have no scenario of your own on this device yet.");
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await slider(page).press("ArrowRight");
+  await expect(banner(page)).toContainText("You are changing a copy.");
+  await open.click();
+  await expect(dialog).not.toContainText("You have no scenario of your own");
+  await expect(dialog.getByRole("columnheader", { name: "Mine less sent" }).first()).toBeVisible();
 });
 
 test("a link that messages have spoilt is mended, or what to ask for is said", async ({ page }) => {

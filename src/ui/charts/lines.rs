@@ -171,9 +171,11 @@ fn along(input: &LinesInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
         }
     };
     let mut marks = axis::across(plot, &ticks, texts, input.width);
-    let at = (plot.right(), plot.bottom() + 36.0);
-    let name = label::fit(name, plot.right(), TICK_SIZE, false);
-    marks.push(text(at, name, Anchor::End, "t2"));
+    // Below the names of the lines, too, where there is no room before them.
+    let needed = label::width(name, TICK_SIZE, false).min(input.width);
+    let end = plot.right().max(needed);
+    let name = label::fit(name, end, TICK_SIZE, false);
+    marks.push(text((end, plot.bottom() + 36.0), name, Anchor::End, "t2"));
     marks
 }
 

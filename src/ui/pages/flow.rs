@@ -103,5 +103,6 @@ fn body(props: &Props, size: Option<map::Size>) -> Html {
     if props.as_table {
         return table(&scene.table);
     }
-    html! { <div class="flow-picture">{ html::scene(&scene, Some(&on_pick(&props.context.scenario, &props.context.dispatch)), None) }</div> }
+    let wide = scene.width > size.width + 1.0;
+    html! { <div class={classes!("flow-picture", wide.then_some("wide"))}>{ html::scene(&scene, Some(&on_pick(&props.context.scenario, &props.context.dispatch)), None) }</div> }
 }

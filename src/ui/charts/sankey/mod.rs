@@ -42,7 +42,7 @@ pub struct SankeyInput<'a> {
     pub flows: &'a Flows,
     /// What flowed in a picture that stands beside this one: both get the same scale.
     pub beside: Option<&'a Flows>,
-    /// Size in pixels; the picture may be higher where much is stacked.
+    /// Size in pixels; the picture may be higher where much is stacked, and wider where there are many ranks.
     pub size: Size,
     /// What is selected.
     pub selection: Option<Pick>,
@@ -50,6 +50,20 @@ pub struct SankeyInput<'a> {
     pub language: Language,
     /// The stretch of time in words; empty: the whole horizon.
     pub horizon: &'a str,
+}
+
+/// More ranks than these have a width that can be read, and the picture is moved along rather than squeezed.
+const SQUEEZED: usize = 16;
+/// Pixels for a rank then: half a name, as those of neighbours stand at different heights.
+const RANK: f64 = 64.0;
+
+/// The width that so many ranks need.
+fn needed(ranks: usize) -> f64 {
+    if ranks > SQUEEZED {
+        RANK * ranks as f64
+    } else {
+        0.0
+    }
 }
 
 /// Draws the flow picture.
@@ -68,7 +82,11 @@ pub fn sankey(input: &SankeyInput<'_>) -> Scene {
     let places = Places::new(&graph, &columns);
     let links = links::links(&graph, &places, input.flows);
     let size = Size {
-        width: input.size.width.clamp(240.0, 20_000.0),
+        width: input
+            .size
+            .width
+            .max(needed(columns.len()))
+            .clamp(240.0, 20_000.0),
         height: input.size.height.clamp(240.0, 20_000.0),
     };
     let most = input.beside.map_or(f64::INFINITY, |flows| {
@@ -388,5 +406,55 @@ fn text((x, y): (f64, f64), text: String, size: f64, anchor: Anchor, class: &str
         size,
         anchor,
         class: class.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::analysis::exact::means;
+    use crate::engine::plan::Plan;
+    use crate::model::{Initial, Parameter, PeriodUnit, Stage, Strategy, Transition};
+
+    /// A way through so many stages.
+    fn way(stages: usize) -> Scenario {
+        let id = |at: usize| format!("s{at}");
+        let mut scenario = Scenario::new(PeriodUnit::Month, 12);
+        scenario.stages = (0..stages)
+            .map(|at| Stage::new(&id(at), StageKind::Customer))
+            .collect();
+        scenario.stages[0].initial = Initial::Total(1_000);
+        scenario.transitions = (1..stages)
+            .map(|at| {
+                let (from, to) = (id(at - 1), id(at));
+                Transition::new(&format!("t{at}"), &from, &to, Parameter::number(0.2))
+            })
+            .collect();
+        scenario.strategies = vec![Strategy::new("baseline")];
+        scenario
+    }
+
+    #[test]
+    fn many_ranks_make_the_picture_wider_and_few_fill_it() {
+        let width = |stages: usize| {
+            let scenario = way(stages);
+            let results = means(&Plan::compile(&scenario).unwrap());
+            let flows = Flows::from_results(&scenario, &results, 0, 1, 12).unwrap();
+            let scene = sankey(&SankeyInput {
+                scenario: &scenario,
+                flows: &flows,
+                beside: None,
+                size: Size {
+                    width: 360.0,
+                    height: 400.0,
+                },
+                selection: None,
+                language: Language::English,
+                horizon: "",
+            });
+            scene.width
+        };
+        assert_eq!(width(8), 360.0);
+        assert_eq!(width(40), 40.0 * RANK);
     }
 }

@@ -277,7 +277,8 @@ impl Painter<'_> {
         Some(match change {
             _ if settled => 0.0,
             _ if size >= 100.0 => change.round(),
-            _ if size >= 10.0 => (10.0 * change).round() / 10.0,
+            // Beside “82” three hundredths are nothing that anyone sees.
+            _ if size >= 10.0 && change.abs() < 0.05 => 0.0,
             _ => change,
         })
     }
