@@ -421,13 +421,13 @@ mod tests {
         let id = |at: usize| format!("s{at}");
         let mut scenario = Scenario::new(PeriodUnit::Month, 12);
         scenario.stages = (0..stages)
-            .map(|at| Stage::new(&id(at), StageKind::Customer))
+            .map(|at| Stage::new(id(at), StageKind::Customer))
             .collect();
         scenario.stages[0].initial = Initial::Total(1_000);
         scenario.transitions = (1..stages)
             .map(|at| {
                 let (from, to) = (id(at - 1), id(at));
-                Transition::new(&format!("t{at}"), &from, &to, Parameter::number(0.2))
+                Transition::new(format!("t{at}"), &from, &to, Parameter::number(0.2))
             })
             .collect();
         scenario.strategies = vec![Strategy::new("baseline")];
