@@ -53,12 +53,13 @@ impl Anchor {
             return;
         }
         let places = self.places(scenario);
+        let (first, all) = (&self.first.strategies, &self.all.results.strategies);
         for own in &mut results.strategies {
             // A new strategy is near the baseline.
-            let known = self.first.strategies.iter();
-            let at = known.clone().position(|it| it.id == own.id).unwrap_or(0);
-            let pair = known.zip(&self.all.results.strategies).nth(at);
-            let Some((first, all)) = pair else { continue };
+            let at = first.iter().position(|it| it.id == own.id).unwrap_or(0);
+            let Some((first, all)) = first.get(at).zip(all.get(at)) else {
+                continue;
+            };
             for (own, place) in own.series.iter_mut().zip(&places) {
                 let known = place.and_then(|at| first.series.get(at).zip(all.series.get(at)));
                 if let Some((first, all)) = known {
@@ -82,11 +83,11 @@ impl Anchor {
         if same_lists(scenario, known) {
             return (0..all.len()).map(Some).collect();
         }
-        let place = |series: Series| Series::parse(&series.key(scenario), known);
-        let places = all.into_iter().map(place);
-        places
-            .map(|series| series.map(|series| series.index(known)))
-            .collect()
+        let place = |series: Series| {
+            let same = Series::parse(&series.key(scenario), known)?;
+            Some(same.index(known))
+        };
+        all.into_iter().map(place).collect()
     }
 }
 

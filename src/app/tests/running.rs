@@ -2,8 +2,7 @@
 
 use super::*;
 use crate::analysis::results::Results;
-use crate::app::edit::StructureEdit;
-use crate::app::edit::{LeverEdit, LeverPlace, RunEdit};
+use crate::app::edit::{LeverEdit, LeverPlace, RunEdit, StructureEdit};
 use crate::app::run::{RunFailure, RunId, RunReport, RunState};
 use crate::engine::series::Series;
 use crate::model::{EngineKind, Quantity, Stage, StageKind, Strategy};

@@ -135,8 +135,7 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
         html! { <small>{ numbers.change(beside.unit(), more) }</small> }
     });
     let is_same = range.is_none() && one.difference.mean == 0.0;
-    let better = match one.probability_better {
-        _ if at == 0 => "–".to_owned(),
+    let better = match one.probability_better.filter(|_| at > 0) {
         Some(_) if is_same => Word::AlwaysSame.say(say.language).to_owned(),
         Some(better) => numbers.of_hundred(better),
         None => "–".to_owned(),

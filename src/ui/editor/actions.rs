@@ -279,6 +279,9 @@ fn both(context: &Context, what: &Selection) -> Html {
     }
 }
 
+/// Chosen for a stage that is not there yet; no stage has such an id.
+const NEW_STAGE: &str = "";
+
 #[derive(Properties, PartialEq)]
 struct AddProps {
     context: Context,
@@ -326,19 +329,12 @@ fn AddTransition(props: &AddProps) -> Html {
     }
 }
 
-/// Chosen for a stage that is not there yet; no stage has such an id.
-const NEW_STAGE: &str = "";
-
 /// Stages that a stage does not lead to yet: those listed after it first, since journeys are mostly listed as they go.
 fn targets<'a>(scenario: &'a Scenario, from: &str) -> Vec<&'a Stage> {
-    let leads = |to: &str| {
-        let mut transitions = scenario.transitions.iter();
-        transitions.any(|it| it.from == from && it.to == to)
-    };
     let at = scenario.stage_index(from).unwrap_or(0);
     let (before, after) = scenario.stages.split_at(at);
     let in_turn = after.iter().chain(before);
     in_turn
-        .filter(|stage| stage.id != from && !leads(&stage.id))
+        .filter(|stage| stage.id != from && acts::arrow(scenario, from, &stage.id).is_none())
         .collect()
 }

@@ -120,6 +120,12 @@ fn new_transition(scenario: &Scenario, from: &str, to: &str) -> Transition {
     )
 }
 
+/// The arrow between two stages, where there is one.
+pub fn arrow<'a>(scenario: &'a Scenario, from: &str, to: &str) -> Option<&'a Transition> {
+    let mut transitions = scenario.transitions.iter();
+    transitions.find(|transition| transition.from == from && transition.to == to)
+}
+
 /// The arrow between two stages, where there is one, and the words for that.
 #[must_use]
 pub fn connected(
@@ -128,10 +134,7 @@ pub fn connected(
     from: &str,
     to: &str,
 ) -> Option<(Selection, String)> {
-    let there = scenario
-        .transitions
-        .iter()
-        .find(|transition| transition.from == from && transition.to == to)?;
+    let there = arrow(scenario, from, to)?;
     let said = phrase(
         language,
         Phrase::ConnectedAlready {

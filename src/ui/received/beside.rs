@@ -51,15 +51,14 @@ pub fn Beside(props: &Props) -> Html {
     let own = use_memo(
         (id.clone(), props.mine.clone(), copy),
         |(id, mine, copy)| {
-            let other = id.as_deref().filter(|id| !is_present(id));
-            let kept = other.and_then(device::kept);
+            let id = id.as_deref();
+            if id.is_some_and(is_present) {
+                return copy.clone();
+            }
             // What cannot be kept on this device is still at hand.
             let at_hand = || mine.as_ref().map(|step| step.scenario.clone());
-            let kept = kept.map(|kept| kept.scenario);
-            match id.as_deref().is_some_and(is_present) {
-                true => copy.clone(),
-                false => kept.or_else(at_hand).or_else(|| copy.clone()),
-            }
+            let kept = id.and_then(device::kept).map(|kept| kept.scenario);
+            kept.or_else(at_hand).or_else(|| copy.clone())
         },
     );
     let found = use_memo(
