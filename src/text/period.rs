@@ -46,7 +46,7 @@ impl Calendar {
     pub fn label(&self, time: u32) -> String {
         match self.start {
             Some(start) => self.dated(start, time),
-            None if time == 0 => en_start(self.language).to_owned(),
+            None if time == 0 => start(self.language).to_owned(),
             None => numbered(self.language, self.unit, &time.to_string()),
         }
     }
@@ -123,7 +123,7 @@ impl Calendar {
     }
 }
 
-fn en_start(language: Language) -> &'static str {
+fn start(language: Language) -> &'static str {
     match language {
         Language::English => en::period::START,
         Language::Spanish => es::period::START,

@@ -227,26 +227,28 @@ impl Analyst {
         let (told, seat) = (Rc::clone(&self.told), Rc::downgrade(&self.seat));
         wasm_bindgen_futures::spawn_local(async move {
             let module = boot::worker_module(true).await;
-            let Some(seat) = seat.upgrade() else {
+            let Some(place) = seat.upgrade() else {
                 return;
             };
-            let mut seat = seat.borrow_mut();
+            let mut held = place.borrow_mut();
             // Another may sit there by now, for a newer question.
-            let Some(seat) = seat
+            let Some(seat) = held
                 .as_mut()
                 .filter(|seat| seat.busy == Some(question) && !seat.ready)
             else {
                 return;
             };
-            match module {
-                Ok(module) => {
-                    seat.ready = true;
-                    let program = message(&[("module", module)]);
-                    let _ = seat.worker.post_message(&program);
-                    post(&seat.worker, &asked);
-                }
-                Err(_) => told(question, Answer::Nothing),
+            if let Ok(module) = module {
+                seat.ready = true;
+                let program = message(&[("module", module)]);
+                let _ = seat.worker.post_message(&program);
+                post(&seat.worker, &asked);
+                return;
             }
+            seat.busy = None;
+            // Who is told may ask again at once.
+            drop(held);
+            told(question, Answer::Nothing);
         });
     }
 }

@@ -1,7 +1,7 @@
 //! Which worker gets which chunk: a pure state machine, told what happens and saying what to do.
 //!
 //! Knows nothing of the browser; [`pool`](super::pool) carries its commands out. It keeps every
-//! ready worker busy with a chunk at hand and one waiting, drops what comes back of an older run,
+//! ready worker busy with a chunk at hand and two waiting, drops what comes back of an older run,
 //! and gives a chunk whose worker broke to another, once. It asks for nothing that lies too far ahead
 //! of what the summariser has added: a long run would fill the memory otherwise.
 
@@ -241,7 +241,7 @@ impl Schedule {
         commands
     }
 
-    /// Puts the chunks of a broken worker in front, the suspect last of them. The run, where the
+    /// Puts the chunks of a broken worker in front, in their order: the suspect is the next to be handed out. The run, where the
     /// suspect has broken two.
     fn put_back(&mut self, held: VecDeque<Chunk>) -> Option<Run> {
         let job = self.job.as_mut()?;

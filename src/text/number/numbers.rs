@@ -265,7 +265,13 @@ impl Numbers {
         if low < 0.0 || unit == Unit::Periods {
             return format!("{a} {} {b}", self.locale.to);
         }
+        let currency = match unit {
+            Unit::Money if self.locale.currency_first => self.before_amounts(),
+            _ => String::new(),
+        };
+        let bare = |text: &str| text.strip_prefix(&currency).unwrap_or(text).to_owned();
         let tail = |text: &str| {
+            let text = bare(text);
             text.find(NO_BREAK)
                 .map_or(String::new(), |at| text[at..].to_owned())
         };
@@ -275,13 +281,7 @@ impl Numbers {
         } else {
             a
         };
-        let second = match unit {
-            Unit::Money if self.locale.currency_first => {
-                b.strip_prefix(self.currency.as_str()).unwrap_or(b)
-            }
-            _ => b,
-        };
-        format!("{first}–{}", second.trim_start_matches(NO_BREAK))
+        format!("{first}–{}", bare(b))
     }
 
     fn period(&self, value: f64) -> String {

@@ -102,6 +102,19 @@ pub fn read_table(
     Ok(values)
 }
 
+/// In which row and column the value at a position stood in what [`read_table`] has read, both from 1.
+#[must_use]
+pub fn place_of(text: &str, locale: Locale, at: usize) -> (usize, usize) {
+    let mut rows = cells(text);
+    let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
+    from.keep(&mut rows);
+    if rows.len() > 1 {
+        (from.row + at + 1, from.column + 1)
+    } else {
+        (from.row + 1, from.column + at + 1)
+    }
+}
+
 /// The cells by row, without empty ends.
 fn cells(text: &str) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = text

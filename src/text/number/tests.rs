@@ -83,6 +83,8 @@ fn an_amount_has_its_currency_where_the_language_puts_it() {
 fn a_currency_without_a_sign_of_its_own_keeps_its_code() {
     let crowns = Numbers::new(Language::English, "SEK", PeriodUnit::Month);
     assert_eq!(plain(&crowns.money(-885_213.0)), "−SEK 885 k");
+    let range = crowns.range(Unit::Money, 785_000.0, 987_000.0);
+    assert_eq!(plain(&range), "SEK 785–987 k");
     let none = Numbers::new(Language::English, "", PeriodUnit::Month);
     assert_eq!(none.money(12.0), "12");
     let pounds = Numbers::new(Language::English, "GBP", PeriodUnit::Month);

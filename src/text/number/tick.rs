@@ -6,7 +6,7 @@ use super::numbers::{Numbers, Sign};
 use crate::engine::series::Unit;
 
 /// Most decimals that tell neighbouring ticks apart.
-const MOST_DECIMALS: usize = 9;
+const MOST_DECIMALS: usize = 4;
 
 impl Numbers {
     /// The texts of an axis' ticks, short and alike: `€0`, `€20 k`, `€40 k` or `13.5 M`, `14.0 M`.
@@ -73,7 +73,7 @@ impl Numbers {
     }
 }
 
-/// Fewest decimals at which every tick shows its own value.
+/// Fewest decimals at which every tick shows its own value, up to [`MOST_DECIMALS`].
 fn decimals(values: &[f64], factor: f64) -> usize {
     let close = |value: f64, decimals: usize| {
         let scaled = value / factor;
@@ -87,5 +87,4 @@ fn decimals(values: &[f64], factor: f64) -> usize {
                 .all(|&value| !value.is_finite() || close(value, decimals))
         })
         .unwrap_or(MOST_DECIMALS)
-        .min(4)
 }

@@ -219,9 +219,12 @@ fn use_answer(
             }))
         }
     });
+    let begun = part.setter();
     use_effect_with(wanted.then(|| now.clone()), move |now| {
         let timer = now.clone().map(|now| {
             Timeout::new(REST, move || {
+                // How far an earlier question was says nothing of this one.
+                begun.set(0.0);
                 let number = last.borrow().0.wrapping_add(1);
                 last.replace((number, now.clone()));
                 analyst.ask(number, study, &file::write(&now.scenario), &now.asked);

@@ -16,6 +16,7 @@ use crate::ui::strategies::select::AddByTarget;
 use crate::ui::strategies::tools::{Tool, Tools, selector, tools};
 
 /// The list of events.
+#[inline(never)]
 pub fn events(context: &Context) -> Html {
     let language = context.say.language;
     let all = &context.scenario.events;

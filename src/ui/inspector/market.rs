@@ -19,6 +19,7 @@ use crate::ui::context::Context;
 use crate::ui::value::Forms;
 
 /// The market limit.
+#[inline(never)]
 pub fn market(context: &Context) -> Html {
     let language = context.say.language;
     let on = context.scenario.market.is_some();
@@ -90,6 +91,7 @@ fn without_market(scenario: &Scenario) -> Edit {
 }
 
 /// Lasting differences.
+#[inline(never)]
 pub fn frailty(context: &Context) -> Html {
     let language = context.say.language;
     let frailty = context.scenario.frailty.as_ref();

@@ -104,6 +104,7 @@ pub fn Inspector(props: &Props) -> Html {
         move |_: FocusEvent| had.set(true)
     };
     sheet::use_sheet(&node, props.open);
+    let is_seen = sheet::use_seen(props.open);
     let onfocusout = {
         let node = node.clone();
         move |event: FocusEvent| {
@@ -147,7 +148,7 @@ pub fn Inspector(props: &Props) -> Html {
                 <button type="button" class="btn btn-quiet btn-icon only-narrow" aria-label={say.word(Word::Close)}
                     title={say.word(Word::Close)} onclick={props.on_close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
             </div>
-            <div class="stack" key={key}>{ body(props) }</div>
+            <div class="stack" key={key}>{ if is_seen { body(props) } else { Html::default() } }</div>
         </aside>
     }
 }
@@ -169,6 +170,8 @@ fn leave(left: &Selection) {
     editor::focus_on(left);
 }
 
+/// What is shown of what is selected. Each kind is a function of its own in the program, too: a browser compiles the whole of what is called,
+/// and all kinds together are ten times as long as one.
 fn body(props: &Props) -> Html {
     let (context, now) = (&props.context, &props.now);
     let shown = match &props.selection {

@@ -20,6 +20,7 @@ use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Icon, icon};
 
 /// All real values.
+#[inline(never)]
 pub fn observed(context: &Context) -> Html {
     let language = context.say.language;
     let all = &context.scenario.observed;

@@ -22,6 +22,7 @@ use crate::ui::widgets::mark;
 const ARROWS: usize = 3;
 
 /// The overview.
+#[inline(never)]
 pub fn overview(context: &Context, now: &Now) -> Html {
     let (scenario, say) = (&context.scenario, &context.say);
     html! {

@@ -20,6 +20,7 @@ use crate::ui::value::Forms;
 
 /// Everything about a channel, by id.
 #[must_use]
+#[inline(never)]
 pub fn channel(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let scenario = &context.scenario;
     let position = scenario.channel_index(id)?;
@@ -124,6 +125,7 @@ fn season(context: &Context, channel: &Channel) -> Html {
 
 /// Everything about a referral, by id.
 #[must_use]
+#[inline(never)]
 pub fn referral(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let scenario = &context.scenario;
     let position = scenario.referral_index(id)?;

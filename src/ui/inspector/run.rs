@@ -18,6 +18,7 @@ use crate::ui::value::Forms;
 use crate::ui::widgets::{Icon, icon};
 
 /// How the scenario is simulated.
+#[inline(never)]
 pub fn run(context: &Context) -> Html {
     let say = &context.say;
     let (run, was) = (&context.scenario.run, &context.origin.run);

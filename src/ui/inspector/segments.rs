@@ -31,6 +31,7 @@ fn name(segment: &Segment) -> String {
 }
 
 /// All segments.
+#[inline(never)]
 pub fn segments(context: &Context) -> Html {
     let language = context.say.language;
     let all = &context.scenario.segments;
@@ -152,6 +153,7 @@ fn segment_tools(context: &Context, segment: &Segment) -> Html {
 
 /// Everything about a segment, by id.
 #[must_use]
+#[inline(never)]
 pub fn segment(context: &Context, id: &str) -> Option<Html> {
     let language = context.say.language;
     let mut all = context.scenario.segments.iter();

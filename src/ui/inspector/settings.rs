@@ -17,6 +17,7 @@ use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{NumberField, Reader, Understood};
 
 /// Money and time.
+#[inline(never)]
 pub fn money_and_time(context: &Context) -> Html {
     let say = &context.say;
     html! {

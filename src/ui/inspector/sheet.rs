@@ -1,15 +1,19 @@
 //! The inspector where there is no room for it beside the page: the focus goes in as it opens, stays while the page is covered,
 //! and goes back to what opened it.
 
+use gloo_events::EventListener;
 use gloo_utils::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, MediaQueryList};
 use yew::prelude::*;
 
 use crate::ui::editor::lead;
 use crate::ui::media;
 use crate::ui::soon::{soon, until};
 use crate::ui::strategies::focus::{focus, is_lost};
+
+/// Where there is room for it beside the page, as static/styles/layout.css has it.
+const BESIDE: &str = "(min-width: 1101px)";
 
 /// Moves the focus with the sheet, as it opens and closes.
 #[hook]
@@ -39,6 +43,27 @@ pub fn use_sheet(node: &NodeRef, open: bool) {
     });
 }
 
+/// Whether somebody sees it, or saw it before: where it is a sheet it is drawn once it is opened for the first time.
+#[hook]
+pub fn use_seen(open: bool) -> bool {
+    let was_seen = use_mut_ref(|| false);
+    let beside = use_memo((), |()| media::list(BESIDE));
+    let redraw = use_force_update();
+    use_effect_with((), {
+        let beside = beside.clone();
+        move |()| {
+            let list = Option::as_ref(&beside);
+            let listener =
+                list.map(|list| EventListener::new(list, "change", move |_| redraw.force_update()));
+            move || drop(listener)
+        }
+    });
+    let is_beside = Option::as_ref(&beside).is_none_or(MediaQueryList::matches);
+    let is_seen = open || is_beside || *was_seen.borrow();
+    was_seen.replace(is_seen);
+    is_seen
+}
+
 /// Keeps the focus in a sheet that covers the page: one that leaves it for what is behind comes back to its beginning.
 /// What floats over both has it.
 pub fn keep(sheet: &Element, to: &Element) {
@@ -65,7 +90,7 @@ fn can_be_closed(sheet: &Element) -> bool {
 
 /// Whether it stands beside the page, and covers nothing.
 pub fn is_beside() -> bool {
-    media::holds("(min-width: 1101px)")
+    media::holds(BESIDE)
 }
 
 fn covers() -> bool {

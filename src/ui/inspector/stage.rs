@@ -22,6 +22,7 @@ use crate::ui::value::Forms;
 
 /// Everything about a stage, by id.
 #[must_use]
+#[inline(never)]
 pub fn stage(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let scenario = &context.scenario;
     let position = scenario.stage_index(id)?;

@@ -176,6 +176,7 @@ fn lever_tools(context: &Context, strategy: &Strategy, at: usize, open: Option<u
 
 /// Everything about an event, by position.
 #[must_use]
+#[inline(never)]
 pub fn event(context: &Context, position: usize) -> Option<Html> {
     let event = context.scenario.events.get(position)?;
     let place = LeverPlace::Event(position);

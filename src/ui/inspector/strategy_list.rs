@@ -14,6 +14,7 @@ use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::{Icon, icon, mark};
 
 /// The list.
+#[inline(never)]
 pub fn strategies(context: &Context) -> Html {
     let say = &context.say;
     let language = say.language;

@@ -18,6 +18,7 @@ use crate::ui::now::Now;
 
 /// Everything about a transition, by id.
 #[must_use]
+#[inline(never)]
 pub fn transition(context: &Context, now: &Now, id: &str) -> Option<Html> {
     let scenario = &context.scenario;
     let position = scenario.transition_index(id)?;

@@ -94,8 +94,8 @@ impl Clock {
     /// One period on.
     pub fn step_on(&mut self) {
         if self.still {
-            self.seek(self.period + 1);
             self.running = false;
+            self.seek(self.period + 1);
             return;
         }
         if self.part >= 1.0 {
@@ -230,6 +230,11 @@ mod tests {
         clock.toggle();
         assert_eq!((clock.pose(), clock.time()), (Pose::Still(2), 2));
         run(&mut clock, 100);
+        assert_eq!((clock.pose(), clock.running), (Pose::Still(2), false));
+        let mut clock = Clock::new(9);
+        clock.still = true;
+        clock.toggle();
+        clock.step_on();
         assert_eq!((clock.pose(), clock.running), (Pose::Still(2), false));
     }
 }

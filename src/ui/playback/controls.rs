@@ -8,7 +8,7 @@ use super::player::{Running, Shown};
 use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::ui::context::Context;
 use crate::ui::widgets::slider::track;
-use crate::ui::widgets::{Icon, Segment, Segmented, icon};
+use crate::ui::widgets::{Icon, Segment, Segmented, icon, is_command};
 
 /// The row of controls. Until there is something to play, they are there and do nothing.
 pub fn controls(
@@ -115,11 +115,12 @@ fn pause() -> Html {
     }
 }
 
-/// Keys that work wherever nothing else has them: space, arrows, comma and full stop.
-pub fn on_key(player: &Running) -> Callback<KeyboardEvent> {
+/// Keys that work wherever nothing else has them: space, arrows, comma and full stop; as little as the controls before there is
+/// something to play.
+pub fn on_key(player: &Running, ready: bool) -> Callback<KeyboardEvent> {
     let player = player.clone();
     Callback::from(move |event: KeyboardEvent| {
-        if event.alt_key() || event.ctrl_key() || event.meta_key() {
+        if !ready || is_command(&event) {
             return;
         }
         let at = event.target_dyn_into::<Element>();

@@ -121,7 +121,7 @@ pub fn Playback(props: &Props) -> Html {
     let both = reel.as_ref().is_some_and(|reel| reel.films.len() > 1);
     let ready = reel.is_some();
     html! {
-        <div class={classes!("motion", both.then_some("motion-both"))} onkeydown={controls::on_key(&player)}>
+        <div class={classes!("motion", both.then_some("motion-both"))} onkeydown={controls::on_key(&player, ready)}>
             { choices(context, &wish, reel.as_ref()) }
             <div class="motion-work">
                 { missing.map(|text| html! { <p class="note bad" role="alert">{ text }</p> }) }

@@ -163,11 +163,16 @@ impl Painter {
         pen.set_global_alpha(1.0);
     }
 
+    /// How large a dot at rest is, and one that is about to come to rest.
+    fn resting_radius(&self) -> f64 {
+        (0.4 * self.board.pitch).clamp(0.7, 2.2)
+    }
+
     fn dots_at_rest(&self, pose: Pose) -> Vec<Dot> {
         let Some(course) = self.course() else {
             return Vec::new();
         };
-        let radius = (0.4 * self.board.pitch).clamp(0.7, 2.2);
+        let radius = self.resting_radius();
         let dot = |stay: &Stay, time: u32| {
             Some(Dot {
                 person: stay.person,
@@ -239,7 +244,7 @@ impl Painter {
             to.and_then(|place| self.board.rest(place)),
         );
         let point = self.board.on_way(leg, ends, of_leg, own(16) - 0.5);
-        let rest = (0.4 * self.board.pitch).clamp(0.7, 2.2);
+        let rest = self.resting_radius();
         let first = if ends.0.is_some() { rest } else { 0.0 };
         let last = if ends.1.is_some() { rest } else { 0.0 };
         let radius = if done < 0.5 {

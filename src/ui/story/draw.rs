@@ -11,6 +11,7 @@ use crate::text::story::{Phrase, Word};
 use crate::ui::charts::axis::Plot;
 use crate::ui::charts::path as shapes;
 use crate::ui::context::Context;
+use crate::ui::widgets::is_command;
 
 /// Most handles.
 const HANDLES: usize = 6;
@@ -202,6 +203,9 @@ fn handle(props: &Props, values: &Rc<Vec<f64>>, at: usize, centre: (f64, f64)) -
     let onkeydown = {
         let (values, on_answer) = (Rc::clone(values), props.on_answer.clone());
         move |event: KeyboardEvent| {
+            if is_command(&event) {
+                return;
+            }
             let step = if event.shift_key() { step / 10.0 } else { step };
             let to = match event.key().as_str() {
                 "ArrowUp" | "ArrowRight" => value + step,

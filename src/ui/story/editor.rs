@@ -24,6 +24,7 @@ use crate::ui::strategies::tools::{self, Tool, Tools, selector};
 use crate::ui::widgets::{Icon, icon};
 
 /// The panel.
+#[inline(never)]
 pub fn panel(context: &Context) -> Html {
     html! { <Editor context={context.clone()}/> }
 }

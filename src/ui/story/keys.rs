@@ -5,6 +5,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, EventTarget, HtmlInputElement, KeyboardEvent};
 use yew::prelude::*;
 
+use crate::ui::widgets::is_command;
+
 /// What a key asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command {
@@ -75,7 +77,7 @@ pub fn listen(window: &EventTarget, on_command: Callback<Command>) -> EventListe
             event.prevent_default();
             return;
         }
-        if key.alt_key() || key.ctrl_key() || key.meta_key() {
+        if is_command(key) {
             return;
         }
         if let Some(command) = command(&key.key(), at) {

@@ -8,7 +8,7 @@ use crate::model::Target;
 use crate::text::strategies::{Word, listed};
 use crate::ui::context::Context;
 use crate::ui::widgets::id::use_id;
-use crate::ui::widgets::{Icon, icon};
+use crate::ui::widgets::{Icon, icon, use_chosen};
 
 /// The heading of a group.
 fn heading(kind: GroupKind) -> Word {
@@ -48,6 +48,8 @@ pub fn TargetSelect(props: &Props) -> Html {
         .iter()
         .flat_map(|group| group.targets.iter().cloned())
         .collect();
+    let list = use_node_ref();
+    use_chosen(&list, all.iter().position(|target| *target == props.chosen));
     let onchange = {
         let (on_choose, all) = (props.on_choose.clone(), all.clone());
         move |event: Event| {
@@ -71,7 +73,7 @@ pub fn TargetSelect(props: &Props) -> Html {
     html! {
         <div class="field">
             <div class="field-head"><label for={id.clone()}>{ props.label.clone() }</label></div>
-            <div class="box"><select id={id} onchange={onchange}>{ for groups }</select></div>
+            <div class="box"><select ref={list} id={id} onchange={onchange}>{ for groups }</select></div>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use crate::app::edit::{Edit, LeverEdit, LeverPlace};
 use crate::text::strategies::Word;
 use crate::ui::context::Context;
 use crate::ui::widgets::slider::next_gesture;
-use crate::ui::widgets::use_sent;
+use crate::ui::widgets::{is_command, use_sent};
 
 /// Where the line begins and how long it is, in its own units.
 const LEFT: f64 = 14.0;
@@ -163,6 +163,9 @@ pub fn Timeline(props: &Props) -> Html {
     let onkeydown = |end: End| {
         let (send, sent) = (send.clone(), sent.clone());
         Callback::from(move |event: KeyboardEvent| {
+            if is_command(&event) {
+                return;
+            }
             if let Some(period) = sent.get().key(end, &event.key()) {
                 event.prevent_default();
                 event.stop_propagation();

@@ -8,11 +8,11 @@ use super::Domain;
 use super::drag::{self, use_hold};
 use super::plot::{FOOT, Grid, HEIGHT, TOP};
 use crate::app::value;
-use crate::model::Quantity;
+use crate::model::{Quantity, limits};
 use crate::text::values::{Phrase, Word};
 use crate::ui::charts::scale;
 use crate::ui::say::Say;
-use crate::ui::widgets::{use_sent, use_size};
+use crate::ui::widgets::{is_command, use_sent, use_size};
 
 /// Stops from the foot to the top.
 const STOPS: usize = 100;
@@ -104,6 +104,7 @@ pub fn Curve(props: &Props) -> Html {
         move |event: KeyboardEvent| {
             let (at, values) = sent.get();
             let choose = match event.key().as_str() {
+                _ if is_command(&event) => None,
                 "ArrowLeft" => Some(at.saturating_sub(1)),
                 "ArrowRight" => Some((at + 1).min(last)),
                 "Home" => Some(0),
@@ -209,7 +210,9 @@ fn length(props: &Props) -> Html {
                 aria-disabled={disabled.to_string()} onclick={onclick}>{ sign }</button>
         }
     };
-    let longer = props.values.last().map(|last| {
+    let last = props.values.last();
+    let longer = last.filter(|_| props.values.len() < limits::TABLE);
+    let longer = longer.map(|last| {
         let mut values = props.values.clone();
         values.push(*last);
         values

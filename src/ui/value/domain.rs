@@ -182,7 +182,6 @@ impl Domain {
                 .map(|it| relative::of_change(it).unwrap_or(it));
             read = factors.collect();
         }
-        let in_row = !text.trim().contains('\n');
         let held = |(at, value): (usize, Quantity)| {
             let is_unsure = certain && value.known().is_none();
             let taken = if is_unsure {
@@ -193,8 +192,8 @@ impl Domain {
                 self.held(value, say)
             };
             taken.map_err(|why| {
+                let (row, column) = number::place_of(text, locale, at);
                 let text = self.quantity_text(&value, say);
-                let (row, column) = if in_row { (1, at + 1) } else { (at + 1, 1) };
                 let refused = values::Phrase::CellRefused {
                     row,
                     column,
@@ -332,6 +331,14 @@ mod tests {
             refused(Domain::PEOPLE, "1\t2.5"),
             "Column 2: “2.5” does not fit here. Write a whole number, such as 12. Nothing was taken."
         );
+        // Labels beside the values count, too.
+        let labelled = refused(Domain::SHARE, "Month\tRate\nJan\t10 %\nFeb\t150 %");
+        assert!(
+            labelled.starts_with("Row 3, column 2: “150 %”"),
+            "{labelled}"
+        );
+        let across = refused(Domain::SHARE, "Jan\tFeb\tMar\n10 %\t20 %\t150 %");
+        assert!(across.starts_with("Row 2, column 3: “150 %”"), "{across}");
         // The reason names the cell itself.
         assert_eq!(
             refused(Domain::FACTOR, "1\n2 to 3"),

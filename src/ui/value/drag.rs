@@ -8,6 +8,7 @@ use web_sys::{Element, KeyboardEvent, PointerEvent};
 use yew::TargetCast as _;
 use yew::prelude::{UseStateHandle, hook, use_mut_ref, use_state_eq};
 
+use crate::ui::widgets::is_command;
 use crate::ui::widgets::slider::next_gesture;
 
 /// Something being changed: what it was when it was taken hold of.
@@ -136,6 +137,9 @@ pub fn place(event: &PointerEvent) -> Option<(f64, f64)> {
 /// How many steps a key goes up: the keys of a slider.
 #[must_use]
 pub fn steps(event: &KeyboardEvent, across: bool) -> Option<f64> {
+    if is_command(event) {
+        return None;
+    }
     match event.key().as_str() {
         "ArrowUp" => Some(1.0),
         "ArrowDown" => Some(-1.0),

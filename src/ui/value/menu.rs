@@ -9,6 +9,7 @@ use crate::text::Language;
 use crate::text::values::{self, Word};
 
 use super::{Domain, Forms};
+use crate::ui::widgets::use_chosen;
 
 /// A kind of value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,17 +105,9 @@ pub fn Menu(props: &Props) -> Html {
         .choices
         .iter()
         .position(|choice| *choice == props.chosen);
+    // After an undo the value is another, and it may have no such form.
+    use_chosen(&node, Some(own.unwrap_or(0)));
     let own = own.and_then(|own| i32::try_from(own).ok()).unwrap_or(0);
-    // What a person chose stands in the list whatever its options say, and has to be taken back where
-    // the value is another: after undo, or if it has no such form.
-    use_effect({
-        let node = node.clone();
-        move || {
-            if let Some(select) = node.cast::<HtmlSelectElement>() {
-                select.set_selected_index(own);
-            }
-        }
-    });
     let onchange = {
         let (choices, on_choose) = (props.choices.clone(), props.on_choose.clone());
         move |event: Event| {

@@ -3,6 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
+use super::chosen::use_chosen;
 use super::id::use_id;
 
 /// A choice among a few, as a list.
@@ -27,22 +28,14 @@ struct ChoiceProps {
 fn Choice(props: &ChoiceProps) -> Html {
     let id = use_id();
     let list = use_node_ref();
-    let own = own(&props.options);
-    // What a person chose stands in the list whatever its options say later, as after an undo.
-    use_effect({
-        let list = list.clone();
-        move || {
-            if let (Some(list), Some(own)) = (list.cast::<HtmlSelectElement>(), own) {
-                list.set_selected_index(own);
-            }
-        }
-    });
+    let own = props.options.iter().position(|(_, on)| *on);
+    use_chosen(&list, own);
     let onchange = {
         let on_choose = props.on_choose.clone();
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 let position = usize::try_from(select.selected_index()).unwrap_or(0);
-                if let Some(own) = own {
+                if let Some(own) = own.and_then(|own| i32::try_from(own).ok()) {
                     // It stays what it was where the choice has to wait or changes nothing.
                     select.set_selected_index(own);
                 }
@@ -60,10 +53,4 @@ fn Choice(props: &ChoiceProps) -> Html {
             <p class="hint help">{ props.help.clone() }</p>
         </div>
     }
-}
-
-/// The position of the one that is chosen, as the browser counts.
-fn own(options: &[(String, bool)]) -> Option<i32> {
-    let position = options.iter().position(|(_, on)| *on)?;
-    i32::try_from(position).ok()
 }

@@ -48,7 +48,13 @@ pub fn Explained(props: &Props) -> Html {
             shut.set(false);
         }
     };
-    let onmouseenter = move |_: MouseEvent| put();
+    let onmouseenter = {
+        let shut = shut.clone();
+        move |_: MouseEvent| {
+            put();
+            shut.set(false);
+        }
+    };
     html! {
         <span ref={word} class={classes!("term", shut.then_some("shut"))} onmouseenter={onmouseenter}>
             <button type="button" aria-describedby={id.clone()} onkeydown={onkeydown} onfocus={open}>{ props.text.clone() }</button>

@@ -1,11 +1,13 @@
 //! Small parts that know nothing of scenarios: icons, fields, sliders, dialogs.
 
 pub mod choice;
+pub mod chosen;
 pub mod dialog;
 pub mod draft;
 pub mod explained;
 pub mod icon;
 pub mod id;
+pub mod keys;
 pub mod mark;
 pub mod number_field;
 pub mod popover;
@@ -17,9 +19,11 @@ pub mod table;
 pub mod text_field;
 
 pub use choice::choice;
+pub use chosen::use_chosen;
 pub use dialog::Modal;
 pub use explained::Explained;
 pub use icon::{Icon, icon};
+pub use keys::is_command;
 pub use mark::mark;
 pub use number_field::{NumberField, Pin, Reader, Understood};
 pub use popover::Popover;

@@ -3,6 +3,8 @@
 use web_sys::{HtmlElement, HtmlSelectElement};
 use yew::prelude::*;
 
+use super::keys::is_command;
+
 /// A choice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Segment {
@@ -50,7 +52,7 @@ pub fn Segmented(props: &Props) -> Html {
             let Some(to) = step(&event.key(), chosen, keys.len()) else {
                 return;
             };
-            if event.target_dyn_into::<HtmlSelectElement>().is_some() {
+            if is_command(&event) || event.target_dyn_into::<HtmlSelectElement>().is_some() {
                 return;
             }
             event.prevent_default();

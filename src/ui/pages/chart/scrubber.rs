@@ -11,7 +11,7 @@ use crate::app::view::ViewChange;
 use crate::text::workspace::Word;
 use crate::ui::charts::picture::Scrub;
 use crate::ui::say::Say;
-use crate::ui::widgets::use_sent;
+use crate::ui::widgets::{is_command, use_sent};
 
 /// Properties of [`Scrubber`].
 #[derive(Properties, PartialEq)]
@@ -59,6 +59,9 @@ pub fn Scrubber(props: &Props) -> Html {
     let onkeydown = {
         let last = scrub.last;
         move |event: KeyboardEvent| {
+            if is_command(&event) {
+                return;
+            }
             let (at, jump) = (sent.get(), (last / 10).max(1));
             let to = match event.key().as_str() {
                 "ArrowLeft" | "ArrowDown" => at.saturating_sub(1),

@@ -1,0 +1,17 @@
+//! A list of the browser's own that shows what is chosen, whatever a person chose in it before.
+
+use web_sys::HtmlSelectElement;
+use yew::prelude::*;
+
+/// Has a list show the option at a position: what a person chose stands there whatever its options say later, as after an undo, or where the
+/// choice has to wait.
+#[hook]
+pub fn use_chosen(list: &NodeRef, position: Option<usize>) {
+    let list = list.clone();
+    use_effect(move || {
+        let position = position.and_then(|at| i32::try_from(at).ok());
+        if let (Some(list), Some(position)) = (list.cast::<HtmlSelectElement>(), position) {
+            list.set_selected_index(position);
+        }
+    });
+}
