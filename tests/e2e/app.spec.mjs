@@ -181,6 +181,9 @@ test("the whole path by keyboard alone", async ({ page }) => {
   await expect(slider).toHaveAttribute("aria-valuenow", "0");
   await page.keyboard.press("ArrowRight");
   await expect(slider).toHaveAttribute("aria-valuenow", "1");
+  // A command of the browser's own is none of the page's.
+  await page.keyboard.press("Control+ArrowRight");
+  await expect(slider).toHaveAttribute("aria-valuenow", "1");
   await page.getByRole("radio", { name: "Customers" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(page.getByRole("radio", { name: "Profit" })).toBeFocused();
@@ -250,6 +253,23 @@ test("nothing is cut off or scrolls sideways, from a phone to a wall", async ({ 
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(over, `at ${width}`).toBeLessThanOrEqual(0);
   }
+});
+
+test("what is no sheet any more has its numbers, and a sheet from its first opening on", async ({ page }) => {
+  const inputs = page.locator("#inspector input");
+  await page.setViewportSize({ width: 390, height: 844 });
+  await openApp(page);
+  await settled(page);
+  await expect(inputs).toHaveCount(0);
+  await page.getByRole("button", { name: "Numbers", exact: true }).filter({ visible: true }).first().click();
+  await expect(inputs).not.toHaveCount(0);
+  await page.locator("#inspector").getByRole("button", { name: "Close" }).click();
+  await expect(inputs).not.toHaveCount(0);
+  await page.reload();
+  await expect(page.locator(".map-stage").first()).toBeVisible();
+  await expect(inputs).toHaveCount(0);
+  await page.setViewportSize({ width: 1366, height: 768 });
+  await expect(inputs).not.toHaveCount(0);
 });
 
 test.describe("all that is offered can be reached", () => {

@@ -106,6 +106,19 @@ test("two strategies are played side by side, each with its own figures", async 
   expect(await axe(page)).toEqual([]);
 });
 
+test("two strategies of a journey that is not long are seen whole, down to the lost", async ({ page }) => {
+  const dialog = await playback(page, cli(["template", "six-stages"]).stdout);
+  await dialog.getByLabel("Beside it").selectOption({ index: 2 });
+  const foot = dialog.locator(".motion-ground .k-lost");
+  await expect(dialog.locator(".motion-screen")).toHaveCount(2, { timeout: 60_000 });
+  await expect(foot.last()).toBeVisible();
+  for (const one of await foot.all()) {
+    await expect(one).toBeInViewport({ ratio: 1 });
+  }
+  const screens = dialog.locator(".motion-screens");
+  expect(await screens.evaluate((it) => it.scrollHeight - it.clientHeight)).toBeLessThanOrEqual(1);
+});
+
 test("where there are too many people to follow, a sample is played and said to be one", async ({ page }) => {
   test.slow();
   const text = scenario((it) => (it.stages.find((stage) => stage.kind === "customer").initial = 100_000_000));

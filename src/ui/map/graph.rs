@@ -21,10 +21,14 @@ pub struct Graph {
     pub referrals: Vec<Option<(usize, usize)>>,
     /// How tall stages are drawn, in map units.
     pub tall: f64,
+    /// How far rows of a journey that runs downwards are apart, beside what arrows need.
+    pub apart: f64,
 }
 
 /// How tall stages are, unless more is to be shown in them than their figures.
 pub const NODE_HEIGHT: f64 = 60.0;
+/// How far rows are apart, unless a journey has to be short.
+pub const APART: f64 = 42.0;
 
 impl Graph {
     /// The structure of a scenario.
@@ -68,6 +72,7 @@ impl Graph {
                 .map(|referral| both(&referral.from, &referral.to))
                 .collect(),
             tall: NODE_HEIGHT,
+            apart: APART,
         }
     }
 

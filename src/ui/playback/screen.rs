@@ -19,6 +19,7 @@ use crate::text::series;
 use crate::ui::charts::html::marks;
 use crate::ui::context::Context;
 use crate::ui::map::geometry::Direction;
+use crate::ui::map::graph::{APART, NODE_HEIGHT};
 use crate::ui::map::layout::COMPACT_BELOW;
 use crate::ui::map::path::number;
 use crate::ui::map::route::Routes;
@@ -71,6 +72,11 @@ const ENLARGED: f64 = 1.8;
 const FINE: u32 = 10;
 /// As how many of these steps of the type's size it is shown at least: smaller, it is better read downwards.
 const SMALLEST: u32 = 8;
+/// As how many it is shown at most: [`ENLARGED`].
+const LARGEST: u32 = 18;
+/// How tall stages of a journey that runs downwards are, and how far apart, in the order in which it is tried: with room for dots under their
+/// words, then with dots behind them.
+const SHORTER: [(f64, f64); 3] = [(TALL_DOWN, APART), (TALL_DOWN, 24.0), (NODE_HEIGHT, 24.0)];
 
 /// What is laid out for a size, and stays while time runs.
 struct Laid {
@@ -82,14 +88,15 @@ struct Laid {
     ground: Ground,
 }
 
-fn lay(props: &Props, width: f64, height: f64) -> Option<Laid> {
+/// Lays a screen out for the room of its map. `high` is how much of the window is left for it, where the map does not make the page longer.
+fn lay(props: &Props, (width, height): (f64, f64), high: Option<f64>) -> Option<Laid> {
     let Reel {
         scenario,
         playback,
         films,
     } = &props.reel;
     let course = playback.courses.get(props.at)?;
-    let (layout, enlarged) = layout(scenario, width, height);
+    let (layout, enlarged) = layout(scenario, (width, height), high);
     let routes = routes(playback, course, &layout);
     let most = films.iter().map(|film| film.most).max().unwrap_or(1);
     Some(Laid {
@@ -102,7 +109,7 @@ fn lay(props: &Props, width: f64, height: f64) -> Option<Laid> {
 }
 
 /// From left to right where that can be read, as large as there is room, a little smaller where that helps, else downwards; and how much it is enlarged.
-fn layout(scenario: &Scenario, width: f64, height: f64) -> (Layout, f64) {
+fn layout(scenario: &Scenario, (width, height): (f64, f64), high: Option<f64>) -> (Layout, f64) {
     let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
     let of = |width: f64, height: f64| {
         let mut graph = Graph::new(scenario);
@@ -117,27 +124,57 @@ fn layout(scenario: &Scenario, width: f64, height: f64) -> (Layout, f64) {
     let steps = (SMALLEST..FINE * 2)
         .rev()
         .map(|step| f64::from(step) / f64::from(FINE));
-    for enlarged in std::iter::once(most).chain(steps.filter(|step| *step < most)) {
+    let sizes = std::iter::once(most).chain(steps.filter(|step| *step < most));
+    for enlarged in sizes.take_while(|_| width >= COMPACT_BELOW) {
         let (width, height) = (width / enlarged, height / enlarged);
         // By the width alone: the height follows from what is drawn where it runs downwards.
-        let is_across = enlarged == 1.0 || width >= COMPACT_BELOW;
-        if is_across && of(width, HIGHEST).shown().width <= width + 1.0 {
+        if width >= COMPACT_BELOW && of(width, HIGHEST).shown().width <= width + 1.0 {
             return (of(width, height.min(HIGHEST)), enlarged);
         }
     }
-    (of(width.min(COMPACT_BELOW - 1.0), height), 1.0)
+    high.and_then(|high| down(scenario, width, high))
+        .unwrap_or_else(|| (of(width.min(COMPACT_BELOW - 1.0), height), 1.0))
+}
+
+/// Downwards as a whole within a height: with lower stages closer together where that helps, as large as there is room. `None`: it is
+/// longer than that in any case.
+fn down(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
+    SHORTER.iter().find_map(|&(tall, apart)| {
+        let at = |size: u32| {
+            let enlarged = f64::from(size) / f64::from(FINE);
+            let graph = Graph {
+                tall,
+                apart,
+                ..Graph::new(scenario)
+            };
+            let width = (width / enlarged).min(COMPACT_BELOW - 1.0);
+            (map::lay_out(scenario, graph, place(width, high)), enlarged)
+        };
+        let fits = |(layout, enlarged): &(Layout, f64)| layout.shown().height * enlarged <= high;
+        let smallest = Some(at(SMALLEST)).filter(fits)?;
+        let larger = (SMALLEST + 1..=LARGEST).rev().map(at).find(fits);
+        Some(larger.unwrap_or(smallest))
+    })
 }
 
 /// The map of a strategy in motion.
 #[component]
 pub fn Screen(props: &Props) -> Html {
     let (node, size) = use_size();
+    let (head_node, head_size) = use_size();
+    let (space_node, space) = use_size();
     let canvases = [use_node_ref(), use_node_ref()];
     let size = size.map(|size| (size.width, size.height));
-    let laid = use_memo((props.reel.clone(), props.at, size), |(_, _, size)| {
-        let (width, height) = (*size)?;
-        lay(props, width, height).map(Shared::new)
-    });
+    let high = space
+        .zip(head_size)
+        .map(|(space, head)| space.height - head.height);
+    let laid = use_memo(
+        (props.reel.clone(), props.at, size, high),
+        |(_, _, size, high)| {
+            let (width, height) = (*size)?;
+            lay(props, (width, height), *high).map(Shared::new)
+        },
+    );
     use_effect_with((laid.clone(), props.player.clone()), {
         let canvases = canvases.clone();
         let (reel, at) = (props.reel.clone(), props.at);
@@ -182,7 +219,8 @@ pub fn Screen(props: &Props) -> Html {
     };
     html! {
         <section class="motion-screen" aria-label={name(props)}>
-            { head(props) }
+            <div class="motion-space" ref={space_node}></div>
+            { head(props, head_node) }
             <div class="motion-room" ref={node}>{ body }</div>
         </section>
     }
@@ -195,13 +233,13 @@ fn name(props: &Props) -> String {
 }
 
 /// The name of the strategy, and what people are doing in it.
-fn head(props: &Props) -> Html {
+fn head(props: &Props, node: NodeRef) -> Html {
     let Some(course) = props.reel.playback.courses.get(props.at) else {
         return html! { <div hidden=true/> };
     };
     let slot = say::slot(&props.reel.scenario, course.strategy as usize);
     html! {
-        <div class="motion-head">
+        <div class="motion-head" ref={node}>
             <h3 class="motion-name">{ mark(slot, false) }{ name(props) }</h3>
             { legend(&props.context, course, &props.shown) }
         </div>
@@ -236,8 +274,9 @@ fn picture(
     );
     let size = laid.layout.size;
     let shown = laid.layout.shown();
+    // Sizes are in units of the type, which is larger on a projector.
     let [shown_width, shown_height] =
-        [shown.width, shown.height].map(|it| number(it * laid.enlarged));
+        [shown.width, shown.height].map(|it| format!("{:.3}rem", it * laid.enlarged / 16.0));
     let view_box = format!("0 0 {} {}", number(size.width), number(size.height));
     let [resting, moving] = canvases;
     let down = (laid.layout.direction == Direction::Downwards).then_some("motion-down");

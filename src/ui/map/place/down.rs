@@ -141,7 +141,7 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
             }
             x += node + ACROSS;
         }
-        y += height + gap(room, row, kind.is_none());
+        y += height + gap(room, row, kind.is_none(), graph.apart);
     }
     let end = foot(&graph, &mut stages, size.width, y);
     let panels = panels(&graph, &stages, strip);
@@ -163,14 +163,14 @@ fn place(graph: Graph, size: Size, columns: &Columns, room: &Room) -> Layout {
     }
 }
 
-fn gap(room: &Room, row: usize, channels: bool) -> f64 {
+fn gap(room: &Room, row: usize, channels: bool, apart: f64) -> f64 {
     let lanes = 8.0 * room.gaps[row].min(8) as f64;
     let plain = if channels && !room.bent[row] {
         6.0
     } else if room.bent[row] {
-        62.0
+        apart + 20.0
     } else {
-        42.0
+        apart
     };
     plain + lanes
 }
