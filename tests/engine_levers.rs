@@ -374,3 +374,18 @@ fn pairing_lowers_the_noise_of_a_difference() {
     assert_eq!(results.variance_reduction(0), None);
     assert_eq!(results.variance_reduction(2), None);
 }
+
+/// A strategy that only costs the same in every future differs by nothing but rounding, which no pairing makes less.
+#[test]
+fn a_difference_that_never_varies_has_no_noise() {
+    let mut scenario = b1(10_000, 100);
+    let first = scenario.transitions[0].id.clone();
+    let mut lever = on_probability(&first, Change::Multiply(known(1.0)));
+    lever.cost.per_period = known(10.1);
+    scenario.strategies.push(strategy("dear", vec![lever]));
+    let plan = compile(&scenario);
+    let mut collector = Collector::new(&plan);
+    collector.add(simulate(&plan, 0..100));
+    let dear = scenario.strategies.len() - 1;
+    assert_eq!(collector.results().variance_reduction(dear), None);
+}

@@ -12,6 +12,9 @@ pub type Quantiles = [f64; 5];
 /// The levels of [`Quantiles`].
 pub const QUANTILES: Quantiles = [0.05, 0.25, 0.5, 0.75, 0.95];
 
+/// A standard deviation of differences below this part of that of what is compared is the rounding of equal numbers.
+const SAME: f64 = 1e-9;
+
 /// A series over time, summarised over replications.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SeriesSummary {
@@ -314,8 +317,10 @@ impl Results {
             Some(sd * sd)
         };
         let paired = self.comparison.strategies.get(strategy)?.difference.sd?;
-        let reduction = (variance(0)? + variance(strategy)?) / (paired * paired);
-        reduction.is_finite().then_some(reduction)
+        let apart = variance(0)? + variance(strategy)?;
+        // A difference that is the same in every future has no noise but that of rounding.
+        let is_noise = paired > SAME * apart.sqrt();
+        is_noise.then(|| apart / (paired * paired))
     }
 
     /// A series of a strategy by its position.

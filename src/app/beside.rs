@@ -14,6 +14,9 @@ pub const OUTCOMES: [Outcome; 4] = [
     Outcome::Cac,
 ];
 
+/// Most strategies that stand beside each other because they differ.
+const MOST: usize = 4;
+
 /// A strategy of a scenario in few figures.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Side {
@@ -35,8 +38,10 @@ pub struct Pair {
 /// Two scenarios beside each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {
-    /// Their baselines; and the strategies in focus, unless that is the baseline in both.
+    /// Their baselines; the strategies in focus, unless that is the baseline in both; and what is in both by its id and does not come to the same.
     pub pairs: Vec<Pair>,
+    /// Positions of the strategies in focus.
+    pub focus: [usize; 2],
     /// Whether both count money in the same currency; else amounts have no difference.
     pub same_currency: bool,
     /// Whether both go over the same time.
@@ -65,9 +70,19 @@ pub fn beside(first: &Scenario, second: &Scenario) -> Option<Beside> {
     if focus != [0, 0] {
         pairs.push(pair(&one, &two, focus));
     }
+    let others = (1..second.strategies.len()).filter_map(|at| {
+        let id = &second.strategies[at].id;
+        let there = first.strategies.iter().position(|it| it.id == *id)?;
+        let both = [there, at];
+        let pair = pair(&one, &two, both);
+        let is_new = both != focus && pair.first.figures != pair.second.figures;
+        is_new.then_some(pair)
+    });
+    pairs.extend(others.take(MOST));
     let time = |it: &Scenario| (it.clock.period, it.clock.periods);
     Some(Beside {
         pairs,
+        focus,
         same_currency: first.money.currency == second.money.currency,
         same_time: time(first) == time(second),
     })
@@ -133,6 +148,18 @@ mod tests {
             }
             assert!(both.difference(pair, 0).is_some());
         }
+    }
+
+    #[test]
+    fn a_strategy_that_was_changed_stands_beside_what_it_was() {
+        let first = focused(&example(), 0);
+        let mut second = first.clone();
+        second.strategies[1].levers.clear();
+        let both = beside(&first, &second).unwrap();
+        let shown: Vec<[usize; 2]> = (both.pairs.iter())
+            .map(|pair| [pair.first.strategy, pair.second.strategy])
+            .collect();
+        assert_eq!(shown, [[0, 0], [1, 1]]);
     }
 
     #[test]

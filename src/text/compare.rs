@@ -27,6 +27,8 @@ pub enum Word {
     Roi,
     /// Column of the period of payback.
     Payback,
+    /// Where the period of payback would stand: it was never behind.
+    NeverBehind,
     /// A strategy does not pay back.
     Never,
     /// Heading of the tornado.

@@ -85,6 +85,8 @@ pub enum Phrase<'a> {
     Score {
         /// Stages that were asked for.
         stages: usize,
+        /// Those without an answer.
+        open: usize,
         /// Those answered as in the model.
         agreed: usize,
         /// Hand-overs of the model.

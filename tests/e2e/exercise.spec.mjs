@@ -114,7 +114,7 @@ test("a department answers by keyboard, and the model stands beside its answers"
   const found = count(named.gives, gives) + count(named.gets, gets);
   const extra = named.gives.size + named.gets.size - found;
   await expect(headline(page)).toHaveText(
-    `${agreed} of ${parts.size} stages as in the model; ${found} of ${gives.size + gets.size} hand-overs named, ${extra} that the model does not have.`);
+    `${agreed} of ${parts.size} stages as in the model, 1 not answered; ${found} of ${gives.size + gets.size} hand-overs named, ${extra} that the model does not have.`);
   expect([agreed, parts.size, found, gives.size + gets.size, extra]).toEqual([2, 4, 2, 3, 1]);
 
   for (const text of ["Differs", "Not ours", "We help", "owned by Care"]) await expect(row(page, "User")).toContainText(text);

@@ -237,6 +237,12 @@ test.describe("two tabs on one scenario", () => {
     await page.evaluate(() => new Promise((done) => setTimeout(done, 1200)));
     expect(await revisions(page)).toEqual([theirs]);
     await expect(toast(other)).toHaveCount(0);
+    // What is not kept is not left without a question.
+    const asked = page.waitForEvent("dialog");
+    await page.close({ runBeforeUnload: true });
+    const question = await asked;
+    expect(question.type()).toBe("beforeunload");
+    await question.dismiss();
     await page.getByRole("button", { name: "Take the other one" }).click();
     await expect(page.locator("#map").getByText("Renamed elsewhere").first()).toBeVisible();
     await expect(toast(page)).toHaveCount(0);

@@ -107,6 +107,8 @@ pub struct Handover {
 pub struct Score {
     /// Stages that were asked for.
     pub stages: usize,
+    /// Those without an answer.
+    pub open: usize,
     /// Those answered as in the model.
     pub agreed: usize,
     /// Hand-overs of the model.
@@ -315,6 +317,11 @@ impl Compared {
         let found = count(Standing::Found);
         Score {
             stages: self.stages.len(),
+            open: self
+                .stages
+                .iter()
+                .filter(|stage| stage.said.is_none())
+                .count(),
             agreed: self.stages.iter().filter(|stage| stage.agrees()).count(),
             handed: found + count(Standing::Missed),
             found,

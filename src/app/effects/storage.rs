@@ -6,7 +6,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use gloo_events::EventListener;
+use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
 use gloo_utils::window;
 use yew::prelude::*;
@@ -181,7 +181,7 @@ impl Desk {
     }
 }
 
-/// Writes when the page goes away, and hears what other tabs write.
+/// Writes when the page goes away, hears what other tabs write, and has the browser ask where something would be lost.
 fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
     let hidden = EventListener::new(&window(), "pagehide", {
         let desk = Rc::clone(desk);
@@ -196,7 +196,20 @@ fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
             desk.report(false);
         }
     });
-    move || drop((hidden, other))
+    // Where nothing more is kept, the browser asks before it leaves what was changed since.
+    let options = EventListenerOptions::enable_prevent_default();
+    let left = EventListener::new_with_options(&window(), "beforeunload", options, {
+        let desk = Rc::clone(desk);
+        move |event| {
+            let mut desk = desk.borrow_mut();
+            desk.write();
+            let present = desk.present();
+            if desk.keeper.is_unkept(&present) {
+                event.prevent_default();
+            }
+        }
+    });
+    move || drop((hidden, other, left))
 }
 
 fn note(desk: &Rc<RefCell<Desk>>, state: State) {

@@ -133,6 +133,12 @@ impl Keeper {
         Outcome::Kept
     }
 
+    /// Whether something of what is on screen would be lost with the page: it was changed since it was written last.
+    pub fn is_unkept(&mut self, present: &Present) -> bool {
+        let known = self.of(&present.origin);
+        !known.content.is(&present.scenario) && (present.is_changed || known.id.is_some())
+    }
+
     /// Looks whether somebody else changed what is on screen.
     pub fn look(&mut self, store: &dyn Store, origin: &Shared<Origin>) -> bool {
         let known = self.of(origin);

@@ -74,6 +74,11 @@ impl Tab {
         self.keeper.keep(store, &present, self.now)
     }
 
+    fn is_unkept(&mut self) -> bool {
+        let present = self.present();
+        self.keeper.is_unkept(&present)
+    }
+
     fn edit(&mut self, value: f64) {
         self.state = edited(&self.state, value, None);
     }
@@ -200,6 +205,7 @@ fn a_second_tab_never_overwrites_silently() {
     assert_eq!(a.keep(&store), Outcome::Clash, "until a person chose");
     assert_eq!(kept_revenue(&store, &id), Some(6.0));
     assert_eq!(shown(&a.state), Some(8.0), "nothing is lost on screen");
+    assert!(a.is_unkept() && !b.is_unkept());
 }
 
 #[test]

@@ -13,6 +13,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::GainMore => "earns more",
         Word::Roi => "return",
         Word::Payback => "paid back by",
+        Word::NeverBehind => "never behind",
         Word::Never => "never",
         Word::Matters => "What matters: each number alone from its low to its high end",
         Word::Low => "low",

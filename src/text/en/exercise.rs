@@ -58,13 +58,18 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         },
         Phrase::Score {
             stages,
+            open,
             agreed,
             handed,
             found,
             extra,
         } => {
             let stages = counted(stages, "stage", "stages");
-            let stages = format!("{agreed} of {stages} as in the model");
+            let open = match open {
+                0 => String::new(),
+                some => format!(", {some} not answered"),
+            };
+            let stages = format!("{agreed} of {stages} as in the model{open}");
             let handovers = |count| counted(count, "hand-over", "hand-overs");
             match (handed, extra) {
                 (0, 0) => format!("{stages}."),

@@ -14,6 +14,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::GainMore => "gana más",
         Word::Roi => "retorno",
         Word::Payback => "recuperado en",
+        Word::NeverBehind => "nunca por detrás",
         Word::Never => "nunca",
         Word::Matters => "Qué importa: cada valor por sí solo, de su extremo bajo al alto",
         Word::Low => "bajo",

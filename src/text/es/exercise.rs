@@ -58,13 +58,18 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         },
         Phrase::Score {
             stages,
+            open,
             agreed,
             handed,
             found,
             extra,
         } => {
             let stages = counted(stages, "etapa", "etapas");
-            let stages = format!("{agreed} de {stages} como en el modelo");
+            let open = match open {
+                0 => String::new(),
+                some => format!(", {some} sin respuesta"),
+            };
+            let stages = format!("{agreed} de {stages} como en el modelo{open}");
             let handovers = |count| counted(count, "entrega", "entregas");
             let named = if found == 1 { "nombrada" } else { "nombradas" };
             match (handed, extra) {

@@ -155,7 +155,12 @@ impl Numbers {
             Unit::Periods | Unit::Share => self.change(unit, value),
             _ => self.write(unit, value, figures, Sign::Both),
         };
-        format!("{} {} {}", end(low), self.locale.to, end(high))
+        let (a, b) = (end(low), end(high));
+        if a == b {
+            // No more figures than an estimate has.
+            return self.change(unit, low);
+        }
+        format!("{a} {} {b}", self.locale.to)
     }
 
     /// Money with its sign: `€885 k`.

@@ -158,6 +158,9 @@ fn changes_are_signed() {
         plain(&numbers().change_range(Unit::Money, 5_000.0, 64_800.0)),
         "+€5.0 k to +€64.8 k"
     );
+    // What is the same in every future but for rounding is no range, and has no more figures for it.
+    let same = numbers().change_range(Unit::Money, -12_856.6, -12_856.599_999_999);
+    assert_eq!(plain(&same), "−€12.9 k");
 }
 
 #[test]

@@ -312,11 +312,13 @@ fn table(input: &ReturnsInput<'_>, words: &Words) -> Table {
         .zip(&input.frontier.standings)
         .filter_map(|(rival, stands)| {
             let one = input.returns.get(*rival)?;
-            let payback = one.payback.map_or(String::new(), |period| {
-                words
+            let payback = match one.payback {
+                None => String::new(),
+                Some(1) => word(Word::NeverBehind),
+                Some(period) => words
                     .calendar
-                    .label(u32::try_from(period).unwrap_or(u32::MAX))
-            });
+                    .label(u32::try_from(period).unwrap_or(u32::MAX)),
+            };
             Some(vec![
                 words.strategy(input.scenario, *rival),
                 change(one.cost),

@@ -14,6 +14,8 @@ mod sentence;
 pub(in crate::ui) mod studied;
 mod table;
 
+use gloo_utils::document_element;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::analysis::judge::Judge;
@@ -27,6 +29,9 @@ use crate::ui::widgets::{Icon, icon};
 use chosen::{Chosen, Nothing};
 use section::{Section, choice};
 use studied::use_study_if;
+
+/// Below this part of the window's height what stands under the bar is out of sight.
+const LOW: f64 = 0.45;
 
 /// The page.
 #[inline(never)]
@@ -45,6 +50,8 @@ fn ComparePage(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
     let word = |word: Word| word.say(context.say.language);
     let section = use_state_eq(|| Section::Overview);
+    let bar = use_node_ref();
+    use_in_sight(&bar, *section);
     let is_wanted =
         *section == Section::Decision || !Judge::of(&context.scenario.decision).is_usual();
     let judged = use_study_if::<Judgement>(&context.scenario, &(), is_wanted);
@@ -67,13 +74,31 @@ fn ComparePage(props: &Props) -> Html {
     html! {
         <div class="page compare" aria-label={word(Word::Page)}>
             { others }
-            <div class="compare-bar-row">
+            <div class="compare-bar-row" ref={bar}>
                 { choice(context, &section) }
                 { judge_by::judge_by(context) }
             </div>
             { section.page(context, shown, &judged) }
         </div>
     }
+}
+
+/// Brings the bar to the top where another section is chosen and the window ends soon below it: what was chosen would be out of sight.
+#[hook]
+fn use_in_sight(bar: &NodeRef, section: Section) {
+    let bar = bar.clone();
+    let is_first = use_mut_ref(|| true);
+    use_effect_with(section, move |_| {
+        if is_first.replace(false) {
+            return;
+        }
+        let height = f64::from(document_element().client_height());
+        if let Some(bar) = bar.cast::<Element>()
+            && bar.get_bounding_client_rect().top() > LOW * height
+        {
+            bar.scroll_into_view();
+        }
+    });
 }
 
 /// What to do where there is nothing to compare.

@@ -9,7 +9,8 @@ use yew::prelude::*;
 use crate::app::Shared;
 use crate::app::run::same_lists;
 use crate::codec::file;
-use crate::model::Scenario;
+use crate::model::validate::validate;
+use crate::model::{Problem, Scenario};
 use crate::worker::analyst::{Analyst, Answer};
 use crate::worker::pack::Packed;
 use crate::worker::study::{Study, opened, written};
@@ -170,7 +171,12 @@ pub(in crate::ui) fn use_study_if<S: Study>(
         scenario: scenario.clone(),
         asked: written::<S>(asked),
     };
-    match use_answer(S::KEY, opened::<S>, &now, wanted) {
+    // What cannot be simulated is not studied either: what stands there is of the last state that can be, and marked so.
+    let is_sound = *use_memo(scenario.clone(), |scenario| {
+        !validate(scenario).iter().any(Problem::is_error)
+    });
+    match use_answer(S::KEY, opened::<S>, &now, wanted && is_sound) {
+        Raw::Working(_) if !is_sound => Studied::Missing,
         Raw::Working(part) => Studied::Working(part),
         Raw::Missing => Studied::Missing,
         Raw::Here(of, found, part) => {

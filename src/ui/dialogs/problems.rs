@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use crate::analysis::results::Warning;
 use crate::app::shown::Dialog;
-use crate::app::view::ViewChange;
+use crate::app::view::{Selection, ViewChange};
 use crate::app::{Action, State};
 use crate::model::Problem;
 use crate::text::problems;
@@ -49,13 +50,34 @@ pub fn body(context: &Context, state: &State) -> Html {
         .enumerate()
         .map(|(position, problem)| item(context, position, problem));
     let warned = warned.iter().enumerate().map(|(position, warning)| {
+        let named = results::named(&context.scenario, warning);
+        let sentence = results::warning(&context.say.numbers, &named);
+        let go = match warning {
+            Warning::ExitsScaled { stage, .. } => {
+                Some(way(context, Selection::Stage(stage.clone())))
+            }
+            _ => None,
+        };
         html! {
             <li key={format!("w{position}")} class="prob prob-warn">
-                { icon(Icon::Warn) }<span>{ results::warning(&context.say.numbers, &results::named(&context.scenario, warning)) }</span>
+                { icon(Icon::Warn) }<span>{ sentence }{ " " }{ go }</span>
             </li>
         }
     });
     html! { <ul>{ for items }{ for warned }</ul> }
+}
+
+/// The way to what it is about.
+fn way(context: &Context, selection: Selection) -> Html {
+    let word = context.say.word(Word::GoTo);
+    let context = context.clone();
+    let onclick = move |_: MouseEvent| {
+        context.view(ViewChange::Select(Some(selection.clone())));
+        context.dispatch.send(Action::CloseDialog);
+        editor::lead("#inspector");
+        editor::lead("#inspector [aria-invalid=true]");
+    };
+    html! { <button type="button" class="link" onclick={onclick}>{ word }</button> }
 }
 
 fn item(context: &Context, position: usize, problem: &Problem) -> Html {
@@ -66,17 +88,7 @@ fn item(context: &Context, position: usize, problem: &Problem) -> Html {
     } else {
         ("prob prob-warn", Icon::Warn)
     };
-    let word = context.say.word(Word::GoTo);
-    let go = places::selection(&context.scenario, &problem.path).map(|selection| {
-        let context = context.clone();
-        let onclick = move |_: MouseEvent| {
-            context.view(ViewChange::Select(Some(selection.clone())));
-            context.dispatch.send(Action::CloseDialog);
-            editor::lead("#inspector");
-            editor::lead("#inspector [aria-invalid=true]");
-        };
-        html! { <button type="button" class="link" onclick={onclick}>{ word }</button> }
-    });
+    let go = places::selection(&context.scenario, &problem.path).map(|to| way(context, to));
     let name = places::name(context, &problem.path);
     html! {
         <li key={position} class={class}>

@@ -146,6 +146,7 @@ fn table(
     };
     let caption = match (pair.first.strategy, pair.second.strategy) {
         (0, 0) => Word::Baselines.say(language).to_owned(),
+        (first, second) if [first, second] != found.focus => strategy(own, &pair.second),
         _ => Phrase::InFocus {
             sent: &strategy(sent, &pair.first),
             mine: &strategy(own, &pair.second),

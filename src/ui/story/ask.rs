@@ -89,15 +89,19 @@ fn End(props: &EndProps) -> Html {
         Unit::Points | Unit::Periods => Kind::Number,
     };
     let locale = say.language.locale();
-    let text = props
-        .value
-        .map_or(String::new(), |value| exact(value, kind, locale));
+    // What a person has not said yet stands on the slider alone: a number that came into the field while somebody goes there to write
+    // would become part of what is written.
+    let is_said = use_state_eq(|| props.value.is_some());
+    let text = match props.value.filter(|_| *is_said) {
+        Some(value) => exact(value, kind, locale),
+        None => String::new(),
+    };
     let said = props.value.map_or_else(
         || word(&props.context, Word::Unanswered).to_owned(),
         |value| say.numbers.value(props.unit, value),
     );
     let onchange = {
-        let (on_value, wrong) = (props.on_value.clone(), wrong.setter());
+        let (on_value, wrong, is_said) = (props.on_value.clone(), wrong.setter(), is_said.setter());
         move |event: Event| {
             let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
                 return;
@@ -105,6 +109,7 @@ fn End(props: &EndProps) -> Html {
             match parse(&input.value(), kind, locale) {
                 Ok(value) => {
                     wrong.set(None);
+                    is_said.set(true);
                     on_value.emit(value);
                 }
                 Err(problem) => wrong.set(Some(problem.text)),
@@ -115,6 +120,7 @@ fn End(props: &EndProps) -> Html {
         let (on_value, wrong) = (props.on_value.clone(), wrong.setter());
         Callback::from(move |(value, _): (f64, u64)| {
             wrong.set(None);
+            is_said.set(true);
             on_value.emit(value);
         })
     };

@@ -1,6 +1,7 @@
 //! New strategies, and levers that go into the one in focus.
 
 use super::focus;
+use crate::app::edit::{Edit, Item};
 use crate::app::levers::adopt;
 use crate::app::view::{Selection, ViewChange};
 use crate::model::Lever;
@@ -20,14 +21,34 @@ pub fn add_strategy(context: &Context) {
     context.view(ViewChange::Select(Some(selection)));
 }
 
-/// Puts levers into the strategy in focus, or into a new one of a name; shows the first of them and asks
-/// for its amount.
+/// Whether a strategy does nothing yet, and nobody has named it.
+fn is_blank(context: &Context, at: usize) -> bool {
+    let strategies = &context.scenario.strategies;
+    let is_number = |name: &str| {
+        (1..=strategies.len()).any(|number| {
+            let numbered = Phrase::StrategyNumber { number };
+            numbered.say(context.say.language) == name
+        })
+    };
+    let own = strategies.get(at).filter(|_| at > 0);
+    own.is_some_and(|own| own.levers.is_empty() && is_number(&own.name))
+}
+
+/// Puts levers into the strategy in focus, or into a new one of a name, which one takes that was only numbered; shows the first of them
+/// and asks for its amount.
 pub fn add(context: &Context, at: usize, levers: Vec<Lever>, name: Option<&str>) {
     let number = context.scenario.strategies.len().max(1);
     let numbered = Phrase::StrategyNumber { number }.say(context.say.language);
     let adopted = adopt(&context.scenario, at, levers, name.unwrap_or(&numbered));
     focus::wish(".lever-open .field input");
-    context.edit(adopted.edit);
+    let named = name.filter(|_| is_blank(context, at));
+    context.edit(match named {
+        Some(name) => {
+            let item = Item::Strategy(adopted.strategy.clone());
+            Edit::All(vec![Edit::Name(item, name.to_owned()), adopted.edit])
+        }
+        None => adopted.edit,
+    });
     context.view(ViewChange::Focus(adopted.strategy.clone()));
     let lever = Selection::Lever(adopted.strategy, adopted.position);
     context.view(ViewChange::Select(Some(lever)));

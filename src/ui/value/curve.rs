@@ -142,6 +142,10 @@ pub fn Curve(props: &Props) -> Html {
     }
     .say(language);
     let top = props.domain.said(grid.high, &props.say);
+    let end = match centers.len() {
+        0 | 1 => String::new(),
+        all => time(all - 1),
+    };
     html! {
         <div class="course" ref={node}>
             <svg viewBox={format!("0 0 {:.0} {HEIGHT}", grid.width)}>
@@ -150,16 +154,7 @@ pub fn Curve(props: &Props) -> Html {
                     aria-valuenow={now.to_string()} aria-valuetext={said.clone()} onpointerdown={onpointerdown}
                     onpointermove={onpointermove} onpointerup={let_go.clone()} onpointercancel={let_go}
                     onkeydown={onkeydown} onkeyup={onkeyup}>
-                    <rect class="course-ground" width={format!("{:.0}", grid.width)} height={HEIGHT.to_string()} rx="6"/>
-                    <line class="course-top" x1="0" x2={format!("{:.0}", grid.width)} y1={TOP.to_string()} y2={TOP.to_string()}/>
-                    <line class="course-axis" x1="0" x2={format!("{:.0}", grid.width)} y1={format!("{:.1}", grid.y(0.0))} y2={format!("{:.1}", grid.y(0.0))}/>
-                    <path class="course-line" d={grid.line(&centers)}/>
-                    <g>{ dots(&grid, &centers, at) }</g>
-                    <text class="belief-text" x="2" y={(TOP - 1.0).to_string()}>{ top }</text>
-                    <text class="belief-text" x="2" y={(FOOT + 14.0).to_string()}>{ time(0) }</text>
-                    <text class="belief-text" x={format!("{:.0}", grid.width - 2.0)} y={(FOOT + 14.0).to_string()} text-anchor="end">
-                        { if centers.len() > 1 { time(centers.len() - 1) } else { String::new() } }
-                    </text>
+                    { drawn(&grid, &centers, at, [top, time(0), end]) }
                 </g>
             </svg>
             <div class="course-foot">
@@ -169,6 +164,24 @@ pub fn Curve(props: &Props) -> Html {
             </div>
             <p class="hint help">{ Word::CurveHelp.say(language) }</p>
         </div>
+    }
+}
+
+/// What is seen of it: its frame, the line, the points, of which one is chosen; and what stands at its top, its first and its last point.
+fn drawn(grid: &Grid, centers: &[f64], chosen: usize, [top, first, last]: [String; 3]) -> Html {
+    html! {
+        <>
+            <rect class="course-ground" width={format!("{:.0}", grid.width)} height={HEIGHT.to_string()} rx="6"/>
+            <line class="course-top" x1="0" x2={format!("{:.0}", grid.width)} y1={TOP.to_string()} y2={TOP.to_string()}/>
+            <line class="course-axis" x1="0" x2={format!("{:.0}", grid.width)} y1={format!("{:.1}", grid.y(0.0))} y2={format!("{:.1}", grid.y(0.0))}/>
+            <path class="course-line" d={grid.line(centers)}/>
+            <g>{ dots(grid, centers, chosen) }</g>
+            <text class="belief-text" x="2" y={(TOP - 1.0).to_string()}>{ top }</text>
+            <text class="belief-text" x="2" y={(FOOT + 14.0).to_string()}>{ first }</text>
+            <text class="belief-text" x={format!("{:.0}", grid.width - 2.0)} y={(FOOT + 14.0).to_string()} text-anchor="end">
+                { last }
+            </text>
+        </>
     }
 }
 

@@ -91,7 +91,7 @@ fn a_department_owns_and_helps_and_a_silence_is_no_answer() {
         "a stage that people are lost to is asked for where someone has a part in it"
     );
     let score = found.score();
-    assert_eq!((score.stages, score.agreed), (4, 2));
+    assert_eq!((score.stages, score.open, score.agreed), (4, 1, 2));
 }
 
 #[test]

@@ -20,6 +20,7 @@ pub fn beside(asked: &Asked<'_>, compared: &Compared) -> Html {
         context,
         Phrase::Score {
             stages: score.stages,
+            open: score.open,
             agreed: score.agreed,
             handed: score.handed,
             found: score.found,
