@@ -98,6 +98,10 @@ function reload() {
     reloading = true;
     // Leaving a field takes what was typed in it.
     document.activeElement?.blur();
-    setTimeout(() => location.reload(), SETTLED);
+    setTimeout(() => {
+      // Whoever is asked whether to leave may stay, and is asked again the next time.
+      reloading = false;
+      location.reload();
+    }, SETTLED);
   }
 }

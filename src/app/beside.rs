@@ -14,7 +14,7 @@ pub const OUTCOMES: [Outcome; 4] = [
     Outcome::Cac,
 ];
 
-/// Most strategies that stand beside each other because they differ.
+/// Most strategies that stand beside each other because their levers differ.
 const MOST: usize = 4;
 
 /// A strategy of a scenario in few figures.
@@ -38,7 +38,7 @@ pub struct Pair {
 /// Two scenarios beside each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {
-    /// Their baselines; the strategies in focus, unless that is the baseline in both; and what is in both by its id and does not come to the same.
+    /// Their baselines; the strategies in focus, unless that is the baseline in both; and up to four more that both have, by id, with other levers.
     pub pairs: Vec<Pair>,
     /// Positions of the strategies in focus.
     pub focus: [usize; 2],
@@ -73,10 +73,8 @@ pub fn beside(first: &Scenario, second: &Scenario) -> Option<Beside> {
     let others = (1..second.strategies.len()).filter_map(|at| {
         let id = &second.strategies[at].id;
         let there = first.strategies.iter().position(|it| it.id == *id)?;
-        let both = [there, at];
-        let pair = pair(&one, &two, both);
-        let is_new = both != focus && pair.first.figures != pair.second.figures;
-        is_new.then_some(pair)
+        let is_other = first.strategies[there].levers != second.strategies[at].levers;
+        (is_other && [there, at] != focus).then(|| pair(&one, &two, [there, at]))
     });
     pairs.extend(others.take(MOST));
     let time = |it: &Scenario| (it.clock.period, it.clock.periods);
@@ -160,6 +158,9 @@ mod tests {
             .map(|pair| [pair.first.strategy, pair.second.strategy])
             .collect();
         assert_eq!(shown, [[0, 0], [1, 1]]);
+        // What is in focus stands there once.
+        let both = beside(&focused(&first, 1), &focused(&second, 1)).unwrap();
+        assert_eq!(both.pairs.len(), 2);
     }
 
     #[test]

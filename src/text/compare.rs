@@ -6,6 +6,7 @@ pub use name::number;
 pub(in crate::text) use name::upper;
 
 use super::number::Numbers;
+use super::period::Calendar;
 use super::{Language, en, es, series};
 use crate::analysis::appraisal::Kind;
 use crate::analysis::waterfall::Source;
@@ -329,6 +330,15 @@ pub enum Phrase<'a> {
         /// What all cost.
         cost: &'a str,
     },
+}
+
+/// By when a strategy has paid back, of which the period is known: one that is never behind has nothing to pay back.
+#[must_use]
+pub fn paid_back(language: Language, calendar: &Calendar, period: usize) -> String {
+    match u32::try_from(period) {
+        Ok(1) => Word::NeverBehind.say(language).to_owned(),
+        at => calendar.label(at.unwrap_or(u32::MAX)),
+    }
 }
 
 impl Word {

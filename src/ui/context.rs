@@ -64,6 +64,12 @@ impl Context {
         self.latest.0.borrow().clone()
     }
 
+    /// Whether the scenario can be simulated.
+    #[must_use]
+    pub fn is_sound(&self) -> bool {
+        self.latest.0.borrow().is_valid()
+    }
+
     /// Sends an edit that stands for itself.
     pub fn edit(&self, edit: Edit) {
         self.dispatch.send(Action::Edit(edit, None));

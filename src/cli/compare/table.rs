@@ -8,7 +8,7 @@ use crate::cli::block::block;
 use crate::cli::clean;
 use crate::engine::series::Unit;
 use crate::text::Language;
-use crate::text::compare::{self, Phrase, Word, kind, number, source};
+use crate::text::compare::{self, Phrase, Word, kind, number, paid_back, source};
 use crate::text::decision::finding;
 use crate::text::information::find_out_first;
 use crate::text::number::Numbers;
@@ -118,7 +118,7 @@ impl Page<'_> {
             .filter_map(|strategy| {
                 let one = self.report.returns.get(strategy)?;
                 let payback = match one.payback {
-                    Some(period) => calendar.label(u32::try_from(period).unwrap_or(u32::MAX)),
+                    Some(period) => paid_back(self.language, &calendar, period),
                     None => Word::Never.say(self.language).to_owned(),
                 };
                 let standing = self.report.standing(strategy);

@@ -147,7 +147,7 @@ impl Numbers {
         (3..MOST_FIGURES).find(told_apart).unwrap_or(MOST_FIGURES)
     }
 
-    /// A range of changes, both ends signed: `+€5.0 k to +€64.8 k`.
+    /// A range of changes, both ends signed: `+€5.0 k to +€64.8 k`; one change where the ends are the same.
     #[must_use]
     pub fn change_range(&self, unit: Unit, low: f64, high: f64) -> String {
         let figures = self.figures(unit, low, high);

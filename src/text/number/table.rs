@@ -58,9 +58,7 @@ pub fn read_table(
     locale: Locale,
     limit: usize,
 ) -> Result<Vec<Quantity>, TableProblem> {
-    let mut rows = cells(text);
-    let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
-    from.keep(&mut rows);
+    let (from, rows) = values_of(text, locale);
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if columns == 0 {
         return Err(TableProblem::Empty);
@@ -105,14 +103,20 @@ pub fn read_table(
 /// In which row and column the value at a position stood in what [`read_table`] has read, both from 1.
 #[must_use]
 pub fn place_of(text: &str, locale: Locale, at: usize) -> (usize, usize) {
-    let mut rows = cells(text);
-    let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
-    from.keep(&mut rows);
+    let (from, rows) = values_of(text, locale);
     if rows.len() > 1 {
         (from.row + at + 1, from.column + 1)
     } else {
         (from.row + 1, from.column + at + 1)
     }
+}
+
+/// The cells that are values, by row, and where they begin.
+fn values_of(text: &str, locale: Locale) -> (Values, Vec<Vec<String>>) {
+    let mut rows = cells(text);
+    let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
+    from.keep(&mut rows);
+    (from, rows)
 }
 
 /// The cells by row, without empty ends.

@@ -12,7 +12,7 @@ use crate::analysis::decision::{Frontier, Standing};
 use crate::engine::series::Unit;
 use crate::model::Scenario;
 use crate::text::Language;
-use crate::text::compare::{Phrase, Word};
+use crate::text::compare::{Phrase, Word, paid_back};
 use crate::text::decide::standing;
 
 /// A strategy.
@@ -314,10 +314,7 @@ fn table(input: &ReturnsInput<'_>, words: &Words) -> Table {
             let one = input.returns.get(*rival)?;
             let payback = match one.payback {
                 None => String::new(),
-                Some(1) => word(Word::NeverBehind),
-                Some(period) => words
-                    .calendar
-                    .label(u32::try_from(period).unwrap_or(u32::MAX)),
+                Some(period) => paid_back(input.language, &words.calendar, period),
             };
             Some(vec![
                 words.strategy(input.scenario, *rival),

@@ -54,7 +54,7 @@ fn ComparePage(props: &Props) -> Html {
     use_in_sight(&bar, *section);
     let is_wanted =
         *section == Section::Decision || !Judge::of(&context.scenario.decision).is_usual();
-    let judged = use_study_if::<Judgement>(&context.scenario, &(), is_wanted);
+    let judged = use_study_if::<Judgement>(context, &(), is_wanted);
     let others = match &Chosen::judged(shown, &judged) {
         Ok(chosen) => html! {
             <>

@@ -36,7 +36,7 @@ pub(super) fn OverTime(props: &Props) -> Html {
     let word = |word: Word| word.say(context.say.language);
     let key = use_state_eq(|| AHEAD[0].total_key().to_owned());
     let series = Series::parse(&key, &context.scenario).unwrap_or(AHEAD[0]);
-    let studied = use_study_if::<Differences>(&context.scenario, &*key, !AHEAD.contains(&series));
+    let studied = use_study_if::<Differences>(context, &*key, !AHEAD.contains(&series));
     let choice = {
         let key = key.clone();
         Callback::from(move |chosen: AttrValue| key.set(chosen.to_string()))
@@ -142,6 +142,7 @@ fn of_study(
     let here = match studied {
         // Of another series nothing would be in its place.
         Studied::Here(here) if here.asked == series.key(&context.scenario) => here,
+        Studied::Here(_) if !context.is_sound() => return Err(Word::NoBriefing),
         Studied::Here(_) | Studied::Working(_) => return Err(Word::Working),
         Studied::Missing => return Err(Word::NoBriefing),
     };

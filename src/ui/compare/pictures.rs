@@ -22,7 +22,7 @@ use crate::ui::context::Context;
 #[component]
 pub(super) fn Pictures(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
-    let studied = use_study::<Briefing>(&context.scenario, &());
+    let studied = use_study::<Briefing>(context, &());
     let of = use_memo(studied.clone(), Of::new);
     let brief = Asked {
         brief: &studied,

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::app::Shared;
 use crate::app::run::same_lists;
 use crate::codec::file;
-use crate::model::validate::validate;
-use crate::model::{Problem, Scenario};
+use crate::model::Scenario;
+use crate::ui::context::Context;
 use crate::worker::analyst::{Analyst, Answer};
 use crate::worker::pack::Packed;
 use crate::worker::study::{Study, opened, written};
@@ -153,30 +153,25 @@ enum Raw {
 
 /// A study of a scenario.
 #[hook]
-pub(in crate::ui) fn use_study<S: Study>(
-    scenario: &Shared<Scenario>,
-    asked: &S::Asked,
-) -> Studied<S> {
-    use_study_if(scenario, asked, true)
+pub(in crate::ui) fn use_study<S: Study>(context: &Context, asked: &S::Asked) -> Studied<S> {
+    use_study_if(context, asked, true)
 }
 
 /// A study of a scenario, which is asked for only where it is wanted.
 #[hook]
 pub(in crate::ui) fn use_study_if<S: Study>(
-    scenario: &Shared<Scenario>,
+    context: &Context,
     asked: &S::Asked,
     wanted: bool,
 ) -> Studied<S> {
     let now = Question {
-        scenario: scenario.clone(),
+        scenario: context.scenario.clone(),
         asked: written::<S>(asked),
     };
     // What cannot be simulated is not studied either: what stands there is of the last state that can be, and marked so.
-    let is_sound = *use_memo(scenario.clone(), |scenario| {
-        !validate(scenario).iter().any(Problem::is_error)
-    });
+    let is_sound = context.is_sound();
     match use_answer(S::KEY, opened::<S>, &now, wanted && is_sound) {
-        Raw::Working(_) if !is_sound => Studied::Missing,
+        Raw::Working(part) if part <= 0.0 && !is_sound => Studied::Missing,
         Raw::Working(part) => Studied::Working(part),
         Raw::Missing => Studied::Missing,
         Raw::Here(of, found, part) => {

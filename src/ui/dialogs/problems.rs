@@ -53,7 +53,8 @@ pub fn body(context: &Context, state: &State) -> Html {
         let named = results::named(&context.scenario, warning);
         let sentence = results::warning(&context.say.numbers, &named);
         let go = match warning {
-            Warning::ExitsScaled { stage, .. } => {
+            // It may be of an earlier state, whose stage is gone.
+            Warning::ExitsScaled { stage, .. } if context.scenario.stage_index(stage).is_some() => {
                 Some(way(context, Selection::Stage(stage.clone())))
             }
             _ => None,

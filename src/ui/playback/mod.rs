@@ -101,7 +101,7 @@ pub fn Playback(props: &Props) -> Html {
     let player = use_memo(periods, |_| Running::new(clock, shown.setter()));
     let player: Running = (*player).clone();
     let asked = wish.asked(context.scenario.strategies.len().max(1));
-    let studied = use_study::<Found>(&context.scenario, &asked);
+    let studied = use_study::<Found>(context, &asked);
     let reel = use_reel(&studied);
     use_begin(reel.is_some() && !clock.still, &player);
     let followed = use_state_eq(|| None::<u64>);

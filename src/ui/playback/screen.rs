@@ -72,8 +72,10 @@ const ENLARGED: f64 = 1.8;
 const FINE: u32 = 10;
 /// As how many of these steps of the type's size it is shown at least: smaller, it is better read downwards.
 const SMALLEST: u32 = 8;
-/// As how many it is shown at most: [`ENLARGED`].
-const LARGEST: u32 = 18;
+/// As how many of them it is shown at most.
+const LARGEST: u32 = (ENLARGED * FINE as f64) as u32;
+/// Least width of a map, in units: a narrower one is only shrunk again.
+const NARROWEST: f64 = 240.0;
 /// How tall stages of a journey that runs downwards are, and how far apart, in the order in which it is tried: with room for dots under their
 /// words, then with dots behind them.
 const SHORTER: [(f64, f64); 3] = [(TALL_DOWN, APART), (TALL_DOWN, 24.0), (NODE_HEIGHT, 24.0)];
@@ -120,17 +122,21 @@ fn layout(scenario: &Scenario, (width, height): (f64, f64), high: Option<f64>) -
         };
         map::lay_out(scenario, graph, place(width, height))
     };
+    // By the width alone: the height follows from what is drawn where it runs downwards.
+    let across = |enlarged: &f64| {
+        let width = width / enlarged;
+        width >= COMPACT_BELOW && of(width, HIGHEST).shown().width <= width + 1.0
+    };
     let most = (height / HIGHEST).clamp(1.0, ENLARGED);
-    let steps = (SMALLEST..FINE * 2)
+    let steps = (SMALLEST..=LARGEST)
         .rev()
         .map(|step| f64::from(step) / f64::from(FINE));
-    let sizes = std::iter::once(most).chain(steps.filter(|step| *step < most));
-    for enlarged in sizes.take_while(|_| width >= COMPACT_BELOW) {
-        let (width, height) = (width / enlarged, height / enlarged);
-        // By the width alone: the height follows from what is drawn where it runs downwards.
-        if width >= COMPACT_BELOW && of(width, HIGHEST).shown().width <= width + 1.0 {
-            return (of(width, height.min(HIGHEST)), enlarged);
-        }
+    let mut sizes = std::iter::once(most).chain(steps.filter(|step| *step < most));
+    if width >= COMPACT_BELOW
+        && let Some(enlarged) = sizes.find(across)
+    {
+        let height = (height / enlarged).min(HIGHEST);
+        return (of(width / enlarged, height), enlarged);
     }
     high.and_then(|high| down(scenario, width, high))
         .unwrap_or_else(|| (of(width.min(COMPACT_BELOW - 1.0), height), 1.0))
@@ -152,7 +158,9 @@ fn down(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
         };
         let fits = |(layout, enlarged): &(Layout, f64)| layout.shown().height * enlarged <= high;
         let smallest = Some(at(SMALLEST)).filter(fits)?;
-        let larger = (SMALLEST + 1..=LARGEST).rev().map(at).find(fits);
+        let broad = |size: &u32| width * f64::from(FINE) >= NARROWEST * f64::from(*size);
+        let larger = (SMALLEST + 1..=LARGEST).rev().filter(broad);
+        let larger = larger.map(at).find(fits);
         Some(larger.unwrap_or(smallest))
     })
 }

@@ -146,7 +146,13 @@ fn table(
     };
     let caption = match (pair.first.strategy, pair.second.strategy) {
         (0, 0) => Word::Baselines.say(language).to_owned(),
-        (first, second) if [first, second] != found.focus => strategy(own, &pair.second),
+        (first, second) if [first, second] != found.focus => {
+            let names = [strategy(sent, &pair.first), strategy(own, &pair.second)];
+            match names[0] == names[1] {
+                true => names[1].clone(),
+                false => names.join(" / "),
+            }
+        }
         _ => Phrase::InFocus {
             sent: &strategy(sent, &pair.first),
             mine: &strategy(own, &pair.second),

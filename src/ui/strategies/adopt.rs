@@ -4,15 +4,14 @@ use super::focus;
 use crate::app::edit::{Edit, Item};
 use crate::app::levers::adopt;
 use crate::app::view::{Selection, ViewChange};
-use crate::model::Lever;
+use crate::model::{Lever, limits};
 use crate::text::strategies::Phrase;
 use crate::ui::context::Context;
 
 /// Adds a strategy without levers, and shows it.
 #[inline(never)]
 pub fn add_strategy(context: &Context) {
-    let number = context.scenario.strategies.len().max(1);
-    let name = Phrase::StrategyNumber { number }.say(context.say.language);
+    let name = next_name(context);
     let adopted = adopt(&context.scenario, 0, Vec::new(), &name);
     focus::wish(".insp-name input");
     context.edit(adopted.edit);
@@ -23,23 +22,26 @@ pub fn add_strategy(context: &Context) {
 
 /// Whether a strategy does nothing yet, and nobody has named it.
 fn is_blank(context: &Context, at: usize) -> bool {
-    let strategies = &context.scenario.strategies;
-    let is_number = |name: &str| {
-        (1..=strategies.len()).any(|number| {
-            let numbered = Phrase::StrategyNumber { number };
-            numbered.say(context.say.language) == name
-        })
-    };
-    let own = strategies.get(at).filter(|_| at > 0);
+    let own = context.scenario.strategies.get(at).filter(|_| at > 0);
+    let is_number = |name: &str| (1..=limits::STRATEGIES).any(|at| numbered(context, at) == name);
     own.is_some_and(|own| own.levers.is_empty() && is_number(&own.name))
+}
+
+/// What a strategy is called until it has a name of its own.
+fn numbered(context: &Context, number: usize) -> String {
+    Phrase::StrategyNumber { number }.say(context.say.language)
+}
+
+/// The same of the next one.
+fn next_name(context: &Context) -> String {
+    numbered(context, context.scenario.strategies.len().max(1))
 }
 
 /// Puts levers into the strategy in focus, or into a new one of a name, which one takes that was only numbered; shows the first of them
 /// and asks for its amount.
 pub fn add(context: &Context, at: usize, levers: Vec<Lever>, name: Option<&str>) {
-    let number = context.scenario.strategies.len().max(1);
-    let numbered = Phrase::StrategyNumber { number }.say(context.say.language);
-    let adopted = adopt(&context.scenario, at, levers, name.unwrap_or(&numbered));
+    let next = next_name(context);
+    let adopted = adopt(&context.scenario, at, levers, name.unwrap_or(&next));
     focus::wish(".lever-open .field input");
     let named = name.filter(|_| is_blank(context, at));
     context.edit(match named {

@@ -14,7 +14,7 @@ use crate::ui::compare::studied::use_study;
 #[component]
 pub(super) fn Returns(props: &Props) -> Html {
     let context = &props.context;
-    let studied = use_study::<Briefing>(&context.scenario, &());
+    let studied = use_study::<Briefing>(context, &());
     let of = use_memo(studied.clone(), Of::new);
     let asked = Asked {
         brief: &studied,

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{Of, drawn, instead, waiting};
+use crate::text::compare;
 use crate::text::matters::Word;
 use crate::ui::charts::importance::ranked;
 use crate::ui::compare::panel::Panel;
@@ -23,12 +24,18 @@ pub(super) struct Props {
 #[component]
 pub(super) fn ImportancePanel(props: &Props) -> Html {
     let (context, strategy) = (&props.context, props.strategy);
-    let studied = use_study::<Indices>(&context.scenario, &());
+    let studied = use_study::<Indices>(context, &());
     let of = use_memo(studied.clone(), Of::studied);
     let language = context.say.language;
     let here = match studied {
         Studied::Working(part) => return waiting(context, Word::Importance, part),
-        Studied::Missing => return instead(context, Word::Importance, Word::TooLong.say(language)),
+        Studied::Missing => {
+            let why = match context.is_sound() {
+                true => Word::TooLong.say(language),
+                false => compare::Word::NoBriefing.say(language),
+            };
+            return instead(context, Word::Importance, why);
+        }
         Studied::Here(here) => here,
     };
     let found = Rc::clone(&here.found);

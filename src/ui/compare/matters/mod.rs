@@ -75,7 +75,7 @@ impl PartialEq for All {
 #[component]
 pub(super) fn Matters(props: &Props) -> Html {
     let context = &props.context;
-    let studied = use_study::<Found>(&context.scenario, &());
+    let studied = use_study::<Found>(context, &());
     let of = use_memo(studied.clone(), Of::studied);
     let strategy = Chosen::judged(&props.shown, &props.judged)
         .map_or(props.shown.focus, |chosen| chosen.strategy);

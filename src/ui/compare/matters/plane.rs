@@ -11,6 +11,7 @@ use crate::analysis::loosened::{certain, loosened};
 use crate::analysis::matters::Plane;
 use crate::app::Shared;
 use crate::model::{Path, Scenario};
+use crate::text::compare;
 use crate::text::compare::number;
 use crate::text::matters::Word;
 use crate::ui::compare::panel::Panel;
@@ -35,7 +36,7 @@ pub(super) fn PlanePanel(props: &Props) -> Html {
     let offered = use_memo(all.clone(), offered);
     let numbers = numbers(&offered, &picked);
     let is_pair = offered.1.len() > 1;
-    let studied = use_study_if::<Plane>(&context.scenario, &numbers, is_pair);
+    let studied = use_study_if::<Plane>(context, &numbers, is_pair);
     let of = use_memo(studied.clone(), of);
     let language = context.say.language;
     if !is_pair {
@@ -46,10 +47,14 @@ pub(super) fn PlanePanel(props: &Props) -> Html {
         Studied::Working(part) => return waiting(context, Word::Plane, part),
         // The choice stays, so that another can be made.
         Studied::Missing => {
+            let why = match context.is_sound() {
+                true => Word::NotApart.say(language),
+                false => compare::Word::NoBriefing.say(language),
+            };
             return html! {
                 <section class="panel compare-panel" aria-label={Word::Plane.say(language)}>
                     <div class="compare-panel-head"><h2>{ Word::Plane.say(language) }</h2>{ tools }</div>
-                    <p class="compare-none">{ Word::NotApart.say(language) }</p>
+                    <p class="compare-none">{ why }</p>
                 </section>
             };
         }

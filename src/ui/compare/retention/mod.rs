@@ -35,7 +35,7 @@ pub(super) fn Retention(props: &Props) -> Html {
     let asked = (*segment)
         .clone()
         .filter(|id| context.scenario.segments.iter().any(|one| one.id == *id));
-    let studied = use_study::<Retentions>(&context.scenario, &asked);
+    let studied = use_study::<Retentions>(context, &asked);
     let picked = use_state_eq(|| None::<String>);
     let spoken_of =
         Chosen::judged(shown, &props.judged).map_or(shown.focus, |chosen| chosen.strategy);
