@@ -38,7 +38,7 @@ pub struct Pair {
 /// Two scenarios beside each other.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Beside {
-    /// Their baselines; the strategies in focus, unless that is the baseline in both; and up to four more that both have, by id, with other levers.
+    /// Their baselines; the strategies in focus, unless that is the baseline in both; and, of the same stages, up to four more that both have, by id, with other levers.
     pub pairs: Vec<Pair>,
     /// Positions of the strategies in focus.
     pub focus: [usize; 2],
@@ -70,7 +70,13 @@ pub fn beside(first: &Scenario, second: &Scenario) -> Option<Beside> {
     if focus != [0, 0] {
         pairs.push(pair(&one, &two, focus));
     }
-    let others = (1..second.strategies.len()).filter_map(|at| {
+    // What began as the same: elsewhere equal ids mean nothing.
+    let ids = |it: &Scenario| -> Vec<String> { it.stages.iter().map(|it| it.id.clone()).collect() };
+    let all = match ids(first) == ids(second) {
+        true => second.strategies.len(),
+        false => 0,
+    };
+    let others = (1..all).filter_map(|at| {
         let id = &second.strategies[at].id;
         let there = first.strategies.iter().position(|it| it.id == *id)?;
         let is_other = first.strategies[there].levers != second.strategies[at].levers;
@@ -119,7 +125,7 @@ fn side(results: &Results, strategy: usize) -> Side {
 mod tests {
     use super::*;
     use crate::app::view::ViewChange;
-    use crate::model::{Parameter, templates};
+    use crate::model::{Parameter, Stage, StageKind, templates};
 
     fn example() -> Scenario {
         (templates::find(templates::FIRST).unwrap().build)()
@@ -161,6 +167,9 @@ mod tests {
         // What is in focus stands there once.
         let both = beside(&focused(&first, 1), &focused(&second, 1)).unwrap();
         assert_eq!(both.pairs.len(), 2);
+        // In another journey the same id is another strategy.
+        second.stages.push(Stage::new("elsewhere", StageKind::Lost));
+        assert_eq!(beside(&first, &second).unwrap().pairs.len(), 1);
     }
 
     #[test]
