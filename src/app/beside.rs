@@ -70,25 +70,27 @@ pub fn beside(first: &Scenario, second: &Scenario) -> Option<Beside> {
     if focus != [0, 0] {
         pairs.push(pair(&one, &two, focus));
     }
-    // What began as the same: elsewhere equal ids mean nothing.
-    let ids = |it: &Scenario| -> Vec<String> { it.stages.iter().map(|it| it.id.clone()).collect() };
-    let all = match ids(first) == ids(second) {
-        true => second.strategies.len(),
-        false => 0,
-    };
-    let others = (1..all).filter_map(|at| {
-        let id = &second.strategies[at].id;
-        let there = first.strategies.iter().position(|it| it.id == *id)?;
-        let is_other = first.strategies[there].levers != second.strategies[at].levers;
-        (is_other && [there, at] != focus).then(|| pair(&one, &two, [there, at]))
-    });
-    pairs.extend(others.take(MOST));
+    let others = changed(first, second).filter(|both| *both != focus);
+    pairs.extend(others.take(MOST).map(|both| pair(&one, &two, both)));
     let time = |it: &Scenario| (it.clock.period, it.clock.periods);
     Some(Beside {
         pairs,
         focus,
         same_currency: first.money.currency == second.money.currency,
         same_time: time(first) == time(second),
+    })
+}
+
+/// Positions of the strategies, the baseline of the second aside, that both have and whose levers differ: of the same stages, since equal ids
+/// mean nothing elsewhere.
+fn changed(first: &Scenario, second: &Scenario) -> impl Iterator<Item = [usize; 2]> {
+    let stages = first.stages.iter().map(|it| &it.id);
+    let is_kin = stages.eq(second.stages.iter().map(|it| &it.id));
+    let own = second.strategies.iter().enumerate().skip(1);
+    own.filter_map(move |(at, own)| {
+        let there = first.strategies.iter().position(|it| it.id == own.id)?;
+        let is_changed = first.strategies[there].levers != own.levers;
+        (is_kin && is_changed).then_some([there, at])
     })
 }
 

@@ -14,6 +14,8 @@ use super::way::{self, Room, Slot};
 
 /// Below this width a journey runs downwards.
 pub const COMPACT_BELOW: f64 = 560.0;
+/// Least width of a place, in pixels: a narrower one is laid out as if it were as wide.
+pub const LEAST_WIDTH: f64 = 240.0;
 /// Least scale at which a map is shown; below, the page scrolls.
 pub const LEAST_SCALE: f64 = 0.8;
 /// Greatest scale.
@@ -108,7 +110,7 @@ pub fn layout(scenario: &Scenario, size: Size) -> Layout {
 #[must_use]
 pub fn lay_out(scenario: &Scenario, graph: Graph, size: Size) -> Layout {
     let size = Size {
-        width: sane(size.width, 1096.0).clamp(240.0, 20_000.0),
+        width: sane(size.width, 1096.0).clamp(LEAST_WIDTH, 20_000.0),
         height: sane(size.height, 375.0).clamp(200.0, 20_000.0),
     };
     if size.width < COMPACT_BELOW {

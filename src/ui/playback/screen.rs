@@ -20,7 +20,7 @@ use crate::ui::charts::html::marks;
 use crate::ui::context::Context;
 use crate::ui::map::geometry::Direction;
 use crate::ui::map::graph::{APART, NODE_HEIGHT};
-use crate::ui::map::layout::COMPACT_BELOW;
+use crate::ui::map::layout::{COMPACT_BELOW, LEAST_WIDTH};
 use crate::ui::map::path::number;
 use crate::ui::map::route::Routes;
 use crate::ui::map::{self, Graph, Layout};
@@ -74,8 +74,6 @@ const FINE: u32 = 10;
 const SMALLEST: u32 = 8;
 /// As how many of them it is shown at most.
 const LARGEST: u32 = (ENLARGED * FINE as f64) as u32;
-/// Least width of a map, in units: a narrower one is only shrunk again.
-const NARROWEST: f64 = 240.0;
 /// How tall stages of a journey that runs downwards are, and how far apart, in the order in which it is tried: with room for dots under their
 /// words, then with dots behind them.
 const SHORTER: [(f64, f64); 3] = [(TALL_DOWN, APART), (TALL_DOWN, 24.0), (NODE_HEIGHT, 24.0)];
@@ -158,7 +156,8 @@ fn down(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
         };
         let fits = |(layout, enlarged): &(Layout, f64)| layout.shown().height * enlarged <= high;
         let smallest = Some(at(SMALLEST)).filter(fits)?;
-        let broad = |size: &u32| width * f64::from(FINE) >= NARROWEST * f64::from(*size);
+        // A narrower one would only be shrunk again.
+        let broad = |size: &u32| width * f64::from(FINE) >= LEAST_WIDTH * f64::from(*size);
         let larger = (SMALLEST + 1..=LARGEST).rev().filter(broad);
         let larger = larger.map(at).find(fits);
         Some(larger.unwrap_or(smallest))

@@ -7,9 +7,9 @@ use crate::app::value;
 use crate::model::{DistributionKind, Form, Parameter, Quantity};
 use crate::text::Language;
 use crate::text::values::{self, Word};
+use crate::ui::widgets::chosen::{show, use_chosen};
 
 use super::{Domain, Forms};
-use crate::ui::widgets::use_chosen;
 
 /// A kind of value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,14 +106,14 @@ pub fn Menu(props: &Props) -> Html {
         .iter()
         .position(|choice| *choice == props.chosen);
     // After an undo the value is another, and it may have no such form.
-    use_chosen(&node, Some(own.unwrap_or(0)));
-    let own = own.and_then(|own| i32::try_from(own).ok()).unwrap_or(0);
+    let own = Some(own.unwrap_or(0));
+    use_chosen(&node, own);
     let onchange = {
         let (choices, on_choose) = (props.choices.clone(), props.on_choose.clone());
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 let position = usize::try_from(select.selected_index()).ok();
-                select.set_selected_index(own);
+                show(&select, own);
                 if let Some(choice) = position.and_then(|position| choices.get(position)) {
                     on_choose.emit(*choice);
                 }

@@ -3,7 +3,7 @@
 use web_sys::HtmlSelectElement;
 use yew::prelude::*;
 
-use super::chosen::use_chosen;
+use super::chosen::{show, use_chosen};
 use super::id::use_id;
 
 /// A choice among a few, as a list.
@@ -35,10 +35,8 @@ fn Choice(props: &ChoiceProps) -> Html {
         move |event: Event| {
             if let Some(select) = event.target_dyn_into::<HtmlSelectElement>() {
                 let position = usize::try_from(select.selected_index()).unwrap_or(0);
-                if let Some(own) = own.and_then(|own| i32::try_from(own).ok()) {
-                    // It stays what it was where the choice has to wait or changes nothing.
-                    select.set_selected_index(own);
-                }
+                // It stays what it was where the choice has to wait or changes nothing.
+                show(&select, own);
                 on_choose.emit(position);
             }
         }

@@ -9,9 +9,15 @@ use yew::prelude::*;
 pub fn use_chosen(list: &NodeRef, position: Option<usize>) {
     let list = list.clone();
     use_effect(move || {
-        let position = position.and_then(|at| i32::try_from(at).ok());
-        if let (Some(list), Some(position)) = (list.cast::<HtmlSelectElement>(), position) {
-            list.set_selected_index(position);
+        if let Some(list) = list.cast::<HtmlSelectElement>() {
+            show(&list, position);
         }
     });
+}
+
+/// The same at once. `None`: it stays as it is.
+pub fn show(list: &HtmlSelectElement, position: Option<usize>) {
+    if let Some(position) = position.and_then(|at| i32::try_from(at).ok()) {
+        list.set_selected_index(position);
+    }
 }
