@@ -103,6 +103,11 @@ pub enum Phrase<'a> {
         /// The difference at its high end.
         high: &'a str,
     },
+    /// Names the strategy that is best in a part of a field, where it is.
+    BestHere {
+        /// The strategy.
+        strategy: &'a str,
+    },
     /// Column of a spider's table: the value of a number at a part of what is believed.
     At {
         /// `5 %`.

@@ -93,8 +93,11 @@ pub enum Phrase<'a> {
     },
     ExitsTooMuch {
         sum: &'a str,
-        largest: &'a str,
-        most: &'a str,
+        /// The largest of them, and what it could be at most with the others as they are.
+        largest: Option<(&'a str, &'a str)>,
+    },
+    ExitsScaled {
+        sum: &'a str,
     },
     CountsWanted {
         found: usize,

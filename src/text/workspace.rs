@@ -185,9 +185,6 @@ pub enum Phrase<'a> {
         stage: &'a str,
         period: &'a str,
     },
-    ExitsTooMuch {
-        sum: &'a str,
-    },
     Arrow {
         from: &'a str,
         to: &'a str,

@@ -50,7 +50,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::NoChoice => "Only one strategy is compared, so that there is no choice to change.",
         Word::LeakMap => "Where it leaks, on the map",
         Word::LeakMapAbout => {
-            "the wider and stronger an arrow, the more one percentage point more (+1) or less (−1) on it is worth in the strategy that is spoken of; stages say what they earn"
+            "the wider and stronger an arrow, the more one percentage point more (+1, green) or less (−1, red) on it is worth in the strategy that is spoken of; stages say what they earn"
         }
         Word::NoLeak => "A point more or less on any arrow is worth nothing here.",
         Word::Item => "What",
@@ -98,6 +98,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             });
             format!("{stage}: earns {earns}, costs {costs}{wasted}")
         }
+        Phrase::BestHere { strategy } => format!("best: {strategy}"),
         Phrase::Each { worth } => format!("{worth} each"),
     }
 }

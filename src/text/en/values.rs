@@ -71,11 +71,15 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::OrdersMean { value, period } => {
             format!("On average {value} per customer each {period}.")
         }
-        Phrase::ExitsTooMuch { sum, largest, most } => {
-            format!(
-                "Exits add to {sum}. Lower one of them; {largest} would have to be {most} or less."
-            )
-        }
+        Phrase::ExitsTooMuch { sum, largest } => match largest {
+            Some((name, most)) => format!(
+                "Exits add to {sum}. Lower one of them; {name} would have to be {most} or less."
+            ),
+            None => format!("Exits add to {sum}. Lower one of them to 100 % or less in all."),
+        },
+        Phrase::ExitsScaled { sum } => format!(
+            "Exits add to {sum} in the middle of what is uncertain. Futures in which they pass 100 % are scaled down to it, and results say how often."
+        ),
         Phrase::CountsWanted { found, wanted } => {
             format!("There are {found} counts, and {wanted} ways. Paste one count for each.")
         }

@@ -172,9 +172,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::PerPeriod { what, period } => format!("{what} per {period}"),
         Phrase::EachPeriod { value, period } => format!("{value} each {period}"),
         Phrase::ExitsOf { stage, period } => format!("All exits of {stage}, each {period}"),
-        Phrase::ExitsTooMuch { sum } => {
-            format!("Exits add to {sum}. Lower one of them to 100 % or less in all.")
-        }
         Phrase::Arrow { from, to } => format!("{from} → {to}"),
         Phrase::ResetTo { value } => format!("Put back to {value}"),
         Phrase::FileSaved { name } => format!("Saved as {name}."),

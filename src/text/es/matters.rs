@@ -53,7 +53,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::LeakMap => "Dónde hay fugas, en el mapa",
         Word::LeakMapAbout => {
-            "cuanto más ancho y marcado un paso, más vale en él un punto porcentual más (+1) o menos (−1) en la estrategia de la que se habla; las etapas dicen lo que ganan"
+            "cuanto más ancho y marcado un paso, más vale en él un punto porcentual más (+1, verde) o menos (−1, rojo) en la estrategia de la que se habla; las etapas dicen lo que ganan"
         }
         Word::NoLeak => "Un punto más o menos en cualquier paso no vale nada aquí.",
         Word::Item => "Qué",
@@ -102,6 +102,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             });
             format!("{stage}: gana {earns}, cuesta {costs}{wasted}")
         }
+        Phrase::BestHere { strategy } => format!("mejor: {strategy}"),
         Phrase::Each { worth } => format!("{worth} cada una"),
     }
 }

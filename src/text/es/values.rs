@@ -75,11 +75,17 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::OrdersMean { value, period } => {
             format!("En promedio, {value} por cliente y {period}.")
         }
-        Phrase::ExitsTooMuch { sum, largest, most } => {
-            format!(
-                "Las salidas suman {sum}. Reduzca alguna; «{largest}» tendría que ser {most} o menos."
-            )
-        }
+        Phrase::ExitsTooMuch { sum, largest } => match largest {
+            Some((name, most)) => format!(
+                "Las salidas suman {sum}. Reduzca alguna; «{name}» tendría que ser {most} o menos."
+            ),
+            None => format!(
+                "Las salidas suman {sum}. Reduzca alguna para que no pasen del 100\u{a0}% en total."
+            ),
+        },
+        Phrase::ExitsScaled { sum } => format!(
+            "Las salidas suman {sum} en el medio de lo incierto. Los futuros en que pasan del 100\u{a0}% se reducen a él, y los resultados dicen cuántas veces."
+        ),
         Phrase::TableHolds { count, ends } => {
             let held = counted(count, "valor", "valores");
             match ends {

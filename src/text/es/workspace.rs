@@ -178,11 +178,6 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::ExitsOf { stage, period } => {
             format!("Todas las salidas de {stage}, cada {period}")
         }
-        Phrase::ExitsTooMuch { sum } => {
-            format!(
-                "Las salidas suman {sum}. Reduzca alguna para que no pasen del 100\u{a0}% en total."
-            )
-        }
         Phrase::Arrow { from, to } => format!("{from} → {to}"),
         Phrase::ResetTo { value } => format!("Volver a {value}"),
         Phrase::FileSaved { name } => format!("Guardado como {name}."),

@@ -3,7 +3,7 @@
 use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
 use super::path::{line, segment};
-use super::scale::{Domain, Linear};
+use super::scale::{Domain, Linear, round_step};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::words::Words;
 use crate::analysis::retention::Retention;
@@ -214,10 +214,10 @@ fn plot(input: &HistogramInput<'_>, parts: &Parts, domain: Domain, left: f64) ->
 }
 
 fn amounts(plot: &Plot) -> Vec<f64> {
-    let most = (((plot.right() - plot.left()) / 90.0) as usize).clamp(2, 8);
-    let mut ticks = Domain::of(Some((plot.x.low, plot.x.high)), most).ticks();
-    ticks.retain(|tick| (plot.x.low..=plot.x.high).contains(tick));
-    ticks
+    let most = (((plot.right() - plot.left()) / 70.0) as usize).clamp(3, 8);
+    let (low, high) = (plot.x.low, plot.x.high);
+    let step = round_step(high - low, most);
+    Domain { low, high, step }.ticks()
 }
 
 fn bars(input: &HistogramInput<'_>, parts: &Parts, shares: &[f64], plot: &Plot) -> Vec<Mark> {
@@ -253,7 +253,8 @@ fn stairs(parts: &Parts, shares: &[f64], plot: &Plot) -> Mark {
 
 /// Lines at the mean and at the median, with their amounts, one above the other.
 fn marked(input: &HistogramInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
-    let mut marks = Vec::new();
+    // Words lie on lines: one of them may pass where the other is named.
+    let (mut lines, mut words_on) = (Vec::new(), Vec::new());
     let (mean, median) = (input.spread.mean, input.spread.median);
     for (row, (word, value)) in [(Word::Mean, mean), (Word::Median, median)]
         .into_iter()
@@ -264,7 +265,7 @@ fn marked(input: &HistogramInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
         }
         let x = plot.x.at(value);
         let y = 12.0 + row as f64 * 15.0;
-        marks.push(path(segment((x, y + 4.0), (x, plot.bottom())), "ink-l"));
+        lines.push(path(segment((x, y + 4.0), (x, plot.bottom())), "ink-l"));
         let said = format!(
             "{} {}",
             word.say(input.language),
@@ -272,9 +273,10 @@ fn marked(input: &HistogramInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
         );
         let half = label::width(&said, TICK_SIZE, false) / 2.0;
         let middle = x.clamp(half, (input.width - half).max(half));
-        marks.push(text((middle, y), said, Anchor::Middle, "t2 halo"));
+        words_on.push(text((middle, y), said, Anchor::Middle, "t2 halo"));
     }
-    marks
+    lines.extend(words_on);
+    lines
 }
 
 fn description(input: &HistogramInput<'_>, words: &Words) -> String {

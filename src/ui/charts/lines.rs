@@ -74,6 +74,10 @@ const NAME_ROW: f64 = 18.0;
 /// Distance of texts at the right, and the most room that they take of the width.
 const LINE: f64 = 16.0;
 const NAMES: f64 = 0.38;
+/// What stands before a name: from the plot to the middle of the line's mark, its radius, and from the plot to the name.
+const MARK: f64 = 12.0;
+const RADIUS: f64 = 4.0;
+const NAME: f64 = 22.0;
 
 /// Draws the chart.
 #[must_use]
@@ -123,7 +127,7 @@ fn plot(input: &LinesInput<'_>, domain: Domain, left: f64) -> Plot {
     let room = input
         .lines
         .iter()
-        .map(|line| label::width(&line.name, TICK_SIZE, true) + 12.0);
+        .map(|line| label::width(&line.name, TICK_SIZE, true) + NAME + 4.0);
     let room = room.fold(0.0, f64::max).min(input.width * NAMES);
     let right = (input.width - room).max(left + 1.0);
     let below = match input.along {
@@ -243,7 +247,7 @@ fn said(input: &LinesInput<'_>, words: &Words, value: f64) -> String {
     }
 }
 
-/// The name of each line at its end.
+/// The name of each line at its end, behind its mark.
 fn names(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
     let mut ends: Vec<(usize, f64)> = input
         .lines
@@ -259,12 +263,16 @@ fn names(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
     ends.sort_by(|a, b| b.1.total_cmp(&a.1));
     let wishes: Vec<f64> = ends.iter().map(|end| plot.y.at(end.1)).collect();
     let places = label::spread(&wishes, LINE, plot.top(), plot.bottom());
-    let room = input.width - plot.right() - 8.0;
-    let marks = ends.iter().zip(places).map(|((at, _), y)| {
-        let bold = input.focus == Some(*at);
-        let name = label::fit(&input.lines[*at].name, room, TICK_SIZE, bold);
+    let room = input.width - plot.right() - NAME;
+    let marks = ends.iter().zip(places).flat_map(|((at, _), y)| {
+        let (bold, line) = (input.focus == Some(*at), &input.lines[*at]);
+        let name = label::fit(&line.name, room, TICK_SIZE, bold);
         let class = if bold { "t b" } else { "t2" };
-        text((plot.right() + 8.0, y + 4.0), name, Anchor::Start, class)
+        let mark = data::strategy_mark(line.slot, (plot.right() + MARK, y), RADIUS);
+        [
+            path(mark, &format!("f{}", line.slot)),
+            text((plot.right() + NAME, y + 4.0), name, Anchor::Start, class),
+        ]
     });
     marks.collect()
 }

@@ -93,31 +93,28 @@ pub fn exits(context: &Context, now: &Now, stage: &str, marked: Option<&str>) ->
     }
 }
 
-/// What to lower where the exits add to more than 100 %.
+/// What is to be known where the exits add to more than 100 %: what to lower, or that what is uncertain is scaled.
 fn too_much(context: &Context, exits: &[(&Transition, f64)], sum: f64) -> Html {
     if sum <= 1.0 + ROUNDING {
         return html! { <span/> };
     }
     let say = &context.say;
-    let largest = exits
-        .iter()
-        .fold(None::<&(&Transition, f64)>, |most, exit| match most {
-            Some(most) if most.1 >= exit.1 => Some(most),
-            _ => Some(exit),
-        });
-    let Some((transition, share)) = largest else {
-        return html! { <span/> };
-    };
-    let most = 1.0 - (sum - share);
-    let sentence = values::Phrase::ExitsTooMuch {
-        sum: &say.numbers.share(sum),
-        largest: &series::transition(transition, &context.scenario),
-        most: &say.numbers.share(most),
-    };
-    if most < 0.0 {
-        let sum = say.numbers.share(sum);
-        return html! { <p class="errtext" role="alert">{ say.phrase(Phrase::ExitsTooMuch { sum: &sum }) }</p> };
+    let total = say.numbers.share(sum);
+    if (exits.iter()).any(|(exit, _)| exit.probability.is_uncertain()) {
+        let scaled = values::Phrase::ExitsScaled { sum: &total };
+        return html! { <p class="note warn" role="status">{ scaled.say(say.language) }</p> };
     }
+    let largest = (exits.iter()).max_by(|one, other| one.1.total_cmp(&other.1));
+    let rest = largest.map(|(transition, share)| {
+        let name = series::transition(transition, &context.scenario);
+        (name, 1.0 - (sum - share))
+    });
+    let rest = rest.filter(|(_, most)| *most >= 0.0);
+    let rest = rest.map(|(name, most)| (name, say.numbers.share(most)));
+    let sentence = values::Phrase::ExitsTooMuch {
+        sum: &total,
+        largest: rest.as_ref().map(|(name, most)| (&**name, &**most)),
+    };
     html! { <p class="errtext" role="alert">{ sentence.say(say.language) }</p> }
 }
 

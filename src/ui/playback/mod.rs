@@ -7,6 +7,7 @@ mod board;
 pub mod clock;
 mod controls;
 mod counted;
+mod fit;
 mod follow;
 mod legend;
 mod painter;

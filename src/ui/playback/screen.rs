@@ -5,7 +5,8 @@ use std::rc::Rc;
 use web_sys::{Element, HtmlCanvasElement};
 use yew::prelude::*;
 
-use super::board::{Board, TALL, TALL_DOWN};
+use super::board::Board;
+use super::fit;
 use super::legend::legend;
 use super::painter::Painter;
 use super::pictured::{Ground, ground, live, routes};
@@ -18,13 +19,10 @@ use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::text::series;
 use crate::ui::charts::html::marks;
 use crate::ui::context::Context;
+use crate::ui::map::Layout;
 use crate::ui::map::geometry::Direction;
-use crate::ui::map::graph::{APART, NODE_HEIGHT};
-use crate::ui::map::layout::{COMPACT_BELOW, LEAST_WIDTH};
 use crate::ui::map::path::number;
 use crate::ui::map::route::Routes;
-use crate::ui::map::{self, Graph, Layout};
-use crate::ui::pages::map::place;
 use crate::ui::say;
 use crate::ui::widgets::{mark, use_size};
 
@@ -64,20 +62,6 @@ pub struct Props {
     pub on_follow: Callback<u64>,
 }
 
-/// Height beyond which a map that runs from left to right is not stretched, but enlarged.
-const HIGHEST: f64 = 560.0;
-/// How much a map is enlarged at most, as on a projector.
-const ENLARGED: f64 = 1.8;
-/// Into how many steps the type's size is divided, to look for what fits.
-const FINE: u32 = 10;
-/// As how many of these steps of the type's size it is shown at least: smaller, it is better read downwards.
-const SMALLEST: u32 = 8;
-/// As how many of them it is shown at most.
-const LARGEST: u32 = (ENLARGED * FINE as f64) as u32;
-/// How tall stages of a journey that runs downwards are, and how far apart, in the order in which it is tried: with room for dots under their
-/// words, then with dots behind them.
-const SHORTER: [(f64, f64); 3] = [(TALL_DOWN, APART), (TALL_DOWN, 24.0), (NODE_HEIGHT, 24.0)];
-
 /// What is laid out for a size, and stays while time runs.
 struct Laid {
     layout: Layout,
@@ -96,7 +80,7 @@ fn lay(props: &Props, (width, height): (f64, f64), high: Option<f64>) -> Option<
         films,
     } = &props.reel;
     let course = playback.courses.get(props.at)?;
-    let (layout, enlarged) = layout(scenario, (width, height), high);
+    let (layout, enlarged) = fit::layout(scenario, (width, height), high);
     let routes = routes(playback, course, &layout);
     let most = films.iter().map(|film| film.most).max().unwrap_or(1);
     Some(Laid {
@@ -105,62 +89,6 @@ fn lay(props: &Props, (width, height): (f64, f64), high: Option<f64>) -> Option<
         layout,
         enlarged,
         routes,
-    })
-}
-
-/// From left to right where that can be read, as large as there is room, a little smaller where that helps, else downwards; and how much it is enlarged.
-fn layout(scenario: &Scenario, (width, height): (f64, f64), high: Option<f64>) -> (Layout, f64) {
-    let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
-    let of = |width: f64, height: f64| {
-        let mut graph = Graph::new(scenario);
-        graph.tall = match width < COMPACT_BELOW {
-            true => TALL_DOWN,
-            false if is_moved => graph.tall,
-            false => TALL,
-        };
-        map::lay_out(scenario, graph, place(width, height))
-    };
-    // By the width alone: the height follows from what is drawn where it runs downwards.
-    let across = |enlarged: &f64| {
-        let width = width / enlarged;
-        width >= COMPACT_BELOW && of(width, HIGHEST).shown().width <= width + 1.0
-    };
-    let most = (height / HIGHEST).clamp(1.0, ENLARGED);
-    let steps = (SMALLEST..=LARGEST)
-        .rev()
-        .map(|step| f64::from(step) / f64::from(FINE));
-    let mut sizes = std::iter::once(most).chain(steps.filter(|step| *step < most));
-    if width >= COMPACT_BELOW
-        && let Some(enlarged) = sizes.find(across)
-    {
-        let height = (height / enlarged).min(HIGHEST);
-        return (of(width / enlarged, height), enlarged);
-    }
-    high.and_then(|high| down(scenario, width, high))
-        .unwrap_or_else(|| (of(width.min(COMPACT_BELOW - 1.0), height), 1.0))
-}
-
-/// Downwards as a whole within a height: with lower stages closer together where that helps, as large as there is room. `None`: it is
-/// longer than that in any case.
-fn down(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
-    SHORTER.iter().find_map(|&(tall, apart)| {
-        let at = |size: u32| {
-            let enlarged = f64::from(size) / f64::from(FINE);
-            let graph = Graph {
-                tall,
-                apart,
-                ..Graph::new(scenario)
-            };
-            let width = (width / enlarged).min(COMPACT_BELOW - 1.0);
-            (map::lay_out(scenario, graph, place(width, high)), enlarged)
-        };
-        let fits = |(layout, enlarged): &(Layout, f64)| layout.shown().height * enlarged <= high;
-        let smallest = Some(at(SMALLEST)).filter(fits)?;
-        // A narrower one would only be shrunk again.
-        let broad = |size: &u32| width * f64::from(FINE) >= LEAST_WIDTH * f64::from(*size);
-        let larger = (SMALLEST + 1..=LARGEST).rev().filter(broad);
-        let larger = larger.map(at).find(fits);
-        Some(larger.unwrap_or(smallest))
     })
 }
 

@@ -28,6 +28,8 @@ use crate::ui::widgets::size::Size;
 const SIDE: f64 = 90.0;
 /// How far above what is right the axis of a drawing reaches.
 const ROOM: f64 = 1.5;
+/// How far beyond what is right the axis follows a guess, in heights of what is right: further out it would flatten the picture.
+const BEYOND: f64 = 2.0;
 
 /// The chart as it stands on paper: nothing is asked.
 pub fn plain(context: &Context, state: &State, room: Size) -> Scene {
@@ -191,12 +193,17 @@ fn span(
     answer: Option<&Answer>,
     open: bool,
 ) -> Option<(f64, f64)> {
-    let guessed: Vec<f64> = match answer {
+    let mut guessed: Vec<f64> = match answer {
         // A difference is none of the values on the axis.
         Some(Answer::Range(ends)) if asked.minus.is_none() => ends.to_vec(),
         Some(Answer::Curve(values)) => values.clone(),
         _ => Vec::new(),
     };
+    if !open && let Some((low, high)) = followed(asked, state) {
+        guessed
+            .iter_mut()
+            .for_each(|value| *value = value.clamp(low, high));
+    }
     let asks: Vec<f64> = if open && ask.kind == AskKind::Draw {
         let right = asked.course(state, ask.from);
         let right = right.iter().map(|truth| truth.mean * ROOM);
@@ -210,6 +217,18 @@ fn span(
         Vec::new()
     };
     extent(guessed.into_iter().chain(asks))
+}
+
+/// How far the axis follows a guess, by what is right.
+fn followed(asked: &Asked, state: &State) -> Option<(f64, f64)> {
+    let right = asked.course(state, 0);
+    let ends = right
+        .iter()
+        .flat_map(|truth| truth.band.into_iter().flatten());
+    let means = right.iter().map(|truth| truth.mean);
+    let (low, high) = extent(means.chain(ends).chain([0.0]))?;
+    let beyond = BEYOND * (high - low);
+    (beyond > 0.0).then_some((low - beyond, high + beyond))
 }
 
 fn plot(fan: &Fan, state: &State) -> Plot {
@@ -230,7 +249,7 @@ fn guess(
     match (answer, asked.measured) {
         (Some(Answer::Range([low, high])), Measured::Series(_, at)) if asked.minus.is_none() => {
             let x = plot.x.at(f64::from(at));
-            let ends = [low, high].map(|end| plot.y.at(*end));
+            let ends = [low, high].map(|end| on_axis(plot, *end));
             let (top, d) = (ends[0].min(ends[1]), range_bar(x, ends));
             // Before the bar, but for where the axis is.
             let before = x - plot.left() > SIDE;
@@ -242,7 +261,12 @@ fn guess(
             let points: Vec<(f64, f64)> = values
                 .iter()
                 .enumerate()
-                .map(|(at, value)| (plot.x.at(f64::from(first) + at as f64), plot.y.at(*value)))
+                .map(|(at, value)| {
+                    (
+                        plot.x.at(f64::from(first) + at as f64),
+                        on_axis(plot, *value),
+                    )
+                })
                 .collect();
             let at = points
                 .get(points.len() * 2 / 3)
@@ -259,6 +283,12 @@ fn guess(
         }
         _ => html! { <g/> },
     }
+}
+
+/// Where a guess is drawn: at the edge, where it lies beyond.
+fn on_axis(plot: &Plot, value: f64) -> f64 {
+    let (one, other) = (plot.y.from, plot.y.to);
+    plot.y.at(value).clamp(one.min(other), one.max(other))
 }
 
 fn label(context: &Context, named: Word, d: String, at: (f64, f64), before: bool) -> Html {

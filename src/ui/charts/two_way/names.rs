@@ -1,16 +1,14 @@
 //! Which strategy is best in which part of the field, and where its name stands there.
 
 use super::TwoWayInput;
-use crate::ui::charts;
-use crate::ui::charts::axis::{Plot, TICK_SIZE, path, text};
+use crate::text::matters::Phrase;
+use crate::ui::charts::axis::{Plot, TICK_SIZE, text};
 use crate::ui::charts::label;
-use crate::ui::charts::path::strategy_mark;
 use crate::ui::charts::scene::{Anchor, Mark};
 use crate::ui::charts::words::Words;
 
-/// Room that a name needs above and below its middle, and for the mark before it.
+/// Room that a name needs above and below its middle.
 const HALF: f64 = 12.0;
-const MARK: f64 = 16.0;
 /// A name that fits by less than this part is left out: the sentence has it.
 const FITS: f64 = 0.5;
 
@@ -52,29 +50,21 @@ pub(super) fn names(
     let mut marks = Vec::new();
     for (strategy, _) in shares(input) {
         let name = words.strategy(input.scenario, strategy);
-        let half = (label::width(&name, TICK_SIZE, true) + MARK) / 2.0;
+        let name = Phrase::BestHere { strategy: &name }.say(input.language);
+        let half = label::width(&name, TICK_SIZE, true) / 2.0;
         let Some((at, fits)) = widest(input, plot, &best, strategy, half, taken) else {
             continue;
         };
         if fits < FITS {
             continue;
         }
-        let room = (2.0 * half * fits.min(1.0) - MARK).max(0.0);
-        let name = label::fit(&name, room, TICK_SIZE, true);
-        let long = label::width(&name, TICK_SIZE, true) + MARK;
+        let name = label::fit(&name, 2.0 * half * fits.min(1.0), TICK_SIZE, true);
+        let long = label::width(&name, TICK_SIZE, true);
         let left = (at.0 - long / 2.0).clamp(
             plot.left() + 4.0,
             (plot.right() - long - 4.0).max(plot.left() + 4.0),
         );
-        let slot = charts::slot(input.scenario, strategy);
-        let mark = strategy_mark(slot, (left + 5.0, at.1), 5.0);
-        marks.push(path(mark, &format!("f{slot} ring")));
-        marks.push(text(
-            (left + MARK, at.1 + 4.0),
-            name,
-            Anchor::Start,
-            "t b halo",
-        ));
+        marks.push(text((left, at.1 + 4.0), name, Anchor::Start, "t b halo"));
     }
     marks
 }

@@ -41,6 +41,9 @@ pub(super) fn rates(
             listing(context, &found)
         })
     };
+    let reached = benchmarks(context, shown, here);
+    let benchmark = (!reached.is_empty()).then(|| word(Word::Benchmark));
+    let benchmark = benchmark.map(|word| html! { <th key="benchmark" scope="col">{ word }</th> });
     html! {
         <section class={classes!("panel", "stack", "compare-rates", old(here.stale))} aria-label={word(Word::Rates)}>
             <div class="compare-panel-head">
@@ -50,20 +53,21 @@ pub(super) fn rates(
             <p class="small muted">{ word(Word::RatesAbout) }</p>
             <div class="compare-scroll data-table compare-figures" tabindex="0" role="region" aria-label={word(Word::RatesAbout)}>
                 <table>
-                    <thead><tr><th scope="col">{ word(Word::Rates) }</th>{ for heads }<th scope="col">{ word(Word::Benchmark) }</th></tr></thead>
-                    <tbody>{ for own(context, here, is_change) }{ for benchmarks(context, shown, here) }</tbody>
+                    <thead><tr><th scope="col">{ word(Word::Rates) }</th>{ for heads }{ benchmark }</tr></thead>
+                    <tbody>{ for own(context, here, is_change, !reached.is_empty()) }{ for reached }</tbody>
                 </table>
             </div>
         </section>
     }
 }
 
-fn row(key: String, head: String, cells: Vec<Html>, benchmark: String) -> Html {
+/// A row; the last cell where some row has a value to reach.
+fn row(key: String, head: String, cells: Vec<Html>, benchmark: Option<String>) -> Html {
     let cells = cells
         .into_iter()
         .enumerate()
         .map(|(at, cell)| html! { <td key={at} class="compare-cell">{ cell }</td> });
-    html! { <tr key={key}><th scope="row">{ head }</th>{ for cells }<td>{ benchmark }</td></tr> }
+    html! { <tr key={key}><th scope="row">{ head }</th>{ for cells }{ benchmark.map(|said| html! { <td key="benchmark">{ said }</td> }) }</tr> }
 }
 
 /// What is found of people, in the order of the rows.
@@ -90,7 +94,12 @@ fn rate(word: Word, one: &Retention) -> (f64, Option<Unit>) {
 }
 
 /// What was found of people; of the others, what they have beyond the baseline.
-fn own(context: &Context, here: &Here<Retentions>, is_change: bool) -> Vec<Html> {
+fn own(
+    context: &Context,
+    here: &Here<Retentions>,
+    is_change: bool,
+    has_benchmarks: bool,
+) -> Vec<Html> {
     let (say, numbers) = (&context.say, &context.say.numbers);
     let said = |(value, unit): (f64, Option<Unit>)| match unit {
         Some(Unit::Periods) if !value.is_finite() => Word::Beyond.say(say.language).to_owned(),
@@ -115,7 +124,8 @@ fn own(context: &Context, here: &Here<Retentions>, is_change: bool) -> Vec<Html>
             html! { <>{ said(found) }{ more.map(|more| html! { <small>{ more }</small> }).unwrap_or_default() }</> }
         });
         let head = word.say(say.language).to_owned();
-        row(format!("{word:?}"), head, cells.collect(), String::new())
+        let none = has_benchmarks.then(String::new);
+        row(format!("{word:?}"), head, cells.collect(), none)
     };
     RATES.into_iter().map(row_of).collect()
 }
@@ -190,7 +200,7 @@ fn benchmarks(context: &Context, shown: &Shown, here: &Here<Retentions>) -> Vec<
             stage.id.clone(),
             head,
             cells.collect(),
-            format!("{sign}{unit}{}", value(benchmark)),
+            Some(format!("{sign}{unit}{}", value(benchmark))),
         ))
     });
     found.collect()

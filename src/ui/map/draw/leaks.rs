@@ -216,7 +216,12 @@ impl Painter<'_> {
         let leaks = worth > NOTHING * self.largest;
         let class = if leaks {
             let shade = (worth / self.largest * SHADES).ceil().clamp(1.0, SHADES);
-            format!("leak leak-{shade}")
+            let grows = if self.is_more(transition) {
+                " leak-more"
+            } else {
+                ""
+            };
+            format!("leak{grows} leak-{shade}")
         } else {
             "faded".to_owned()
         };

@@ -1,0 +1,133 @@
+//! How large a map is in motion, and which way it runs: as large as there is room, seen whole where that can be read.
+
+use super::board::{TALL, TALL_DOWN};
+use crate::model::Scenario;
+use crate::ui::map::graph::{APART, NODE_HEIGHT};
+use crate::ui::map::layout::{COMPACT_BELOW, LEAST_WIDTH};
+use crate::ui::map::{self, Graph, Layout};
+use crate::ui::pages::map::place;
+
+/// Height beyond which a map that runs from left to right is not stretched, but enlarged.
+const HIGHEST: f64 = 560.0;
+/// How much a map is enlarged at most, as on a projector.
+const ENLARGED: f64 = 1.8;
+/// Into how many steps the type's size is divided, to look for what fits.
+const FINE: u32 = 10;
+/// As how many of these steps of the type's size it is shown at least: smaller, it is better read downwards.
+const SMALLEST: u32 = 8;
+/// As how many of them it is shown at most.
+const LARGEST: u32 = (ENLARGED * FINE as f64) as u32;
+/// How tall stages of a journey that runs downwards are, and how far apart, in the order in which it is tried: with room for dots under their
+/// words, then with dots behind them.
+const SHORTER: [(f64, f64); 3] = [(TALL_DOWN, APART), (TALL_DOWN, 24.0), (NODE_HEIGHT, 24.0)];
+
+/// Lays a map out in the room there is, of which `high` is what the window has left: from left to right where that can be read, as
+/// large as there is room, a little smaller where that helps, else downwards; and how much it is enlarged.
+pub fn layout(
+    scenario: &Scenario,
+    (width, height): (f64, f64),
+    high: Option<f64>,
+) -> (Layout, f64) {
+    let is_moved = scenario.stages.iter().any(|stage| stage.x.is_some());
+    let of = |width: f64, height: f64| {
+        let mut graph = Graph::new(scenario);
+        graph.tall = match width < COMPACT_BELOW {
+            true => TALL_DOWN,
+            false if is_moved => graph.tall,
+            false => TALL,
+        };
+        map::lay_out(scenario, graph, place(width, height))
+    };
+    let fits = |layout: &Layout, width: f64| layout.shown().width <= width + 1.0;
+    // By the width alone: the height follows from what is drawn where it runs downwards.
+    let across = |enlarged: &f64| {
+        let width = width / enlarged;
+        width >= COMPACT_BELOW && fits(&of(width, HIGHEST), width)
+    };
+    let most = (height / HIGHEST).clamp(1.0, ENLARGED);
+    let steps = (SMALLEST..=LARGEST)
+        .rev()
+        .map(|step| f64::from(step) / f64::from(FINE));
+    let mut sizes = std::iter::once(most).chain(steps.filter(|step| *step < most));
+    if width >= COMPACT_BELOW
+        && let Some(enlarged) = sizes.find(across)
+    {
+        let width = width / enlarged;
+        // What is lower may be wider: then it is as high as it has to be.
+        let lower = of(width, (height / enlarged).min(HIGHEST));
+        let layout = match fits(&lower, width) {
+            true => lower,
+            false => of(width, HIGHEST),
+        };
+        return (layout, enlarged);
+    }
+    high.and_then(|high| down(scenario, width, high))
+        .unwrap_or_else(|| (of(width.min(COMPACT_BELOW - 1.0), height), 1.0))
+}
+
+/// Downwards as a whole within a height: with lower stages closer together where that helps, as large as there is room. `None`: it is
+/// longer than that in any case.
+fn down(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
+    SHORTER.iter().find_map(|&(tall, apart)| {
+        let at = |size: u32| {
+            let enlarged = f64::from(size) / f64::from(FINE);
+            let graph = Graph {
+                tall,
+                apart,
+                ..Graph::new(scenario)
+            };
+            let width = (width / enlarged).min(COMPACT_BELOW - 1.0);
+            (map::lay_out(scenario, graph, place(width, high)), enlarged)
+        };
+        let fits = |(layout, enlarged): &(Layout, f64)| layout.shown().height * enlarged <= high;
+        let smallest = Some(at(SMALLEST)).filter(fits)?;
+        // A narrower one would only be shrunk again.
+        let broad = |size: &u32| width * f64::from(FINE) >= LEAST_WIDTH * f64::from(*size);
+        let larger = (SMALLEST + 1..=LARGEST).rev().filter(broad);
+        let larger = larger.map(at).find(fits);
+        Some(larger.unwrap_or(smallest))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::templates;
+    use crate::ui::map::geometry::Direction;
+
+    #[test]
+    fn a_map_is_as_wide_as_its_room_at_most_and_as_high_where_it_says_so() {
+        for template in templates::all() {
+            let scenario = (template.build)();
+            for width in [300.0, 420.0, 640.0, 700.0, 900.0, 1300.0, 1900.0] {
+                for high in [None, Some(320.0), Some(480.0), Some(900.0)] {
+                    let (layout, enlarged) = layout(&scenario, (width, 480.0), high);
+                    let case = format!("{}, {width} wide, {high:?} high", scenario.name);
+                    let shown = layout.shown();
+                    assert!(shown.width * enlarged <= width + 1.0, "{case}: {shown:?}");
+                    assert!((0.8..=ENLARGED).contains(&enlarged), "{case}");
+                    let downwards = layout.direction == Direction::Downwards;
+                    if width < COMPACT_BELOW * 0.8 {
+                        assert!(downwards, "{case}");
+                    }
+                    // One that cannot be seen whole is as it would be without the limit.
+                    if let (true, Some(high)) = (downwards, high) {
+                        let whole = shown.height * enlarged <= high;
+                        assert!(whole || enlarged == 1.0, "{case}");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_projector_enlarges_what_runs_from_left_to_right() {
+        let scenario = (templates::all()[0].build)();
+        let (small, large) = (
+            layout(&scenario, (1300.0, 560.0), None),
+            layout(&scenario, (2600.0, 1120.0), None),
+        );
+        assert_eq!(small.0.direction, large.0.direction);
+        assert!(large.1 > 1.5 * small.1, "{} {}", small.1, large.1);
+    }
+}
