@@ -166,7 +166,7 @@ impl Edit {
             Self::Frailty(frailty) => scenario.frailty = frailty,
             Self::Observed(observed) => scenario.observed = observed,
             Self::Decision(decision) => scenario.decision = decision,
-            Self::Color(id, slot) => strategy_mut(scenario, &id)?.color = slot,
+            Self::Color(id, slot) => structure::choose_slot(scenario, &id, slot)?,
             Self::Pinned(keys) => scenario.pinned = keys,
             Self::Story(story) => scenario.story = story,
             Self::Structure(edit) => edit.apply(scenario)?,

@@ -1,7 +1,7 @@
 //! The shares of the segments: that they add to 1, and how the rest is made to fit.
 
 use super::edit::ids::fresh;
-use super::edit::{Edit, SegmentEdit, StructureEdit};
+use super::edit::{Edit, Item, SegmentEdit, StructureEdit};
 use crate::model::{Scenario, Segment, limits};
 
 /// How far a sum may be from 1: rounding.
@@ -69,6 +69,20 @@ pub fn share(scenario: &Scenario, id: &str, share: f64) -> Edit {
             Edit::All(vec![own, to(&other.id, tidy(1.0 - share))])
         }
         _ => own,
+    }
+}
+
+/// Removes a segment (by id). Where the shares added to 1, those of the others do so again, in proportion.
+#[must_use]
+pub fn remove(scenario: &Scenario, id: &str) -> Edit {
+    let gone = Edit::Structure(StructureEdit::Remove(Item::Segment(id.to_owned())));
+    let mut left = scenario.clone();
+    if !fits(scenario) || !gone.clone().apply(&mut left) {
+        return gone;
+    }
+    match fit(&left, None) {
+        Some(fitted) => Edit::All(vec![gone, fitted]),
+        None => gone,
     }
 }
 
@@ -144,6 +158,24 @@ mod tests {
         let (edit, id) = add(&scenario, |number| format!("Kind {number}")).unwrap();
         assert!(edit.apply(&mut scenario));
         assert_eq!((id.as_str(), fits(&scenario)), ("kind-3", true));
+    }
+
+    #[test]
+    fn what_is_left_when_one_goes_adds_up_again() {
+        let mut scenario = with(&[0.5, 0.2, 0.3]);
+        assert!(remove(&scenario, "kind-1").apply(&mut scenario));
+        assert_eq!(shares(&scenario), [0.4, 0.6]);
+        assert!(remove(&scenario, "kind-2").apply(&mut scenario));
+        assert_eq!(shares(&scenario), [1.0]);
+        assert!(remove(&scenario, "kind-3").apply(&mut scenario));
+        assert!(scenario.segments.is_empty());
+        let mut off = with(&[0.5, 0.2, 0.2]);
+        assert!(remove(&off, "kind-1").apply(&mut off));
+        assert_eq!(
+            shares(&off),
+            [0.2, 0.2],
+            "what a person has not settled stays theirs"
+        );
     }
 
     #[test]

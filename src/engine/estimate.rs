@@ -98,7 +98,8 @@ impl Estimate {
                 limits::RESULT_NUMBERS,
             ));
         } else {
-            checks.push((&clock, Work::Memory, self.row, limits::RESULT_NUMBERS));
+            let held = held::exact_numbers(self.row);
+            checks.push((&clock, Work::Memory, held, limits::RESULT_NUMBERS));
         }
         checks
             .into_iter()

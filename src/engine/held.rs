@@ -56,6 +56,15 @@ pub fn exact_replications(columns: usize) -> u32 {
     (fit / STEP * STEP).clamp(EXACT_LEAST, EXACT_MOST)
 }
 
+/// Numbers held for each number of an exact run: its sums over draws, those of its variance, and what is said of it.
+const EXACT_EACH: f64 = 9.0;
+
+/// Numbers (of 8 bytes) that are held of an exact run with so many in a row.
+#[must_use]
+pub fn exact_numbers(row: f64) -> f64 {
+    EXACT_EACH * row
+}
+
 /// Numbers (of 8 bytes) that are held of a run of so many replications, on the way to its end.
 #[must_use]
 pub fn numbers(columns: usize, replications: u32) -> f64 {

@@ -2,7 +2,7 @@
 
 use super::{
     Channel, Decision, Extra, Frailty, Lever, Market, Observed, Parameter, Quantity, Referral,
-    Segment, Stage, Strategy, Transition,
+    Segment, Stage, Strategy, Transition, limits,
 };
 
 /// Length of one period.
@@ -204,6 +204,19 @@ pub struct Scenario {
 }
 
 impl Scenario {
+    /// The palette slot of the strategy at a position, 1 to 8: its own, or that of its position. The first is the baseline's alone.
+    #[must_use]
+    pub fn slot(&self, position: usize) -> u8 {
+        let own = self.strategies.get(position).and_then(|it| it.color);
+        let by_position = match position {
+            0 => 1,
+            // (Less than 8.)
+            _ => ((position - 1) % usize::from(limits::COLORS - 1)) as u8 + 2,
+        };
+        own.filter(|slot| (1..=limits::COLORS).contains(slot))
+            .unwrap_or(by_position)
+    }
+
     /// An empty scenario with every default: valid once it has a stage.
     #[must_use]
     pub fn new(period: PeriodUnit, periods: u32) -> Self {

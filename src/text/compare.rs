@@ -118,6 +118,8 @@ pub enum Word {
     OnlyOne,
     /// Words of a button that adds a strategy.
     AddStrategy,
+    /// What is uncertain brings beyond the averages.
+    Uncertain,
     /// What the waterfall shows.
     SourcesAbout,
     /// Heading of the values of information on the page.

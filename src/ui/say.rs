@@ -101,10 +101,5 @@ pub fn stage_name(scenario: &Scenario, id: &str) -> String {
 /// Slot of the palette of the strategy at a position: its own, or by position.
 #[must_use]
 pub fn slot(scenario: &Scenario, position: usize) -> u8 {
-    let own = scenario
-        .strategies
-        .get(position)
-        .and_then(|strategy| strategy.color);
-    own.filter(|slot| (1..=8).contains(slot))
-        .unwrap_or_else(|| u8::try_from(position % 8).unwrap_or(0) + 1)
+    scenario.slot(position)
 }

@@ -247,7 +247,9 @@ fn a_known_border_is_drawn_where_it_is() {
             .marks
             .iter()
             .find_map(|mark| match mark {
-                Mark::Text { x, text, class, .. } if class == "t b halo" && *text == format!("best: {name}") => {
+                Mark::Text { x, text, class, .. }
+                    if class == "t b halo" && *text == format!("best: {name}") =>
+                {
                     Some(*x)
                 }
                 _ => None,

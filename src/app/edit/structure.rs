@@ -6,6 +6,9 @@
 mod copy;
 mod place;
 mod remove;
+mod slots;
+
+pub(super) use slots::choose as choose_slot;
 
 use super::Item;
 use crate::model::{Channel, Lever, Referral, Scenario, Segment, Stage, Strategy, Transition};
@@ -43,6 +46,13 @@ pub enum StructureEdit {
 
 impl StructureEdit {
     pub(super) fn apply(self, scenario: &mut Scenario) -> Option<()> {
+        let before = slots::slots(scenario);
+        self.apply_alone(scenario)?;
+        slots::keep(&before, scenario);
+        Some(())
+    }
+
+    fn apply_alone(self, scenario: &mut Scenario) -> Option<()> {
         match self {
             Self::AddStage(stage) => {
                 free(scenario.stage_index(&stage.id).is_none())?;

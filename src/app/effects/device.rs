@@ -12,7 +12,7 @@ use crate::app::library::{Entry, Refusal, Store, list};
 /// The storage of this device.
 pub struct Device;
 
-/// Where a tab keeps which scenario it shows, for a reload.
+/// Where a tab keeps which scenario it shows, for a reload, and all tabs which was opened last, for a new one.
 const OPEN: &str = "perennial.open";
 
 impl Store for Device {
@@ -79,16 +79,17 @@ pub(super) fn tab() -> String {
     format!("{:x}", (js_sys::Math::random() * 1e15) as u64)
 }
 
-/// Id of the scenario that this tab showed before it was loaded anew.
-pub(super) fn opened() -> Option<String> {
-    session()?.get_item(OPEN).ok().flatten()
+/// Ids of the scenarios that this tab showed before it was loaded anew, and that any tab opened last.
+pub(super) fn opened() -> impl Iterator<Item = String> {
+    let all = [session(), storage()].into_iter().flatten();
+    all.filter_map(|storage| storage.get_item(OPEN).ok().flatten())
 }
 
-/// Remembers which scenario this tab shows.
+/// Remembers which scenario this tab shows, and so the one that was opened last.
 pub(super) fn remember(id: &str) {
-    if let Some(session) = session() {
+    for storage in [session(), storage()].into_iter().flatten() {
         // Without it a reload opens the scenario that was changed last.
-        let _ = session.set_item(OPEN, id);
+        let _ = storage.set_item(OPEN, id);
     }
 }
 

@@ -59,7 +59,7 @@ pub fn state(scenario: Scenario) -> State {
     }
 }
 
-/// With one's own scenarios, and the one open that this tab showed, or that was changed last.
+/// With one's own scenarios, and the one open that this tab showed, that was opened last, or that was changed last.
 fn with_kept(mut state: State) -> State {
     let (now, id) = (device::now(), device::tab());
     if !list::migrate(&Device, &format!("{now:x}-{id}"), now) {
@@ -68,7 +68,7 @@ fn with_kept(mut state: State) -> State {
     let entries = list::mended(&Device);
     let there = |id: &String| entries.iter().any(|entry| entry.id == *id);
     let last = || entries.first().map(|entry: &Entry| entry.id.clone());
-    let id = device::opened().filter(there).or_else(last);
+    let id = device::opened().find(there).or_else(last);
     let text = id.as_deref().and_then(|id| Keeper::text(&Device, id));
     if let Some(text) = text.or_else(|| list::unmoved(&Device)) {
         state = state.apply(Action::Open(Opening::Kept { id, text }));

@@ -37,8 +37,15 @@ fn what_the_scenario_does_not_have_is_not_shown() {
     let id = state.scenario.strategies[1].id.clone();
     for (asked, shown) in [
         (Selection::Stage("none".to_owned()), None),
-        (Selection::Lever("none".to_owned(), 0), None),
-        // A lever that is gone leaves its strategy.
+        // What is gone leaves the list that it stood in, and a lever its strategy.
+        (
+            Selection::Lever("none".to_owned(), 0),
+            Some(Selection::Strategies),
+        ),
+        (
+            Selection::Segment("none".to_owned()),
+            Some(Selection::Segments),
+        ),
         (
             Selection::Lever(id.clone(), 500),
             Some(Selection::Strategy(id)),

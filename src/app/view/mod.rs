@@ -215,13 +215,16 @@ impl View {
 }
 
 impl Selection {
-    /// What is shown in its place: itself, or the strategy of a lever that is gone. `None` where neither is there.
+    /// What is shown in its place: itself, or the strategy of a lever that is gone, or the list that it stood in. `None` where none is.
     fn kept_to(self, scenario: &Scenario) -> Option<Self> {
         if self.is_in(scenario) {
             return Some(self);
         }
         match self {
-            Self::Lever(id, _) => Some(Self::Strategy(id)).filter(|it| it.is_in(scenario)),
+            Self::Lever(id, _) => Self::Strategy(id).kept_to(scenario),
+            Self::Strategy(_) => Some(Self::Strategies),
+            Self::Segment(_) => Some(Self::Segments),
+            Self::Event(_) => Some(Self::Events),
             _ => None,
         }
     }

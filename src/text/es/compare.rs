@@ -82,8 +82,9 @@ pub(crate) fn word(word: Word) -> &'static str {
              con qué seguridad y por qué."
         }
         Word::AddStrategy => "Añadir estrategia",
+        Word::Uncertain => "rangos y azar",
         Word::SourcesAbout => {
-            "beneficio descontado por encima del punto de partida, con cada valor en su promedio"
+            "beneficio descontado por encima del punto de partida, con cada valor en su promedio; luego, en qué difiere en todos los futuros"
         }
         Word::FindOutFirst => "Qué averiguar primero",
         Word::FindOutAbout => {

@@ -43,11 +43,5 @@ pub const SLOTS: usize = 8;
 /// are hidden.
 #[must_use]
 pub fn slot(scenario: &Scenario, strategy: usize) -> usize {
-    scenario
-        .strategies
-        .get(strategy)
-        .and_then(|strategy| strategy.color)
-        .map(usize::from)
-        .filter(|slot| (1..=SLOTS).contains(slot))
-        .unwrap_or(strategy % SLOTS + 1)
+    usize::from(scenario.slot(strategy))
 }

@@ -20,6 +20,8 @@ pub struct SourcesInput<'a> {
     pub strategy: usize,
     /// Its slot of the palette.
     pub slot: usize,
+    /// The difference over all futures, where it is known: what is uncertain makes it another than that of the averages.
+    pub found: Option<f64>,
     /// Width of the picture.
     pub width: f64,
     /// Height of the picture at most.
@@ -39,6 +41,15 @@ fn ordered(waterfall: &Waterfall, strategy: usize) -> Vec<(&Item, f64)> {
     items
 }
 
+/// Where the difference over all futures is another by less than this part, it is the same.
+const SAME: f64 = 1e-3;
+
+/// What is uncertain brings beyond what all sources do at their averages.
+fn beyond(input: &SourcesInput<'_>, sum: f64) -> Option<f64> {
+    let more = input.found? - sum;
+    (more.abs() > SAME * sum.abs()).then_some(more)
+}
+
 /// Draws the waterfall.
 #[must_use]
 pub fn sources(input: &SourcesInput<'_>) -> Scene {
@@ -46,10 +57,10 @@ pub fn sources(input: &SourcesInput<'_>) -> Scene {
     let change = |value: f64| words.numbers.change(Unit::Money, value);
     let mut sum = 0.0;
     let mut rows: Vec<Row> = Vec::new();
-    for (item, amount) in ordered(input.waterfall, input.strategy) {
+    let mut add = |name: String, amount: f64| {
         let next = sum + amount;
         rows.push(Row {
-            name: source(input.language, input.scenario, item.source),
+            name,
             is_sum: false,
             bars: vec![Bar {
                 values: [sum, next],
@@ -59,6 +70,15 @@ pub fn sources(input: &SourcesInput<'_>) -> Scene {
             leads_to: Some(next),
         });
         sum = next;
+        next
+    };
+    let mut averages = 0.0;
+    for (item, amount) in ordered(input.waterfall, input.strategy) {
+        let name = source(input.language, input.scenario, item.source);
+        averages = add(name, amount);
+    }
+    if let Some(more) = beyond(input, averages) {
+        add(Word::Uncertain.say(input.language).to_owned(), more);
     }
     let name = Word::Difference.say(input.language).to_owned();
     rows.push(Row {

@@ -35,6 +35,15 @@ impl Words {
         self.numbers.value(unit, value)
     }
 
+    /// An estimate, to the place of its range where there is one.
+    #[must_use]
+    pub fn value_in(&self, unit: Unit, value: f64, range: Option<[f64; 2]>) -> String {
+        match range {
+            Some([low, high]) => self.numbers.value_in(unit, value, low, high),
+            None => self.value(unit, value),
+        }
+    }
+
     /// An amount of a strategy: a change, but for the baseline's own.
     #[must_use]
     pub fn told(&self, unit: Unit, strategy: usize, amount: f64) -> String {

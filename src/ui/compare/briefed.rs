@@ -52,8 +52,13 @@ impl Of {
         })
     }
 
-    /// Where the difference comes from.
-    pub fn sources(&self, context: &Context, strategy: usize, width: f64) -> Result<Drawn, Word> {
+    /// Where the difference comes from, and what it is over all futures, where that is known.
+    pub fn sources(
+        &self,
+        context: &Context,
+        (strategy, found): (usize, Option<f64>),
+        width: f64,
+    ) -> Result<Drawn, Word> {
         let waterfall = self.briefing.waterfall.as_ref().ok_or(Word::NoBriefing)?;
         let differs = waterfall
             .items
@@ -67,6 +72,7 @@ impl Of {
             waterfall,
             strategy,
             slot: charts::slot(&self.scenario, strategy),
+            found,
             width,
             height: HEIGHT,
             language: context.say.language,

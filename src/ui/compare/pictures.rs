@@ -32,6 +32,12 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let chosen = Chosen::judged(shown, &props.judged).ok();
     let strategy = chosen.as_ref().map_or(0, |chosen| chosen.strategy);
     let is_many = chosen.is_some();
+    // While either is old they are of two scenarios.
+    let found = chosen.as_ref().filter(|chosen| !chosen.stale);
+    let found = found.and_then(|chosen| {
+        let of_all = &chosen.results().comparison.strategies;
+        Some(of_all.get(strategy)?.difference.mean)
+    });
     let time_panel = chosen.as_ref().map(|chosen| {
         html! { <OverTime context={context.clone()} shown={shown.clone()} strategy={strategy} stale={chosen.stale}/> }
     });
@@ -47,7 +53,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
             <p class="small muted" aria-live="polite" hidden={part.is_empty()}>{ part }</p>
             <div class="compare-pictures">
                 { time_panel.unwrap_or_default() }
-                { briefed(context, brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, strategy, width)) }
+                { briefed(context, brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, (strategy, found), width)) }
                 { briefed(context, brief, "tornado", Word::MattersMost, Word::MattersAbout, true, move |context, of, width| of.matters(context, strategy, width)) }
                 { frontier(context, brief, ("frontier", Word::FrontierHere), chosen.clone()) }
                 { briefed(context, brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }

@@ -213,6 +213,8 @@ impl Board {
         let Some(live) = self.live() else { return };
         let context = &live.context;
         let act = acts::add_stage(&context.scenario, context.say.language);
+        // Who takes another tool draws arrows no longer.
+        live.mode.set(Mode::Select);
         self.perform(act);
     }
 
@@ -231,6 +233,7 @@ impl Board {
         let Some(live) = self.live() else { return };
         let context = &live.context;
         let near = focused.or(live.selection);
+        live.mode.set(Mode::Select);
         match make(&context.scenario, context.say.language, near.as_ref()) {
             Some(act) => self.perform(act),
             None => self.say_word(Word::NeedsStages),

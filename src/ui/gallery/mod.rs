@@ -24,6 +24,7 @@ use crate::model::templates::{BUSINESSES, Business};
 use crate::text::editor;
 use crate::text::gallery::{self as words, Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::editor::lead;
 use crate::ui::fetched::{List, use_list, use_one};
 use crate::ui::widgets::{Segment, Segmented};
 
@@ -112,7 +113,14 @@ fn Cards(props: &CardsProps) -> Html {
 /// The way to a journey of one's own from nothing: it needs no file.
 fn empty(context: &Context) -> Html {
     let language = context.say.language;
-    let open = context.on_click(|| Action::Open(blank::opening()));
+    let open = {
+        let dispatch = context.dispatch.clone();
+        move |_: MouseEvent| {
+            dispatch.send(Action::Open(blank::opening()));
+            // Where one goes on, by keyboard, too.
+            lead("#map .map-stage .pick-face");
+        }
+    };
     let name = editor::word(language, editor::Word::EmptyJourney);
     let label = Word::Begin.say(language);
     let whole = Phrase::Button { label, name }.say(language);

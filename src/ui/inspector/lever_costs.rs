@@ -8,7 +8,7 @@ use super::lever::{target_label, was};
 use super::parts;
 use super::read::Domain;
 use crate::app::edit::{Edit, Item, LeverEdit, LeverPlace};
-use crate::model::{Extra, Lever, PerCustomerCost, Quantity};
+use crate::model::{Extra, Lever, PerCustomerCost, Quantity, Target};
 use crate::text::fields::Field;
 use crate::text::series;
 use crate::text::strategies::Word;
@@ -56,14 +56,7 @@ pub fn costs(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
     } else {
         html! { <span hidden=true/> }
     };
-    let nothing = Quantity::Known(0.0);
-    let free = [cost.once, cost.per_period, cost.per_move]
-        .iter()
-        .all(|it| *it == nothing)
-        && cost
-            .per_customer
-            .as_ref()
-            .is_none_or(|it| it.amount == nothing);
+    let free = is_free(context, place, lever);
     let language = context.say.language;
     html! {
         <div class="stack">
@@ -74,6 +67,34 @@ pub fn costs(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
             { per_customer(context, place, lever) }
         </div>
     }
+}
+
+/// Whether neither the lever nor another of its strategy costs anything.
+fn is_free(context: &Context, place: &LeverPlace, lever: &Lever) -> bool {
+    let mut strategies = context.scenario.strategies.iter();
+    let own = match place {
+        LeverPlace::Strategy(id, _) => strategies.find(|strategy| strategy.id == *id),
+        LeverPlace::Event(_) => None,
+    };
+    let others = own.map_or(&[][..], |strategy| &strategy.levers[..]);
+    std::iter::once(lever)
+        .chain(others)
+        .all(|lever| !has_cost(lever))
+}
+
+/// Whether a lever costs something: by itself, or because a cost is what it changes.
+fn has_cost(lever: &Lever) -> bool {
+    let (nothing, cost) = (Quantity::Known(0.0), &lever.cost);
+    let own = [cost.once, cost.per_period, cost.per_move];
+    let each = cost.per_customer.as_ref().map(|it| it.amount);
+    let is_cost = matches!(
+        lever.target,
+        Target::StageCost(_)
+            | Target::TransitionCost(_)
+            | Target::ChannelCost(_)
+            | Target::ReferralCost(_)
+    );
+    is_cost || own.into_iter().chain(each).any(|it| it != nothing)
 }
 
 /// The stage for whose customers it is paid, and how much.

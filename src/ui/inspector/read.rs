@@ -24,6 +24,7 @@ pub fn whole(text: &str, low: u64, high: u64, say: &Say) -> Result<u64, String> 
     let plain: String = text.chars().filter(|c| !c.is_whitespace()).collect();
     let value = match plain.parse::<u64>() {
         Ok(value) => value,
+        Err(_) if plain.starts_with(['-', '\u{2212}']) => return Err(wrong()),
         Err(_) => {
             let value = Domain::COUNT.number(text, say)?;
             if value.fract() != 0.0 {

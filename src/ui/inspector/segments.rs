@@ -146,7 +146,10 @@ fn segment_tools(context: &Context, segment: &Segment) -> Html {
             StructureEdit::Duplicate(own(), copied),
             selector(&item, "copy"),
         )),
-        remove: Some(tool(StructureEdit::Remove(own()), list())),
+        remove: Some(Tool::new(
+            segments::remove(&context.scenario, &segment.id),
+            list(),
+        )),
     };
     tools(context, &item, &title, true, all)
 }

@@ -56,7 +56,7 @@ pub fn strategy(context: &Context, id: &str, open: Option<usize>) -> Option<Html
             { adding(context, position, id) }
             <hr/>
             { parts::name(context, Item::Strategy(id.to_owned()), &strategy.name, &strategy.id) }
-            { palette(context, id, slot) }
+            { if position > 0 { palette(context, id, slot) } else { Html::default() } }
             { compare(context, strategy, position) }
             { notes(context, Item::Strategy(id.to_owned()), &strategy.notes) }
             <hr/>

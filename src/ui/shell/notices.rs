@@ -101,6 +101,10 @@ fn act(context: &Context, notice: &Notice) -> Html {
     let onclick = move |_: MouseEvent| {
         dispatch.send(back.clone());
         dispatch.send(Action::Dismiss(number));
+        // The message goes with the answer. (A list of scenarios leads to what came back.)
+        if matches!(back, Action::Undo) {
+            lead("#main");
+        }
     };
     html! { <button type="button" class="btn toast-act" onclick={onclick}>{ context.say.word(Word::Undo) }</button> }
 }

@@ -8,10 +8,11 @@ use crate::text::strategies::{Word, color};
 use crate::ui::context::Context;
 use crate::ui::widgets::mark;
 
-/// The eight slots as a choice; `slot` is the one that the strategy (by id) has.
+/// The slots as a choice; `slot` is the one that the strategy (by id) has. The first is the baseline's alone.
 pub fn palette(context: &Context, id: &str, slot: u8) -> Html {
     let language = context.say.language;
-    let swatches = (1..=limits::COLORS).map(|each| {
+    let first = slot.min(2);
+    let swatches = (first..=limits::COLORS).map(|each| {
         let onchange = {
             let (context, id) = (context.clone(), id.to_owned());
             move |_: Event| context.edit(Edit::Color(id.clone(), Some(each)))

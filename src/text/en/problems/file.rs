@@ -16,11 +16,13 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             CHOOSE,
         ),
         Kind::FileTooLarge { bytes, limit } => say(
-            format!(
-                "The file has {}, and at most {} are read.",
-                size(*bytes),
-                size(*limit)
-            ),
+            // No more than a byte beyond was read of it, or rounding makes both the same.
+            match (size(*bytes), size(*limit)) {
+                (has, most) if has == most => {
+                    format!("The file has more than {most}, and at most that is read.")
+                }
+                (has, most) => format!("The file has {has}, and at most {most} are read."),
+            },
             CHOOSE,
         ),
         Kind::NotJson { line, column, near } => say(

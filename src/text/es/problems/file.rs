@@ -17,11 +17,12 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             CHOOSE,
         ),
         Kind::FileTooLarge { bytes, limit } => say(
-            format!(
-                "El archivo ocupa {}, y se leen como máximo {}.",
-                size(*bytes),
-                size(*limit)
-            ),
+            match (size(*bytes), size(*limit)) {
+                (has, most) if has == most => {
+                    format!("El archivo ocupa más de {most}, que es lo máximo que se lee.")
+                }
+                (has, most) => format!("El archivo ocupa {has}, y se leen como máximo {most}."),
+            },
             CHOOSE,
         ),
         Kind::NotJson { line, column, near } => say(

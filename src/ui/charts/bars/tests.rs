@@ -3,7 +3,7 @@ use crate::analysis::briefing::brief;
 use crate::analysis::waterfall::{Item, Source, Waterfall};
 use crate::engine::plan::Plan;
 use crate::engine::series::Outcome;
-use crate::model::{Scenario, templates};
+use crate::model::{PeriodUnit, Scenario, templates};
 use crate::text::Language;
 use crate::ui::charts::sources::{SourcesInput, sources};
 use crate::ui::charts::tornado::{TornadoInput, tornado};
@@ -90,6 +90,7 @@ fn a_waterfall_ends_at_the_difference() {
         waterfall: &waterfall,
         strategy: 1,
         slot: 2,
+        found: None,
         width: 400.0,
         height: 320.0,
         language: Language::English,
@@ -99,6 +100,35 @@ fn a_waterfall_ends_at_the_difference() {
     let last = scene.table.rows.last().unwrap();
     assert_eq!(last, &["Difference", "+€700"]);
     assert_eq!(scene.table.rows[1], ["Strategy cost", "−€50"]);
+}
+
+#[test]
+fn what_is_uncertain_leads_from_the_averages_to_the_difference_over_all_futures() {
+    let scenario = Scenario::new(PeriodUnit::Month, 12);
+    let waterfall = Waterfall {
+        npv: vec![0.0, 700.0],
+        items: vec![Item {
+            source: Source::Service,
+            amounts: vec![0.0, 700.0],
+        }],
+    };
+    let rows = |found| {
+        let scene = sources(&SourcesInput {
+            scenario: &scenario,
+            waterfall: &waterfall,
+            strategy: 1,
+            slot: 2,
+            found,
+            width: 400.0,
+            height: 320.0,
+            language: Language::English,
+        });
+        let rows = scene.table.rows.into_iter();
+        rows.map(|row| row[1].clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(rows(Some(650.0)), ["+€700", "−€50", "+€650"]);
+    assert_eq!(rows(Some(700.1)), ["+€700", "+€700"]);
+    assert_eq!(rows(None), ["+€700", "+€700"]);
 }
 
 #[test]
@@ -134,6 +164,7 @@ fn every_template_has_its_pictures_at_every_width() {
                     waterfall,
                     strategy,
                     slot: strategy + 1,
+                    found: None,
                     width,
                     height: 320.0,
                     language: Language::English,

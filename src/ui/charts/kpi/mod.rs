@@ -139,11 +139,9 @@ fn tile(kpi: Kpi, input: &KpiInput, words: &Words, when: &When) -> Option<KpiTil
     }
     let label = text::label(input.language, kpi, when);
     let unit = kpi.unit();
-    let value = words.value(unit, focus.mean);
-    let range = focus
-        .range
-        .filter(|_| !input.stale)
-        .map(|range| words.range(unit, range));
+    let range = focus.range.filter(|_| !input.stale);
+    let value = words.value_in(unit, focus.mean, range);
+    let range = range.map(|range| words.range(unit, range));
     Some(KpiTile {
         kpi,
         strip: strip(input, &figures, unit, words, &label),
