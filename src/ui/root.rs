@@ -17,6 +17,7 @@ use super::{
 };
 use crate::app::counts::{count, told};
 use crate::app::effects::start;
+use crate::app::origin::Source;
 use crate::app::store::{Dispatch, use_store};
 use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, Shared, State};
@@ -200,6 +201,7 @@ fn workspace(
         Page::People => "app app-people",
         Page::Scenarios => "app app-scenarios",
     };
+    let blank = (state.origin.source == Source::Blank).then_some("app-blank");
     let show = {
         let (open, is_here) = (open.clone(), context.later.is_here());
         Callback::from(move |_: MouseEvent| {
@@ -215,7 +217,7 @@ fn workspace(
         html! { <button type="button" class="scrim only-narrow" tabindex="-1" aria-hidden="true" onclick={onclick}></button> }
     });
     html! {
-        <div class={class}>
+        <div class={classes!(class, blank)}>
             <a class="skip" href="#main">{ context.say.word(Word::SkipToMain) }</a>
             { shell::top(context, state) }
             { shell::bar(context, state, &show) }

@@ -55,17 +55,36 @@ pub(super) fn sentence(context: &Context, chosen: &Chosen) -> Html {
     }
 }
 
-/// A text whose amounts stay whole: browsers may break a line after a sign or within a range.
+/// A text whose amounts stay whole: browsers may break a line after a sign or within a range. What is in brackets
+/// stays whole where a line has room for it.
 fn whole(text: &str) -> Html {
-    let words = text.split(' ').enumerate().map(|(at, word)| {
+    let pieces = pieces(text);
+    let pieces = pieces.iter().enumerate().map(|(at, piece)| {
         let gap = if at > 0 { " " } else { "" };
-        if word.contains(['−', '–', '+']) {
-            html! { <>{ gap }<span key={at}>{ word.to_owned() }</span></> }
-        } else {
-            html! { <>{ gap }{ word.to_owned() }</> }
+        match piece.strip_prefix('(') {
+            Some(rest) if rest.contains(' ') => {
+                html! { <>{ gap }<span key={at} class="bracket">{ "(" }{ whole(rest) }</span></> }
+            }
+            _ if piece.contains(['−', '–', '+']) => {
+                html! { <>{ gap }<span key={at}>{ piece.clone() }</span></> }
+            }
+            _ => html! { <>{ gap }{ piece.clone() }</> },
         }
     });
-    words.collect()
+    pieces.collect()
+}
+
+/// The words of a text, those in brackets as one.
+fn pieces(text: &str) -> Vec<String> {
+    let (mut pieces, mut is_open): (Vec<String>, bool) = (Vec::new(), false);
+    for word in text.split(' ') {
+        match pieces.last_mut() {
+            Some(last) if is_open => *last = format!("{last} {word}"),
+            _ => pieces.push(word.to_owned()),
+        }
+        is_open = (is_open || word.starts_with('(')) && !word.contains(')');
+    }
+    pieces
 }
 
 /// What the strategy does.
