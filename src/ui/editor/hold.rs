@@ -15,6 +15,9 @@ const DESK: Size = Size {
     height: 375.0,
 };
 
+/// Room for arrows around a new stage.
+const ROOM: f64 = 16.0;
+
 /// Whether stages can be put somewhere by hand on a map that is laid out like this.
 #[must_use]
 pub fn takes_places(layout: &Layout) -> bool {
@@ -95,7 +98,12 @@ fn settle(scenario: &Scenario, shown: &Layout, after: &Scenario) -> Vec<Edit> {
             .flatten()
             .copied()
             .collect();
-        let place = beside(wish, &others);
+        let mut place = beside(wish, &others);
+        if place != wish {
+            // Where it has to go elsewhere there is room for arrows between.
+            let wider: Vec<Rect> = others.iter().map(|other| other.grown(ROOM)).collect();
+            place = beside(wish, &wider);
+        }
         stands[at] = Some(place);
         let edit = put(stage, place);
         if edit != Edit::Place(stage.id.clone(), own_place(stage)) {
@@ -147,6 +155,7 @@ mod tests {
     use super::*;
     use crate::app::edit::{Item, StructureEdit};
     use crate::app::view::Selection;
+    use crate::model::templates::all;
     use crate::model::{PeriodUnit, StageKind, Transition};
     use crate::text::Language;
     use crate::ui::editor::acts;
@@ -225,6 +234,10 @@ mod tests {
         let after = done(scenario, holding(scenario, Some(&shown), edit.clone()));
         let now = layout(&after, size);
         for (at, stage) in scenario.stages.iter().enumerate() {
+            if shown.slots[at].is_none() {
+                // The foot is as long as the picture.
+                continue;
+            }
             let Some(there) = after.stage_index(&stage.id) else {
                 continue;
             };
@@ -275,6 +288,30 @@ mod tests {
             assert_eq!(member(&all), member(&first));
             let trial = all.stages[1].clone();
             assert!(trial.x < all.stages[2].x, "arrows lead on");
+        }
+    }
+
+    #[test]
+    fn what_stands_on_the_map_of_a_template_stays() {
+        for template in all() {
+            let first = (template.build)();
+            let shown = layout(&first, DESK);
+            for (at, stage) in first.stages.iter().enumerate() {
+                if shown.slots[at].is_none() {
+                    continue;
+                }
+                let middle = shown.stages[at].center();
+                let place = Some((middle.x.round() + 4.0, middle.y.round() + 18.0));
+                let moved = done(&first, Edit::Place(stage.id.clone(), place));
+                let what = id(&stage.id);
+                let channel = acts::add_channel(&moved, LANGUAGE, Some(&what)).unwrap();
+                let mut more = stays(&moved, DESK, channel.edit);
+                more = stays(&more, DESK, acts::add_stage(&more, LANGUAGE).edit);
+                let copy = acts::duplicate(&more, LANGUAGE, &what).unwrap();
+                more = stays(&more, DESK, copy.edit);
+                let next = acts::add_stage_after(&more, LANGUAGE, &stage.id, None).unwrap();
+                stays(&more, DESK, next.edit);
+            }
         }
     }
 

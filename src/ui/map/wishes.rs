@@ -300,7 +300,8 @@ impl Wisher<'_> {
             } else {
                 (Side::Low, Side::High)
             };
-            offset = (from.middle() - to.middle()).clamp(-40.0, 40.0);
+            let reach = half(self.layout, stage, sides.1);
+            offset = (from.middle() - to.middle()).clamp(-reach, reach);
             fixed = true;
         }
         self.sides.insert(number, sides);

@@ -310,7 +310,8 @@ impl Router<'_> {
             let level = (from.across() - b.1).abs() < 1.0;
             (from.end - 14.0, if level { b.1 } else { from.across() })
         } else {
-            leave.at(from, 0.0)
+            let (_, level) = leave.at(from, 0.0);
+            (b.0.min(from.end - 30.0).max(from.start), level)
         };
         Some(self.direct((a, leave), (b, enter), width, 0.0))
     }
