@@ -115,7 +115,7 @@ fn kind(context: &Context, stage: &Stage) -> Html {
         let (context, id) = (context.clone(), stage.id.clone());
         Callback::from(move |at: usize| {
             if let Some(kind) = KINDS.get(at) {
-                context.edit(Edit::Stage(id.clone(), StageEdit::Kind(*kind)));
+                board::change(&context, Edit::Stage(id.clone(), StageEdit::Kind(*kind)));
             }
         })
     };
@@ -135,7 +135,8 @@ fn sentiment(context: &Context, stage: &Stage) -> Html {
         let (context, id) = (context.clone(), stage.id.clone());
         Callback::from(move |at: usize| {
             if let Some(sentiment) = SENTIMENTS.get(at) {
-                context.edit(Edit::Stage(id.clone(), StageEdit::Sentiment(*sentiment)));
+                let edit = Edit::Stage(id.clone(), StageEdit::Sentiment(*sentiment));
+                board::change(&context, edit);
             }
         })
     };
@@ -171,7 +172,7 @@ fn end(context: &Context, what: &Selection, end: End, now: &str) -> Html {
             let edit =
                 stage.and_then(|stage| acts::attach(&context.scenario, &what, end, &stage.id));
             if let Some(edit) = edit {
-                context.edit(edit);
+                board::change(&context, edit);
             }
         })
     };

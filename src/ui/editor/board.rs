@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::acts::{self, Act};
 use super::focus;
 use super::hand::Hand;
+use super::hold;
 use super::menu::Menu;
 use super::overlay;
 use super::zoom;
@@ -21,7 +22,7 @@ use crate::text::editor::{self, Phrase, Word};
 use crate::ui::charts::scene::Pick;
 use crate::ui::context::Context;
 use crate::ui::inspector::sheet;
-use crate::ui::map::geometry::{Direction, Point, Rect};
+use crate::ui::map::geometry::{Point, Rect};
 use crate::ui::map::route::Routes;
 use crate::ui::map::{Layout, MapFigures};
 
@@ -142,9 +143,9 @@ impl Board {
     /// Whether stages can be put somewhere by hand.
     pub fn can_place(&self) -> bool {
         self.live().is_some_and(|live| {
-            live.layout.as_ref().is_some_and(|layout| {
-                layout.direction == Direction::Rightwards && layout.lanes.is_empty()
-            })
+            live.layout
+                .as_ref()
+                .is_some_and(|layout| hold::takes_places(layout))
         })
     }
 
@@ -267,7 +268,7 @@ impl Board {
                     context.edit(act.edit);
                     return;
                 }
-                context.edit(act.edit);
+                change(context, act.edit);
                 let Some(made) = act.select else { return };
                 (made, act.said)
             }
@@ -359,9 +360,20 @@ impl Board {
     }
 }
 
+/// Makes an edit of the journey; what a person arranged stays where it is.
+pub fn change(context: &Context, edit: Edit) {
+    context.edit(held(context, edit));
+}
+
+/// The edit with the places of what stands on the map.
+pub fn held(context: &Context, edit: Edit) -> Edit {
+    let shown = here().and_then(|board| board.live()?.layout);
+    hold::holding(&context.scenario, shown.as_deref(), edit)
+}
+
 /// Makes an edit, shows what it made, and puts the focus on what of it is to be typed.
 pub fn perform(context: &Context, act: Act, typed: bool) {
-    context.edit(act.edit);
+    change(context, act.edit);
     if let Some(made) = act.select {
         context.view(ViewChange::Select(Some(made.clone())));
         if typed {
@@ -381,7 +393,7 @@ pub fn remove(context: &Context, what: &Selection) -> bool {
     let Some((edit, gone)) = acts::remove(&context.scenario, language, what) else {
         return false;
     };
-    context.edit(edit);
+    change(context, edit);
     context
         .dispatch
         .send(Action::Notify(NoticeKind::Removed(gone)));

@@ -7,7 +7,7 @@ use web_sys::{Element, Event, MouseEvent, PointerEvent};
 
 use super::acts;
 use super::beside::beside;
-use super::board::{Board, Mode, phrase};
+use super::board::{Board, Mode, held, phrase};
 use super::hand::{Bend, Hand, Move, On, Press, Pull, Pulled};
 use super::menu::{Kind, Menu};
 use super::pointer::{picked, target};
@@ -135,7 +135,7 @@ impl Board {
                     if edit.clone().apply(&mut after) {
                         let name = acts::name(&after, live.context.say.language, what);
                         let said = phrase(&live.context, Phrase::Attached { name: &name });
-                        self.edit(edit, said);
+                        self.edit(held(&live.context, edit), said);
                     }
                 }
             }

@@ -11,6 +11,7 @@ mod drop;
 mod focus;
 mod hand;
 mod hint;
+mod hold;
 mod icons;
 mod keys;
 mod listen;
@@ -34,6 +35,7 @@ use yew::prelude::*;
 
 use crate::app::Shared;
 use crate::app::counts::count;
+use crate::app::edit::Edit;
 use crate::app::view::Selection;
 use crate::text::Language;
 use crate::text::editor::{Phrase, Word, phrase, word};
@@ -49,6 +51,12 @@ use menu::{MapMenu, Menu};
 
 /// Asks the editor whether a choice on the map was for it. Set by the editor, once it is there.
 pub type Hook = Rc<RefCell<Option<Callback<Pick, bool>>>>;
+
+/// An edit with the places of what stands on a map that a person arranged, which stays there.
+#[must_use]
+pub fn held(context: &Context, edit: Edit) -> Edit {
+    board::held(context, edit)
+}
 
 /// Puts the focus on something of the map, where that is on screen.
 pub fn focus_on(what: &Selection) {

@@ -16,6 +16,8 @@ const BETWEEN: f64 = 8.0;
 const DROP: f64 = 34.0;
 /// Distance of the middles of two channels that lead to one stage.
 const CHANNELS: f64 = 66.0;
+/// Room between a channel and its stage, at least.
+const BEFORE: f64 = 18.0;
 
 /// The layout with the stages in lanes. One that runs downwards has no room for lanes and stays.
 #[must_use]
@@ -24,6 +26,7 @@ pub fn by_department(scenario: &Scenario, mut layout: Layout) -> Layout {
         return layout;
     }
     let top = top(&layout);
+    let stood = layout.stages.clone();
     let mut y = top;
     layout.lanes = Vec::new();
     for (department, stages) in members(scenario, &layout) {
@@ -45,7 +48,7 @@ pub fn by_department(scenario: &Scenario, mut layout: Layout) -> Layout {
     for column in &mut layout.columns {
         (column.low, column.high) = (top, y);
     }
-    channels(&mut layout);
+    channels(&mut layout, &stood);
     foot(&mut layout, y);
     layout.panels = Vec::new();
     layout
@@ -100,7 +103,7 @@ fn fill(layout: &mut Layout, stages: &[usize], y: f64) -> f64 {
 }
 
 /// Channels stand beside the stages they lead to.
-fn channels(layout: &mut Layout) {
+fn channels(layout: &mut Layout, stood: &[Rect]) {
     let entries = layout.graph.channels.clone();
     for (channel, entry) in entries.iter().enumerate() {
         let Some(entry) = *entry else { continue };
@@ -112,10 +115,13 @@ fn channels(layout: &mut Layout) {
             .iter()
             .filter(|other| **other == Some(entry))
             .count();
-        let middle = layout.stages[entry].center().y;
+        let (stage, middle) = (layout.stages[entry], layout.stages[entry].center().y);
         if let Some(rect) = &mut layout.channels[channel] {
             let off = before as f64 - (all as f64 - 1.0) / 2.0;
             rect.y = middle - rect.height / 2.0 + off * CHANNELS;
+            // It went along with a stage that was moved by hand, and may have found no room before it.
+            let back = rect.x + stage.x - stood[entry].x;
+            rect.x = back.min(stage.x - BEFORE - rect.width);
         }
     }
 }

@@ -11,6 +11,7 @@ use crate::model::{Lever, Target};
 use crate::text::workspace::Word;
 use crate::text::{fields, series};
 use crate::ui::context::Context;
+use crate::ui::editor;
 use crate::ui::say;
 use crate::ui::widgets::slider::next_gesture;
 use crate::ui::widgets::{Icon, TextField, icon, mark};
@@ -51,7 +52,12 @@ fn NameField(props: &NameProps) -> Html {
         let (context, item, gesture) = (props.context.clone(), props.item.clone(), gesture.clone());
         Callback::from(move |text: String| {
             let gesture = *gesture.borrow_mut().get_or_insert_with(next_gesture);
-            let edit = Edit::Name(item.clone(), text);
+            let on_map = matches!(item, Item::Stage(_) | Item::Channel(_));
+            let mut edit = Edit::Name(item.clone(), text);
+            if on_map {
+                // A longer name asks for more room.
+                edit = editor::held(&context, edit);
+            }
             context
                 .dispatch
                 .send(Action::Edit(edit, Some(Gesture(gesture))));

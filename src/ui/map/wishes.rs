@@ -288,21 +288,32 @@ impl Wisher<'_> {
         let from = self.layout.direction.span(rect);
         let to = span(self.layout, stage);
         let rise = from.across() - to.across();
-        self.sides.insert(number, (Side::End, Side::Start));
         let width = self.channel_widths.get(channel).copied().unwrap_or(2.5);
+        let (mut sides, mut fixed) = ((Side::End, Side::Start), rise.abs() < 0.5);
+        let mut offset = (rise / 6.0).clamp(-20.0, 20.0);
+        if fixed {
+            offset = 0.0;
+        } else if from.end > to.start {
+            // There was no room before its stage: it stands over it or under it.
+            sides = if rise < 0.0 {
+                (Side::High, Side::Low)
+            } else {
+                (Side::Low, Side::High)
+            };
+            let reach = half(self.layout, stage, sides.1);
+            offset = (from.middle() - to.middle()).clamp(-reach, reach);
+            fixed = true;
+        }
+        self.sides.insert(number, sides);
         self.ports.wish(
             stage,
-            Side::Start,
+            sides.1,
             Wish {
                 arrow: number,
                 is_end: true,
-                offset: if rise.abs() < 0.5 {
-                    0.0
-                } else {
-                    (rise / 6.0).clamp(-20.0, 20.0)
-                },
+                offset,
                 size: head_room(width),
-                fixed: rise.abs() < 0.5,
+                fixed,
             },
         );
     }

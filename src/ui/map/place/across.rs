@@ -280,6 +280,7 @@ fn place(
         &graph,
         measure.node,
         &mut stages,
+        &mut channels,
         &mut slots,
         &mut layout_size,
     );

@@ -303,17 +303,17 @@ impl Router<'_> {
         let rect = self.layout.channels[channel]?;
         let number = self.settled.numbers.transitions + channel;
         let from = self.layout.direction.span(rect);
-        let b = self.touch(number, stage, Side::Start, true);
-        // It starts behind the tip, which is drawn over it.
-        let a = (
-            from.end - 14.0,
-            if (from.across() - b.1).abs() < 1.0 {
-                b.1
-            } else {
-                from.across()
-            },
-        );
-        Some(self.direct((a, Side::End), (b, Side::Start), width, 0.0))
+        let (leave, enter) = *self.settled.sides.get(&number)?;
+        let b = self.touch(number, stage, enter, true);
+        let a = if leave == Side::End {
+            // It starts behind the tip, which is drawn over it.
+            let level = (from.across() - b.1).abs() < 1.0;
+            (from.end - 14.0, if level { b.1 } else { from.across() })
+        } else {
+            let (_, level) = leave.at(from, 0.0);
+            (b.0.min(from.end - 30.0).max(from.start), level)
+        };
+        Some(self.direct((a, leave), (b, enter), width, 0.0))
     }
 
     fn referral(&self, referral: usize, from: usize, to: usize) -> Option<Loop> {
