@@ -37,7 +37,7 @@ impl Figures {
             html! {
                 <div key={tile.label.clone()} class="kpi">
                     <dt class="kpi-label"><Explained text={tile.label.clone()} meaning={self.about(tile)}/></dt>
-                    <dd class="kpi-value">{ tile.value.clone() }<span class="kpi-range">{ tile.range.clone() }</span></dd>
+                    <dd class="kpi-value">{ tile.value.clone() }<span class={classes!("kpi-range", tile.is_old.then_some("kpi-old"))}>{ tile.range.clone() }</span></dd>
                     <dd class="kpi-strip">{ html::scene(&tile.strip, None, None) }</dd>
                 </div>
             }

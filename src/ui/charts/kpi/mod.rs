@@ -85,6 +85,8 @@ pub struct KpiTile {
     pub value: String,
     /// Its 90 % range, where there is one.
     pub range: Option<String>,
+    /// Whether the range is of an earlier state: it keeps its room, so that nothing moves, and is not shown.
+    pub is_old: bool,
     /// All strategies on one scale, marks and whiskers.
     pub strip: Scene,
     /// What the figure means, in a sentence.
@@ -139,13 +141,14 @@ fn tile(kpi: Kpi, input: &KpiInput, words: &Words, when: &When) -> Option<KpiTil
     }
     let label = text::label(input.language, kpi, when);
     let unit = kpi.unit();
-    let range = focus.range.filter(|_| !input.stale);
-    let value = words.value_in(unit, focus.mean, range);
-    let range = range.map(|range| words.range(unit, range));
+    let value = words.value_in(unit, focus.mean, focus.range);
+    let range = focus.range.map(|range| words.range(unit, range));
+    let told = range.as_deref().filter(|_| !input.stale);
     Some(KpiTile {
         kpi,
         strip: strip(input, &figures, unit, words, &label),
-        description: meaning(kpi, input, words, when, (&value, range.as_deref())),
+        description: meaning(kpi, input, words, when, (&value, told)),
+        is_old: input.stale,
         label,
         value,
         range,

@@ -108,7 +108,7 @@ fn strip_table(
                 let range = figure.range.filter(|_| !input.stale);
                 vec![
                     words.strategy(input.scenario, figure.strategy),
-                    words.value_in(unit, figure.mean, range),
+                    words.value_in(unit, figure.mean, figure.range),
                     range.map_or(String::new(), |range| words.range(unit, range)),
                 ]
             })
