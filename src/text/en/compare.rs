@@ -81,7 +81,7 @@ pub(crate) fn word(word: Word) -> &'static str {
              how sure that is, and why."
         }
         Word::AddStrategy => "Add a strategy",
-        Word::Uncertain => "ranges and chance",
+        Word::Uncertain => "Ranges and chance",
         Word::SourcesAbout => {
             "discounted profit beyond the baseline’s, with every number at its average; then what it is different for over all futures"
         }

@@ -82,7 +82,7 @@ pub(crate) fn word(word: Word) -> &'static str {
              con qué seguridad y por qué."
         }
         Word::AddStrategy => "Añadir estrategia",
-        Word::Uncertain => "rangos y azar",
+        Word::Uncertain => "Rangos y azar",
         Word::SourcesAbout => {
             "beneficio descontado por encima del punto de partida, con cada valor en su promedio; luego, en qué difiere en todos los futuros"
         }

@@ -145,8 +145,9 @@ pub struct HistogramInput<'a> {
 
 /// Parts that two spreads are drawn in.
 const COMMON: usize = 40;
-/// Room above, for what is marked, and below, for amounts.
+/// Room above, for what is marked, each in a row of its own, and below, for amounts.
 const ABOVE: f64 = 40.0;
+const ROW: f64 = 15.0;
 const BELOW: f64 = 28.0;
 
 /// Draws the bars.
@@ -253,8 +254,9 @@ fn stairs(parts: &Parts, shares: &[f64], plot: &Plot) -> Mark {
 
 /// Lines at the mean and at the median, with their amounts, one above the other.
 fn marked(input: &HistogramInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
-    // Words lie on lines: one of them may pass where the other is named.
-    let (mut lines, mut words_on) = (Vec::new(), Vec::new());
+    let mut marks = Vec::new();
+    // Below the names of both, which a line would cross.
+    let top = 12.0 + ROW + 4.0;
     let (mean, median) = (input.spread.mean, input.spread.median);
     for (row, (word, value)) in [(Word::Mean, mean), (Word::Median, median)]
         .into_iter()
@@ -264,8 +266,8 @@ fn marked(input: &HistogramInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
             continue;
         }
         let x = plot.x.at(value);
-        let y = 12.0 + row as f64 * 15.0;
-        lines.push(path(segment((x, y + 4.0), (x, plot.bottom())), "ink-l"));
+        let y = 12.0 + row as f64 * ROW;
+        marks.push(path(segment((x, top), (x, plot.bottom())), "ink-l"));
         let said = format!(
             "{} {}",
             word.say(input.language),
@@ -273,10 +275,9 @@ fn marked(input: &HistogramInput<'_>, plot: &Plot, words: &Words) -> Vec<Mark> {
         );
         let half = label::width(&said, TICK_SIZE, false) / 2.0;
         let middle = x.clamp(half, (input.width - half).max(half));
-        words_on.push(text((middle, y), said, Anchor::Middle, "t2 halo"));
+        marks.push(text((middle, y), said, Anchor::Middle, "t2 halo"));
     }
-    lines.extend(words_on);
-    lines
+    marks
 }
 
 fn description(input: &HistogramInput<'_>, words: &Words) -> String {

@@ -19,7 +19,7 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             // No more than a byte beyond was read of it, or rounding makes both the same.
             match (size(*bytes), size(*limit)) {
                 (has, most) if has == most => {
-                    format!("The file has more than {most}, and at most that is read.")
+                    format!("The file has more than {most}, and at most {most} are read.")
                 }
                 (has, most) => format!("The file has {has}, and at most {most} are read."),
             },

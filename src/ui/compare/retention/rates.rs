@@ -33,7 +33,7 @@ pub(super) fn rates(
         return html! { <section hidden=true/> };
     };
     let heads = (0..here.found.strategies.len()).map(|at| {
-        html! { <th key={at} scope="col">{ mark(say::slot(&context.scenario, at), false) }{ " " }{ name(context, at) }</th> }
+        html! { <th key={at} scope="col">{ mark(say::slot(&context.scenario, at), false) }{ "\u{a0}" }{ name(context, at) }</th> }
     });
     let taken = {
         let found = Rc::clone(&here.found);
