@@ -51,6 +51,8 @@ test("what was changed is there after a reload, and looking at a template keeps 
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator("[data-template=pay-tv]").click();
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
+  // The gallery that closes goes back in the history, which would end a reload at the same time.
+  await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await again(page);
   await expect(title(page)).toHaveText("Subscription with referral");
   await keeps(page, 1);
