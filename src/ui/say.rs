@@ -97,9 +97,3 @@ pub fn stage_name(scenario: &Scenario, id: &str) -> String {
         .find(|stage| stage.id == id)
         .map_or_else(|| id.to_owned(), |stage| or(&stage.name, &stage.id))
 }
-
-/// Slot of the palette of the strategy at a position: its own, or by position.
-#[must_use]
-pub fn slot(scenario: &Scenario, position: usize) -> u8 {
-    scenario.slot(position)
-}

@@ -3,7 +3,7 @@
 use super::axis::{self, Plot, TICK_SIZE, path, text};
 use super::label;
 use super::path::{line, segment};
-use super::scale::{Domain, Linear, round_step};
+use super::scale::{Domain, Linear, ticks_within};
 use super::scene::{Anchor, Mark, Scene, Table};
 use super::words::Words;
 use crate::analysis::retention::Retention;
@@ -216,9 +216,7 @@ fn plot(input: &HistogramInput<'_>, parts: &Parts, domain: Domain, left: f64) ->
 
 fn amounts(plot: &Plot) -> Vec<f64> {
     let most = (((plot.right() - plot.left()) / 70.0) as usize).clamp(3, 8);
-    let (low, high) = (plot.x.low, plot.x.high);
-    let step = round_step(high - low, most);
-    Domain { low, high, step }.ticks()
+    ticks_within(plot.x.low, plot.x.high, most)
 }
 
 fn bars(input: &HistogramInput<'_>, parts: &Parts, shares: &[f64], plot: &Plot) -> Vec<Mark> {

@@ -37,7 +37,7 @@ pub mod words;
 use crate::model::Scenario;
 
 /// Slots of the palette of strategies.
-pub const SLOTS: usize = 8;
+pub const SLOTS: usize = crate::model::limits::COLORS as usize;
 
 /// The palette slot of a strategy, 1 to 8: its own, or that of its position. It stays when others
 /// are hidden.

@@ -146,6 +146,13 @@ impl Domain {
     }
 }
 
+/// Round values between two ends, about so many: none beyond them.
+#[must_use]
+pub fn ticks_within(low: f64, high: f64, count: usize) -> Vec<f64> {
+    let step = round_step(high - low, count);
+    Domain { low, high, step }.ticks()
+}
+
 /// The upper end of an axis: the next tick, or, where the values only just pass one, a fifth of a
 /// step or two beyond it, so that a small excess does not cost a whole step of empty space.
 fn outer_end(high: f64, step: f64) -> f64 {

@@ -55,9 +55,16 @@ fn beyond(input: &SourcesInput<'_>, sum: f64) -> Option<f64> {
 pub fn sources(input: &SourcesInput<'_>) -> Scene {
     let words = Words::of(input.language, input.scenario);
     let change = |value: f64| words.numbers.change(Unit::Money, value);
+    let items = ordered(input.waterfall, input.strategy).into_iter();
+    let mut parts: Vec<(String, f64)> = items
+        .map(|(item, amount)| (source(input.language, input.scenario, item.source), amount))
+        .collect();
+    let averages = parts.iter().map(|(_, amount)| amount).sum();
+    let beyond = beyond(input, averages);
+    parts.extend(beyond.map(|more| (Word::Uncertain.say(input.language).to_owned(), more)));
     let mut sum = 0.0;
     let mut rows: Vec<Row> = Vec::new();
-    let mut add = |name: String, amount: f64| {
+    for (name, amount) in parts {
         let next = sum + amount;
         rows.push(Row {
             name,
@@ -70,15 +77,6 @@ pub fn sources(input: &SourcesInput<'_>) -> Scene {
             leads_to: Some(next),
         });
         sum = next;
-        next
-    };
-    let mut averages = 0.0;
-    for (item, amount) in ordered(input.waterfall, input.strategy) {
-        let name = source(input.language, input.scenario, item.source);
-        averages = add(name, amount);
-    }
-    if let Some(more) = beyond(input, averages) {
-        add(Word::Uncertain.say(input.language).to_owned(), more);
     }
     let name = Word::Difference.say(input.language).to_owned();
     rows.push(Row {

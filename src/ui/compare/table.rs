@@ -19,7 +19,6 @@ use crate::ui::dated::old;
 use crate::ui::export::data::column;
 use crate::ui::export::listing::Listing;
 use crate::ui::export::menu::list_button;
-use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// Size of the picture of a range.
@@ -152,7 +151,7 @@ fn row(context: &Context, chosen: &Chosen, at: usize) -> Html {
         <tr key={one.id.clone()} role="row" class={classes!(is_best.then_some("is-best"), (at == chosen.strategy).then_some("is-on"))}>
             <th scope="row" role="rowheader">
                 <button type="button" class="compare-name" aria-pressed={(at == chosen.strategy).to_string()} onclick={focus}>
-                    { mark(say::slot(&context.scenario, at), false) }<span>{ name(context, at) }</span>
+                    { mark(context.scenario.slot(at), false) }<span>{ name(context, at) }</span>
                 </button>
             </th>
             <td role="cell" data-name={named(chosen.judge.outcome)}>{ numbers.value(unit, chosen.mean(at, chosen.judge.outcome)) }</td>
@@ -248,7 +247,7 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
     let items = shares.iter().map(|(at, share)| {
         html! {
             <li key={*at}>
-                { mark(say::slot(&context.scenario, *at), false) }
+                { mark(context.scenario.slot(*at), false) }
                 <span>{ name(context, *at) }</span>
                 <b>{ numbers.of_hundred(*share) }</b>
             </li>

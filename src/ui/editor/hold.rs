@@ -5,15 +5,10 @@
 use super::beside::beside;
 use crate::app::edit::Edit;
 use crate::model::{Scenario, Stage};
-use crate::ui::map::geometry::{Direction, Point, Rect, Size};
+use crate::ui::map::geometry::{Direction, Point, Rect};
+use crate::ui::map::layout::DESK;
 use crate::ui::map::path::distance;
 use crate::ui::map::{Layout, layout};
-
-/// The room for which stages are placed while the map on screen is one where nobody places any.
-const DESK: Size = Size {
-    width: 1096.0,
-    height: 375.0,
-};
 
 /// Room for arrows around a new stage.
 const ROOM: f64 = 16.0;
@@ -24,7 +19,8 @@ pub fn takes_places(layout: &Layout) -> bool {
     layout.direction == Direction::Rightwards && layout.lanes.is_empty()
 }
 
-/// The edit, together with the places of all stages where a person placed some. `shown` is the map on screen.
+/// The edit, together with the places of all stages where a person placed some. `shown` is the map on screen: where nobody
+/// places any on it, stages are placed for the room of [`DESK`].
 #[must_use]
 pub fn holding(scenario: &Scenario, shown: Option<&Layout>, edit: Edit) -> Edit {
     let held = with_places(scenario, shown, &edit);
@@ -159,6 +155,7 @@ mod tests {
     use crate::model::{PeriodUnit, StageKind, Transition};
     use crate::text::Language;
     use crate::ui::editor::acts;
+    use crate::ui::map::geometry::Size;
 
     const LANGUAGE: Language = Language::English;
 

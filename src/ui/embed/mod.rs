@@ -22,7 +22,6 @@ use crate::text::{problems, series, workspace};
 use crate::ui::context::Context;
 use crate::ui::pages::ChartPanel;
 use crate::ui::results::Shown;
-use crate::ui::say;
 use crate::ui::widgets::icon::brand;
 use crate::ui::widgets::{mark, use_size};
 use map::EmbedMap;
@@ -181,7 +180,7 @@ fn chips(context: &Context, state: &State, part: Part) -> Html {
         html! {
             <button key={strategy.id.clone()} type="button" class={classes!("chip", "embed-chip", on.then_some("on"))}
                 aria-pressed={on.to_string()} onclick={onclick}>
-                { mark(say::slot(&state.scenario, position), !on) }
+                { mark(state.scenario.slot(position), !on) }
                 <span class="chip-name">{ series::strategy(strategy) }</span>
             </button>
         }

@@ -7,7 +7,6 @@ use crate::text::embed::Word;
 use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
-use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// The figures.
@@ -32,7 +31,7 @@ pub fn table(context: &Context, shown: &Shown) -> Html {
         });
         Some(html! {
             <tr key={strategy.id.clone()}>
-                <th scope="row"><span class="row">{ mark(say::slot(&shown.scenario, position), false) }{ series::strategy(strategy) }</span></th>
+                <th scope="row"><span class="row">{ mark(shown.scenario.slot(position), false) }{ series::strategy(strategy) }</span></th>
                 { for cells }
             </tr>
         })

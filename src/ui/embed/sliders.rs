@@ -8,7 +8,6 @@ use crate::text::embed::Word;
 use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::inspector;
-use crate::ui::say;
 
 /// The sliders of the strategy in focus, or of the first that has levers.
 pub fn sliders(context: &Context, state: &State) -> Html {
@@ -25,7 +24,7 @@ pub fn sliders(context: &Context, state: &State) -> Html {
         return html! { <div hidden=true/> };
     };
     let language = context.say.language;
-    let slot = say::slot(&state.scenario, position);
+    let slot = state.scenario.slot(position);
     let rows = strategy.levers.iter().enumerate().map(|(at, lever)| {
         let place = LeverPlace::Strategy(strategy.id.clone(), at);
         html! { <div key={format!("{} {at}", strategy.id)} class="embed-lever">{ inspector::lever_trial(context, &place, lever, slot) }</div> }

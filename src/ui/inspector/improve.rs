@@ -10,7 +10,6 @@ use crate::model::{Lever, Target};
 use crate::text::series;
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::strategies::adopt::add;
 use crate::ui::widgets::{Icon, icon, mark};
 
@@ -40,7 +39,7 @@ pub fn improve(
         for (at, lever) in own.filter(|(_, lever)| acts(&lever.target)) {
             let selection = Selection::Lever(strategy.id.clone(), at);
             let name = series::strategy(strategy);
-            cards.push(html! { <li key={format!("{place}-{at}")}>{ card(context, selection, say::slot(scenario, place), name, lever) }</li> });
+            cards.push(html! { <li key={format!("{place}-{at}")}>{ card(context, selection, scenario.slot(place), name, lever) }</li> });
         }
     }
     let list = if cards.is_empty() {

@@ -69,17 +69,15 @@ pub fn costs(context: &Context, place: &LeverPlace, lever: &Lever) -> Html {
     }
 }
 
-/// Whether neither the lever nor another of its strategy costs anything.
+/// Whether no lever of the strategy costs anything, or not this one where it is an event.
 fn is_free(context: &Context, place: &LeverPlace, lever: &Lever) -> bool {
     let mut strategies = context.scenario.strategies.iter();
     let own = match place {
         LeverPlace::Strategy(id, _) => strategies.find(|strategy| strategy.id == *id),
         LeverPlace::Event(_) => None,
     };
-    let others = own.map_or(&[][..], |strategy| &strategy.levers[..]);
-    std::iter::once(lever)
-        .chain(others)
-        .all(|lever| !has_cost(lever))
+    let levers = own.map_or(std::slice::from_ref(lever), |strategy| &strategy.levers);
+    !levers.iter().any(has_cost)
 }
 
 /// Whether a lever costs something: by itself, or because a cost is what it changes.

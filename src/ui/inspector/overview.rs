@@ -15,7 +15,6 @@ use crate::text::workspace::{Phrase, Word};
 use crate::text::{population, series, story};
 use crate::ui::context::Context;
 use crate::ui::now::Now;
-use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// How many arrows it shows.
@@ -158,7 +157,7 @@ fn levers(context: &Context, now: &Now) -> Html {
     else {
         return html! { <p class="note">{ say.word(Word::NoStrategy) }</p> };
     };
-    let slot = say::slot(scenario, position);
+    let slot = scenario.slot(position);
     let levers = strategy.levers.iter().enumerate().map(|(at, each)| {
         let place = LeverPlace::Strategy(strategy.id.clone(), at);
         let title = lever::title(context, each);

@@ -12,7 +12,6 @@ use crate::text::workspace::Word;
 use crate::text::{fields, series};
 use crate::ui::context::Context;
 use crate::ui::editor;
-use crate::ui::say;
 use crate::ui::widgets::slider::next_gesture;
 use crate::ui::widgets::{Icon, TextField, icon, mark};
 
@@ -99,7 +98,7 @@ pub fn levers_on(context: &Context, acts: impl Fn(&Target) -> bool) -> Html {
             let selection = Selection::Lever(strategy.id.clone(), position);
             rows.push(html! {
                 <button key={format!("{place}-{position}")} type="button" class="row-btn" onclick={context.on_select(Some(selection))}>
-                    { mark(say::slot(scenario, place), false) }
+                    { mark(scenario.slot(place), false) }
                     <span>{ lever_line(context, series::strategy(strategy), lever) }</span>
                     <span class="value">{ icon(Icon::Next) }</span>
                 </button>

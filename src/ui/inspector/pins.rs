@@ -12,7 +12,6 @@ use crate::text::fields::{self as words, Field};
 use crate::text::series;
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::strategies::tools::{self, Tool, Tools, selector};
 use crate::ui::value::Forms;
 use crate::ui::widgets::Scale;
@@ -127,7 +126,7 @@ fn amount(context: &Context, id: &str, at: usize, name: &str) -> Option<Html> {
     let lever = edit::lever(&context.scenario, &place)?;
     let mut all = context.scenario.strategies.iter();
     let position = all.position(|it| it.id == id)?;
-    let slot = say::slot(&context.scenario, position);
+    let slot = context.scenario.slot(position);
     Some(lever::amount(
         context,
         &place,

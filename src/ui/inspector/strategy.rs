@@ -14,7 +14,6 @@ use crate::text::series;
 use crate::text::strategies::{Phrase, Word};
 use crate::text::workspace;
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::strategies::adopt::add;
 use crate::ui::strategies::colors::palette;
 use crate::ui::strategies::select::AddByTarget;
@@ -29,7 +28,7 @@ pub fn strategy(context: &Context, id: &str, open: Option<usize>) -> Option<Html
     let mut all = scenario.strategies.iter();
     let position = all.position(|strategy| strategy.id == id)?;
     let strategy = scenario.strategies.get(position)?;
-    let slot = say::slot(scenario, position);
+    let slot = scenario.slot(position);
     let levers = strategy.levers.iter().enumerate().map(|(at, each)| {
         let place = LeverPlace::Strategy(id.to_owned(), at);
         let buttons = lever_tools(context, strategy, at, open);

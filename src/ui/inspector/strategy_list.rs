@@ -9,7 +9,6 @@ use crate::text::series;
 use crate::text::strategies::Word;
 use crate::text::workspace::{self, Phrase};
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::{Icon, icon, mark};
 
@@ -25,7 +24,7 @@ pub fn strategies(context: &Context) -> Html {
         html! {
             <li key={strategy.id.clone()} class="list-item">
                 <button type="button" class="row-btn" onclick={select}>
-                    { mark(say::slot(scenario, at), false) }
+                    { mark(scenario.slot(at), false) }
                     <span>{ series::strategy(strategy).to_owned() }</span>
                     <span class="value">{ levers }</span>{ icon(Icon::Next) }
                 </button>

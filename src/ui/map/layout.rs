@@ -16,6 +16,11 @@ use super::way::{self, Room, Slot};
 pub const COMPACT_BELOW: f64 = 560.0;
 /// Least width of a place, in pixels: a narrower one is laid out as if it were as wide.
 pub const LEAST_WIDTH: f64 = 240.0;
+/// The room on a laptop, in pixels, where nothing else is known.
+pub const DESK: Size = Size {
+    width: 1096.0,
+    height: 375.0,
+};
 /// Least scale at which a map is shown; below, the page scrolls.
 pub const LEAST_SCALE: f64 = 0.8;
 /// Greatest scale.
@@ -110,8 +115,8 @@ pub fn layout(scenario: &Scenario, size: Size) -> Layout {
 #[must_use]
 pub fn lay_out(scenario: &Scenario, graph: Graph, size: Size) -> Layout {
     let size = Size {
-        width: sane(size.width, 1096.0).clamp(LEAST_WIDTH, 20_000.0),
-        height: sane(size.height, 375.0).clamp(200.0, 20_000.0),
+        width: sane(size.width, DESK.width).clamp(LEAST_WIDTH, 20_000.0),
+        height: sane(size.height, DESK.height).clamp(200.0, 20_000.0),
     };
     if size.width < COMPACT_BELOW {
         place::down::downwards(scenario, graph, size)

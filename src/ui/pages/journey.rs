@@ -20,7 +20,6 @@ use crate::ui::dated::old;
 use crate::ui::inspector;
 use crate::ui::later::Place;
 use crate::ui::results::Shown;
-use crate::ui::say;
 use crate::ui::still::still;
 
 /// The page.
@@ -70,7 +69,7 @@ fn hero(context: &Context, shown: &Shown, tile: Option<&KpiTile>) -> Html {
     let slider = position.and_then(|position| {
         let strategy = strategies.get(position)?;
         let place = LeverPlace::Strategy(strategy.id.clone(), 0);
-        let slot = say::slot(&context.scenario, position);
+        let slot = context.scenario.slot(position);
         let lever = strategy.levers.first()?;
         Some(context.later.show(context, Place::Row, || {
             inspector::lever_amount(context, &place, lever, slot)

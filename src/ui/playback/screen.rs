@@ -23,7 +23,6 @@ use crate::ui::map::Layout;
 use crate::ui::map::geometry::Direction;
 use crate::ui::map::path::number;
 use crate::ui::map::route::Routes;
-use crate::ui::say;
 use crate::ui::widgets::{mark, use_size};
 
 /// What is played: of which scenario, and where everyone is.
@@ -172,7 +171,7 @@ fn head(props: &Props, node: NodeRef) -> Html {
     let Some(course) = props.reel.playback.courses.get(props.at) else {
         return html! { <div hidden=true/> };
     };
-    let slot = say::slot(&props.reel.scenario, course.strategy as usize);
+    let slot = props.reel.scenario.slot(course.strategy as usize);
     html! {
         <div class="motion-head" ref={node}>
             <h3 class="motion-name">{ mark(slot, false) }{ name(props) }</h3>

@@ -9,7 +9,6 @@ use crate::analysis::playback::story::{Chapter, story};
 use crate::text::playback::{Phrase, Teller, Word, phrase, word};
 use crate::text::series;
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// Most entries of a story that are listed.
@@ -69,7 +68,7 @@ pub fn Tale(props: &Props) -> Html {
     let strategy = props.reel.strategy(props.at);
     let heading = strategy.filter(|_| props.reel.playback.courses.len() > 1);
     let heading = heading.map(|(at, strategy)| {
-        html! { <h4 class="motion-name">{ mark(say::slot(scenario, at), false) }{ series::strategy(strategy).to_owned() }</h4> }
+        html! { <h4 class="motion-name">{ mark(scenario.slot(at), false) }{ series::strategy(strategy).to_owned() }</h4> }
     });
     let body = match &*chapters {
         None => html! { <p class="muted">{ word(language, Word::NeverComes) }</p> },

@@ -9,7 +9,6 @@ use crate::model::Strategy;
 use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::slider::track;
 use crate::ui::widgets::{Icon, icon, mark};
@@ -80,7 +79,7 @@ fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) 
     html! {
         <span key={strategy.id.clone()} class={classes!("chip", on.then_some("on"), (!shown).then_some("off"))}>
             <button type="button" class="chip-eye" aria-pressed={shown.to_string()} aria-label={eye.clone()} title={eye} onclick={toggle}>
-                { mark(say::slot(&state.scenario, position), !shown) }
+                { mark(state.scenario.slot(position), !shown) }
             </button>
             <button type="button" class="chip-main" aria-pressed={on.to_string()} onclick={focus}>
                 <span class="chip-name">{ name.to_owned() }</span>{ levers }

@@ -12,7 +12,6 @@ use crate::model::story::Ask;
 use crate::text::number::{Kind, exact, parse};
 use crate::text::story::{Phrase, Word};
 use crate::ui::context::Context;
-use crate::ui::say;
 use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Scale, Slider, mark};
 
@@ -170,7 +169,7 @@ pub fn choose(on: &On<'_>, asked: &Asked) -> Html {
         html! {
             <li key={at} class={class}>
                 <button type="button" class="play-choose" aria-pressed={is_own.to_string()} aria-disabled={(!open).to_string()} onclick={on_choose}>
-                    { mark(say::slot(scenario, strategy), false) }
+                    { mark(scenario.slot(strategy), false) }
                     <b aria-hidden="true">{ letter(at) }</b>
                     <span class="play-option-name">{ strategy_name(context, scenario, strategy) }
                         <small hidden={!is_own}>{ word(context, Word::YourChoice) }</small></span>

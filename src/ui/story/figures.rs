@@ -11,7 +11,6 @@ use crate::text::number::UNDEFINED;
 use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
-use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// The key figures.
@@ -102,7 +101,7 @@ pub fn outcomes(context: &Context, state: &State) -> Html {
         });
         html! {
             <tr key={at}>
-                <th scope="row"><span class="row">{ mark(say::slot(&state.scenario, at), false) }
+                <th scope="row"><span class="row">{ mark(state.scenario.slot(at), false) }
                     { strategy_name(context, &state.scenario, at) }</span></th>
                 { for cells }
             </tr>

@@ -24,7 +24,6 @@ use crate::ui::map::layout::COMPACT_BELOW;
 use crate::ui::map::{self, MapFigures, MapInput};
 use crate::ui::pages::map::{pick, place};
 use crate::ui::results::Shown;
-use crate::ui::say;
 use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{mark, use_size};
 
@@ -106,7 +105,7 @@ pub fn legend(context: &Context, state: &State, kind: Show) -> Html {
     let shown = Shown::of(state);
     let names = shown.strategies.iter().filter(|at| **at > 0).map(|&at| {
         html! {
-            <span key={at} class="play-legend">{ mark(say::slot(&state.scenario, at), false) }{ strategy_name(context, &state.scenario, at) }</span>
+            <span key={at} class="play-legend">{ mark(state.scenario.slot(at), false) }{ strategy_name(context, &state.scenario, at) }</span>
         }
     });
     html! { <span class="play-legends">{ for names }</span> }

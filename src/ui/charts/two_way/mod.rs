@@ -100,12 +100,7 @@ fn ticks(
 ) -> (Vec<f64>, Vec<String>) {
     let values = &input.plane.grid.values[at];
     let (low, high) = scale::extent(values.iter().copied()).unwrap_or((0.0, 1.0));
-    let domain = scale::Domain {
-        low,
-        high,
-        step: scale::round_step(high - low, count),
-    };
-    let ticks = domain.ticks();
+    let ticks = scale::ticks_within(low, high, count);
     let texts = ticks
         .iter()
         .map(|one| value(&words.numbers, input.paths[at], *one));

@@ -19,7 +19,6 @@ use crate::ui::dated::old;
 use crate::ui::export::listing::{Cell, Listing};
 use crate::ui::export::menu::list_button;
 use crate::ui::inspector::read::{number_reader, whole, whole_reader};
-use crate::ui::say;
 use crate::ui::strategies::focus;
 use crate::ui::value::Domain;
 use crate::ui::widgets::{Icon, NumberField, choice, icon, mark};
@@ -163,7 +162,7 @@ fn met(context: &Context, here: &Here<Judgement>, shares: &[f64]) -> Html {
     let items = shares.iter().enumerate().map(|(strategy, share)| {
         html! {
             <li key={strategy}>
-                { mark(say::slot(&context.scenario, strategy), false) }
+                { mark(context.scenario.slot(strategy), false) }
                 <span>{ name(context, strategy) }</span>
                 <b>{ context.say.numbers.of_hundred(*share) }</b>
             </li>

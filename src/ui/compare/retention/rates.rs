@@ -18,7 +18,6 @@ use crate::ui::export::data::column;
 use crate::ui::export::listing::{Cell, Listing};
 use crate::ui::export::menu::list_button;
 use crate::ui::results::Shown;
-use crate::ui::say;
 use crate::ui::widgets::mark;
 
 /// The table.
@@ -33,7 +32,7 @@ pub(super) fn rates(
         return html! { <section hidden=true/> };
     };
     let heads = (0..here.found.strategies.len()).map(|at| {
-        html! { <th key={at} scope="col">{ mark(say::slot(&context.scenario, at), false) }{ "\u{a0}" }{ name(context, at) }</th> }
+        html! { <th key={at} scope="col">{ mark(context.scenario.slot(at), false) }{ "\u{a0}" }{ name(context, at) }</th> }
     });
     let taken = {
         let found = Rc::clone(&here.found);

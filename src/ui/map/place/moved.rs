@@ -59,22 +59,7 @@ pub(super) fn moved(
             taken.push(free);
         }
     }
-    for (channel, entry) in channels.iter_mut().zip(&graph.channels) {
-        if let (Some(rect), Some(entry)) = (channel, entry) {
-            let (now, was) = (stages[*entry], before[*entry]);
-            let (now, was) = (now.center(), was.center());
-            rect.x = (rect.x + (now.x - was.x)).max(EDGE);
-            rect.y = (rect.y + (now.y - was.y)).max(EDGE);
-            // What people leave by runs downwards.
-            let above = clear_of(*rect, &taken, -1.0);
-            *rect = if above.y < EDGE {
-                clear_of(*rect, &taken, 1.0)
-            } else {
-                above
-            };
-            taken.push(*rect);
-        }
-    }
+    take_along(channels, graph, (&before, stages), &mut taken);
     let foot = if lost_count(graph) > 0 {
         FOOT_HEIGHT + FOOT_MARGIN + 26.0
     } else {
@@ -83,6 +68,30 @@ pub(super) fn moved(
     for rect in taken {
         size.width = size.width.max(rect.right() + 20.0);
         size.height = size.height.max(rect.bottom() + foot);
+    }
+}
+
+/// Moves channels as far as their stages, from where those stood before to where they stand now, and clear of all that is taken.
+fn take_along(
+    channels: &mut [Option<Rect>],
+    graph: &Graph,
+    (before, now): (&[Rect], &[Rect]),
+    taken: &mut Vec<Rect>,
+) {
+    for (channel, entry) in channels.iter_mut().zip(&graph.channels) {
+        if let (Some(rect), Some(entry)) = (channel, entry) {
+            let (now, was) = (now[*entry].center(), before[*entry].center());
+            rect.x = (rect.x + (now.x - was.x)).max(EDGE);
+            rect.y = (rect.y + (now.y - was.y)).max(EDGE);
+            // What people leave by runs downwards.
+            let above = clear_of(*rect, taken, -1.0);
+            *rect = if above.y < EDGE {
+                clear_of(*rect, taken, 1.0)
+            } else {
+                above
+            };
+            taken.push(*rect);
+        }
     }
 }
 
