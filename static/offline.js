@@ -12,6 +12,9 @@
 const SETTLED = 600;
 // A tab may stay open for weeks: milliseconds after which it looks for a newer build when it is looked at.
 const AGAIN = 60 * 60 * 1000;
+// What keeps the app fetches, hashes and writes a hundred files. A run that goes on wants the same cores, and is what the person
+// waits for: milliseconds after which it shares them, as a run may take minutes.
+const PATIENCE = 5000;
 
 const workers = navigator.serviceWorker;
 const root = document.documentElement;
@@ -19,6 +22,7 @@ const build = document.querySelector('meta[name="build"]').content;
 
 /** Starts it; `script` is the address of the service worker, which the policy of the page has passed. */
 export async function start(script) {
+  await atRest();
   let registration;
   try {
     registration = await workers.register(script, { updateViaCache: "none" });
@@ -76,6 +80,26 @@ export async function start(script) {
       looked = Date.now();
       registration.update().catch(() => {}); // There is no network now.
     }
+  });
+}
+
+// No run goes on, or has for long.
+function atRest() {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (root.dataset.run !== "running") {
+        done();
+      }
+    };
+    const done = () => {
+      watching.disconnect();
+      clearTimeout(late);
+      resolve();
+    };
+    const watching = new MutationObserver(look);
+    const late = setTimeout(done, PATIENCE);
+    watching.observe(root, { attributeFilter: ["data-run"] });
+    look();
   });
 }
 
