@@ -4,6 +4,11 @@ import { large } from "./large.mjs";
 import { frame, linkOf, ready } from "./support.mjs";
 
 const MOVES = 40;
+/** Moves of a hand that does not wait, and how many it makes in a second: one for each frame. */
+const SWEEP = 120;
+const RATE = 60;
+/** Milliseconds between two frames after which one was missed. */
+const MISSED = 25;
 const STAGES = 12;
 const CATEGORIES = ["devtools.timeline", "disabled-by-default-devtools.timeline", "toplevel", "blink.user_timing"];
 
@@ -66,6 +71,62 @@ export const row = (name, times, count) => {
   return [name, `${(total / count).toFixed(1)} ms of main thread each; longest task ${Math.max(0, ...times).toFixed(1)} ms`];
 };
 
+/** Moves the mouse as a hand does: so many times in a second, whatever the page has come to. */
+async function swept(page, at) {
+  const cdp = await page.context().newCDPSession(page);
+  const start = performance.now();
+  const heard = [];
+  for (let move = 0; move < SWEEP; move += 1) {
+    const [x, y] = at(0.05 + (0.9 * move) / SWEEP);
+    heard.push(cdp.send("Input.dispatchMouseEvent", { type: "mouseMoved", x, y, button: "left", buttons: 1 }));
+    const rest = start + (1000 * (move + 1)) / RATE - performance.now();
+    await new Promise((go) => setTimeout(go, Math.max(0, rest)));
+  }
+  await Promise.all(heard);
+  await cdp.detach();
+}
+
+/** How many frames of the page were missed while it did something, and of how many. Nothing is traced meanwhile: that takes time, too. */
+async function missed(page, act) {
+  await page.evaluate(() => {
+    globalThis.frames = [];
+    const next = (time) => {
+      if (globalThis.frames) {
+        globalThis.frames.push(time);
+        requestAnimationFrame(next);
+      }
+    };
+    requestAnimationFrame(next);
+  });
+  await act();
+  const times = await page.evaluate(() => {
+    const { frames } = globalThis;
+    globalThis.frames = undefined;
+    return frames;
+  });
+  const gaps = times.slice(1).map((time, at) => time - times[at]);
+  const late = gaps.filter((gap) => gap > MISSED);
+  return [late.length, gaps.length, Math.max(...gaps)];
+}
+
+/** Rows: a slider that is dragged without a pause, how many frames are missed, and what each takes of the main thread. */
+async function sweep(browser, page, slider) {
+  const box = await slider.boundingBox();
+  const at = (part) => [box.x + box.width * part, box.y + box.height / 2];
+  const dragged = async (watch) => {
+    await page.mouse.move(...at(0.05));
+    await page.mouse.down();
+    const seen = await watch(() => swept(page, at));
+    await page.mouse.up();
+    await page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+    return seen;
+  };
+  const [late, frames, longest] = await dragged((act) => missed(page, act));
+  const times = await dragged((act) => traced(browser, page, act));
+  const name = `a slider is dragged, ${RATE} moves a second`;
+  return [row(name, times, SWEEP), ["  frames missed", `${late} of ${frames}; the longest ${longest.toFixed(0)} ms`]];
+}
+
 /** A page that has opened a link and come to rest. */
 export async function settledPage(browser, hash) {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
@@ -94,6 +155,7 @@ export async function interactions(browser) {
   });
   await page.mouse.up();
   await page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+  const hand = await sweep(browser, page, slider);
   const field = page.locator("#inspector input:not([type=range])").first();
   await field.fill("");
   const text = "12.345678 %";
@@ -106,6 +168,7 @@ export async function interactions(browser) {
   await page.context().close();
   return [
     row("a slider is dragged, per move", drag, MOVES),
+    ...hand,
     row("a number is typed, per key", typed, text.length),
     ...(await large(browser)),
   ];
