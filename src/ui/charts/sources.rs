@@ -44,9 +44,12 @@ fn ordered(waterfall: &Waterfall, strategy: usize) -> Vec<(&Item, f64)> {
 /// Where the difference over all futures is another by less than this part, it is the same.
 const SAME: f64 = 1e-3;
 
-/// What is uncertain brings beyond what all sources do at their averages.
-fn beyond(input: &SourcesInput<'_>, sum: f64) -> Option<f64> {
-    let more = input.found? - sum;
+/// What is uncertain brings beyond what all sources do at their averages, where the difference over all futures is known and another.
+#[must_use]
+pub fn beyond(waterfall: &Waterfall, strategy: usize, found: Option<f64>) -> Option<f64> {
+    let items = ordered(waterfall, strategy).into_iter();
+    let sum: f64 = items.map(|(_, amount)| amount).sum();
+    let more = found? - sum;
     (more.abs() > SAME * sum.abs()).then_some(more)
 }
 
@@ -59,8 +62,7 @@ pub fn sources(input: &SourcesInput<'_>) -> Scene {
     let mut parts: Vec<(String, f64)> = items
         .map(|(item, amount)| (source(input.language, input.scenario, item.source), amount))
         .collect();
-    let averages = parts.iter().map(|(_, amount)| amount).sum();
-    let beyond = beyond(input, averages);
+    let beyond = beyond(input.waterfall, input.strategy, input.found);
     parts.extend(beyond.map(|more| (Word::Uncertain.say(input.language).to_owned(), more)));
     let mut sum = 0.0;
     let mut rows: Vec<Row> = Vec::new();

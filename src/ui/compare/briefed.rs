@@ -16,7 +16,7 @@ use crate::ui::charts;
 use crate::ui::charts::bars::{Bar, BarsInput, Row, bars};
 use crate::ui::charts::frontier::{ReturnsInput, returns as drawn_returns};
 use crate::ui::charts::scene::Table;
-use crate::ui::charts::sources::{SourcesInput, sources};
+use crate::ui::charts::sources::{SourcesInput, beyond, sources};
 use crate::ui::charts::tornado::{TornadoInput, tornado};
 use crate::ui::charts::words::Words;
 use crate::ui::context::Context;
@@ -82,6 +82,13 @@ impl Of {
             let name = source(context.say.language, &self.scenario, item.source);
             (name, vec![item.difference(strategy)])
         });
+        let beyond = beyond(waterfall, strategy, found).map(|more| {
+            (
+                Word::Uncertain.say(context.say.language).to_owned(),
+                vec![more],
+            )
+        });
+        let rows = rows.chain(beyond);
         let heads = [Word::Source, Word::Difference];
         Ok(Drawn {
             scene,

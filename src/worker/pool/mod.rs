@@ -3,19 +3,21 @@
 //! This carries out what [`Schedule`] decides. Numbers pass through the page without being looked
 //! at: a simulator's buffer is handed on to the summariser, which answers with results.
 
+mod answers;
+mod broken;
+
 use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 
 use gloo_timers::callback::Timeout;
 
-use super::engines::{self, Program};
-use super::handle::{Handle, Heard};
-use super::job::Job;
-use super::pack::Packed;
-use super::protocol::{Answer, Request};
-use super::report::{Report, RunFailure, RunReport};
-use super::schedule::{Chunk, Command, Place, Run, Schedule};
 use crate::model::Scenario;
+use crate::worker::engines::{self, Program};
+use crate::worker::handle::Handle;
+use crate::worker::job::Job;
+use crate::worker::protocol::Request;
+use crate::worker::report::{Report, RunFailure, RunReport};
+use crate::worker::schedule::{Chunk, Command, Place, Run, Schedule};
 
 /// Milliseconds between two reports of progress.
 const PROGRESS: u32 = 50;
@@ -208,28 +210,6 @@ impl Inner {
         Timeout::new(milliseconds, act).forget();
     }
 
-    /// Replaces the workers that have not heard a stop, busy with what nobody wants any more.
-    fn displace(&mut self, stop: u32) -> Reports {
-        let mut reports = Vec::new();
-        let is_deaf = |seat: &Option<Seat>| {
-            let unheard = seat.as_ref().and_then(|seat| seat.unheard);
-            unheard.is_some_and(|(first, _)| first <= stop)
-        };
-        for place in 0..self.simulators.len() {
-            if is_deaf(&self.simulators[place]) {
-                self.simulators[place] = None;
-                let commands = self.schedule.displaced(place);
-                reports.extend(self.carry_out(commands));
-            }
-        }
-        if is_deaf(&self.summariser) {
-            // What it was given of the present run is lost with it: the run begins again.
-            reports.extend(self.seat(Role::Summariser));
-            reports.extend(self.begin());
-        }
-        reports
-    }
-
     /// Puts a new worker in a place.
     fn seat(&mut self, role: Role) -> Reports {
         self.born += 1;
@@ -259,237 +239,6 @@ impl Inner {
             Role::Simulator(place) => &mut self.simulators[place],
             Role::Summariser => &mut self.summariser,
         }
-    }
-
-    fn hear(&mut self, role: Role, born: u64, heard: Heard) -> Reports {
-        if self.place(role).as_ref().map(|seat| seat.born) != Some(born) {
-            return Vec::new();
-        }
-        self.unfetched = matches!(heard, Heard::NoProgram(_));
-        match heard {
-            Heard::Broke(detail) | Heard::NoProgram(detail) => self.broke(role, detail),
-            Heard::Answer(answer) => self.answered(role, answer),
-        }
-    }
-
-    fn answered(&mut self, role: Role, answer: Answer) -> Reports {
-        if let (Answer::Ready, Some(seat)) = (&answer, self.place(role)) {
-            seat.ready = true;
-        }
-        let current = self.job.as_ref().map(|job| job.run);
-        match (role, answer) {
-            (role, Answer::Stopped { stop }) => {
-                if let Some(seat) = self.place(role) {
-                    let later = |(_, last)| (stop < last).then_some((stop + 1, last));
-                    seat.unheard = seat.unheard.and_then(later);
-                }
-                Vec::new()
-            }
-            (Role::Simulator(place), Answer::Ready) => {
-                let commands = self.schedule.ready(place);
-                self.carry_out(commands)
-            }
-            (
-                Role::Simulator(place),
-                Answer::Chunk {
-                    run,
-                    chunk,
-                    excerpt,
-                    values,
-                },
-            ) => {
-                let add = Request::Add {
-                    run,
-                    excerpt,
-                    values,
-                };
-                self.came(place, run, &chunk, excerpt, add)
-            }
-            (
-                Role::Summariser,
-                Answer::Summary {
-                    run,
-                    last,
-                    numbers,
-                    texts,
-                },
-            ) => {
-                if current != Some(run) {
-                    return Vec::new();
-                }
-                self.summarised(run, last, &Packed { numbers, texts })
-            }
-            (Role::Summariser, Answer::Added { run, completed }) => {
-                let commands = self.schedule.added(run, completed);
-                self.carry_out(commands)
-            }
-            // The page compiled the same scenario before: the worker is not what it should be.
-            (role, Answer::Refused { run }) if current == Some(run) => {
-                self.broke(role, String::new())
-            }
-            _ => Vec::new(),
-        }
-    }
-
-    /// A chunk came from a simulator, or its excerpt, which is to be added.
-    fn came(
-        &mut self,
-        place: Place,
-        run: Run,
-        chunk: &Chunk,
-        excerpt: bool,
-        add: Request,
-    ) -> Reports {
-        let follows = self
-            .job
-            .as_ref()
-            .is_some_and(|job| !excerpt && job.has_excerpts());
-        let (counts, commands) = match follows {
-            true => {
-                let job = self.job.as_mut().filter(|job| job.run == run);
-                (job.is_some_and(|job| job.settle(place, chunk)), Vec::new())
-            }
-            false => self.schedule.finished(place, run, chunk),
-        };
-        let mut reports = self.carry_out(commands);
-        if counts {
-            if let Some(job) = self.job.as_mut().filter(|_| excerpt) {
-                job.owe(place, chunk);
-            }
-            self.tell_progress();
-            reports.extend(self.ask_summariser(add));
-            reports.extend(self.account(run, excerpt));
-        }
-        reports
-    }
-
-    /// Where nothing more will come unless the summariser has what was handed over, has it look
-    /// whether all of that is there.
-    fn account(&mut self, run: Run, excerpt: bool) -> Reports {
-        let debtors = self.job.as_ref().map(Job::debtors);
-        let owes = debtors.is_some_and(|debtors| !debtors.is_empty());
-        match self.schedule.rests_on() {
-            Some(completed) if excerpt || !owes => self.ask_summariser(Request::Account {
-                run,
-                excerpt,
-                completed,
-            }),
-            _ => Vec::new(),
-        }
-    }
-
-    /// Has simulators send the chunks that they owe.
-    fn ask_for_owed(&mut self, run: Run) -> Reports {
-        let Some(job) = self.job.as_ref().filter(|job| job.run == run) else {
-            return Vec::new();
-        };
-        let mut reports = Vec::new();
-        for place in job.debtors() {
-            reports.extend(self.ask(place, Request::HandOver { run }));
-        }
-        reports
-    }
-
-    fn ask_summariser(&mut self, request: Request) -> Reports {
-        let asked = self
-            .summariser
-            .as_ref()
-            .is_some_and(|seat| seat.handle.ask(request));
-        if asked {
-            Vec::new()
-        } else {
-            self.broke(Role::Summariser, String::new())
-        }
-    }
-
-    fn summarised(&mut self, run: Run, last: bool, packed: &Packed) -> Reports {
-        let Some(results) = packed.open().map(Box::new) else {
-            return self.broke(Role::Summariser, String::new());
-        };
-        self.after(0, Self::tell_found, run);
-        let all = self.job.as_ref().map(|job| job.replications);
-        if !last {
-            let is_whole = all == Some(results.replications);
-            self.found.push((run, RunReport::Partial(results)));
-            if is_whole {
-                // Once the page has drawn what excerpts say.
-                self.after(0, Self::ask_for_owed, run);
-            }
-            return Vec::new();
-        }
-        if all == Some(self.schedule.done()) {
-            self.job = None;
-            self.schedule.stop();
-        } else {
-            // The run is precise enough: workers that are busy with more of it may stop.
-            self.stop();
-        }
-        self.found.push((run, RunReport::Done(results)));
-        Vec::new()
-    }
-
-    fn tell_found(&mut self, _: Run) -> Reports {
-        std::mem::take(&mut self.found)
-    }
-
-    /// A worker is of no more use.
-    fn broke(&mut self, role: Role, detail: String) -> Reports {
-        if !detail.is_empty() {
-            self.detail = detail;
-        }
-        let seat = self.place(role).take();
-        match role {
-            Role::Simulator(place) => {
-                let is_lost = self.job.as_ref().is_some_and(|job| job.owes(place));
-                let commands = self.schedule.broke(place);
-                let mut reports = self.carry_out(commands);
-                if is_lost {
-                    reports.extend(self.strike(true).unwrap_or_else(|| self.begin()));
-                }
-                reports
-            }
-            Role::Summariser => self.summariser_broke(seat.is_some_and(|seat| seat.ready)),
-        }
-    }
-
-    /// What was summarised is lost with the summariser: another begins the run again, once.
-    fn summariser_broke(&mut self, was_ready: bool) -> Reports {
-        if let Some(failed) = self.strike(was_ready) {
-            return failed;
-        }
-        let mut reports = self.seat(Role::Summariser);
-        reports.extend(self.begin());
-        reports
-    }
-
-    /// Something of the run was lost with a worker. What there is to tell unless the run can begin again: there is none, or it was
-    /// lost too often.
-    fn strike(&mut self, was_ready: bool) -> Option<Reports> {
-        let Some(job) = &mut self.job else {
-            return Some(Vec::new());
-        };
-        if !job.strike() {
-            return None;
-        }
-        let run = job.run;
-        let failure = match was_ready {
-            true => RunFailure::WorkerStopped,
-            false => self.no_workers(),
-        };
-        Some(self.fail(run, failure))
-    }
-
-    /// Why there is no worker.
-    fn no_workers(&self) -> fn(String) -> RunFailure {
-        match self.unfetched {
-            true => RunFailure::NoProgram,
-            false => RunFailure::NoWorkers,
-        }
-    }
-
-    fn fail(&mut self, run: Run, failure: fn(String) -> RunFailure) -> Reports {
-        self.stop();
-        vec![(run, RunReport::Failed(failure(self.detail.clone())))]
     }
 
     fn carry_out(&mut self, commands: Vec<Command>) -> Reports {
