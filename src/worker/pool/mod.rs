@@ -19,8 +19,9 @@ use crate::worker::protocol::Request;
 use crate::worker::report::{Report, RunFailure, RunReport};
 use crate::worker::schedule::{Chunk, Command, Place, Run, Schedule};
 
-/// Milliseconds between two reports of progress.
-const PROGRESS: u32 = 50;
+/// Milliseconds between two reports of progress: the page draws each, which takes some milliseconds from the simulators where cores
+/// are few, and ten in a second are seen to move.
+const PROGRESS: u32 = 100;
 
 /// Milliseconds in which a worker may end what is not wanted any more. Then it is replaced.
 const GRACE: u32 = 400;
