@@ -1,5 +1,5 @@
-//! What all draws add to the first few: means that follow an edit at once are of few draws of the uncertain numbers, and are carried
-//! to where those of the last run would be.
+//! What all draws add to the first few: means that follow an edit at once are of few draws of the uncertain numbers, or of none but their
+//! means, and are carried to where those of the last run would be.
 //!
 //! The first draws of two states of a scenario are the same, so that what they miss is nearly the same as well: a control variate.
 
@@ -38,7 +38,7 @@ impl Anchor {
         let first = means(&plan);
         let few = first.replications < all.results.replications;
         few.then(|| Self {
-            all: with_known_arrivals(&plan, &first, all),
+            all: with_known_arrivals(&plan, all),
             first: first.into(),
             dimensions,
         })
@@ -92,32 +92,33 @@ impl Anchor {
 }
 
 /// Where no market limits them, how many come by a channel is nobody's doing. Where no uncertain number reaches them either,
-/// so that the means of all draws are those at the middle, they are known, and a run would only add its noise (999 for 1,000).
-fn with_known_arrivals(plan: &Plan, first: &Results, all: &Shared<Computed>) -> Shared<Computed> {
+/// so that a draw has what there is at the middle, they are known, and a run would only add its noise (999 for 1,000).
+fn with_known_arrivals(plan: &Plan, all: &Shared<Computed>) -> Shared<Computed> {
     if all.scenario.market.is_some() {
         return all.clone();
     }
     let mut known = Computed::clone(all);
     let (layout, channels) = (plan.layout(), 0..all.scenario.channels.len());
     let mut middle = vec![f64::NAN; layout.width()];
+    let mut drawn = middle.clone();
     for (strategy, own) in known.results.strategies.iter_mut().enumerate() {
         exact::middle(plan, strategy, &mut middle);
+        exact::path(plan, strategy, 0, &mut drawn);
         for channel in channels.clone().map(Series::Arrivals) {
             let places = layout.places_of(channel).unwrap_or_default();
             let own = own.series.get_mut(channel.index(&all.scenario));
-            let first = first.series(strategy, channel, &all.scenario);
-            if let Some((own, first)) = own.zip(first) {
-                keep_known(&mut own.mean, &first.mean, &middle[places]);
+            if let Some(own) = own {
+                keep_known(&mut own.mean, &drawn[places.clone()], &middle[places]);
             }
         }
     }
     known.into()
 }
 
-/// Puts in what is the same in the first draws as at the middle: no draw changes it.
-fn keep_known(all: &mut [f64], first: &[f64], middle: &[f64]) {
-    for ((all, first), middle) in all.iter_mut().zip(first).zip(middle) {
-        if (first - middle).abs() <= 1e-12 * middle.abs() {
+/// Puts in what is the same in a draw as at the middle: no draw changes it.
+fn keep_known(all: &mut [f64], drawn: &[f64], middle: &[f64]) {
+    for ((all, drawn), middle) in all.iter_mut().zip(drawn).zip(middle) {
+        if (drawn - middle).abs() <= 1e-12 * middle.abs() {
             *all = *middle;
         }
     }

@@ -24,3 +24,24 @@ fn means_are_over_the_first_draws_and_where_those_are_all_what_the_exact_engine_
         }
     }
 }
+
+#[test]
+fn means_of_what_is_too_large_for_several_draws_are_near_those_of_many() {
+    for id in ["saas", "energy", "mobile-game"] {
+        let scenario = (templates::find(id).unwrap().build)();
+        let plan = Plan::compile(&scenario).unwrap();
+        let found = means(&plan);
+        assert_eq!(found.replications, 1, "{id}");
+        let mut many = 0.0;
+        let mut row = vec![0.0; plan.layout().width()];
+        let npv = plan.layout().outcome(Outcome::Npv);
+        const DRAWS: u32 = 128;
+        for replication in 0..DRAWS {
+            exact::path(&plan, 0, replication, &mut row);
+            many += row[npv] / f64::from(DRAWS);
+        }
+        let outcome = found.outcome(0, Outcome::Npv).unwrap();
+        let off = (outcome.mean - many).abs() / many.abs();
+        assert!(off < 0.025, "{id}: {} instead of {many}", outcome.mean);
+    }
+}
