@@ -5,7 +5,7 @@ use std::rc::Rc;
 use super::studied::Studied;
 use crate::analysis::judge::Judge;
 use crate::analysis::judgement::Judgement;
-use crate::analysis::results::{Results, StrategyComparison};
+use crate::analysis::results::{OutcomeSummary, Results, StrategyComparison};
 use crate::app::Shared;
 use crate::app::run::Computed;
 use crate::engine::series::Outcome;
@@ -17,7 +17,7 @@ pub(super) struct Chosen {
     computed: Shared<Computed>,
     /// Exact means of the same state of the scenario.
     exact: Option<Shared<Computed>>,
-    /// Where strategies are not judged as every run judges them: how they stand.
+    /// Where strategies are not judged as every run judges them, or differences are known exactly: how they stand.
     judged: Option<Rc<Vec<StrategyComparison>>>,
     /// By what they are judged.
     pub judge: Judge,
@@ -58,6 +58,7 @@ impl Chosen {
             strategy: 0,
             stale: shown.stale && shown.simulated.is_some(),
         };
+        chosen.rely_on_exact();
         chosen.strategy = chosen.spoken_of(shown.focus);
         Some(chosen)
     }
@@ -83,6 +84,7 @@ impl Chosen {
             less_is_better: here.found.less_is_better,
         };
         chosen.stale |= here.stale;
+        chosen.rely_on_exact();
         chosen.strategy = chosen.spoken_of(shown.focus);
         Ok(chosen)
     }
@@ -106,14 +108,39 @@ impl Chosen {
         let Some(found) = self.results().outcome(strategy, outcome) else {
             return f64::NAN;
         };
+        let of_as_many = |exact: &Results| exact.replications >= self.results().replications;
+        let known = |exact: &Results| is_certain(found) || of_as_many(exact);
+        self.exact(strategy, outcome, known).unwrap_or(found.mean)
+    }
+
+    /// The exact mean of an outcome, where that is known.
+    fn exact(
+        &self,
+        strategy: usize,
+        outcome: Outcome,
+        is_known: impl Fn(&Results) -> bool,
+    ) -> Option<f64> {
+        let exact = &self.exact.as_ref()?.results;
         let is_ratio = matches!(outcome, Outcome::Cac | Outcome::PaybackPeriod);
-        let is_known = |exact: &&Shared<Computed>| {
-            let is_certain = found.from_parameters == Some(0.0);
-            !is_ratio && (is_certain || exact.results.replications >= self.results().replications)
+        let exact = Some(exact).filter(|exact| !is_ratio && is_known(exact))?;
+        Some(exact.outcome(strategy, outcome)?.mean)
+    }
+
+    /// Where no number is uncertain, differences are those of the exact means beside them, whatever is judged by.
+    fn rely_on_exact(&mut self) {
+        let outcome = self.judge.outcome;
+        let known = |at: usize| {
+            let found = self.results().outcome(at, outcome)?;
+            self.exact(at, outcome, |_| is_certain(found))
         };
-        let exact = self.exact.as_ref().filter(is_known);
-        let exact = exact.and_then(|exact| exact.results.outcome(strategy, outcome));
-        exact.unwrap_or(found).mean
+        let Some(baseline) = known(0) else { return };
+        let mut all = self.all().to_vec();
+        for (at, one) in all.iter_mut().enumerate().skip(1) {
+            if let Some(mean) = known(at) {
+                one.difference.mean = mean - baseline;
+            }
+        }
+        self.judged = Some(Rc::new(all));
     }
 
     /// The range of nine in ten futures of a strategy's difference, where there is one.
@@ -147,4 +174,9 @@ impl Chosen {
         }
         found
     }
+}
+
+/// Whether chance alone makes an outcome another in each future.
+fn is_certain(found: &OutcomeSummary) -> bool {
+    found.from_parameters == Some(0.0)
 }

@@ -12,6 +12,7 @@ use super::section::Props;
 use super::sentence::name;
 use super::studied::{Studied, use_study};
 use crate::analysis::briefing::Briefing;
+use crate::engine::series::Outcome;
 use crate::engine::series::Unit;
 use crate::text::compare::{Phrase, Word, number};
 use crate::text::information::find_out_first;
@@ -34,9 +35,9 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let is_many = chosen.is_some();
     // While either is old they are of two scenarios.
     let found = chosen.as_ref().filter(|chosen| !chosen.stale);
-    let found = found.and_then(|chosen| {
-        let of_all = &chosen.results().comparison.strategies;
-        Some(of_all.get(strategy)?.difference.mean)
+    let found = found.map(|chosen| {
+        let mean = |at: usize| chosen.mean(at, Outcome::Npv);
+        mean(strategy) - mean(0)
     });
     let time_panel = chosen.as_ref().map(|chosen| {
         html! { <OverTime context={context.clone()} shown={shown.clone()} strategy={strategy} stale={chosen.stale}/> }
