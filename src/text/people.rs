@@ -205,8 +205,10 @@ pub enum Phrase<'a> {
         departments: usize,
         /// How many stages.
         stages: usize,
-        /// How many stages nobody owns.
+        /// How many stages nobody owns, of those that somebody should.
         unowned: usize,
+        /// How many stages of the lost nobody owns.
+        lost: usize,
     },
     /// What one department does, in a line.
     One {

@@ -15,7 +15,7 @@ use super::tornado::difference;
 /// Scramblings of the sequence.
 const SCRAMBLINGS: u32 = 8;
 
-/// An index with its standard error. NaN where nothing varies but by rounding.
+/// An index, from 0 to 1, with its standard error. NaN where nothing varies but by rounding.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Index {
     /// The index.
@@ -97,13 +97,30 @@ fn indices(
     };
     (0..results)
         .map(|result| {
-            let all = (0..dimensions).map(|dimension| Importance {
-                first: of(result, dimension, 0),
-                total: of(result, dimension, 1),
-            });
+            let all = (0..dimensions)
+                .map(|dimension| bounded(of(result, dimension, 0), of(result, dimension, 1)));
             all.collect()
         })
         .collect()
+}
+
+/// Parts of a whole: an estimate may be a little below nothing or above everything, what it is of may not. Alone is at most together.
+fn bounded(first: Index, total: Index) -> Importance {
+    let within = |index: Index, most: f64| Index {
+        value: if index.value > most {
+            most
+        } else if index.value < 0.0 {
+            0.0
+        } else {
+            index.value
+        },
+        ..index
+    };
+    let total = within(total, 1.0);
+    Importance {
+        first: within(first, total.value),
+        total,
+    }
 }
 
 /// The mean of independent estimates, with its standard error.
@@ -238,6 +255,24 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn an_estimate_beyond_its_bounds_is_kept_within() {
+        let index = |value: f64| Index { value, error: 0.01 };
+        for (first, total, expected) in [
+            (1.02, 1.01, [1.0, 1.0]),
+            (0.5, 0.49, [0.49, 0.49]),
+            (-0.01, 0.2, [0.0, 0.2]),
+            (-0.02, -0.0, [0.0, 0.0]),
+            (0.3, 0.6, [0.3, 0.6]),
+        ] {
+            let found = bounded(index(first), index(total));
+            assert_eq!([found.first.value, found.total.value], expected);
+            assert_eq!(found.total.error, 0.01);
+        }
+        let nothing = bounded(index(f64::NAN), index(f64::NAN));
+        assert!(nothing.first.value.is_nan() && nothing.total.value.is_nan());
     }
 
     #[test]

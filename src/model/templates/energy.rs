@@ -214,7 +214,7 @@ fn stages() -> Vec<Stage> {
             "A reason besides the bonus",
             "They let me go without a word.",
         )
-        .measured("reactivated", 25.0),
+        .measured("moves/away-switch", 60.0),
         stage(
             "lost",
             "Lost",

@@ -157,3 +157,25 @@ fn pay_tv_follows_the_reported_subscribers_within_one_per_cent() {
     assert_eq!(within, 20);
     assert!((subscribers - 14_101_307.0).abs() < 1.0, "{subscribers}");
 }
+
+#[test]
+fn who_is_measured_by_the_won_back_comes_back_from_there() {
+    for template in all() {
+        let scenario = (template.build)();
+        let is_customer = |id: &str| {
+            let to = scenario.stages.iter().find(|stage| stage.id == id);
+            to.is_some_and(|stage| stage.kind == StageKind::Customer)
+        };
+        let dormant = scenario.stages.iter().filter(|stage| {
+            let metric = stage.metric.as_ref();
+            metric.is_some_and(|metric| metric.series == "reactivated")
+        });
+        for stage in dormant {
+            let comes_back = scenario
+                .transitions
+                .iter()
+                .any(|one| one.from == stage.id && is_customer(&one.to));
+            assert!(comes_back, "{}/{}", template.id, stage.id);
+        }
+    }
+}

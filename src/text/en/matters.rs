@@ -6,7 +6,7 @@ pub(crate) fn word(word: Word) -> &'static str {
     match word {
         Word::Importance => "All numbers together",
         Word::ImportanceAbout => {
-            "which part of the spread each number answers for: alone (dark) and with others (pale); the thin lines are the error of the estimate"
+            "which part of the spread that comes from what we do not know (chance adds its own) each number answers for: alone (dark) and with others (pale); the thin lines are the error of the estimate"
         }
         Word::Alone => "alone",
         Word::WithOthers => "with others",

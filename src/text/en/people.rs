@@ -169,7 +169,8 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             departments,
             stages,
             unowned,
-        } => everyone(departments, stages, unowned),
+            lost,
+        } => everyone(departments, stages, [unowned, lost]),
         Phrase::One {
             name,
             owns,
@@ -217,10 +218,13 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
     }
 }
 
-fn everyone(departments: usize, stages: usize, unowned: usize) -> String {
+fn everyone(departments: usize, stages: usize, unowned: [usize; 2]) -> String {
     let owners = match unowned {
-        0 => "each has an owner".to_owned(),
-        some => format!("{some} without an owner"),
+        [0, 0] => "each has an owner".to_owned(),
+        [0, 1] => "each has an owner but that of the lost".to_owned(),
+        [0, _] => "each has an owner but those of the lost".to_owned(),
+        [some, 0] => format!("{some} without an owner"),
+        [some, _] => format!("{some} without an owner, besides the lost"),
     };
     format!(
         "{}, {}: {owners}.",

@@ -7,7 +7,7 @@ pub(crate) fn word(word: Word) -> &'static str {
     match word {
         Word::Importance => "Todos los valores juntos",
         Word::ImportanceAbout => {
-            "de qué parte de la dispersión responde cada valor: solo (oscuro) y con otros (claro); las líneas finas son el error de la estimación"
+            "de qué parte de la dispersión que viene de lo que no sabemos (el azar pone la suya) responde cada valor: solo (oscuro) y con otros (claro); las líneas finas son el error de la estimación"
         }
         Word::Alone => "solo",
         Word::WithOthers => "con otros",

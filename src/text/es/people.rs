@@ -184,7 +184,8 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             departments,
             stages,
             unowned,
-        } => everyone(departments, stages, unowned),
+            lost,
+        } => everyone(departments, stages, [unowned, lost]),
         Phrase::One {
             name,
             owns,
@@ -232,10 +233,13 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
     }
 }
 
-fn everyone(departments: usize, stages: usize, unowned: usize) -> String {
+fn everyone(departments: usize, stages: usize, unowned: [usize; 2]) -> String {
     let owners = match unowned {
-        0 => "cada una tiene quien la atienda".to_owned(),
-        some => format!("{some} sin nadie a cargo"),
+        [0, 0] => "cada una tiene quien la atienda".to_owned(),
+        [0, 1] => "cada una tiene quien la atienda, menos la de perdidos".to_owned(),
+        [0, _] => "cada una tiene quien la atienda, menos las de perdidos".to_owned(),
+        [some, 0] => format!("{some} sin nadie a cargo"),
+        [some, _] => format!("{some} sin nadie a cargo, además de los perdidos"),
     };
     format!(
         "{}, {}: {owners}.",

@@ -22,6 +22,11 @@ impl Rounded {
             _ => text,
         }
     }
+
+    /// The number that the digits and the scale say.
+    pub fn shown(self) -> f64 {
+        super::decimal(&self.plain()).unwrap_or(self.mantissa) * scale_factor(self.scale)
+    }
 }
 
 /// 1000^scale.

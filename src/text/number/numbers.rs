@@ -8,6 +8,8 @@ use crate::text::{Language, period, results};
 
 /// Most figures shown where fewer would not tell the two ends of a range apart.
 const MOST_FIGURES: usize = 6;
+/// Most figures that tell a number from a limit.
+const MOST_AT_LIMIT: usize = 9;
 
 /// Writes the figures of a scenario in a language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -112,6 +114,33 @@ impl Numbers {
             .unwrap_or_else(|| self.value(unit, value))
     }
 
+    /// An estimate, beside its range if it has one, that is held against a limit: to as many figures as it takes
+    /// to stand on the side of the limit where it is.
+    #[must_use]
+    pub fn value_at(
+        &self,
+        unit: Unit,
+        value: f64,
+        range: Option<(f64, f64)>,
+        (limit, is_most): (f64, bool),
+    ) -> String {
+        let usual = range.and_then(|(low, high)| self.placed(unit, value, low, high));
+        let usual = usual.unwrap_or_else(|| rounded(unit, value, 3));
+        if unit == Unit::Periods || !value.is_finite() {
+            return self.value(unit, value);
+        }
+        let reaches = |value: f64, limit: f64| match is_most {
+            true => value <= limit,
+            false => value >= limit,
+        };
+        let shown = rounded(unit, limit, 3).shown();
+        let finer = (4..=MOST_AT_LIMIT).map(|figures| rounded(unit, value, figures));
+        let told = std::iter::once(usual)
+            .chain(finer)
+            .find(|one| reaches(one.shown(), shown) == reaches(value, limit));
+        self.with_unit(unit, told.unwrap_or(usual), Sign::Minus)
+    }
+
     /// A change beside its range, see [`Self::value_in`].
     #[must_use]
     pub fn change_in(&self, unit: Unit, value: f64, low: f64, high: f64) -> String {
@@ -121,7 +150,16 @@ impl Numbers {
 
     fn beside(&self, unit: Unit, value: f64, low: f64, high: f64, sign: Sign) -> Option<String> {
         let worded = unit == Unit::Periods || (unit == Unit::Share && sign == Sign::Both);
-        if worded || !value.is_finite() || !low.is_finite() || !high.is_finite() {
+        if worded {
+            return None;
+        }
+        let shown = self.placed(unit, value, low, high)?;
+        Some(self.with_unit(unit, shown, sign))
+    }
+
+    /// A number to the same place as the range beside it.
+    fn placed(&self, unit: Unit, value: f64, low: f64, high: f64) -> Option<Rounded> {
+        if !value.is_finite() || !low.is_finite() || !high.is_finite() {
             return None;
         }
         let figures = self.figures(unit, low, high);
@@ -132,7 +170,7 @@ impl Numbers {
                 shown.decimals = shown.decimals.max(end.decimals);
             }
         }
-        Some(self.with_unit(unit, shown, sign))
+        Some(shown)
     }
 
     /// Figures that tell the ends of a range apart.

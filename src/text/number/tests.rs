@@ -440,3 +440,22 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_number_beside_a_limit_stands_on_its_side() {
+    let at = |unit, value, range, limit| plain(&numbers().value_at(unit, value, range, limit));
+    let people = Unit::People;
+    let few = Some((0.0, 3.0));
+    assert_eq!(at(people, 0.99, few, (1.0, false)), "0.99");
+    assert_eq!(at(people, 1.01, few, (1.0, true)), "1.01");
+    assert_eq!(at(people, 0.999_6, None, (1.0, false)), "0.9996");
+    assert_eq!(at(people, 0.99, few, (1.0, true)), "1", "met as it reads");
+    assert_eq!(at(people, 3_174.6, None, (3_175.0, false)), "3,174.6");
+    assert_eq!(at(Unit::Share, 0.049_97, None, (0.05, false)), "4.997 %");
+    assert_eq!(
+        at(Unit::Money, 884_600.0, None, (885_000.0, false)),
+        "€884.6 k"
+    );
+    assert_eq!(at(Unit::Points, 29.7, None, (30.0, false)), "29.7");
+    assert_eq!(at(people, 120.0, few, (100.0, false)), "120");
+}

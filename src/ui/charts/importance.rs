@@ -207,14 +207,14 @@ impl Frame<'_> {
     }
 }
 
-/// What an index may be, by its error; not below nothing.
+/// What an index may be, by its error; not below nothing nor above everything.
 fn reach(index: Index) -> [f64; 2] {
     let error = if index.error.is_finite() {
         index.error * REACH
     } else {
         0.0
     };
-    [index.value - error, index.value + error].map(|end| end.max(0.0))
+    [index.value - error, index.value + error].map(|end| end.clamp(0.0, 1.0))
 }
 
 fn table(input: &ImportanceInput<'_>, words: &Words, named: &[(String, &Importance)]) -> Table {

@@ -113,7 +113,10 @@ pub fn measured(context: &Context, figures: &Figures, metric: &Metric) -> Measur
     );
     Measured {
         name: name(context, series),
-        simulated: reading.map(|reading| simulated(context, series.unit(), reading, figures.time)),
+        simulated: reading.map(|reading| {
+            let limit = metric.benchmark.map(|limit| (limit, most));
+            simulated(context, series.unit(), (reading, limit), figures.time)
+        }),
         benchmark: written
             .as_deref()
             .map(|benchmark| phrase(context, Phrase::Benchmark { most, benchmark })),
@@ -123,23 +126,27 @@ pub fn measured(context: &Context, figures: &Figures, metric: &Metric) -> Measur
     }
 }
 
-fn simulated(context: &Context, unit: Unit, reading: Reading, time: u32) -> String {
+/// A value to reach, and whether it is the most that should be.
+type Limit = Option<(f64, bool)>;
+
+fn simulated(
+    context: &Context,
+    unit: Unit,
+    (reading, limit): (Reading, Limit),
+    time: u32,
+) -> String {
     let (numbers, time) = (&context.say.numbers, context.say.calendar.label(time));
+    let value = match (limit, reading.range) {
+        (Some(limit), range) => numbers.value_at(unit, reading.mean, range, limit),
+        (None, Some((low, high))) => numbers.value_in(unit, reading.mean, low, high),
+        (None, None) => numbers.value(unit, reading.mean),
+    };
+    let (value, time) = (&value, &time);
     match reading.range {
-        Some((low, high)) => phrase(
-            context,
-            Phrase::SimulatedIn {
-                value: &numbers.value_in(unit, reading.mean, low, high),
-                range: &numbers.range(unit, low, high),
-                time: &time,
-            },
-        ),
-        None => phrase(
-            context,
-            Phrase::Simulated {
-                value: &numbers.value(unit, reading.mean),
-                time: &time,
-            },
-        ),
+        Some((low, high)) => {
+            let range = &numbers.range(unit, low, high);
+            phrase(context, Phrase::SimulatedIn { value, range, time })
+        }
+        None => phrase(context, Phrase::Simulated { value, time }),
     }
 }

@@ -6,7 +6,6 @@ use super::page::Drawn;
 use super::{phrase, word};
 use crate::app::Action;
 use crate::app::view::ViewChange;
-use crate::model::StageKind;
 use crate::text::people::{Phrase, Word};
 
 /// The chips and the line.
@@ -54,12 +53,14 @@ fn line(drawn: &Drawn<'_>) -> String {
             gets: departments.got(at).count(),
         },
         None => {
-            let stages = &drawn.context.scenario.stages;
-            let looked_after = stages.iter().filter(|stage| stage.kind != StageKind::Lost);
+            let stages = drawn.context.scenario.stages.len();
+            let owned: usize = departments.all.iter().map(|one| one.owns.len()).sum();
+            let unowned = departments.unowned.len();
             Phrase::Everyone {
                 departments: departments.all.len(),
-                stages: looked_after.count(),
-                unowned: departments.unowned.len(),
+                stages,
+                unowned,
+                lost: stages.saturating_sub(owned + unowned),
             }
         }
     };

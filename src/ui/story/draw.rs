@@ -72,15 +72,20 @@ impl Place {
         values
     }
 
-    /// The curve with a stroke from one point to another.
+    /// The curve with a stroke from one point to another; what was not drawn yet goes on level from its end.
     fn stroked(&self, mut values: Vec<f64>, from: (usize, f64), to: (usize, f64)) -> Vec<f64> {
+        let end = from.0.max(to.0);
+        let is_open = is_level(values.get(end..).unwrap_or_default());
         let first = usize::from(self.anchored && self.start.is_some());
         for (at, value) in [from, to] {
             if let Some(own) = values.get_mut(at).filter(|_| at >= first) {
                 *own = self.clamped(value);
             }
         }
-        straighten(&mut values, from.0.min(to.0), from.0.max(to.0));
+        straighten(&mut values, from.0.min(to.0), end);
+        if let Some(&value) = values.get(end).filter(|_| is_open) {
+            values[end..].fill(value);
+        }
         values
     }
 
@@ -91,6 +96,10 @@ impl Place {
         let at = time.round().clamp(0.0, last as f64) as usize;
         (at, self.clamped(self.plot.y.invert(y)))
     }
+}
+
+fn is_level(values: &[f64]) -> bool {
+    values.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 fn straighten(values: &mut [f64], from: usize, to: usize) {
@@ -274,7 +283,19 @@ mod tests {
         assert_eq!(drawn[0], 50.0, "where it begins is known");
         assert_eq!(drawn[2], 250.0);
         assert_eq!(drawn[4], 450.0);
-        assert_eq!(drawn[5], 50.0);
         assert_eq!(place.at(1e9, -1e9), (10, place.plot.y.high));
+    }
+    #[test]
+    fn what_is_not_drawn_goes_on_as_the_stroke_ended() {
+        let place = place(0, 10, Some(50.0));
+        let part = place.stroked(place.level(), (0, 50.0), (4, 450.0));
+        assert_eq!(part[4..], [450.0; 7]);
+        let on = place.stroked(part.clone(), (4, 450.0), (6, 300.0));
+        assert_eq!(on[6..], [300.0; 5]);
+        let lifted = place.stroked(part, (8, 600.0), (8, 600.0));
+        assert_eq!(lifted[8..], [600.0; 3]);
+        let mended = place.stroked(lifted, (2, 100.0), (3, 100.0));
+        assert_eq!(mended[8..], [600.0; 3], "what was drawn stays");
+        assert_eq!(mended[4], 450.0);
     }
 }

@@ -69,6 +69,10 @@ fn needed(ranks: usize) -> f64 {
 /// Draws the flow picture.
 #[must_use]
 pub fn sankey(input: &SankeyInput<'_>) -> Scene {
+    painter(input).scene()
+}
+
+fn painter<'a>(input: &'a SankeyInput<'a>) -> Painter<'a> {
     let graph = Graph::new(input.scenario);
     let ranks = rank::ranks(
         &graph,
@@ -110,7 +114,6 @@ pub fn sankey(input: &SankeyInput<'_>) -> Scene {
         numbers: Numbers::of(input.language, input.scenario),
         horizon,
     }
-    .scene()
 }
 
 struct Painter<'a> {
@@ -125,13 +128,7 @@ struct Painter<'a> {
 
 impl Painter<'_> {
     fn scene(&self) -> Scene {
-        let drops = self.drops();
-        let ribbons: Vec<Ribbon> = self
-            .links
-            .iter()
-            .enumerate()
-            .map(|(i, link)| ribbon(&self.arranged, i, link, drops[i]))
-            .collect();
+        let ribbons = self.ribbons();
         let mut order: Vec<usize> = (0..self.links.len()).collect();
         // Losses lie behind, what runs over the top in front.
         sort::by_key(&mut order, |&i| match self.links[i].run {
@@ -162,6 +159,14 @@ impl Painter<'_> {
             marks,
             table: self.table(),
         }
+    }
+
+    fn ribbons(&self) -> Vec<Ribbon> {
+        let drops = self.drops();
+        let links = self.links.iter().enumerate();
+        links
+            .map(|(i, link)| ribbon(&self.arranged, i, link, drops[i]))
+            .collect()
     }
 
     fn phrase(&self, phrase: Phrase<'_>) -> String {

@@ -4,6 +4,7 @@ use crate::ui::map::geometry::{Point, Rect};
 use crate::ui::map::path::{at, number};
 
 use super::arrange::Arranged;
+use super::labels::BESIDE;
 use super::links::{Link, Run};
 
 /// A ribbon: its middle line, and where its number and its head stand.
@@ -141,7 +142,7 @@ fn loss(from: Rect, bar: Rect, y: f64, drop: f64, width: f64) -> Ribbon {
     }
     Ribbon {
         d,
-        label: point(landing + width / 2.0 + 5.0, bar.y - 8.0),
+        label: point(landing + width / 2.0 + BESIDE, bar.y - 8.0),
         head: None,
     }
 }

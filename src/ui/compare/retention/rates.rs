@@ -180,7 +180,12 @@ fn benchmarks(context: &Context, shown: &Shown, here: &Here<Retentions>) -> Vec<
             );
             let said = found.map_or("–".to_owned(), |found| {
                 let reads = Phrase::Reads {
-                    value: &value(found.mean),
+                    value: &say.numbers.value_at(
+                        measured.unit(),
+                        found.mean,
+                        None,
+                        (benchmark, most),
+                    ),
                     is_met: verdict(found, benchmark, most).is_met(),
                 };
                 reads.say(say.language)
