@@ -247,5 +247,5 @@ test("pinned numbers are the front panel, in the order that one gives them", asy
   for (let left = 2; left > 0; left -= 1) {
     await inspector(page).getByRole("button", { name: /^Take off/ }).first().click();
   }
-  await expect(inspector(page).getByRole("heading", { name: "Arrows that move most people" })).toBeVisible();
+  await expect(inspector(page).getByRole("heading", { name: "Arrows that move most customers" })).toBeVisible();
 });
