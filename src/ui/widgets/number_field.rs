@@ -212,7 +212,7 @@ fn head(props: &Props, id: &AttrValue) -> Html {
     html! {
         <div class="field-head">
             <label for={id.clone()} title={(!props.help.is_empty()).then(|| props.help.clone())}>{ props.label.clone() }</label>
-            <span class="field-tools">{ props.reset.as_ref().map(reset) }{ props.pin.as_ref().map(pin) }</span>
+            <span class="field-tools">{ props.reset.as_ref().map(reset) }{ props.pin.as_ref().map(|it| pin(it, &props.label)) }</span>
         </div>
     }
 }
@@ -228,11 +228,12 @@ fn reset(reset: &Reset) -> Html {
     }
 }
 
-fn pin(pin: &Pin) -> Html {
+/// Several stand in one panel: each is called by its number, too.
+fn pin(pin: &Pin, field: &str) -> Html {
     let onclick = pin.on_toggle.reform(|_: MouseEvent| ());
     html! {
         <button key="pin" type="button" class={classes!("btn", "btn-quiet", "btn-icon", "pin", pin.on.then_some("on"))}
-            aria-pressed={pin.on.to_string()} aria-label={pin.label.clone()} title={pin.label.clone()} onclick={onclick}>{ icon(Icon::Pin) }</button>
+            aria-pressed={pin.on.to_string()} aria-label={format!("{field}: {}", pin.label)} title={pin.label.clone()} onclick={onclick}>{ icon(Icon::Pin) }</button>
     }
 }
 
