@@ -8,7 +8,9 @@ use std::rc::Rc;
 
 use gloo_events::{EventListener, EventListenerOptions};
 use gloo_timers::callback::Timeout;
-use gloo_utils::window;
+use gloo_utils::{document, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::HtmlElement;
 use yew::prelude::*;
 
 use super::device::{self, Device};
@@ -183,6 +185,9 @@ impl Desk {
 
 /// Writes when the page goes away, hears what other tabs write, and has the browser ask where something would be lost.
 fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
+    // What is still being typed is taken when its field is left. That reaches the desk by microtasks, which run between two
+    // listeners: hence one of its own, before the one that writes.
+    let leaving = EventListener::new(&window(), "pagehide", |_| leave_field());
     let hidden = EventListener::new(&window(), "pagehide", {
         let desk = Rc::clone(desk);
         move |_| desk.borrow_mut().write()
@@ -209,7 +214,15 @@ fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
             }
         }
     });
-    move || drop((hidden, other, left))
+    move || drop((leaving, hidden, other, left))
+}
+
+/// Takes the focus from what has it.
+fn leave_field() {
+    let field = document().active_element();
+    if let Some(field) = field.and_then(|field| field.dyn_into::<HtmlElement>().ok()) {
+        let _ = field.blur();
+    }
 }
 
 fn note(desk: &Rc<RefCell<Desk>>, state: State) {

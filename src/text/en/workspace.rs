@@ -80,7 +80,7 @@ pub fn word(word: Word) -> &'static str {
         Word::Event => "Event",
         Word::Run => "Simulation",
         Word::NoLevers => "No lever yet: this strategy does what the baseline does.",
-        Word::ImportantArrows => "Arrows that move most people",
+        Word::ImportantArrows => "Arrows that move most customers",
         Word::LeversHere => "Levers here",
         Word::Name => "Name",
         Word::Kind => "Kind",

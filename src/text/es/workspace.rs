@@ -83,7 +83,7 @@ pub fn word(word: Word) -> &'static str {
         Word::NoLevers => {
             "Aún no hay palancas: esta estrategia hace lo mismo que el punto de partida."
         }
-        Word::ImportantArrows => "Pasos con más personas",
+        Word::ImportantArrows => "Pasos con más clientes",
         Word::LeversHere => "Palancas aquí",
         Word::Name => "Nombre",
         Word::Kind => "Tipo",

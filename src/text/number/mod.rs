@@ -33,7 +33,7 @@ pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};
 pub use quantity::{QuantityProblem, QuantityProblemKind, check_distribution, read_quantity};
 pub use ratio::read_ratio;
-pub use table::{TableProblem, place_of, read_table};
+pub use table::{TableProblem, cells_in_a_row, place_of, read_table};
 pub use written::write_quantity;
 
 /// The true minus sign.

@@ -287,27 +287,17 @@ fn ungroup(whole: &str) -> Option<String> {
     right.then(|| whole.replace(sign, ""))
 }
 
-/// What was perhaps meant: the text with doubled signs made single and strangers left out. Nothing where digits that strangers
-/// part would become one number: nobody meant 1015 by `10 bis 15`.
+/// What was perhaps meant: the text with doubled signs made single. Nothing where anything else is wrong: what is left out
+/// changes what is meant, as in `20 % less`, `5‰` or `2024-01`.
 pub(super) fn guess(text: &str, kind: Kind, locale: Locale) -> Option<String> {
     if text.len() > LONGEST {
         return None;
     }
     let mut cleaned = String::new();
-    let mut parted = false;
     for c in text.chars().map(plain_character) {
-        let digit = c.is_ascii_digit();
-        let behind_digit = cleaned.ends_with(|c: char| c.is_ascii_digit());
-        // What may group digits stays, so that groups are looked at.
-        let groups = matches!(c, ' ' | '\'') && behind_digit;
-        let keep = digit || groups || matches!(c, '.' | ',' | '-' | '%' | '€' | '$' | '£');
-        if digit && parted && cleaned.contains(|c: char| c.is_ascii_digit()) {
-            return None;
-        }
-        if keep && (digit || !cleaned.ends_with(c)) {
+        if c.is_alphanumeric() || !cleaned.ends_with(c) {
             cleaned.push(c);
         }
-        parted = !digit && (parted || !keep);
     }
     let value = read(&cleaned, kind, locale).ok()?;
     Some(super::exact(value, kind, locale))

@@ -1,7 +1,7 @@
 //! A number as one of another: `1 in 25`, `1/25`, `600/12`.
 
-use super::Locale;
 use super::parse::{Kind, plain_character, read};
+use super::{Locale, power_of_ten};
 
 /// What may stand between the two, the longest first.
 const BETWEEN: [&str; 5] = [" out of ", " de cada ", " in ", " de ", "/"];
@@ -20,7 +20,14 @@ pub fn read_ratio(text: &str, kind: Kind, locale: Locale) -> Option<f64> {
     let value = part / whole;
     let fits = !has_percent && whole > 0.0 && value.is_finite();
     let fits = fits && (kind != Kind::Share || (0.0..=1.0).contains(&value));
-    fits.then_some(value)
+    fits.then(|| rounded(value))
+}
+
+/// A number to six significant digits, which nobody has to read more of; whole digits are kept.
+fn rounded(value: f64) -> f64 {
+    let exponent = libm::log10(value.abs()).floor().clamp(-300.0, 5.0);
+    let power = power_of_ten(5 - exponent as i32);
+    (value * power).round() / power
 }
 
 #[cfg(test)]
@@ -51,6 +58,23 @@ mod tests {
             read_ratio("1.2k/12", Kind::Count, Locale::ENGLISH),
             Some(100.0)
         );
+    }
+
+    #[test]
+    fn six_digits_are_enough() {
+        let cases = [
+            ("1/3", Kind::Share, 0.333_333),
+            ("2/3", Kind::Share, 0.666_667),
+            ("1/25", Kind::Share, 0.04),
+            ("0/25", Kind::Share, 0.0),
+            ("1/3000000", Kind::Share, 3.333_33e-7),
+            ("-20000/3", Kind::Number, -6666.67),
+            ("20000001/2", Kind::Money, 10_000_001.0),
+        ];
+        for (text, kind, expected) in cases {
+            let read = read_ratio(text, kind, Locale::ENGLISH);
+            assert_eq!(read, Some(expected), "{text}");
+        }
     }
 
     #[test]

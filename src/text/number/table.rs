@@ -111,6 +111,28 @@ pub fn place_of(text: &str, locale: Locale, at: usize) -> (usize, usize) {
     }
 }
 
+/// Several cells of a spreadsheet as one line, parted by semicolons and without the labels beside them. `None`: one cell, or a
+/// block whose values cannot be told from the rest.
+#[must_use]
+pub fn cells_in_a_row(text: &str, locale: Locale) -> Option<String> {
+    let lines = text.trim_matches(['\r', '\n']).lines();
+    let mut rows: Vec<Vec<&str>> = lines
+        .map(|line| line.split('\t').map(str::trim).collect())
+        .collect();
+    if rows.len() < 2 && rows.first()?.len() < 2 {
+        return None;
+    }
+    if let Some(from) = beside_labels(&rows, locale) {
+        from.keep(&mut rows);
+    }
+    if rows.len() > 1 && rows.iter().any(|row| row.len() > 1) {
+        return None;
+    }
+    let cells = rows.concat();
+    let last = cells.iter().rposition(|cell| !cell.is_empty())?;
+    Some(cells[..=last].join("; "))
+}
+
 /// The cells that are values, by row, and where they begin.
 fn values_of(text: &str, locale: Locale) -> (Values, Vec<Vec<String>>) {
     let mut rows = cells(text);
@@ -153,4 +175,36 @@ fn any_above_one(rows: &[Vec<String>], locale: Locale) -> bool {
         parse::read(cell, Kind::Number, locale).is_ok_and(|value| value.abs() > 1.0)
     };
     !signed && all().any(above)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn row(text: &str) -> Option<String> {
+        cells_in_a_row(text, Locale::ENGLISH)
+    }
+
+    #[test]
+    fn several_cells_stand_in_a_row_without_their_labels() {
+        for text in [
+            "1\t10%\n2\t12%\n3\t9%",
+            "Month\tShare\r\nJan\t10%\r\nFeb\t12%\r\nMar\t9%\r\n",
+            "Jan\tFeb\tMar\n10%\t12%\t9%",
+            "10%\n12%\n9%\n",
+            "10%\t12%\t9%",
+        ] {
+            assert_eq!(row(text).as_deref(), Some("10%; 12%; 9%"), "{text:?}");
+        }
+        assert_eq!(row("10%\n\n9%").as_deref(), Some("10%; ; 9%"));
+    }
+
+    #[test]
+    fn one_cell_and_a_block_are_left_to_others() {
+        for text in ["", "\n", "10%", "10%\r\n", "10%; 12%", "1, 2"] {
+            assert_eq!(row(text), None, "{text:?}");
+        }
+        assert_eq!(row("10%\t12%\n9%\t8%"), None);
+        assert_eq!(row("1\t10%\t7\n2\t12%\t8\n3\t9%\t9"), None);
+    }
 }

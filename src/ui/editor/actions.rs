@@ -255,7 +255,7 @@ fn both(context: &Context, what: &Selection) -> Html {
         move |_: MouseEvent| {
             let language = context.say.language;
             if let Some(act) = acts::duplicate(&context.scenario, language, &what) {
-                board::perform(&context, act, true);
+                board::perform(&context, act);
             }
         }
     };
@@ -305,13 +305,12 @@ fn AddTransition(props: &AddProps) -> Html {
             let to = select.value();
             if to == NEW_STAGE {
                 if let Some(act) = acts::add_stage_after(&context.scenario, language, &from, None) {
-                    board::perform(&context, act, true);
+                    board::perform(&context, act);
                 }
                 return;
             }
             let act = acts::connect(&context.scenario, language, &from, &to);
-            board::perform(&context, act, false);
-            focus::inspector();
+            board::perform(&context, act);
         }
     };
     let free = targets(scenario, &props.from);

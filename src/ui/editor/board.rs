@@ -206,7 +206,7 @@ impl Board {
         if !waits(&live.context, &act.edit) {
             live.said.set(act.said.clone());
         }
-        perform(&live.context, act, true);
+        perform(&live.context, act);
     }
 
     /// Removes what is selected or meant, and offers it back.
@@ -372,13 +372,11 @@ pub fn held(context: &Context, edit: Edit) -> Edit {
 }
 
 /// Makes an edit, shows what it made, and puts the focus on what of it is to be typed.
-pub fn perform(context: &Context, act: Act, typed: bool) {
+pub fn perform(context: &Context, act: Act) {
     change(context, act.edit);
     if let Some(made) = act.select {
         context.view(ViewChange::Select(Some(made.clone())));
-        if typed {
-            focus::first_field(&made);
-        }
+        focus::first_field(&made);
     }
 }
 

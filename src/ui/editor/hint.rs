@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::board::{Board, Mode};
+use super::lead;
 use crate::app::view::Selection;
 use crate::model::Scenario;
 use crate::text::Language;
@@ -58,13 +59,18 @@ pub fn hint(
         return html! { <div hidden=true/> };
     };
     let (board, away) = (board.clone(), away.clone());
+    let put_away = move |_: MouseEvent| {
+        away.set(Some(sentence));
+        // The button goes with the card.
+        lead("#main");
+    };
     let dismiss = workspace::Word::Dismiss.say(language);
     html! {
         <div class="map-hint note acc" role="note">
             <p><strong>{ word(language, Word::NextStep) }{ ": " }</strong>{ word(language, sentence) }</p>
             <button type="button" class="btn" onclick={move |_: MouseEvent| act(&board)}>{ word(language, tool) }</button>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
-                onclick={move |_: MouseEvent| away.set(Some(sentence))}>{ icon(Icon::Close) }</button>
+                onclick={put_away}>{ icon(Icon::Close) }</button>
         </div>
     }
 }

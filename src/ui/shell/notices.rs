@@ -1,6 +1,7 @@
 //! Short messages at the foot of the screen. They go by themselves; a reader hears them.
 
-use gloo_timers::callback::Timeout;
+use gloo_timers::callback::Interval;
+use web_sys::Element;
 use yew::prelude::*;
 
 use crate::app::effects::update;
@@ -63,25 +64,43 @@ struct ToastProps {
 
 #[component]
 fn Toast(props: &ToastProps) -> Html {
+    let node = use_node_ref();
     use_effect_with(props.notice.id, {
-        let (dispatch, stays) = (props.context.dispatch.clone(), props.stays);
+        let (dispatch, stays, node) = (props.context.dispatch.clone(), props.stays, node.clone());
         move |id| {
             let id = *id;
-            let timeout =
-                (!stays).then(|| Timeout::new(STAY, move || dispatch.send(Action::Dismiss(id))));
-            move || drop(timeout)
+            let rings = move || {
+                // Nobody loses the button that they are at: it stays for as long again.
+                if !has_focus(&node) {
+                    dispatch.send(Action::Dismiss(id));
+                }
+            };
+            let interval = (!stays).then(|| Interval::new(STAY, rings));
+            move || drop(interval)
         }
     });
-    let id = props.notice.id;
+    let onclick = {
+        let (dispatch, id) = (props.context.dispatch.clone(), props.notice.id);
+        move |_: MouseEvent| {
+            dispatch.send(Action::Dismiss(id));
+            lead("#main");
+        }
+    };
     let dismiss = props.context.say.word(Word::Dismiss);
     html! {
-        <div class="toast">
+        <div class="toast" ref={node}>
             <span>{ &props.text }</span>
             <span class="toast-more">{ act(&props.context, &props.notice) }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
-                onclick={props.context.on_click(move || Action::Dismiss(id))}>{ icon(Icon::Close) }</button>
+                onclick={onclick}>{ icon(Icon::Close) }</button>
         </div>
     }
+}
+
+/// Whether the focus is within.
+fn has_focus(node: &NodeRef) -> bool {
+    node.cast::<Element>()
+        .is_some_and(|toast| toast.matches(":focus-within") == Ok(true))
 }
 
 /// What a message offers: what was removed or deleted comes back.

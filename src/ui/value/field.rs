@@ -167,7 +167,7 @@ pub fn ValueField(props: &Props) -> Html {
     html! {
         <div class={classes!("value-field", wide.then_some("wide"))}>
             <NumberField label={props.label.clone()} value={domain.parameter_text(now, say)} placeholder={placeholder}
-                after={menu(props)} place={place(props, TEXT)} reader={reader} on_commit={on_commit} reset={reset} pin={pin(props)}
+                after={menu(props)} place={place(props, TEXT)} reader={reader} locale={say.language.locale()} on_commit={on_commit} reset={reset} pin={pin(props)}
                 help={props.help.clone()} note={note(props)}>{ below(props) }</NumberField>
         </div>
     }

@@ -10,6 +10,7 @@ use super::draft::use_draft;
 use super::id::use_id;
 use super::{Icon, icon};
 use crate::app::refused::Place;
+use crate::text::number::{Locale, cells_in_a_row};
 
 /// What a field made of a text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -107,6 +108,9 @@ pub struct Props {
     /// Where its edits go: a text that cannot be read waits there while the field is not shown.
     #[prop_or_default]
     pub place: Option<Place>,
+    /// How numbers are written in what is pasted, where the field takes several.
+    #[prop_or(Locale::ENGLISH)]
+    pub locale: Locale,
     /// What stands between field and hint, such as a slider.
     #[prop_or_default]
     pub children: Html,
@@ -146,9 +150,9 @@ pub fn NumberField(props: &Props) -> Html {
         move |event: InputEvent| draft.write(input(&event).map(|input| input.value()))
     };
     let onpaste = {
-        let draft = draft.clone();
+        let (draft, locale) = (draft.clone(), props.locale);
         move |event: Event| {
-            if let Some(text) = pasted(&event) {
+            if let Some(text) = pasted(&event, locale) {
                 event.prevent_default();
                 draft.write(Some(text));
             }
@@ -208,7 +212,7 @@ fn head(props: &Props, id: &AttrValue) -> Html {
     html! {
         <div class="field-head">
             <label for={id.clone()} title={(!props.help.is_empty()).then(|| props.help.clone())}>{ props.label.clone() }</label>
-            <span class="field-tools">{ props.reset.as_ref().map(reset) }{ props.pin.as_ref().map(pin) }</span>
+            <span class="field-tools">{ props.reset.as_ref().map(reset) }{ props.pin.as_ref().map(|it| pin(it, &props.label)) }</span>
         </div>
     }
 }
@@ -224,11 +228,12 @@ fn reset(reset: &Reset) -> Html {
     }
 }
 
-fn pin(pin: &Pin) -> Html {
+/// Several stand in one panel: each is called by its number, too.
+fn pin(pin: &Pin, field: &str) -> Html {
     let onclick = pin.on_toggle.reform(|_: MouseEvent| ());
     html! {
         <button key="pin" type="button" class={classes!("btn", "btn-quiet", "btn-icon", "pin", pin.on.then_some("on"))}
-            aria-pressed={pin.on.to_string()} aria-label={pin.label.clone()} title={pin.label.clone()} onclick={onclick}>{ icon(Icon::Pin) }</button>
+            aria-pressed={pin.on.to_string()} aria-label={format!("{field}: {}", pin.label)} title={pin.label.clone()} onclick={onclick}>{ icon(Icon::Pin) }</button>
     }
 }
 
@@ -258,7 +263,7 @@ fn hint(read: Result<Understood, String>, typing: bool, props: &Props) -> Html {
 }
 
 /// Several cells of a spreadsheet, parted by semicolons. A field of one line would run them together.
-fn pasted(event: &Event) -> Option<String> {
+fn pasted(event: &Event, locale: Locale) -> Option<String> {
     let clipboard = js_sys::Reflect::get(event, &"clipboardData".into()).ok()?;
     let read = js_sys::Reflect::get(&clipboard, &"getData".into()).ok()?;
     let read = read.dyn_into::<js_sys::Function>().ok()?;
@@ -266,9 +271,7 @@ fn pasted(event: &Event) -> Option<String> {
         .call1(&clipboard, &"text/plain".into())
         .ok()?
         .as_string()?;
-    let cells: Vec<&str> = text.split(['\n', '\t']).map(str::trim).collect();
-    let last = cells.iter().rposition(|cell| !cell.is_empty())?;
-    (last > 0).then(|| cells[..=last].join("; "))
+    cells_in_a_row(&text, locale)
 }
 
 /// The input that an event came from.
