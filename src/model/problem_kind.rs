@@ -31,6 +31,11 @@ pub enum ProblemKind {
         /// What stands around it; empty where the text ends too early.
         near: String,
     },
+    /// A number is larger than any that can be read.
+    NumberTooLarge {
+        /// As it is written, shortened.
+        found: String,
+    },
     /// Lists and objects are nested deeper than any scenario.
     TooDeep {
         /// The deepest that is read.
@@ -376,6 +381,11 @@ pub enum ProblemKind {
         /// Id of the stage.
         stage: String,
     },
+    /// A stage has no orders, so that there is no revenue for the lever to change. A warning.
+    NoOrders {
+        /// Id of the stage.
+        stage: String,
+    },
 
     // Observed exits.
     /// An exit has no observed count.
@@ -441,6 +451,7 @@ impl ProblemKind {
             | Self::ObservedAtZero { .. }
             | Self::GoalNeverMeasured { .. }
             | Self::NoExits { .. }
+            | Self::NoOrders { .. }
             | Self::NobodyStays { .. } => Severity::Warning,
             _ => Severity::Error,
         }

@@ -72,6 +72,12 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("The stage “{stage}” has no exits, so nothing changes."),
             "Choose a stage that people leave.",
         ),
+        Kind::NoOrders { stage } => say(
+            format!(
+                "Customers in the stage “{stage}” place no orders (“per_period” is 0), so nothing changes."
+            ),
+            "Let them place some, or write the revenue as a number.",
+        ),
         _ => super::unworded(),
     }
 }

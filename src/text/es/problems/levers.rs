@@ -75,6 +75,12 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("La etapa «{stage}» no tiene salidas, así que no cambia nada."),
             "Elija una etapa de la que salga gente.",
         ),
+        Kind::NoOrders { stage } => say(
+            format!(
+                "Los clientes de la etapa «{stage}» no hacen pedidos («per_period» es 0), así que no cambia nada."
+            ),
+            "Haga que pidan algo o escriba los ingresos como un número.",
+        ),
         _ => super::unworded(),
     }
 }
