@@ -131,6 +131,18 @@ fn futures_that_cannot_be_counted_are_told() {
     assert!(csv.error.contains(expected) && !csv.output.contains(expected));
 }
 
+/// Where a lever goes beyond the largest number, which is then as large as without it.
+#[test]
+fn a_lever_beyond_the_largest_number_is_told() {
+    let text = r#"{"format": 1, "clock": {"period": "month", "periods": 2},
+        "stages": [{"id": "a", "kind": "customer", "initial": 1, "revenue": 1e15}],
+        "events": [{"target": "stage:a.revenue", "change": {"multiply": 2}}]}"#;
+    let said = call_with(&["check", "-"], text.as_bytes());
+    let told = "Warning: events[0].change: This may take the number beyond 1e15";
+    assert!(said.error.starts_with(told), "{said:?}");
+    assert_eq!((said.status, said.error.lines().count()), (0, 1));
+}
+
 /// One future says nothing about how futures differ.
 #[test]
 fn one_replication_has_no_deviation() {

@@ -16,7 +16,7 @@ use crate::engine::ENGINE_VERSION;
 use crate::engine::layout::Request;
 use crate::engine::plan::Plan;
 use crate::model::close::closest;
-use crate::model::validate::validate;
+use crate::model::validate::{kept, validate};
 use crate::model::{Claim, EngineKind, Problem, Scenario, limits, templates};
 use crate::text::Language;
 use crate::text::cli::{CallProblem, Phrase, Word, help, phrase, word};
@@ -162,6 +162,7 @@ fn compile(
     if found.iter().any(Problem::is_error) {
         return (None, found);
     }
+    found.extend(kept(scenario));
     match Plan::compile_for(scenario, request) {
         Ok(plan) => (Some(plan), found),
         Err(refused) => {

@@ -376,6 +376,11 @@ pub enum ProblemKind {
         /// The target, as in the file.
         target: String,
     },
+    /// A change may take a number beyond the largest that there is, where it is kept. A warning.
+    KeptAtLimit {
+        /// The largest, either side of 0.
+        limit: f64,
+    },
     /// A stage has no exits for the lever to change. A warning.
     NoExits {
         /// Id of the stage.
@@ -450,6 +455,7 @@ impl ProblemKind {
             | Self::ObservedBeyond { .. }
             | Self::ObservedAtZero { .. }
             | Self::GoalNeverMeasured { .. }
+            | Self::KeptAtLimit { .. }
             | Self::NoExits { .. }
             | Self::NoOrders { .. }
             | Self::NobodyStays { .. } => Severity::Warning,

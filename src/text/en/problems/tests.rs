@@ -71,6 +71,7 @@ fn samples() -> Vec<Kind> {
         Kind::SegmentsOfMarket,
         Kind::NoMarket,
         Kind::PerMoveWithoutMoves { target: text("stage:a.cost") },
+        Kind::KeptAtLimit { limit: 1e15 },
         Kind::NoExits { stage: text("gone") },
         Kind::NoOrders { stage: text("member") },
         Kind::ExitWithoutCount { transition: text("churn"), to: text("gone") },

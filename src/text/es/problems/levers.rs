@@ -71,6 +71,13 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("Un coste por paso necesita pasos, y «{target}» no tiene ninguno."),
             "Ponga «per_move» en 0 o apunte a la probabilidad de un paso.",
         ),
+        Kind::KeptAtLimit { limit } => say(
+            format!(
+                "Esto puede llevar el número más allá de {}, el mayor que hay, donde se queda.",
+                figure(*limit)
+            ),
+            "Cámbielo menos o cuente en miles.",
+        ),
         Kind::NoExits { stage } => say(
             format!("La etapa «{stage}» no tiene salidas, así que no cambia nada."),
             "Elija una etapa de la que salga gente.",

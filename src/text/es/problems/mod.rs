@@ -65,6 +65,7 @@ pub(crate) fn sentence(kind: &Kind) -> Sentence {
         | Kind::SegmentsOfMarket
         | Kind::NoMarket
         | Kind::PerMoveWithoutMoves { .. }
+        | Kind::KeptAtLimit { .. }
         | Kind::NoExits { .. }
         | Kind::NoOrders { .. } => levers::sentence(kind),
         Kind::ExitsAboveOne { .. }
