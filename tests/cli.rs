@@ -111,6 +111,38 @@ fn warnings_stand_in_the_results() {
     assert!(said.error.contains(told));
 }
 
+/// Some futures are beyond counting, which is said wherever one looks.
+#[test]
+fn futures_that_cannot_be_counted_are_told() {
+    let text = r#"{"format": 1, "clock": {"period": "month", "periods": 36}, "run": {"replications": 300},
+        "stages": [{"id": "a", "kind": "customer", "initial": 100, "revenue": 1}],
+        "referrals": [{"id": "friends", "from": "a", "to": "a", "rate": {"gamma": {"mean": 0.05, "sd": 1}}}]}"#;
+    let expected = " of 300 futures there were more people than can be counted";
+    let run = |format: &str| call_with(&["run", "-", "--format", format], text.as_bytes());
+    let results: Value = serde_json::from_str(&run("json").output).expect("JSON");
+    let warnings = results["warnings"].as_array().expect("a list");
+    let told = warnings[0].as_str().unwrap_or_default();
+    assert!(
+        warnings.len() == 1 && told.contains(expected),
+        "{warnings:?}"
+    );
+    assert!(run("table").output.contains(expected));
+    let csv = run("csv");
+    assert!(csv.error.contains(expected) && !csv.output.contains(expected));
+}
+
+/// Where a lever goes beyond the largest number, which is then as large as without it.
+#[test]
+fn a_lever_beyond_the_largest_number_is_told() {
+    let text = r#"{"format": 1, "clock": {"period": "month", "periods": 2},
+        "stages": [{"id": "a", "kind": "customer", "initial": 1, "revenue": 1e15}],
+        "events": [{"target": "stage:a.revenue", "change": {"multiply": 2}}]}"#;
+    let said = call_with(&["check", "-"], text.as_bytes());
+    let told = "Warning: events[0].change: This may take the number beyond 1e15";
+    assert!(said.error.starts_with(told), "{said:?}");
+    assert_eq!((said.status, said.error.lines().count()), (0, 1));
+}
+
 /// One future says nothing about how futures differ.
 #[test]
 fn one_replication_has_no_deviation() {

@@ -18,6 +18,8 @@ use crate::model::Scenario;
 const POINTS: u32 = 256;
 /// Steps that the indices may take (see [`effort`]): a few seconds. With more, fewer points are taken, and below [`FEWEST`] none.
 const STEPS: f64 = 4.0e8;
+/// Expected paths that looking at one number alone takes: both its ends, and the places at which another strategy may be the best.
+const SINGLY: usize = 35;
 /// Fewest points that say anything.
 const FEWEST: u32 = 32;
 
@@ -30,15 +32,15 @@ pub struct Briefing {
     pub rivals: Vec<usize>,
     /// What it is worth to find out; `None` where there is nothing to choose or to find out.
     pub appraisal: Option<Appraisal>,
-    /// Each uncertain number alone.
+    /// Each uncertain number alone; without bars where they would take too long.
     pub tornado: Tornado,
-    /// Where a number alone changes which strategy is the best.
+    /// Where a number alone changes which strategy is the best. None where there are no bars.
     pub switches: Vec<Switch>,
     /// By strategy and dimension: all numbers together. Empty where that was not asked for, or would take too long.
     pub importance: Vec<Vec<Importance>>,
-    /// Where differences in discounted profit come from.
+    /// Where differences in discounted profit come from; `None` where that would take too long.
     pub waterfall: Option<Waterfall>,
-    /// Where the journey leaks.
+    /// Where the journey leaks; `None` where that would take too long.
     pub leaks: Option<Leaks>,
 }
 
@@ -65,9 +67,17 @@ pub fn brief(
     progress(0.4);
     let appraisal = appraise(plan, judge, &rivals);
     progress(0.7);
-    let tornado = tornado(&probe);
+    let singly = effort::allows(plan, SINGLY * plan.dimensions().len());
+    let tornado = if singly {
+        tornado(&probe)
+    } else {
+        Tornado::without_bars(&probe)
+    };
     progress(0.8);
-    let switches = switches(&probe, &rivals);
+    let switches = match singly {
+        true => switches(&probe, &rivals),
+        false => Vec::new(),
+    };
     progress(1.0);
     Briefing {
         outcome: judge.outcome,

@@ -5,6 +5,13 @@ use crate::engine::plan::Plan;
 /// Steps that a group takes in a period at least, whatever it holds: the lists of its numbers are built anew for each draw. Journeys
 /// of few stages that differ in many lasting ways come to that.
 const GROUP_STEPS: f64 = 200.0;
+/// Steps that the expected paths of one figure may take: some five seconds. With more, the figure is left out.
+const MOST: f64 = 5.0e8;
+
+/// Whether so many expected paths of every strategy are soon computed.
+pub(super) fn allows(plan: &Plan, paths: usize) -> bool {
+    paths as f64 * steps(plan) <= MOST
+}
 
 /// Steps of the expected paths of every strategy in one draw (see [`Estimate`](crate::engine::estimate::Estimate)).
 pub(super) fn steps(plan: &Plan) -> f64 {

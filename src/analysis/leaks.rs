@@ -4,6 +4,7 @@
 //! All by expected paths, with uncertain numbers at their means: an arrow is changed by one percentage point for everyone and
 //! all periods, and the journey computed once more.
 
+use super::effort;
 use super::person;
 use super::results::PerCustomer;
 use super::variant::with_lever;
@@ -91,11 +92,16 @@ impl Leaks {
     }
 }
 
-/// Where a valid scenario leaks, of which the sources of money are known. `None` where it cannot be simulated.
+/// Where a valid scenario leaks, of which the sources of money are known. `None` where it cannot be simulated, or where that would take
+/// too long.
 #[must_use]
 pub fn leaks(scenario: &Scenario, waterfall: &Waterfall) -> Option<Leaks> {
     let plan = Plan::compile(scenario).ok()?;
     let transitions = 0..scenario.transitions.len();
+    let paths = 2 * transitions.len() + scenario.stages.len() + scenario.channels.len();
+    if !effort::allows(&plan, paths) {
+        return None;
+    }
     Some(Leaks {
         arrows: transitions
             .map(|transition| arrow(scenario, transition, &waterfall.npv))

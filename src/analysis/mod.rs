@@ -2,7 +2,7 @@
 //!
 //! **A run.** [`collector`] turns chunks of replications into [`results`], [`exact`] the expected path. The numbers are held by
 //! column in `columns`; what is said of one is in [`summary`] as long as they are all there, and in [`sketch`] afterwards.
-//! `precision` tells when a run may stop, [`excerpt`] what pages draw before the rest is there, [`digest`] hashes it all.
+//! `uncounted` finds futures with too many people, `precision` tells when a run may stop, [`excerpt`] what pages draw before the rest is there, [`digest`] hashes it all.
 //!
 //! **What else is in results.** `compare` says what lies between strategies, [`histories`] what single people went through, [`person`] what
 //! a single customer is worth, `observed` how near reported figures are, [`benchmark`] whether a series reaches a value.
@@ -54,4 +54,5 @@ mod compare;
 mod effort;
 mod observed;
 mod precision;
+mod uncounted;
 mod variant;

@@ -253,6 +253,13 @@ pub enum Warning {
         /// In how many replications.
         replications: u32,
     },
+    /// In some futures there were more people than can be counted, so that their numbers are too low.
+    Uncounted {
+        /// In how many.
+        futures: u64,
+        /// Of how many.
+        replications: u32,
+    },
     /// With a market limit the expected path takes the mean of everyone who has come for their
     /// number, so that it is an approximation.
     MeanField,

@@ -3,6 +3,7 @@
 //! Money follows people in proportion, so that what a source brings is what is missing without it: the expected path is computed
 //! once more with the amounts of the source at nothing. All uncertain numbers are at their means.
 
+use super::effort;
 use super::rounding::settled;
 use super::variant::with_lever;
 use crate::engine::exact;
@@ -54,13 +55,19 @@ pub struct Waterfall {
     pub items: Vec<Item>,
 }
 
-/// The sources of a valid scenario's discounted profit. `None` where it cannot be simulated.
+/// The sources of a valid scenario's discounted profit. `None` where it cannot be simulated, or where that would take too long.
 #[must_use]
 pub fn waterfall(scenario: &Scenario) -> Option<Waterfall> {
-    let npv = npv(scenario)?;
+    let sources = sources(scenario);
+    let plan = Plan::compile(scenario).ok()?;
+    let targets = sources.iter().map(|(_, targets)| targets.len());
+    if !effort::allows(&plan, targets.sum()) {
+        return None;
+    }
+    let npv = npv_of(&plan);
     let mut rest = npv.clone();
     let mut items = Vec::new();
-    for (source, targets) in sources(scenario) {
+    for (source, targets) in sources {
         let mut amounts = vec![0.0; npv.len()];
         for target in targets {
             let brought = brought(scenario, &target, &npv)?;
@@ -117,13 +124,11 @@ pub(super) fn nothing() -> Change {
 
 /// Discounted profit of every strategy, with uncertain numbers at their means.
 pub(super) fn npv(scenario: &Scenario) -> Option<Vec<f64>> {
-    let plan = Plan::compile(scenario).ok()?;
-    Some(exact::outcome_at(
-        &plan,
-        &plan.middle(),
-        Outcome::Npv,
-        &mut Vec::new(),
-    ))
+    Some(npv_of(&Plan::compile(scenario).ok()?))
+}
+
+fn npv_of(plan: &Plan) -> Vec<f64> {
+    exact::outcome_at(plan, &plan.middle(), Outcome::Npv, &mut Vec::new())
 }
 
 /// The sources, and the amounts that each is made of.

@@ -16,10 +16,12 @@ use crate::engine::ENGINE_VERSION;
 use crate::engine::layout::Request;
 use crate::engine::plan::Plan;
 use crate::model::close::closest;
-use crate::model::validate::validate;
+use crate::model::validate::{kept, validate};
 use crate::model::{Claim, EngineKind, Problem, Scenario, limits, templates};
 use crate::text::Language;
 use crate::text::cli::{CallProblem, Phrase, Word, help, phrase, word};
+use crate::text::number::Numbers;
+use crate::text::results::{named, warning};
 
 /// Does what is asked.
 pub(super) fn execute(
@@ -34,6 +36,7 @@ pub(super) fn execute(
         Command::Compare { source, options } => {
             let ran = ran(&source, &options, language, input, error)?;
             let (scenario, results) = (&ran.scenario, &ran.results);
+            tell_of_run(&ran, language, error);
             compare::write(
                 scenario,
                 &ran.plan,
@@ -91,18 +94,26 @@ fn run(
     output: &mut dyn Write,
     error: &mut Aside<'_>,
 ) -> Result<(), Failure> {
-    let Ran {
-        scenario,
-        found,
-        results,
-        ..
-    } = ran(argument, options, language, input, error)?;
+    let ran = ran(argument, options, language, input, error)?;
+    let (scenario, results) = (&ran.scenario, &ran.results);
     match options.format {
-        Format::Table => table::write(output, &scenario, &results, language)?,
-        Format::Json => json::write(output, &scenario, &found, &results, language)?,
-        Format::Csv => csv::write(output, &scenario, &results, options.by_segment)?,
+        Format::Table => table::write(output, scenario, results, language)?,
+        Format::Json => json::write(output, scenario, &ran.found, results, language)?,
+        Format::Csv => {
+            tell_of_run(&ran, language, error);
+            csv::write(output, scenario, results, options.by_segment)?;
+        }
     }
     Ok(())
+}
+
+/// Says beside what is printed what is worth knowing about a run, where that has no place for it.
+fn tell_of_run(ran: &Ran, language: Language, error: &mut Aside<'_>) {
+    let numbers = Numbers::of(language, &ran.scenario);
+    for found in &ran.results.warnings {
+        let sentence = warning(&numbers, &named(&ran.scenario, found));
+        source::warn(&clean(&sentence), language, error);
+    }
 }
 
 /// Reads a scenario and runs it, with these options in place of the file's.
@@ -151,6 +162,7 @@ fn compile(
     if found.iter().any(Problem::is_error) {
         return (None, found);
     }
+    found.extend(kept(scenario));
     match Plan::compile_for(scenario, request) {
         Ok(plan) => (Some(plan), found),
         Err(refused) => {

@@ -116,9 +116,14 @@ pub(super) fn tell(found: &[Problem], language: Language, error: &mut dyn Write)
         if problem.is_error() {
             say(error, &line);
         } else {
-            say(error, &format!("{}: {line}", word(language, Word::Warning)));
+            warn(&line, language, error);
         }
     }
+}
+
+/// Writes a warning on its own line, which says that it is one.
+pub(super) fn warn(line: &str, language: Language, error: &mut dyn Write) {
+    say(error, &format!("{}: {line}", word(language, Word::Warning)));
 }
 
 /// The bytes of a table of draws, at most one more than is read of it.

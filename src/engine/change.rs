@@ -230,7 +230,7 @@ impl Applied {
             from: (lever.from as usize).max(1),
             until: last.min(structure.periods),
             ramp: lever.ramp as usize,
-            strength: strength(lever.intensity, lever.saturation),
+            strength: lever.strength(),
             segments,
             costs: costs(lever, path, scenario, reader)?,
         })
@@ -306,15 +306,6 @@ pub(crate) fn amount_path(path: &Path, kind: ChangeKind) -> Path {
     match kind {
         ChangeKind::Move => amount.key("share"),
         _ => amount,
-    }
-}
-
-/// The part of the effect at this intensity, with diminishing returns where saturation is above 0.
-fn strength(intensity: f64, saturation: f64) -> f64 {
-    if saturation > 0.0 {
-        libm::expm1(-saturation * intensity) / libm::expm1(-saturation)
-    } else {
-        intensity
     }
 }
 

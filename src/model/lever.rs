@@ -130,4 +130,15 @@ impl Lever {
             extra: Extra::new(),
         }
     }
+
+    /// The part of the effect at its intensity, with diminishing returns where saturation is above 0.
+    #[must_use]
+    pub fn strength(&self) -> f64 {
+        let (intensity, saturation) = (self.intensity, self.saturation);
+        if saturation > 0.0 {
+            libm::expm1(-saturation * intensity) / libm::expm1(-saturation)
+        } else {
+            intensity
+        }
+    }
 }

@@ -31,6 +31,11 @@ pub enum ProblemKind {
         /// What stands around it; empty where the text ends too early.
         near: String,
     },
+    /// A number is larger than any that can be read.
+    NumberTooLarge {
+        /// As it is written, shortened.
+        found: String,
+    },
     /// Lists and objects are nested deeper than any scenario.
     TooDeep {
         /// The deepest that is read.
@@ -371,8 +376,18 @@ pub enum ProblemKind {
         /// The target, as in the file.
         target: String,
     },
+    /// A change may take a number beyond the largest that there is, where it is kept. A warning.
+    KeptAtLimit {
+        /// The largest, either side of 0.
+        limit: f64,
+    },
     /// A stage has no exits for the lever to change. A warning.
     NoExits {
+        /// Id of the stage.
+        stage: String,
+    },
+    /// A stage has no orders, so that there is no revenue for the lever to change. A warning.
+    NoOrders {
         /// Id of the stage.
         stage: String,
     },
@@ -440,7 +455,9 @@ impl ProblemKind {
             | Self::ObservedBeyond { .. }
             | Self::ObservedAtZero { .. }
             | Self::GoalNeverMeasured { .. }
+            | Self::KeptAtLimit { .. }
             | Self::NoExits { .. }
+            | Self::NoOrders { .. }
             | Self::NobodyStays { .. } => Severity::Warning,
             _ => Severity::Error,
         }

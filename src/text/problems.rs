@@ -54,6 +54,7 @@ pub fn named(scenario: &Scenario, problem: &Problem) -> Problem {
         ProblemKind::ExitToItself { transition } => name_transition(transition),
         ProblemKind::CountWithoutExit { to: stage }
         | ProblemKind::NoExits { stage }
+        | ProblemKind::NoOrders { stage }
         | ProblemKind::NobodyStays { stage } => name_stage(stage),
         _ => {}
     }

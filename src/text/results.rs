@@ -88,7 +88,10 @@ pub fn named(scenario: &Scenario, warning: &Warning) -> Warning {
         Warning::PrecisionNotReached { strategy, .. } => {
             *strategy = series::strategy_by_id(strategy, scenario).to_owned();
         }
-        Warning::Sampled { .. } | Warning::MeanField | Warning::NoSpread => {}
+        Warning::Sampled { .. }
+        | Warning::Uncounted { .. }
+        | Warning::MeanField
+        | Warning::NoSpread => {}
     }
     warning
 }

@@ -389,6 +389,14 @@ impl Pack for Warning {
                 replications.put(packed);
             }
             Self::NoSpread => 4u32.put(packed),
+            Self::Uncounted {
+                futures,
+                replications,
+            } => {
+                5u32.put(packed);
+                futures.put(packed);
+                replications.put(packed);
+            }
         }
     }
 
@@ -412,6 +420,10 @@ impl Pack for Warning {
                 replications: Pack::take(reader)?,
             }),
             4 => Some(Self::NoSpread),
+            5 => Some(Self::Uncounted {
+                futures: Pack::take(reader)?,
+                replications: Pack::take(reader)?,
+            }),
             _ => None,
         }
     }
@@ -503,6 +515,10 @@ mod tests {
                     replications: 3,
                 },
                 Warning::NoSpread,
+                Warning::Uncounted {
+                    futures: 12,
+                    replications: 1_000,
+                },
             ],
             strategies: vec![StrategyResult {
                 id: "baseline".to_owned(),

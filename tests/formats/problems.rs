@@ -797,6 +797,12 @@ fn meanings() -> Vec<Case> {
             "RampOfMove",
         ),
         sense(
+            "/stages/1/revenue/orders/per_period",
+            json!(0),
+            "strategies[1].levers[4].target",
+            "NoOrders",
+        ),
+        sense(
             "/money/fixed_cost/by_period",
             json!(vec![1; 37]),
             "money.fixed_cost.by_period",
@@ -955,6 +961,38 @@ fn a_missing_field_makes_no_further_problems() {
             .collect();
         assert_eq!(errors.len(), 1, "{} {problems:#?}", case.at);
     }
+}
+
+/// An id that is none, and targets that name it; what cannot be read, and what depends on it.
+#[test]
+fn what_follows_from_another_problem_is_not_told() {
+    for id in ["mem.ber", "", "m:m", "mem ber"] {
+        let text = FULL.replace("\"member", &format!("\"{id}"));
+        let text = text.replace(":member", &format!(":{id}"));
+        let kinds: Vec<_> = told(&text).iter().map(|it| name(&it.kind)).collect();
+        assert_eq!(kinds, ["BadId"], "“{id}”");
+    }
+    for lever in ["/strategies/1/levers/1", "/strategies/1/levers/0"] {
+        let mut scenario: Value = serde_json::from_str(FULL).unwrap();
+        scenario.pointer_mut(lever).unwrap()["target"] = json!("nothing");
+        let problems = told(&scenario.to_string());
+        assert_eq!(problems.len(), 1, "{problems:#?}");
+    }
+}
+
+#[test]
+fn a_number_beyond_what_is_told_is_told_what_it_may_be() {
+    let case = sense(
+        "/events/0/from",
+        json!(1e30),
+        "events[0].from",
+        "OutOfRange",
+    );
+    let problems = told(&edited(&case).to_string());
+    let ProblemKind::OutOfRange { found, allowed } = problems[0].kind else {
+        panic!("{problems:#?}");
+    };
+    assert!(!allowed.contain(found) && found > allowed.high);
 }
 
 #[test]

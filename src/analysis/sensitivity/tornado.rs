@@ -60,6 +60,16 @@ pub struct Tornado {
 }
 
 impl Tornado {
+    /// No number alone, and the outcome with every number at its mean.
+    #[must_use]
+    pub fn without_bars(probe: &Probe<'_>) -> Self {
+        Self {
+            outcome: probe.outcome(),
+            middle: probe.at(probe.middle()),
+            bars: Vec::new(),
+        }
+    }
+
     /// The difference of a strategy to the baseline with every number at its mean; of the baseline, its outcome.
     #[must_use]
     pub fn difference(&self, strategy: usize) -> f64 {
@@ -88,9 +98,8 @@ pub fn tornado(probe: &Probe<'_>) -> Tornado {
         }
     });
     Tornado {
-        outcome: probe.outcome(),
         bars: bars.collect(),
-        middle: probe.at(probe.middle()),
+        ..Tornado::without_bars(probe)
     }
 }
 

@@ -73,3 +73,26 @@ fn amounts_add_up_for_every_template() {
         }
     }
 }
+
+/// The largest journeys would take minutes.
+#[test]
+fn what_would_take_too_long_is_left_out() {
+    let mut scenario = members();
+    let loaded = |scenario: &mut Scenario| {
+        scenario.stages.extend((0..198).map(|at| {
+            let id = format!("stage{at}");
+            Stage::new(&id, StageKind::Customer)
+        }));
+    };
+    assert!(waterfall(&scenario).is_some());
+    loaded(&mut scenario);
+    let leaks = |scenario: &Scenario| {
+        let none = Waterfall {
+            npv: npv(scenario).unwrap(),
+            items: Vec::new(),
+        };
+        crate::analysis::leaks::leaks(scenario, &none)
+    };
+    (scenario.clock.periods, scenario.run.replications) = (10_000, 10);
+    assert_eq!((waterfall(&scenario), leaks(&scenario)), (None, None));
+}

@@ -11,6 +11,7 @@ use crate::text::Language;
 use crate::text::compare::{self, Phrase, Word, kind, number, paid_back, source};
 use crate::text::decision::finding;
 use crate::text::information::find_out_first;
+use crate::text::matters;
 use crate::text::number::Numbers;
 use crate::text::period::Calendar;
 use crate::text::results::Difference;
@@ -147,12 +148,12 @@ impl Page<'_> {
     }
 
     fn sources(&self, out: &mut dyn Write) -> io::Result<()> {
-        let Some(waterfall) = &self.report.briefing.waterfall else {
-            return Ok(());
-        };
         if self.others().is_empty() {
             return Ok(());
         }
+        let Some(waterfall) = &self.report.briefing.waterfall else {
+            return self.too_long(Word::Sources, out);
+        };
         let items = waterfall.items.iter();
         let rows = items.filter_map(|item| {
             let differences: Vec<f64> = self
@@ -197,7 +198,10 @@ impl Page<'_> {
     fn matters(&self, out: &mut dyn Write) -> io::Result<()> {
         let tornado = &self.report.briefing.tornado;
         if tornado.bars.is_empty() {
-            return writeln!(out, "\n{}", Word::NothingUncertain.say(self.language));
+            return match self.report.plan.dimensions() {
+                [] => writeln!(out, "\n{}", Word::NothingUncertain.say(self.language)),
+                _ => self.too_long(Word::Matters, out),
+            };
         }
         let strategies = if self.others().is_empty() {
             0..1
@@ -319,9 +323,16 @@ impl Page<'_> {
         writeln!(out, "\n{heading}\n  {why}")
     }
 
+    /// Why figures are not there.
+    fn too_long(&self, heading: Word, out: &mut dyn Write) -> io::Result<()> {
+        let heading = heading.say(self.language);
+        let why = matters::Word::TooLong.say(self.language);
+        writeln!(out, "\n{heading}\n  {why}")
+    }
+
     fn leaks(&self, out: &mut dyn Write) -> io::Result<()> {
         let Some(leaks) = &self.report.briefing.leaks else {
-            return Ok(());
+            return self.too_long(Word::Leaks, out);
         };
         let rows = leaks.ranked(0).into_iter().take(MOST).filter_map(|arrow| {
             let transition = self.report.scenario.transitions.get(arrow.transition)?;

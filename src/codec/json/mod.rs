@@ -31,11 +31,31 @@ pub fn read(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
     let state = state.into_inner();
     match value {
         Ok(value) => Ok((value, state.duplicates)),
-        Err(error) => Err(vec![Problem::new(
-            Path::root(),
-            state.refused.unwrap_or_else(|| not_json(text, &error)),
-        )]),
+        Err(error) => Err(vec![refused(text, &error, state)]),
     }
+}
+
+/// Why a text was not read.
+fn refused(text: &str, error: &serde_json::Error, state: State) -> Problem {
+    if let Some(kind) = state.refused {
+        return Problem::new(Path::root(), kind);
+    }
+    // The parser's only word for it.
+    if error.to_string().starts_with("number out of range") {
+        let found = shortened(number_at(text, error.line(), error.column()));
+        return Problem::new(Path(state.path), ProblemKind::NumberTooLarge { found });
+    }
+    Problem::new(Path::root(), not_json(text, error))
+}
+
+/// The number that holds the character at a place.
+fn number_at(text: &str, line: usize, column: usize) -> &str {
+    let line = text.split('\n').nth(line.saturating_sub(1)).unwrap_or("");
+    let (before, after) = line.split_at(line.floor_char_boundary(column));
+    let other = |c: char| !c.is_ascii_alphanumeric() && !".+-".contains(c);
+    let start = before.rfind(other).map_or(0, |at| at + 1);
+    let end = after.find(other).unwrap_or(after.len());
+    line.get(start..before.len() + end).unwrap_or("")
 }
 
 /// What a value is.
@@ -282,15 +302,32 @@ mod tests {
 
     #[test]
     fn what_is_no_json_says_where() {
-        for (text, at) in [
-            ("{\"a\":\n 1,}", (2, 4)),
-            ("[1] 2", (1, 5)),
-            ("[1e999]", (1, 6)),
-        ] {
+        for (text, at) in [("{\"a\":\n 1,}", (2, 4)), ("[1] 2", (1, 5))] {
             let ProblemKind::NotJson { line, column, .. } = problem(text).kind else {
                 panic!("{text}");
             };
             assert_eq!((line, column), at, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_too_large_is_named_with_its_place() {
+        let digits = "9".repeat(400);
+        for (text, path, number) in [
+            ("[1e999]", "[0]", "1e999"),
+            (
+                "{\"a\": [0, {\"ä\": -1e999, \"b\": 2}]}",
+                "a[1].ä",
+                "-1e999",
+            ),
+            ("{\"a\":\n 1.5E+99999999999}", "a", "1.5E+99999999999"),
+            ("1e999", "", "1e999"),
+            (&format!("[{digits}]"), "[0]", &shortened(&digits)),
+        ] {
+            let problem = problem(text);
+            let found = number.to_owned();
+            assert_eq!(problem.kind, ProblemKind::NumberTooLarge { found });
+            assert_eq!(problem.path.to_string(), path, "{text}");
         }
     }
 

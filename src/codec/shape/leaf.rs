@@ -81,21 +81,21 @@ fn whole(value: &Value, low: u64, high: u64, reading: &mut Reading) -> Option<u6
     let whole = value.as_u64().or_else(|| exactly(found));
     let inside = whole.filter(|whole| (low..=high).contains(whole));
     if inside.is_none() {
-        let allowed = ends(low, high);
+        let allowed = ends(low, high, found);
         reading.tell(ProblemKind::OutOfRange { found, allowed });
     }
     inside
 }
 
-/// Two ends, for a sentence. One that is only what a number of that size can hold is none that a person would reach; the largest of all is
-/// told as what is above it, which is what its double is.
-fn ends(low: u64, high: u64) -> Bounds {
+/// Two ends, for a sentence about a number. One that is only what a number of that size can hold is told to who is beyond it alone; the
+/// largest of all is told as what is above it, which is what its double is.
+fn ends(low: u64, high: u64, found: f64) -> Bounds {
     #[expect(
         clippy::cast_precision_loss,
         reason = "ends are figures for a sentence"
     )]
     let (low, end) = (low as f64, high as f64);
-    if high == u64::from(u32::MAX) {
+    if high == u64::from(u32::MAX) && found < low {
         return Bounds::at_least(low);
     }
     Bounds {

@@ -4,7 +4,8 @@ use super::numbers::{number, quantity, quantity_at};
 use super::{Ids, Report, item};
 use crate::model::descriptor::{INTENSITY, LEVER_COST};
 use crate::model::{
-    Bounds, Change, ItemKind, Lever, Path, ProblemKind, Quantity, Scenario, Target,
+    Bounds, Change, ItemKind, Lever, Parameter, Path, ProblemKind, Quantity, Scenario, Stage,
+    Target,
 };
 
 pub fn check(scenario: &Scenario, ids: &Ids, report: &mut Report) {
@@ -90,13 +91,28 @@ fn targeted(target: &Target, scenario: &Scenario, ids: &Ids, path: Path, report:
         }
     };
     let id = target.id().unwrap_or_default();
-    if ids.need_at(kind, id, path.clone(), report)
-        && matches!(target, Target::StageExits(_))
-        && !scenario.transitions.iter().any(|exit| exit.from == id)
-    {
-        let stage = id.to_owned();
-        report.tell(path, ProblemKind::NoExits { stage });
+    if !ids.need_at(kind, id, path.clone(), report) {
+        return;
     }
+    let stage = id.to_owned();
+    match target {
+        Target::StageExits(_) if !scenario.transitions.iter().any(|exit| exit.from == id) => {
+            report.tell(path, ProblemKind::NoExits { stage });
+        }
+        Target::StageRevenue(_) if !sells(scenario, id) => {
+            report.tell(path, ProblemKind::NoOrders { stage });
+        }
+        _ => {}
+    }
+}
+
+/// Whether a stage has a revenue that can be changed: orders are, unless there are none.
+fn sells(scenario: &Scenario, id: &str) -> bool {
+    let none = |stage: &Stage| match stage.revenue {
+        Parameter::Orders { per_period, .. } => per_period == Quantity::Known(0.0),
+        _ => false,
+    };
+    !(scenario.stages.iter()).any(|stage| stage.id == id && none(stage))
 }
 
 fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {

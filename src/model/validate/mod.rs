@@ -8,6 +8,7 @@ mod exits;
 mod exits_observed;
 mod ids;
 mod journey;
+mod kept;
 mod levers;
 mod numbers;
 mod people;
@@ -17,6 +18,8 @@ mod texts;
 
 use super::{Path, Problem, ProblemKind, Scenario, limits};
 use ids::Ids;
+
+pub use kept::kept;
 
 /// Everything that is wrong with a scenario, errors and warnings, by topic.
 #[must_use]

@@ -16,7 +16,7 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Whatever the uncertain numbers are, this difference stays the same: no number has a part in it."
         }
         Word::TooLong => {
-            "For this journey that would take too long here: it has too many periods, segments or uncertain numbers."
+            "For this journey that would take too long here: it has too many stages, periods, segments or uncertain numbers."
         }
         Word::Spider => "Each number alone",
         Word::SpiderAbout => {

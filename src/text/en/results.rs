@@ -97,6 +97,10 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
             one_in,
             replications,
         } => sampled(numbers, *one_in, *replications),
+        Warning::Uncounted {
+            futures,
+            replications,
+        } => uncounted(numbers, *futures, *replications),
         Warning::MeanField => {
             "With a market limit, expected values are an approximation: how many people are left \
              is taken at its mean. Simulate to see what chance does."
@@ -147,6 +151,15 @@ fn sampled(numbers: &Numbers, one_in: u64, replications: u32) -> String {
          single customers is of this sample, everything else is of all.",
         futures(numbers, replications),
         numbers.whole(one_in)
+    )
+}
+
+fn uncounted(numbers: &Numbers, futures: u64, replications: u32) -> String {
+    format!(
+        "In {} of {} there were more people than can be counted (9\u{a0}·\u{a0}10¹⁵): numbers of these are too low, and \
+         so are averages. Narrow what is believed about who refers and arrives.",
+        numbers.whole(futures),
+        self::futures(numbers, replications)
     )
 }
 

@@ -17,7 +17,7 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Sean cuales sean los valores inciertos, esta diferencia no cambia: ningún valor tiene parte en ella."
         }
         Word::TooLong => {
-            "Para este recorrido, eso llevaría demasiado tiempo aquí: tiene demasiados períodos, segmentos o valores inciertos."
+            "Para este recorrido, eso llevaría demasiado tiempo aquí: tiene demasiadas etapas o demasiados períodos, segmentos o valores inciertos."
         }
         Word::Spider => "Cada valor por sí solo",
         Word::SpiderAbout => {

@@ -103,6 +103,10 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
             one_in,
             replications,
         } => sampled(numbers, *one_in, *replications),
+        Warning::Uncounted {
+            futures,
+            replications,
+        } => uncounted(numbers, *futures, *replications),
         Warning::MeanField => {
             "Con un límite de mercado, los valores esperados son una aproximación: cuántas personas quedan \
              se toma en su media. Simule para ver qué hace el azar."
@@ -153,6 +157,15 @@ fn sampled(numbers: &Numbers, one_in: u64, replications: u32) -> String {
          clientes individuales es de esta muestra; todo lo demás es del total.",
         futures(numbers, replications),
         numbers.whole(one_in)
+    )
+}
+
+fn uncounted(numbers: &Numbers, futures: u64, replications: u32) -> String {
+    format!(
+        "En {} de {} hubo más personas de las que se pueden contar (9\u{a0}·\u{a0}10¹⁵): sus números son demasiado bajos, y \
+         también los promedios. Acote lo que se cree sobre quién recomienda y quién llega.",
+        numbers.whole(futures),
+        self::futures(numbers, replications)
     )
 }
 

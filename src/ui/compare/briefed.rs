@@ -148,6 +148,9 @@ impl Of {
             return Err(Word::NothingUncertain);
         }
         let bars = &self.briefing.tornado.bars;
+        if bars.is_empty() {
+            return Err(Word::NoBriefing);
+        }
         if bars.iter().all(|bar| bar.spread(strategy) == 0.0) {
             return Err(Word::NothingMatters);
         }

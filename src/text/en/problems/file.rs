@@ -1,8 +1,8 @@
 //! Files that hold no scenario.
 
 use super::say;
-use super::words::{foreign, size};
-use crate::model::ProblemKind as Kind;
+use super::words::{figure, foreign, size};
+use crate::model::{ProblemKind as Kind, limits};
 use crate::text::Sentence;
 
 /// What to do with a file that is none of ours.
@@ -35,6 +35,14 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
                 }
             },
             "Correct it there, or save the scenario again.",
+        ),
+        Kind::NumberTooLarge { found } => say(
+            format!("{found} is beyond any number that can be read."),
+            format!(
+                "Write one from {} to {}.",
+                figure(-limits::NUMBER),
+                figure(limits::NUMBER)
+            ),
         ),
         Kind::TooDeep { limit } => say(
             format!("Lists and objects are nested more than {limit} deep."),

@@ -68,9 +68,22 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("A cost per move needs moves, and “{target}” has none."),
             "Set “per_move” to 0, or target a transition's probability.",
         ),
+        Kind::KeptAtLimit { limit } => say(
+            format!(
+                "This may take the number beyond {}, the largest there is, where it is kept.",
+                figure(*limit)
+            ),
+            "Change it by less, or count in thousands.",
+        ),
         Kind::NoExits { stage } => say(
             format!("The stage “{stage}” has no exits, so nothing changes."),
             "Choose a stage that people leave.",
+        ),
+        Kind::NoOrders { stage } => say(
+            format!(
+                "Customers in the stage “{stage}” place no orders (“per_period” is 0), so nothing changes."
+            ),
+            "Let them place some, or write the revenue as a number.",
         ),
         _ => super::unworded(),
     }

@@ -1,8 +1,8 @@
 //! Files that hold no scenario.
 
 use super::say;
-use super::words::{foreign, size};
-use crate::model::ProblemKind as Kind;
+use super::words::{figure, foreign, size};
+use crate::model::{ProblemKind as Kind, limits};
 use crate::text::Sentence;
 
 /// What to do with a file that is none of ours.
@@ -35,6 +35,14 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
                 ),
             },
             "Corríjalo ahí o vuelva a guardar el escenario.",
+        ),
+        Kind::NumberTooLarge { found } => say(
+            format!("{found} queda fuera de los números que se pueden leer."),
+            format!(
+                "Escriba uno de {} a {}.",
+                figure(-limits::NUMBER),
+                figure(limits::NUMBER)
+            ),
         ),
         Kind::TooDeep { limit } => say(
             format!("Hay listas y objetos anidados a más de {limit} niveles."),

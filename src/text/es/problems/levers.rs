@@ -71,9 +71,22 @@ pub(super) fn sentence(kind: &Kind) -> Sentence {
             format!("Un coste por paso necesita pasos, y «{target}» no tiene ninguno."),
             "Ponga «per_move» en 0 o apunte a la probabilidad de un paso.",
         ),
+        Kind::KeptAtLimit { limit } => say(
+            format!(
+                "Esto puede llevar el número más allá de {}, el mayor que hay, donde se queda.",
+                figure(*limit)
+            ),
+            "Cámbielo menos o cuente en miles.",
+        ),
         Kind::NoExits { stage } => say(
             format!("La etapa «{stage}» no tiene salidas, así que no cambia nada."),
             "Elija una etapa de la que salga gente.",
+        ),
+        Kind::NoOrders { stage } => say(
+            format!(
+                "Los clientes de la etapa «{stage}» no hacen pedidos («per_period» es 0), así que no cambia nada."
+            ),
+            "Haga que pidan algo o escriba los ingresos como un número.",
         ),
         _ => super::unworded(),
     }

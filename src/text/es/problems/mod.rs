@@ -34,6 +34,7 @@ pub(crate) fn sentence(kind: &Kind) -> Sentence {
         | Kind::Foreign { .. }
         | Kind::FileTooLarge { .. }
         | Kind::NotJson { .. }
+        | Kind::NumberTooLarge { .. }
         | Kind::TooDeep { .. }
         | Kind::TooManyValues { .. }
         | Kind::FormatMissing { .. }
@@ -64,7 +65,9 @@ pub(crate) fn sentence(kind: &Kind) -> Sentence {
         | Kind::SegmentsOfMarket
         | Kind::NoMarket
         | Kind::PerMoveWithoutMoves { .. }
-        | Kind::NoExits { .. } => levers::sentence(kind),
+        | Kind::KeptAtLimit { .. }
+        | Kind::NoExits { .. }
+        | Kind::NoOrders { .. } => levers::sentence(kind),
         Kind::ExitsAboveOne { .. }
         | Kind::ExitWithoutCount { .. }
         | Kind::CountWithoutExit { .. }
