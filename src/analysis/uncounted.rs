@@ -10,20 +10,23 @@ use crate::engine::series::Series;
 /// As many come where the limit is met, less what chance can take off.
 const LIMIT: f64 = 8.999e15;
 
-/// In how many of a chunk's replications some strategy has a stage with more people than can be counted. Stages that are not recorded
-/// are not looked at.
+/// In how many of a chunk's replications some strategy has a stage with more people than can be counted. Where the last stage is not
+/// recorded, none is looked at.
 pub(super) fn uncounted(outline: &Outline, chunk: &Chunk) -> f64 {
     let layout = &outline.layout;
-    let stages = 0..outline.stages.len();
-    let stages = stages.filter_map(|stage| layout.places_of(Series::Stage(stage)));
-    let places: Vec<usize> = stages.flatten().collect();
-    let mut beyond = vec![false; chunk.count as usize];
-    for strategy in 0..outline.strategies.len() {
-        for place in &places {
-            let people = chunk.column(strategy * layout.width() + place);
-            let both = beyond.iter_mut().zip(people);
-            both.for_each(|(beyond, people)| *beyond |= *people >= LIMIT);
-        }
-    }
-    beyond.iter().filter(|beyond| **beyond).count() as f64
+    // Stages are the first series of a row.
+    let last = layout.places_of(Series::Stage(outline.stages.len().saturating_sub(1)));
+    let end = last.map_or(0, |last| last.end);
+    let strategies = 0..outline.strategies.len();
+    let beyond = |replication: &usize| {
+        strategies.clone().any(|strategy| {
+            let people = |place| {
+                chunk
+                    .column(strategy * layout.width() + place)
+                    .get(*replication)
+            };
+            (0..end).any(|place| people(place).is_some_and(|people| *people >= LIMIT))
+        })
+    };
+    (0..chunk.count as usize).filter(beyond).count() as f64
 }

@@ -6,6 +6,7 @@ use std::io::{self, Read, Write};
 
 use super::arguments::is_link;
 use super::{Failure, say};
+use crate::codec::causes::first_causes;
 use crate::codec::file::read_bytes;
 use crate::codec::link::{Opened, decode};
 use crate::engine::ENGINE_VERSION;
@@ -51,7 +52,7 @@ pub(super) fn read(
             warnings: loaded.warnings,
         }),
         Err(found) => {
-            tell(&found, language, error);
+            tell(&first_causes(&bytes, found), language, error);
             Err(Failure::Said)
         }
     }

@@ -102,7 +102,6 @@ fn understood(
         });
     }
     let further = partial::further_problems(&scenario, &problems);
-    problems.retain(|problem| !partial::is_of_bad_id(problem, &further));
     problems.extend(further);
     problems.truncate(limits::PROBLEMS);
     Err(problems)

@@ -2,8 +2,10 @@
 //!
 //! Each record of the format is described once, in [`record`], as a list of fields with their
 //! shapes ([`shape`]). Reading ([`read`]), writing ([`write`]) and the JSON Schema ([`schema`])
-//! are three visitors of that description; [`file`] and [`link`] put them to use.
+//! are three visitors of that description; [`file`] and [`link`] put them to use. [`causes`] says
+//! of what is wrong with a file what follows from what.
 
+pub mod causes;
 pub mod file;
 mod json;
 pub mod link;

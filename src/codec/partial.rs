@@ -14,46 +14,10 @@ pub fn further_problems(scenario: &Scenario, unread: &[Problem]) -> Vec<Problem>
         .collect();
     let mut problems = validate(scenario);
     problems.retain(|problem| {
-        let told = |path: &Path| {
-            touches(path, &problem.path)
-                || may_cause(path, &problem.kind)
-                || is_of_target(path, problem)
-        };
+        let told = |path: &Path| touches(path, &problem.path) || may_cause(path, &problem.kind);
         !unread.iter().any(told)
     });
     problems
-}
-
-/// Whether a problem is no more than that a target names an item whose id is none, which is told.
-pub fn is_of_bad_id(problem: &Problem, told: &[Problem]) -> bool {
-    let ProblemKind::NotATarget { found } = &problem.kind else {
-        return false;
-    };
-    let Some((_, named)) = found.split_once(':') else {
-        return false;
-    };
-    let names = |id: &str| {
-        let rest = named.strip_prefix(id);
-        rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
-    };
-    told.iter()
-        .any(|other| matches!(&other.kind, ProblemKind::BadId { id, .. } if names(id)))
-}
-
-/// Whether a problem is of what can be changed in which way, where it was not read what is.
-fn is_of_target(unread: &Path, problem: &Problem) -> bool {
-    let of_it = matches!(
-        problem.kind,
-        ProblemKind::ChangeNotAllowed { .. }
-            | ProblemKind::SegmentsOfMarket
-            | ProblemKind::PerMoveWithoutMoves { .. }
-            | ProblemKind::OutOfRange { .. }
-            | ProblemKind::DrawsClamped { .. }
-    );
-    let Some((Step::Key(key), lever)) = unread.0.split_last() else {
-        return false;
-    };
-    of_it && key == "target" && problem.path.0.starts_with(lever)
 }
 
 /// The field that could not be read.

@@ -31,21 +31,30 @@ pub fn read(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
     let state = state.into_inner();
     match value {
         Ok(value) => Ok((value, state.duplicates)),
-        Err(error) => Err(vec![refused(text, &error, state)]),
+        Err(error) => Err(vec![Problem::new(
+            Path::root(),
+            state.refused.unwrap_or_else(|| not_json(text, &error)),
+        )]),
     }
 }
 
-/// Why a text was not read.
-fn refused(text: &str, error: &serde_json::Error, state: State) -> Problem {
-    if let Some(kind) = state.refused {
-        return Problem::new(Path::root(), kind);
+/// The number for which a text was not read since it is larger than any that can be, with its place. What the parser says of it is
+/// for programmers, and the only way to know.
+pub fn too_large(text: &str) -> Option<Problem> {
+    let state = RefCell::new(State::default());
+    let mut deserializer = serde_json::Deserializer::from_str(text);
+    let node = Node {
+        depth: 1,
+        state: &state,
+    };
+    let error = node.deserialize(&mut deserializer).err()?;
+    let state = state.into_inner();
+    if state.refused.is_some() || !error.to_string().starts_with("number out of range") {
+        return None;
     }
-    // The parser's only word for it.
-    if error.to_string().starts_with("number out of range") {
-        let found = shortened(number_at(text, error.line(), error.column()));
-        return Problem::new(Path(state.path), ProblemKind::NumberTooLarge { found });
-    }
-    Problem::new(Path::root(), not_json(text, error))
+    let found = shortened(number_at(text, error.line(), error.column()));
+    let kind = ProblemKind::NumberTooLarge { found };
+    Some(Problem::new(Path(state.path), kind))
 }
 
 /// The number that holds the character at a place.
@@ -302,7 +311,11 @@ mod tests {
 
     #[test]
     fn what_is_no_json_says_where() {
-        for (text, at) in [("{\"a\":\n 1,}", (2, 4)), ("[1] 2", (1, 5))] {
+        for (text, at) in [
+            ("{\"a\":\n 1,}", (2, 4)),
+            ("[1] 2", (1, 5)),
+            ("[1e999]", (1, 6)),
+        ] {
             let ProblemKind::NotJson { line, column, .. } = problem(text).kind else {
                 panic!("{text}");
             };
@@ -324,10 +337,13 @@ mod tests {
             ("1e999", "", "1e999"),
             (&format!("[{digits}]"), "[0]", &shortened(&digits)),
         ] {
-            let problem = problem(text);
+            let problem = too_large(text).unwrap();
             let found = number.to_owned();
             assert_eq!(problem.kind, ProblemKind::NumberTooLarge { found });
             assert_eq!(problem.path.to_string(), path, "{text}");
+        }
+        for text in ["[1e9 9]", "[01]", "[", "[1e99]"] {
+            assert_eq!(too_large(text), None);
         }
     }
 
