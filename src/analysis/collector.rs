@@ -17,7 +17,6 @@ use super::results::{
     Warning,
 };
 use super::summary::Summary;
-use super::uncounted::uncounted;
 use super::{observed, precision};
 use crate::engine::checkpoint::{self, Goal};
 use crate::engine::chunk::Chunk;
@@ -40,8 +39,6 @@ pub struct Collector {
     is_precise: bool,
     /// By strategy and stage.
     scaled: Vec<f64>,
-    /// Replications with more people than can be counted.
-    uncounted: f64,
 }
 
 impl Collector {
@@ -64,7 +61,6 @@ impl Collector {
             outline,
             waiting: Sorted::new(),
             is_precise: false,
-            uncounted: 0.0,
         }
     }
 
@@ -90,7 +86,6 @@ impl Collector {
     fn merge(&mut self, chunk: Chunk) {
         let (first, count) = (chunk.first, chunk.count);
         let scaled = chunk.scaled.clone();
-        let uncounted = uncounted(&self.outline, &chunk);
         self.columns.begin(chunk);
         while self.completed() < first + count && !self.is_precise {
             self.step(first + count);
@@ -104,7 +99,6 @@ impl Collector {
         let part = |times: f64| (times * f64::from(taken) / f64::from(count)).floor();
         let sums = self.scaled.iter_mut().zip(&scaled);
         sums.for_each(|(sum, times)| *sum += part(*times));
-        self.uncounted += part(uncounted);
     }
 
     /// Takes replications up to the next checkpoint, at most to this one, and looks whether they do.
@@ -179,12 +173,6 @@ impl Collector {
 
     fn warnings(&self) -> Vec<Warning> {
         let mut all = warnings(&self.outline, &self.scaled);
-        if self.uncounted > 0.0 {
-            all.push(Warning::Uncounted {
-                futures: self.uncounted as u64,
-                replications: self.completed(),
-            });
-        }
         if let Some(goal) = &self.outline.goal
             && self.is_finished()
             && !self.is_precise

@@ -47,6 +47,7 @@ mod rounding;
 pub mod sensitivity;
 pub mod sketch;
 pub mod summary;
+pub mod uncounted;
 pub mod waterfall;
 
 mod columns;
@@ -54,5 +55,4 @@ mod compare;
 mod effort;
 mod observed;
 mod precision;
-mod uncounted;
 mod variant;

@@ -11,7 +11,8 @@ use super::person;
 use crate::analysis::collector::Collector;
 use crate::analysis::exact;
 use crate::analysis::histories::HistoryCollector;
-use crate::analysis::results::Results;
+use crate::analysis::results::{Results, Warning};
+use crate::analysis::uncounted::uncounted;
 use crate::engine::chunk::Chunk;
 use crate::engine::counts;
 use crate::engine::histories::HistoryChunk;
@@ -41,17 +42,23 @@ enum Piece {
 }
 
 /// Takes pieces, in whatever order they come.
-struct Gatherer {
+struct Gatherer<'a> {
+    plan: &'a Plan,
     numbers: Collector,
+    /// Futures with more people than can be counted.
+    uncounted: u32,
     people: Option<HistoryCollector>,
     /// Histories of replications that may turn out not to be needed, by the first.
     waiting: BTreeMap<u32, HistoryChunk>,
 }
 
-impl Gatherer {
+impl Gatherer<'_> {
     fn add(&mut self, piece: Piece) {
         match piece {
-            Piece::Counts(chunk) => self.numbers.add(chunk),
+            Piece::Counts(chunk) => {
+                self.uncounted += uncounted(self.plan.outline(), &chunk);
+                self.numbers.add(chunk);
+            }
             Piece::Individuals(followed) => {
                 let histories = followed.histories;
                 self.waiting.insert(histories.first, histories);
@@ -77,7 +84,15 @@ impl Gatherer {
     }
 
     fn results(&self) -> Results {
-        let results = self.numbers.results();
+        let mut results = self.numbers.results();
+        if self.uncounted > 0 {
+            let replications = results.replications;
+            results.warnings.push(Warning::Uncounted {
+                // Some may have been simulated beyond those that are taken.
+                futures: self.uncounted.min(replications).into(),
+                replications,
+            });
+        }
         match &self.people {
             Some(people) => people.complete(results),
             None => results,
@@ -100,6 +115,8 @@ fn simulated(plan: &Plan, threads: usize, progress: &mut Progress<'_>) -> Result
         }
     };
     let mut gatherer = Gatherer {
+        plan,
+        uncounted: 0,
         numbers: Collector::new(plan),
         people: singly.then(|| HistoryCollector::new(plan)),
         waiting: BTreeMap::new(),

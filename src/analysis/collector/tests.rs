@@ -384,27 +384,3 @@ fn segments_and_selected_series_are_summarised_alone() {
     assert!(collector.series(0, 0).mean.is_empty());
     assert_eq!(collector.series(0, position), baseline.series[position]);
 }
-
-#[test]
-fn futures_with_more_people_than_can_be_counted_are_told() {
-    let outline = outline(&scenario(100), true);
-    let place = outline.layout.places_of(Series::Stage(0)).unwrap().end - 1;
-    let of_a_strategy = |strategy: usize| strategy * outline.layout.width() + place;
-    let warned = |people: f64| {
-        let mut collector = Collector::of(Arc::clone(&outline));
-        // The same futures in two strategies, and a tenth of all.
-        let set = [of_a_strategy(0), of_a_strategy(1)].map(|column| (column, people));
-        collector.add(chunk(&outline, 10..100, &[]));
-        collector.add(chunk(&outline, 0..10, &set));
-        let mut warnings = collector.results().warnings;
-        warnings.retain(|warning| !matches!(warning, Warning::ExitsScaled { .. }));
-        warnings
-    };
-    assert_eq!(warned(4e15), []);
-    let (futures, replications) = (10, 100);
-    let expected = Warning::Uncounted {
-        futures,
-        replications,
-    };
-    assert_eq!(warned(9e15), [expected]);
-}
