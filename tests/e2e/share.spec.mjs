@@ -341,14 +341,14 @@ test("the line to embed says what is shown", async ({ page }) => {
   const address = await link(page);
   await fold(page, "Embed in a page");
   const line = dialog(page).getByLabel("Line to put into the page");
-  const expected = (words) => `<iframe src="${address.replace("#", `?embed=${words}#`)}" title="Subscription with referral" width="100%" height="480" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;
-  await expect(line).toHaveValue(expected("map"));
+  const expected = (words, height) => `<iframe src="${address.replace("#", `?embed=${words}#`)}" title="Subscription with referral" width="100%" height="${height}" loading="lazy" allow="fullscreen" style="border:0"></iframe>`;
+  await expect(line).toHaveValue(expected("map", 480));
   await dialog(page).getByRole("radio", { name: "Comparison" }).click();
   await dialog(page).getByRole("checkbox", { name: "With sliders" }).check();
-  await expect(line).toHaveValue(expected("compare-sliders"));
+  await expect(line).toHaveValue(expected("compare-sliders", 860));
   await dialog(page).getByRole("button", { name: "Copy line" }).click();
   await expect(dialog(page).getByRole("button", { name: "Copy line" })).toBeFocused();
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected("compare-sliders"));
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(expected("compare-sliders", 860));
 });
 
 test("what is printed is every picture, the note and the code, and nothing of the screen", async ({ page }) => {

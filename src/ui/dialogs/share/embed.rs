@@ -9,9 +9,6 @@ use crate::text::share::Word;
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, Segment, Segmented, icon};
 
-/// Height of the frame until it asks for its own.
-const HEIGHT: u32 = 480;
-
 /// What the embedded page may show, as its address says it, and its name.
 const VIEWS: [(&str, Word); 3] = [
     ("map", Word::EmbedMap),
@@ -19,16 +16,24 @@ const VIEWS: [(&str, Word); 3] = [
     ("compare", Word::EmbedCompare),
 ];
 
+/// Height of the frame until it asks for its own, which not every page around it hears: what is shown is in sight, and some sliders.
+fn height(view: &str, sliders: bool) -> u32 {
+    let picture = if view == "compare" { 640 } else { 480 };
+    let below = if sliders { 220 } else { 0 };
+    picture + below
+}
+
 /// The line, as docs/embed.md describes it: the page's own query gives way to what is embedded. `None` where the
 /// link has no fragment.
 #[must_use]
 pub(super) fn line(link: &str, view: &str, sliders: bool, name: &str) -> Option<String> {
     let (address, fragment) = link.split_once('#')?;
     let address = address.split('?').next().unwrap_or_default();
+    let height = height(view, sliders);
     let sliders = if sliders { "-sliders" } else { "" };
     let (address, name) = (escaped(address), escaped(name));
     Some(format!(
-        "<iframe src=\"{address}?embed={view}{sliders}#{fragment}\" title=\"{name}\" width=\"100%\" height=\"{HEIGHT}\" \
+        "<iframe src=\"{address}?embed={view}{sliders}#{fragment}\" title=\"{name}\" width=\"100%\" height=\"{height}\" \
          loading=\"lazy\" allow=\"fullscreen\" style=\"border:0\"></iframe>",
         fragment = escaped(fragment),
     ))
@@ -156,6 +161,7 @@ mod tests {
         );
         let with = line(link, "compare", true, "").unwrap();
         assert!(with.contains("?embed=compare-sliders#/s/1.ab-_\""));
+        assert!(with.contains("height=\"860\""));
         assert_eq!(line("https://x.org/", "map", false, ""), None);
     }
 }
