@@ -4,8 +4,7 @@ use super::numbers::{number, quantity, quantity_at};
 use super::{Ids, Report, item};
 use crate::model::descriptor::{INTENSITY, LEVER_COST};
 use crate::model::{
-    Bounds, Change, ItemKind, Lever, Parameter, Path, ProblemKind, Quantity, Scenario, Stage,
-    Target,
+    Bounds, Change, ItemKind, Lever, Parameter, Path, ProblemKind, Quantity, Scenario, Target,
 };
 
 pub fn check(scenario: &Scenario, ids: &Ids, report: &mut Report) {
@@ -108,11 +107,11 @@ fn targeted(target: &Target, scenario: &Scenario, ids: &Ids, path: Path, report:
 
 /// Whether a stage has a revenue that can be changed: orders are, unless there are none.
 fn sells(scenario: &Scenario, id: &str) -> bool {
-    let none = |stage: &Stage| match stage.revenue {
-        Parameter::Orders { per_period, .. } => per_period == Quantity::Known(0.0),
+    let stage = scenario.stage_index(id).map(|at| &scenario.stages[at]);
+    !stage.is_some_and(|stage| match &stage.revenue {
+        Parameter::Orders { per_period, .. } => per_period.known() == Some(0.0),
         _ => false,
-    };
-    !(scenario.stages.iter()).any(|stage| stage.id == id && none(stage))
+    })
 }
 
 fn window(lever: &Lever, periods: u32, path: &Path, report: &mut Report) {

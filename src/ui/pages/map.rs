@@ -44,27 +44,11 @@ pub struct Props {
     pub as_table: bool,
 }
 
-/// A room that differs by less than this part is the one that there was: a figure that takes another line takes it from the map, which
-/// is drawn a little smaller then, and not arranged anew.
-const SAME_ROOM: f64 = 0.08;
-
-/// The room that a map is laid out for, as long as there is about as much.
-fn held(room: &mut Option<Size>, size: Size) -> Size {
-    let near = |now: f64, before: f64| (now - before).abs() < SAME_ROOM * before;
-    let same = |before: &Size| near(size.width, before.width) && near(size.height, before.height);
-    if !room.as_ref().is_some_and(same) {
-        *room = Some(size);
-    }
-    room.unwrap_or(size)
-}
-
 /// The map area.
 #[component]
 pub fn MapPanel(props: &Props) -> Html {
     count("Map");
     let (node, size) = use_size();
-    let room = use_mut_ref(|| None);
-    let size = size.map(|size| held(&mut room.borrow_mut(), size));
     let view = use_node_ref();
     let lanes = use_state_eq(|| false);
     let hook: Hook = use_mut_ref(|| None);

@@ -1,7 +1,7 @@
 //! Short messages at the foot of the screen. They go by themselves; a reader hears them.
 
-use gloo_timers::callback::Interval;
-use web_sys::Element;
+use gloo_timers::callback::Timeout;
+use gloo_utils::document;
 use yew::prelude::*;
 
 use crate::app::effects::update;
@@ -64,19 +64,18 @@ struct ToastProps {
 
 #[component]
 fn Toast(props: &ToastProps) -> Html {
-    let node = use_node_ref();
     use_effect_with(props.notice.id, {
-        let (dispatch, stays, node) = (props.context.dispatch.clone(), props.stays, node.clone());
+        let (dispatch, stays) = (props.context.dispatch.clone(), props.stays);
         move |id| {
             let id = *id;
-            let rings = move || {
-                // Nobody loses the button that they are at: it stays for as long again.
-                if !has_focus(&node) {
+            // Nobody loses the button that they are at.
+            let over = move || {
+                if !has_focus() {
                     dispatch.send(Action::Dismiss(id));
                 }
             };
-            let interval = (!stays).then(|| Interval::new(STAY, rings));
-            move || drop(interval)
+            let timeout = (!stays).then(|| Timeout::new(STAY, over));
+            move || drop(timeout)
         }
     });
     let onclick = {
@@ -88,7 +87,7 @@ fn Toast(props: &ToastProps) -> Html {
     };
     let dismiss = props.context.say.word(Word::Dismiss);
     html! {
-        <div class="toast" ref={node}>
+        <div class="toast">
             <span>{ &props.text }</span>
             <span class="toast-more">{ act(&props.context, &props.notice) }</span>
             <button type="button" class="btn btn-quiet btn-icon" aria-label={dismiss} title={dismiss}
@@ -97,10 +96,10 @@ fn Toast(props: &ToastProps) -> Html {
     }
 }
 
-/// Whether the focus is within.
-fn has_focus(node: &NodeRef) -> bool {
-    node.cast::<Element>()
-        .is_some_and(|toast| toast.matches(":focus-within") == Ok(true))
+/// Whether the focus is in a message, which then stays until it is closed.
+fn has_focus() -> bool {
+    let at = document().query_selector(".toast:focus-within");
+    at.is_ok_and(|at| at.is_some())
 }
 
 /// What a message offers: what was removed or deleted comes back.
