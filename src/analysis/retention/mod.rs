@@ -1,6 +1,6 @@
 //! Retention as people of this field draw it: cohorts, who came and went, survival, funnel, the worth of customers, payback, and rates.
 //!
-//! Cohorts, survival, funnel and payback are of expected paths, averaged over the first draws of uncertain numbers. What customers are
+//! Cohorts, survival, funnel and payback are of expected paths, averaged over the first draws of uncertain numbers, or at their means (see [`exact::means`](super::exact::means)). What customers are
 //! worth and the rates are of single people who were followed.
 
 mod cohort;
