@@ -2,7 +2,7 @@
 //!
 //! People are counted by whole numbers in doubles. A journey that is expected to grow beyond them is
 //! refused: by the means of the uncertain numbers, or in one of the first draws. Draws that are not
-//! looked at may still go beyond; there numbers of people end at the largest that can be drawn, and results say so.
+//! looked at may still go beyond; there numbers of people end at the largest that can be drawn, and the command line says so.
 
 use super::exact;
 use super::parameters::{Inflows, Parameters};

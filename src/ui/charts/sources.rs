@@ -30,13 +30,17 @@ pub struct SourcesInput<'a> {
     pub language: Language,
 }
 
-/// The sources that differ, gains before losses, each from the largest on.
-fn ordered(waterfall: &Waterfall, strategy: usize) -> Vec<(&Item, f64)> {
+/// The sources that differ, and by how much.
+fn differing(waterfall: &Waterfall, strategy: usize) -> impl Iterator<Item = (&Item, f64)> {
     let items = waterfall.items.iter();
-    let mut items: Vec<(&Item, f64)> = items
-        .map(|item| (item, item.difference(strategy)))
+    items
+        .map(move |item| (item, item.difference(strategy)))
         .filter(|(_, amount)| *amount != 0.0 && amount.is_finite())
-        .collect();
+}
+
+/// Gains before losses, each from the largest on.
+fn ordered(waterfall: &Waterfall, strategy: usize) -> Vec<(&Item, f64)> {
+    let mut items: Vec<(&Item, f64)> = differing(waterfall, strategy).collect();
     items.sort_by(|a, b| b.1.total_cmp(&a.1));
     items
 }
@@ -47,7 +51,7 @@ const SAME: f64 = 1e-3;
 /// What is uncertain brings beyond what all sources do at their averages, where the difference over all futures is known and another.
 #[must_use]
 pub fn beyond(waterfall: &Waterfall, strategy: usize, found: Option<f64>) -> Option<f64> {
-    let items = ordered(waterfall, strategy).into_iter();
+    let items = differing(waterfall, strategy);
     let sum: f64 = items.map(|(_, amount)| amount).sum();
     let more = found? - sum;
     (more.abs() > SAME * sum.abs()).then_some(more)
