@@ -4,12 +4,18 @@
 use super::path::{number, push_number};
 use super::scene::{Anchor, Mark, Part, Scene};
 
-/// The rules that pictures are drawn by; the part below the marker is of the page alone.
-const STYLES: [&str; 3] = [
+/// The rules that pictures are drawn by, file by file; of each the part below the marker is of the page alone. One text: of a list of
+/// texts that lie one behind the other a program names the first alone, and what is not named is not fetched later.
+const STYLES: &str = concat!(
     include_str!("../../../static/styles/charts.css"),
+    "/* next file */",
     include_str!("../../../static/styles/map.css"),
+    "/* next file */",
     include_str!("../../../static/styles/matters.css"),
-];
+);
+
+/// Ends a file of them.
+const NEXT_FILE: &str = "/* next file */";
 
 /// Ends the rules that a file needs.
 const PAGE_ONLY: &str = "/* page only */";
@@ -90,7 +96,7 @@ pub fn body(scene: &Scene) -> String {
 /// The rules of a file, every colour resolved.
 fn styles(theme: Theme) -> String {
     let rules: String = STYLES
-        .iter()
+        .split(NEXT_FILE)
         .filter_map(|styles| styles.split(PAGE_ONLY).next())
         .collect();
     let rules = without_remarks(&rules);
