@@ -42,7 +42,7 @@ async function mine(page) {
   await expect(cards(page)).toHaveCount(1);
 }
 
-test("what was changed is there after a reload, and looking at a template keeps nothing", async ({ page }) => {
+test("what was changed is there after a reload, and so is a template that was only opened, of which nothing is kept", async ({ page }) => {
   await openApp(page);
   await change(page);
   await keeps(page, 1);
@@ -54,8 +54,17 @@ test("what was changed is there after a reload, and looking at a template keeps 
   // The gallery that closes goes back in the history, which would end a reload at the same time.
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await again(page);
-  await expect(title(page)).toHaveText("Subscription with referral");
+  await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
   await keeps(page, 1);
+  // One's own is what a reload shows once it is open again, and what a new tab opens.
+  await tab(page, "Scenarios").click();
+  await cards(page).first().getByRole("button", { name: /^Open/ }).click();
+  await expect(title(page)).toHaveText("Subscription with referral");
+  await tab(page, "Journey").click();
+  await expect(changed(page)).toContainText("1 change");
+  await again(page);
+  await expect(title(page)).toHaveText("Subscription with referral");
+  await expect(changed(page)).toContainText("1 change");
 });
 
 test("a change just before the page goes away is kept", async ({ page }) => {

@@ -93,6 +93,25 @@ pub(super) fn remember(id: &str) {
     }
 }
 
+/// Where a tab keeps what it shows and nobody has changed, which is no scenario of one's own: for a reload alone.
+const UNTOUCHED: &str = "perennial.untouched";
+
+/// What this tab showed before it was loaded anew, where that was no scenario of one's own.
+pub(super) fn untouched() -> Option<String> {
+    session()?.get_item(UNTOUCHED).ok().flatten()
+}
+
+/// Remembers it, or that there is nothing of the kind.
+pub(super) fn hold_untouched(text: Option<&str>) {
+    if let Some(storage) = session() {
+        // Without it a reload opens one's own scenario, or the example.
+        let _ = match text {
+            Some(text) => storage.set_item(UNTOUCHED, text),
+            None => storage.remove_item(UNTOUCHED),
+        };
+    }
+}
+
 /// In a frame of another page nothing of this device is touched.
 fn is_closed() -> bool {
     frame::embed().is_some()

@@ -59,7 +59,7 @@ pub fn state(scenario: Scenario) -> State {
     }
 }
 
-/// With one's own scenarios, and the one open that this tab showed, that was opened last, or that was changed last.
+/// With one's own scenarios, and that open which this tab showed before it was loaded anew, else the one that was opened last, or changed last.
 fn with_kept(mut state: State) -> State {
     let (now, id) = (device::now(), device::tab());
     if !list::migrate(&Device, &format!("{now:x}-{id}"), now) {
@@ -70,7 +70,9 @@ fn with_kept(mut state: State) -> State {
     let last = || entries.first().map(|entry: &Entry| entry.id.clone());
     let id = device::opened().find(there).or_else(last);
     let text = id.as_deref().and_then(|id| Keeper::text(&Device, id));
-    if let Some(text) = text.or_else(|| list::unmoved(&Device)) {
+    let own = text.or_else(|| list::unmoved(&Device));
+    let shown = device::untouched().map(|text| (None, text));
+    if let Some((id, text)) = shown.or_else(|| own.map(|text| (id, text))) {
         state = state.apply(Action::Open(Opening::Kept { id, text }));
     }
     state.library = Library {

@@ -15,8 +15,10 @@ use yew::prelude::*;
 
 use super::device::{self, Device};
 use super::shelf;
+use crate::app::kept::{self, Kept};
 use crate::app::library::keeper::{Keeper, Outcome, Present};
 use crate::app::library::{Library, Refusal, Store, list};
+use crate::app::origin::{Origin, Source};
 use crate::app::shown::{NoticeKind, Theme};
 use crate::app::store::Dispatch;
 use crate::app::view::Page;
@@ -116,6 +118,8 @@ pub(super) struct Desk {
     timer: Option<Timeout>,
     refused: Option<Refusal>,
     said: Library,
+    /// What was on screen when what a reload shows was settled last.
+    settled: Shared<Origin>,
 }
 
 impl Desk {
@@ -129,6 +133,7 @@ impl Desk {
             timer: None,
             refused: None,
             said: Library::clone(&state.library),
+            settled: state.origin.clone(),
         }
     }
 
@@ -148,7 +153,28 @@ impl Desk {
             Outcome::Kept => self.refused = None,
             Outcome::Nothing | Outcome::Clash => {}
         }
+        self.settle(outcome == Outcome::Nothing);
         self.report(false);
+    }
+
+    /// Has a reload show what is on screen, even where nobody has changed it: a template or a file that was opened. A link stands in
+    /// the address.
+    fn settle(&mut self, is_untouched: bool) {
+        let origin = self.state.origin.clone();
+        let is_held = is_untouched && !matches!(origin.source, Source::Link { .. });
+        if is_held && self.settled.is(&origin) {
+            return;
+        }
+        let text = is_held.then(|| {
+            kept::write(&Kept {
+                scenario: self.state.with_view().into(),
+                origin: Origin::clone(&origin),
+                revision: String::new(),
+                changed: 0,
+            })
+        });
+        device::hold_untouched(text.as_deref());
+        self.settled = origin;
     }
 
     pub(super) fn present(&self) -> Present {

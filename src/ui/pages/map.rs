@@ -26,7 +26,6 @@ use crate::ui::map::{self, MapFigures};
 use crate::ui::playback;
 use crate::ui::results::Shown;
 use crate::ui::still::still;
-use crate::ui::widgets::size::Size;
 use crate::ui::widgets::{Icon, icon, use_size};
 
 /// Properties of [`MapPanel`].
@@ -55,27 +54,26 @@ pub fn MapPanel(props: &Props) -> Html {
     let scenario = &props.context.scenario;
     // The layout follows structure alone: a dragged number moves nothing.
     let by_department = *lanes;
-    let layout = use_memo(
-        (
-            structure(scenario, *lanes),
-            size.map(|size| Size {
-                height: place(size.width, size.height).height,
-                ..size
-            }),
-        ),
-        {
-            let (scenario, lanes) = (scenario.clone(), *lanes);
-            move |(_, size)| {
-                let layout =
-                    map::layout(&scenario, size.map(|size| place(size.width, size.height))?);
-                Some(Shared::new(if lanes {
-                    editor::swim::by_department(&scenario, layout)
-                } else {
-                    layout
-                }))
-            }
-        },
-    );
+    let structure = structure(scenario, *lanes);
+    let held = use_mut_ref(|| None);
+    let room = size.map(|size| {
+        hold(
+            &mut held.borrow_mut(),
+            &structure,
+            place(size.width, size.height),
+        )
+    });
+    let layout = use_memo((structure, room.map(|room| (room.width, room.height))), {
+        let (scenario, lanes) = (scenario.clone(), *lanes);
+        move |_| {
+            let layout = map::layout(&scenario, room?);
+            Some(Shared::new(if lanes {
+                editor::swim::by_department(&scenario, layout)
+            } else {
+                layout
+            }))
+        }
+    });
     let layout = (*layout).clone();
     let say = &props.context.say;
     let time = usize::try_from(props.time).unwrap_or(0);
@@ -165,6 +163,23 @@ pub fn place(width: f64, height: f64) -> map::Size {
         height
     };
     map::Size { width, height }
+}
+
+/// A room that differs by a line of text in height, and of which the journey is the same.
+const SAME_ROOM: f64 = 0.08;
+
+/// The room that the journey is arranged for: the last one, as long as no other journey stands there and its room has only become a little lower or
+/// higher. A figure that takes a second line on its tile, or one line again, moves no stage then: the picture is scaled.
+fn hold(held: &mut Option<(String, map::Size)>, structure: &str, room: map::Size) -> map::Size {
+    if let Some((of, last)) = held
+        && of == structure
+        && last.width == room.width
+        && (last.height - room.height).abs() <= SAME_ROOM * last.height
+    {
+        return *last;
+    }
+    *held = Some((structure.to_owned(), room));
+    room
 }
 
 fn switch(props: &Props) -> Html {
