@@ -282,6 +282,8 @@ pub enum Phrase<'a> {
     FindOut {
         /// What it is worth to find out everything.
         all: &'a str,
+        /// Whether that is more than chance may have made it.
+        is_sure: bool,
         /// The number that is worth most alone, its worth, and the standard error of that; `None` where no number is worth measuring.
         first: Option<[&'a str; 3]>,
         /// How many others are worth measuring.

@@ -180,6 +180,14 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::FindOut {
             all,
             first: None,
+            is_sure: false,
+            ..
+        } => format!(
+            "Before deciding, there is hardly anything to find out: to know everything would be worth {all} at most, and even that may be chance."
+        ),
+        Phrase::FindOut {
+            all,
+            first: None,
             little,
             ..
         } => {
@@ -197,6 +205,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             first: Some([name, value, error]),
             others,
             little,
+            ..
         } => {
             let rest = match others {
                 0 if *little => {

@@ -186,6 +186,14 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::FindOut {
             all,
             first: None,
+            is_sure: false,
+            ..
+        } => format!(
+            "Antes de decidir, apenas hay nada que averiguar: saberlo todo valdría {all} como mucho, y aun eso puede ser azar."
+        ),
+        Phrase::FindOut {
+            all,
+            first: None,
             little,
             ..
         } => {
@@ -201,6 +209,7 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             first: Some([name, value, error]),
             others,
             little,
+            ..
         } => {
             let rest = match others {
                 0 if *little => {

@@ -4,6 +4,9 @@ use yew::prelude::*;
 
 use super::scene::Table;
 
+/// Letters of a cell that stands in one line; what is longer is no figure, and takes several.
+const ONE_LINE: usize = 24;
+
 /// A table: caption, a header for every column and row, in a box that scrolls by itself.
 #[inline(never)]
 pub fn table(table: &Table) -> Html {
@@ -30,7 +33,8 @@ fn cell((position, text): (usize, &String)) -> Html {
     if position == 0 {
         html! { <th key={position} scope="row">{ text.clone() }</th> }
     } else {
-        html! { <td key={position}>{ text.clone() }</td> }
+        let words = (text.chars().count() > ONE_LINE).then_some("words");
+        html! { <td key={position} class={words}>{ text.clone() }</td> }
     }
 }
 
