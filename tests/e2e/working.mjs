@@ -65,7 +65,7 @@ async function start(page, simulators) {
           simulator.postMessage({ do: "simulate", run, scenario, watched });
           return ask;
         });
-        // As many at hand as src/worker/schedule.rs gives, one for each after the other.
+        // As many at hand as src/worker/schedule gives, one for each after the other.
         [0, 1, 2].forEach(() => asks.forEach((ask) => ask()));
       });
   }, simulators);
