@@ -208,13 +208,18 @@ impl Scenario {
     #[must_use]
     pub fn slot(&self, position: usize) -> u8 {
         let own = self.strategies.get(position).and_then(|it| it.color);
-        let by_position = match position {
+        own.filter(|slot| (1..=limits::COLORS).contains(slot))
+            .unwrap_or_else(|| Self::slot_of_position(position))
+    }
+
+    /// The palette slot of a position whose strategy has chosen none.
+    #[must_use]
+    pub fn slot_of_position(position: usize) -> u8 {
+        match position {
             0 => 1,
             // (Less than 8.)
             _ => ((position - 1) % usize::from(limits::COLORS - 1)) as u8 + 2,
-        };
-        own.filter(|slot| (1..=limits::COLORS).contains(slot))
-            .unwrap_or(by_position)
+        }
     }
 
     /// An empty scenario with every default: valid once it has a stage.

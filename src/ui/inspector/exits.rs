@@ -104,7 +104,8 @@ fn too_much(context: &Context, exits: &[(&Transition, f64)], sum: f64) -> Html {
         let scaled = values::Phrase::ExitsScaled { sum: &total };
         return html! { <p class="note warn" role="status">{ scaled.say(say.language) }</p> };
     }
-    let largest = (exits.iter()).max_by(|one, other| one.1.total_cmp(&other.1));
+    // (From the end, since the last of equal ones is found: the first of the list is named.)
+    let largest = (exits.iter().rev()).max_by(|one, other| one.1.total_cmp(&other.1));
     let rest = largest.map(|(transition, share)| {
         let name = series::transition(transition, &context.scenario);
         (name, 1.0 - (sum - share))

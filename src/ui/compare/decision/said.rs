@@ -7,7 +7,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::analysis::decision::{Choice, Draws, Frontier, choose, frontier};
-use crate::model::limits;
+use crate::model::{Scenario, limits};
 use crate::text::decision::{Phrase, Word};
 use crate::text::number::{self, Kind};
 use crate::text::{compare, decide};
@@ -20,9 +20,6 @@ use crate::ui::widgets::NumberField;
 
 /// Values of a unit of effect that are looked at.
 const THRESHOLDS: usize = 41;
-
-/// Slots of the palette.
-const SLOTS: usize = 8;
 
 /// A table with what it says.
 #[derive(Debug, PartialEq)]
@@ -64,7 +61,7 @@ impl Said {
     }
 
     fn slot(at: usize) -> usize {
-        at % SLOTS + 1
+        usize::from(Scenario::slot_of_position(at))
     }
 }
 
