@@ -38,8 +38,6 @@ pub enum Word {
     Nothing,
     /// The same chance for both.
     Paired,
-    /// Choice of the future.
-    Future,
     /// The next one.
     AnotherFuture,
     /// It is being worked out.

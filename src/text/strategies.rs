@@ -25,7 +25,6 @@ pub enum Word {
     Duplicate,
     Remove,
     // Adding levers
-    AddLever,
     WhatToChange,
     Add,
     FromLibrary,

@@ -23,7 +23,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Paired => {
             "Both meet the same chance: the same people, the same luck. What differs is what the strategy does."
         }
-        Word::Future => "Which future",
         Word::AnotherFuture => "Another future",
         Word::Working => "Following everyone through one future…",
         Word::Missing => {

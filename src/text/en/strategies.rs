@@ -22,7 +22,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Later => "Move down",
         Word::Duplicate => "Duplicate",
         Word::Remove => "Remove",
-        Word::AddLever => "Add a lever",
         Word::WhatToChange => "What shall it change?",
         Word::Add => "Add",
         Word::FromLibrary => "From the library…",

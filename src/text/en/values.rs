@@ -38,7 +38,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::CurveHelp => "Drag a point, or choose one with ← → and change it with ↑ ↓.",
         Word::Remaining => "still here",
         Word::Hazard => "leave in a period",
-        Word::TypeToReplace => "Type a value to replace it.",
+        Word::TypeToReplace => "Replace by…",
         Word::Counts => "Counts that were seen",
         Word::CountsHelp => {
             "How many customers took each way in one period. They stand for the probabilities, and say how sure these are."

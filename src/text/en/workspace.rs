@@ -101,12 +101,9 @@ pub fn word(word: Word) -> &'static str {
         Word::RunSettings => "Simulation",
         Word::MoneyAndClock => "Money and time",
         Word::Changed => "changed",
-        Word::ByPeriod => "by period",
-        Word::ByTenure => "by tenure",
         Word::TenureHelp => {
             "One value for each full period in the stage, from 0, parted by semicolons; the last one repeats."
         }
-        Word::TypeToReplace => "Type one value to replace it.",
         Word::NotHere => "What was selected is no longer part of this scenario.",
         Word::MarketSize => "Market size",
         Word::Events => "Events, in every strategy",

@@ -24,7 +24,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Paired => {
             "Ambas viven el mismo azar: las mismas personas, la misma suerte. Lo que difiere es lo que hace la estrategia."
         }
-        Word::Future => "Qué futuro",
         Word::AnotherFuture => "Otro futuro",
         Word::Working => "Siguiendo a todos por un futuro…",
         Word::Missing => {

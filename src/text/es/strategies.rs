@@ -25,7 +25,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Later => "Bajar",
         Word::Duplicate => "Duplicar",
         Word::Remove => "Quitar",
-        Word::AddLever => "Añadir palanca",
         Word::WhatToChange => "¿Qué debe cambiar?",
         Word::Add => "Añadir",
         Word::FromLibrary => "De la biblioteca…",

@@ -39,7 +39,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::CurveHelp => "Arrastre un punto, o elija uno con ← → y cámbielo con ↑ ↓.",
         Word::Remaining => "siguen aquí",
         Word::Hazard => "se van en un periodo",
-        Word::TypeToReplace => "Escriba un valor para reemplazarlo.",
+        Word::TypeToReplace => "Reemplazar por…",
         Word::Counts => "Recuentos observados",
         Word::CountsHelp => {
             "Cuántos clientes tomaron cada camino en un periodo. Ocupan el lugar de las probabilidades e indican cuánta certeza hay sobre ellas."

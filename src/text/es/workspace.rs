@@ -104,12 +104,9 @@ pub fn word(word: Word) -> &'static str {
         Word::RunSettings => "Simulación",
         Word::MoneyAndClock => "Dinero y tiempo",
         Word::Changed => "modificado",
-        Word::ByPeriod => "por periodo",
-        Word::ByTenure => "por antigüedad",
         Word::TenureHelp => {
             "Un valor por cada periodo completo en la etapa, desde 0, separados por punto y coma; el último se repite."
         }
-        Word::TypeToReplace => "Escriba un único valor para reemplazarlo.",
         Word::NotHere => "Lo que estaba seleccionado ya no forma parte de este escenario.",
         Word::MarketSize => "Tamaño del mercado",
         Word::Events => "Eventos, en toda estrategia",

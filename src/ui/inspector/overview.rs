@@ -126,10 +126,15 @@ fn Story(props: &StoryProps) -> Html {
         move |_: MouseEvent| open.set(!*open)
     };
     let clamp = (long && !*open).then_some("clamp");
+    // A paragraph's end in what is cut off would take two of its lines.
+    let text = match clamp {
+        Some(_) => AttrValue::from(props.text.replace("\n\n", " ")),
+        None => props.text.clone(),
+    };
     let word = if *open { &props.less } else { &props.more };
     html! {
         <div>
-            <p class={classes!("small", "muted", "prose", clamp)}>{ props.text.clone() }</p>
+            <p class={classes!("small", "muted", "prose", clamp)}>{ text }</p>
             <button type="button" class="link small" hidden={!long} aria-expanded={open.to_string()} onclick={toggle}>{ word.clone() }</button>
         </div>
     }
