@@ -9,8 +9,8 @@ use crate::analysis::results::Results;
 use crate::engine::plan::Plan;
 use crate::engine::series::Series;
 use crate::model::{
-    Adjustment, Change, Channel, Extra, Initial, Lever, LeverCost, Parameter, Quantity, Scenario,
-    StageKind, Target,
+    Adjustment, ArrivalProcess, Change, Channel, Extra, Initial, Lever, LeverCost, Parameter,
+    Quantity, Scenario, StageKind, Target,
 };
 
 /// What became of a cohort, and the scenario with nobody else in it, whose series are others than those of the whole one.
@@ -52,6 +52,9 @@ fn channel(scenario: &Scenario, at: usize, way: &Way, period: u32) -> Option<Cha
         None => Channel::new(format!("cohort-{at}"), entry.id.clone(), 0.0),
     };
     channel.arrivals = only_in(period, way.share);
+    // One person is not rounded, nor a season's.
+    channel.process = ArrivalProcess::Poisson;
+    channel.seasonality = vec![1.0];
     Some(channel)
 }
 

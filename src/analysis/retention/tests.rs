@@ -1,7 +1,7 @@
 use super::*;
 use crate::model::{
-    Adjustment, Change, Channel, Extra, Lever, PeriodUnit, Quantity, Referral, Segment, Stage,
-    Strategy, Target, Transition, templates,
+    Adjustment, ArrivalProcess, Change, Channel, Extra, Lever, PeriodUnit, Quantity, Referral,
+    Segment, Stage, Strategy, Target, Transition, templates,
 };
 
 /// Leads of whom 30 % buy in each period and 20 % give up; members pay 10 a period, 10 % leave in each, and half of those come back.
@@ -140,6 +140,26 @@ fn in_half(scenario: &mut Scenario, transition: &str, factor: f64) {
         segment("others", Vec::new()),
         segment("special", vec![other]),
     ];
+}
+
+#[test]
+fn what_one_person_earns_is_the_same_in_a_season_and_where_arrivals_are_fixed() {
+    let plain = found(&club());
+    let mut scenario = club();
+    scenario.channels[0].seasonality = vec![1.8, 0.4];
+    scenario.channels[0].process = ArrivalProcess::Fixed;
+    let mut other = scenario.channels[0].clone();
+    other.id = "fairs".to_owned();
+    scenario.channels.push(other);
+    let seasonal = found(&scenario);
+    let pairs = (plain.strategies[0].payback.iter()).zip(&seasonal.strategies[0].payback);
+    assert!(pairs.len() > 20);
+    for (one, other) in pairs {
+        near(*other, *one, 1e-9);
+    }
+    for (one, other) in (plain.strategies[0].funnel.iter()).zip(&seasonal.strategies[0].funnel) {
+        near(*other, *one, 1e-9);
+    }
 }
 
 #[test]
