@@ -83,11 +83,11 @@ pub fn careful(language: Language, remedy: Remedy) -> &'static str {
     }
 }
 
-/// The second question.
+/// The second question. `stages`: names of those whose customers are paid for.
 #[must_use]
-pub fn second(language: Language, second: Second, period: PeriodUnit) -> String {
+pub fn second(language: Language, second: Second, period: PeriodUnit, stages: &[String]) -> String {
     match language {
-        Language::English => en::remedies::second(second, period),
-        Language::Spanish => es::remedies::second(second, period),
+        Language::English => en::remedies::second(second, period, stages),
+        Language::Spanish => es::remedies::second(second, period, stages),
     }
 }

@@ -3,7 +3,8 @@
 use super::{Answers, Direction, Remedy, Second};
 use crate::app::levers::leads_up;
 use crate::model::{
-    Change, Distribution, Lever, PerCustomerCost, Quantity, Scenario, StageKind, Target, Transition,
+    Change, Distribution, Lever, PerCustomerCost, Quantity, Scenario, Stage, StageKind, Target,
+    Transition,
 };
 
 /// Which way the number of a target goes when it gets better.
@@ -111,6 +112,18 @@ fn stage_of(scenario: &Scenario, target: &Target) -> Option<String> {
         }
         _ => None,
     }
+}
+
+/// The stages whose customers are paid for, each once, where a remedy acts on these targets.
+#[must_use]
+pub fn served<'a>(scenario: &'a Scenario, remedy: Remedy, targets: &[Target]) -> Vec<&'a Stage> {
+    let is_served = |target: &&Target| remedy.second(target) == Second::PerCustomer;
+    let mut found: Vec<&Stage> = Vec::new();
+    for id in (targets.iter().filter(is_served)).filter_map(|target| stage_of(scenario, target)) {
+        let stage = scenario.stages.iter().find(|stage| stage.id == id);
+        found.extend(stage.filter(|stage| !found.iter().any(|one| one.id == stage.id)));
+    }
+    found
 }
 
 /// Those who leave since it costs them more.

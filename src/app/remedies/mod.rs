@@ -8,7 +8,7 @@ mod make;
 mod tests;
 
 pub use find::candidates;
-pub use make::{direction, levers};
+pub use make::{direction, levers, served};
 
 use crate::model::Target;
 pub use crate::text::remedies::{Remedy, Second};

@@ -131,6 +131,24 @@ fn an_answer_is_a_range_of_factors_and_a_customer_is_paid_for_once() {
         Quantity::Known(2.5)
     );
     assert_eq!(made[1].cost.per_customer, None);
+    let paid_for = served(
+        &scenario,
+        Remedy::Loyalty,
+        &candidates(&scenario, Remedy::Loyalty),
+    );
+    let stage = &made[0].cost.per_customer.as_ref().unwrap().stage;
+    assert_eq!(
+        paid_for.iter().map(|it| &it.id).collect::<Vec<_>>(),
+        [stage]
+    );
+    assert!(
+        served(
+            &scenario,
+            Remedy::Training,
+            &candidates(&scenario, Remedy::Training)
+        )
+        .is_empty()
+    );
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! The library of levers in English.
 
-use super::period;
+use super::{period, problems::joined};
 use crate::model::{PeriodUnit, Target};
 use crate::text::remedies::{Remedy, Second};
 
@@ -90,12 +90,18 @@ pub(crate) fn careful(remedy: Remedy) -> &'static str {
     }
 }
 
-pub(crate) fn second(second: Second, unit: PeriodUnit) -> String {
+pub(crate) fn second(second: Second, unit: PeriodUnit, stages: &[String]) -> String {
     let each = period::singular(unit);
     match second {
         Second::Once => "What does it cost, once?".to_owned(),
         Second::PerPeriod => format!("What does it cost each {each}?"),
-        Second::PerCustomer => format!("What does it cost per customer and {each}?"),
+        Second::PerCustomer if stages.is_empty() => {
+            format!("What does it cost per customer and {each}?")
+        }
+        Second::PerCustomer => format!(
+            "What does it cost per customer of {} and {each}?",
+            joined(stages, "or")
+        ),
         Second::PerMove => "What does it cost per customer who does it?".to_owned(),
         Second::PerReferral => "What is the reward per referred person?".to_owned(),
         Second::Leaving => "How many more will leave because of it?".to_owned(),

@@ -1,6 +1,6 @@
 //! The library of levers in Spanish.
 
-use super::period;
+use super::{period, problems::joined};
 use crate::model::{PeriodUnit, Target};
 use crate::text::remedies::{Remedy, Second};
 
@@ -102,12 +102,18 @@ pub(crate) fn careful(remedy: Remedy) -> &'static str {
 }
 
 #[inline(never)]
-pub(crate) fn second(second: Second, unit: PeriodUnit) -> String {
+pub(crate) fn second(second: Second, unit: PeriodUnit, stages: &[String]) -> String {
     let each = period::singular(unit);
     match second {
         Second::Once => "¿Cuánto cuesta, una sola vez?".to_owned(),
         Second::PerPeriod => format!("¿Cuánto cuesta cada {each}?"),
-        Second::PerCustomer => format!("¿Cuánto cuesta por cliente y {each}?"),
+        Second::PerCustomer if stages.is_empty() => {
+            format!("¿Cuánto cuesta por cliente y {each}?")
+        }
+        Second::PerCustomer => format!(
+            "¿Cuánto cuesta por cliente de {} y {each}?",
+            joined(stages, "o")
+        ),
         Second::PerMove => "¿Cuánto cuesta por cliente que lo hace?".to_owned(),
         Second::PerReferral => "¿Cuál es el premio por persona recomendada?".to_owned(),
         Second::Leaving => "¿Cuántos más se irán por ello?".to_owned(),

@@ -11,6 +11,7 @@ use crate::app::remedies::{self, Answers, Direction, REMEDIES, Remedy, Second};
 use crate::model::Target;
 use crate::text::number::Kind;
 use crate::text::remedies as words;
+use crate::text::series;
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::value;
@@ -138,7 +139,7 @@ fn Questions(props: &QuestionsProps) -> Html {
         return html! { <p class="note">{ words::needs(say.language, remedy) }</p> };
     };
     let less = remedies::direction(&context.scenario, &target) == Direction::Less;
-    let read_all = answers(context, remedy, &draft, targets, less);
+    let read_all = answers(context, remedy, &draft, targets.clone(), less);
     let (wrong, answers) = match read_all {
         Ok(answers) => (None, Some(answers)),
         Err(wrong) => (
@@ -163,6 +164,11 @@ fn Questions(props: &QuestionsProps) -> Html {
         }
     };
     let second = remedy.second(&target);
+    let served = remedies::served(&context.scenario, remedy, &targets);
+    let served: Vec<String> = (served.into_iter().map(series::stage))
+        .map(str::to_owned)
+        .collect();
+    let question = words::second(say.language, second, say.period, &served);
     let unit = if second == Second::Leaving {
         String::new()
     } else {
@@ -182,7 +188,7 @@ fn Questions(props: &QuestionsProps) -> Html {
                 </div>
                 <p class="hint">{ words::careful(say.language, remedy) }</p>
             </fieldset>
-            <Answer context={context.clone()} label={words::second(say.language, second, say.period)} text={draft.second.clone()}
+            <Answer context={context.clone()} label={question} text={draft.second.clone()}
                 kind={second_kind(remedy, Some(&target))} unit={unit} on_text={put(|draft, text| draft.second = text)}/>
             <div class="acts">
                 <button type="button" class="btn btn-primary" disabled={answers.is_none()} onclick={onclick}>
