@@ -213,6 +213,7 @@ impl State {
             self.hold(Waiting::View(change));
             return;
         }
+        self.looks += u64::from(matches!(change, ViewChange::Select(Some(_))));
         self.view = self.view.changed(|view| view.apply(change, &self.scenario));
     }
 

@@ -28,6 +28,8 @@ pub struct State {
     pub history: Shared<History>,
     /// Page, focus, cursor, selection.
     pub view: Shared<View>,
+    /// Counts up whenever something is to be shown in the inspector, be it what is shown there already.
+    pub looks: u64,
     /// What is wrong with the scenario, warnings included.
     pub problems: Shared<Vec<Problem>>,
     /// Counts up whenever a number of the results may have changed.
@@ -94,6 +96,7 @@ impl State {
             origin: origin.into(),
             history: Shared::default(),
             view: Shared::default(),
+            looks: 0,
             problems: Shared::default(),
             figures: 0,
             changes: Shared::default(),

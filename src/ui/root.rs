@@ -76,9 +76,9 @@ pub fn App(props: &Props) -> Html {
     let open = use_state_eq(|| false);
     // Selecting something opens the sheet, where the inspector is one; what somebody else had selected lies below what was sent.
     let sent = use_mut_ref(|| state.is_received());
-    use_effect_with(state.view.selection.clone(), {
+    use_effect_with((state.view.selection.clone(), state.looks), {
         let open = open.clone();
-        move |selection| {
+        move |(selection, _)| {
             let is_sent = sent.replace(false);
             if selection.is_some() && !is_sent {
                 open.set(true);

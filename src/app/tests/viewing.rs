@@ -3,7 +3,7 @@
 use super::*;
 use crate::app::edit::{StageEdit, StageText};
 use crate::app::shown::{Dialog, NoticeKind, Theme};
-use crate::app::view::{PANELS, Page, Panel, Selection, View, ViewChange};
+use crate::app::view::{PANELS, Page, Panel, Section, Selection, View, ViewChange};
 use crate::engine::series::Series;
 use serde_json::json;
 
@@ -104,6 +104,7 @@ fn full_view(state: &State) -> View {
         department: crate::app::departments::names(&state.scenario)
             .first()
             .map(|name| (*name).to_owned()),
+        section: Section::Matters,
     }
 }
 

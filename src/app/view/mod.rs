@@ -46,6 +46,48 @@ impl Page {
     }
 }
 
+/// A section of the page that compares strategies.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub enum Section {
+    /// What everyone wants to know first.
+    #[default]
+    Overview,
+    /// The decision itself.
+    Decision,
+    /// How much each uncertain number counts, and where the journey leaks.
+    Matters,
+    /// Who stays and who leaves.
+    Retention,
+}
+
+/// Every section, in the order of the choice.
+pub const SECTIONS: [Section; 4] = [
+    Section::Overview,
+    Section::Decision,
+    Section::Matters,
+    Section::Retention,
+];
+
+impl Section {
+    /// The key in a view.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Overview => "overview",
+            Self::Decision => "decision",
+            Self::Matters => "matters",
+            Self::Retention => "retention",
+        }
+    }
+
+    /// The section of a key; the first where it is none.
+    #[must_use]
+    pub fn of(key: &str) -> Self {
+        let found = SECTIONS.into_iter().find(|section| section.key() == key);
+        found.unwrap_or_default()
+    }
+}
+
 /// What the inspector shows.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Selection {
@@ -133,6 +175,8 @@ pub struct View {
     pub tables: Sorted<Panel>,
     /// Name of the department that the page of departments shows; `None`: everyone.
     pub department: Option<String>,
+    /// The section of the page that compares strategies.
+    pub section: Section,
 }
 
 /// A change of what is on screen.
@@ -154,6 +198,8 @@ pub enum ViewChange {
     ToggleTable(Panel),
     /// Shows a department (by name) on the page of departments; `None`: everyone.
     Department(Option<String>),
+    /// Shows a section of the page that compares strategies.
+    Section(Section),
 }
 
 impl View {
@@ -175,6 +221,7 @@ impl View {
                 }
             }
             ViewChange::Department(name) => self.department = name,
+            ViewChange::Section(section) => self.section = section,
         }
         self.keep_to(scenario);
     }

@@ -5,11 +5,11 @@
 
 use serde_json::{Map, Value};
 
-use super::{PAGES, PANELS, Selection, View};
+use super::{PAGES, PANELS, Section, Selection, View};
 use crate::model::Scenario;
 
 /// The fields that are ours.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 9] = [
     "page",
     "focus",
     "hidden",
@@ -18,6 +18,7 @@ const KEYS: [&str; 8] = [
     "select",
     "tables",
     "department",
+    "section",
 ];
 
 impl View {
@@ -42,6 +43,7 @@ impl View {
                 .filter_map(|key| PANELS.into_iter().find(|panel| panel.key() == key))
                 .collect(),
             department: text("department").map(str::to_owned),
+            section: text("section").map_or_else(Section::default, Section::of),
         };
         view.keep_to(scenario);
         view
@@ -85,6 +87,8 @@ impl View {
         );
         put("tables", (!tables.is_empty()).then_some(tables.into()));
         put("department", self.department.clone().map(Value::from));
+        let section = (self.section != Section::default()).then(|| self.section.key().into());
+        put("section", section);
         fields
     }
 }

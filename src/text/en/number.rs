@@ -19,13 +19,20 @@ pub(crate) fn sentence(problem: &ParseProblem) -> Sentence {
             format!("“{text}” is not a number."),
             format!("Write one, such as {example}."),
         ),
-        ParseProblemKind::PercentNotHere => (
+        ParseProblemKind::PercentNotHere(guess) => (
             format!("“{text}” is a share, and a plain number is asked for here."),
-            format!("Write one, such as {example}."),
+            match guess {
+                Some(guess) => format!("Write {guess}, if so many for each are meant."),
+                None => format!("Write one, such as {example}."),
+            },
         ),
         ParseProblemKind::CurrencyNotHere => (
             format!("“{text}” is an amount of money, which this is not."),
             format!("Write a number, such as {example}."),
+        ),
+        ParseProblemKind::TwoReadings(many, few) => (
+            format!("“{text}” can be read in two ways."),
+            format!("Write {many} or {few}."),
         ),
         ParseProblemKind::TooLarge => (
             format!("“{text}” is too large."),

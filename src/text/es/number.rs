@@ -20,13 +20,20 @@ pub(crate) fn sentence(problem: &ParseProblem) -> Sentence {
             format!("«{text}» no es un número."),
             format!("Escriba uno, por ejemplo {example}."),
         ),
-        ParseProblemKind::PercentNotHere => (
+        ParseProblemKind::PercentNotHere(guess) => (
             format!("«{text}» es un porcentaje, y aquí se pide un número simple."),
-            format!("Escriba uno, por ejemplo {example}."),
+            match guess {
+                Some(guess) => format!("Escriba {guess}, si se trata de tantos por cada uno."),
+                None => format!("Escriba uno, por ejemplo {example}."),
+            },
         ),
         ParseProblemKind::CurrencyNotHere => (
             format!("«{text}» es una cantidad de dinero, y aquí no se pide dinero."),
             format!("Escriba un número, por ejemplo {example}."),
+        ),
+        ParseProblemKind::TwoReadings(many, few) => (
+            format!("«{text}» se puede leer de dos maneras."),
+            format!("Escriba {many} o {few}."),
         ),
         ParseProblemKind::TooLarge => (
             format!("«{text}» es demasiado grande."),

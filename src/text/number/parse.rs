@@ -35,12 +35,15 @@ pub enum ParseProblemKind {
     Empty,
     /// It is not a number; the text that was perhaps meant, where one can be guessed.
     NotANumber(Option<String>),
-    /// A per cent sign, where no share is asked for.
-    PercentNotHere,
+    /// A per cent sign, where no share is asked for; the share as a plain number, where it may be one of so many for each.
+    PercentNotHere(Option<String>),
     /// A currency sign, where no money is asked for.
     CurrencyNotHere,
     /// It is larger than any number that can be held.
     TooLarge,
+    /// One sign, three digits behind it, the last of them 0: thousands as they are written elsewhere, or a number with zeros that nobody writes.
+    /// The two numbers, as they would be written here.
+    TwoReadings(String, String),
 }
 
 /// A text that is not read as a number.
@@ -110,9 +113,6 @@ pub(super) fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseP
         return Err(ParseProblemKind::Empty);
     }
     let parts = take_apart(text).ok_or(NOT)?;
-    if parts.percent && matches!(kind, Kind::Money | Kind::Count) {
-        return Err(ParseProblemKind::PercentNotHere);
-    }
     if parts.currency && kind != Kind::Money {
         return Err(ParseProblemKind::CurrencyNotHere);
     }
@@ -125,7 +125,24 @@ pub(super) fn read(text: &str, kind: Kind, locale: Locale) -> Result<f64, ParseP
         decimal(&format!("{sign}{plain}e{power}")).ok_or(ParseProblemKind::TooLarge)
     };
     if parts.percent {
-        return value(parts.power - 2);
+        let share = value(parts.power - 2)?;
+        return match kind {
+            Kind::Share | Kind::Number => Ok(share),
+            Kind::Count => Err(ParseProblemKind::PercentNotHere(Some(super::exact(
+                share, kind, locale,
+            )))),
+            Kind::Money => Err(ParseProblemKind::PercentNotHere(None)),
+        };
+    }
+    let is_scaled = parts.power != 0;
+    if matches!(kind, Kind::Money | Kind::Count)
+        && !is_scaled
+        && looks_grouped(&parts.digits, locale)
+    {
+        let many = decimal(&parts.digits.replace(locale.decimal, ""));
+        let texts = [many, Some(value(0)?)].map(|it| super::exact(it.unwrap_or(0.0), kind, locale));
+        let [many, few] = texts;
+        return Err(ParseProblemKind::TwoReadings(many, few));
     }
     match value(parts.power)? {
         bare if kind == Kind::Share && bare.abs() > 1.0 => value(parts.power - 2),
@@ -272,6 +289,20 @@ fn decimal_position(digits: &str, locale: Locale) -> Option<usize> {
     let (before, after) = (&digits[..last], &digits[last + 1..]);
     let grouping = after.len() == 3 && (1..=3).contains(&before.len()) && !before.starts_with('0');
     (!grouping).then_some(last)
+}
+
+/// Whether the sign of decimals stands where others write thousands, before zeros that say nothing: `12.000`, but neither `0.500` nor `4.125`.
+fn looks_grouped(digits: &str, locale: Locale) -> bool {
+    let Some((before, after)) = digits.split_once(locale.decimal) else {
+        return false;
+    };
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    after.len() == 3
+        && after.ends_with('0')
+        && (1..=3).contains(&before.len())
+        && !before.starts_with('0')
+        && is_number(before)
+        && is_number(after)
 }
 
 /// The digits of a whole number whose grouping, if any, is right: one sign, groups of three.

@@ -415,7 +415,7 @@ fn what_is_wrong_with_a_range_is_said_of_what_was_typed() {
     for (text, part) in [("10 to 15 %", "15 %"), ("5% to 12", "5%")] {
         let expected = QuantityProblemKind::Number {
             part: Some(part.to_owned()),
-            why: ParseProblemKind::PercentNotHere,
+            why: ParseProblemKind::PercentNotHere(None),
         };
         assert_eq!(why(text).kind, expected, "{text}");
     }

@@ -344,7 +344,7 @@ fn what_is_no_number_gets_a_sentence() {
     );
     assert_eq!(
         say("12 %", Kind::Count),
-        "“12 %” is a share, and a plain number is asked for here. Write one, such as 1,200."
+        "“12 %” is a share, and a plain number is asked for here. Write 0.12, if so many for each are meant."
     );
     assert_eq!(
         say("€12", Kind::Count),
@@ -463,4 +463,42 @@ fn a_number_beside_a_limit_stands_on_its_side() {
     );
     assert_eq!(at(Unit::Points, 29.7, None, (30.0, false)), "29.7");
     assert_eq!(at(people, 120.0, few, (100.0, false)), "120");
+}
+
+#[test]
+fn thousands_of_elsewhere_are_asked_about() {
+    let why = |text: &str, kind, locale| parse(text, kind, locale).map_err(|why| why.kind);
+    let two = |many: &str, few: &str| {
+        Err(ParseProblemKind::TwoReadings(
+            many.to_owned(),
+            few.to_owned(),
+        ))
+    };
+    let (english, spanish) = (Language::English.locale(), Language::Spanish.locale());
+    assert_eq!(why("12.000", Kind::Count, english), two("12,000", "12"));
+    assert_eq!(why("€ 1.350", Kind::Money, english), two("1350", "1.35"));
+    assert_eq!(why("12,000", Kind::Count, spanish), two("12.000", "12"));
+    for (text, value) in [
+        ("4.125", 4.125),
+        ("0.500", 0.5),
+        ("12.00", 12.0),
+        ("12,000", 12_000.0),
+    ] {
+        assert_eq!(why(text, Kind::Count, english), Ok(value), "{text}");
+    }
+    assert_eq!(why("1.250", Kind::Number, english), Ok(1.25));
+    assert_eq!(why("1.250k", Kind::Count, english), Ok(1_250.0));
+}
+
+#[test]
+fn a_share_of_a_count_is_answered_with_so_many_for_each() {
+    let why = |text: &str| parse(text, Kind::Count, Locale::ENGLISH).unwrap_err().kind;
+    assert_eq!(
+        why("5 %"),
+        ParseProblemKind::PercentNotHere(Some("0.05".to_owned()))
+    );
+    assert_eq!(
+        parse("5 %", Kind::Money, Locale::ENGLISH).unwrap_err().kind,
+        ParseProblemKind::PercentNotHere(None)
+    );
 }

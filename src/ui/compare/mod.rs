@@ -21,13 +21,14 @@ use yew::prelude::*;
 use crate::analysis::judge::Judge;
 use crate::analysis::judgement::Judgement;
 use crate::app::State;
+use crate::app::view::Section;
 use crate::text::compare::Word;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
 use crate::ui::strategies::adopt::add_strategy;
 use crate::ui::widgets::{Icon, icon};
 use chosen::{Chosen, Nothing};
-use section::{Section, choice};
+use section::choice;
 use studied::use_study_if;
 
 /// Below this part of the window's height what stands under the bar is out of sight.
@@ -35,25 +36,26 @@ const LOW: f64 = 0.45;
 
 /// The page.
 #[inline(never)]
-pub fn page(context: &Context, _state: &State, shown: &Shown) -> Html {
-    html! { <ComparePage context={context.clone()} shown={shown.clone()}/> }
+pub fn page(context: &Context, state: &State, shown: &Shown) -> Html {
+    html! { <ComparePage context={context.clone()} shown={shown.clone()} section={state.view.section}/> }
 }
 
 #[derive(Properties, PartialEq)]
 struct Props {
     context: Context,
     shown: Shown,
+    section: Section,
 }
 
 #[component]
 fn ComparePage(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);
     let word = |word: Word| word.say(context.say.language);
-    let section = use_state_eq(|| Section::Overview);
+    let section = props.section;
     let bar = use_node_ref();
-    use_in_sight(&bar, *section);
+    use_in_sight(&bar, section);
     let is_wanted =
-        *section == Section::Decision || !Judge::of(&context.scenario.decision).is_usual();
+        section == Section::Decision || !Judge::of(&context.scenario.decision).is_usual();
     let judged = use_study_if::<Judgement>(context, &(), is_wanted);
     let others = match &Chosen::judged(shown, &judged) {
         Ok(chosen) => html! {
@@ -75,10 +77,10 @@ fn ComparePage(props: &Props) -> Html {
         <div class="page compare" aria-label={word(Word::Page)}>
             { others }
             <div class="compare-bar-row" ref={bar}>
-                { choice(context, &section) }
+                { choice(context, section) }
                 { judge_by::judge_by(context) }
             </div>
-            { section.page(context, shown, &judged) }
+            { section::page(section, section::Props { context: context.clone(), shown: shown.clone(), judged }) }
         </div>
     }
 }

@@ -8,6 +8,7 @@ use super::pictures::Pictures;
 use super::retention::Retention;
 use super::studied::Studied;
 use crate::analysis::judgement::Judgement;
+use crate::app::view::{SECTIONS, Section, ViewChange};
 use crate::text::compare::Word;
 use crate::ui::context::Context;
 use crate::ui::results::Shown;
@@ -23,76 +24,42 @@ pub(super) struct Props {
     pub judged: Studied<Judgement>,
 }
 
-/// A section.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Section {
-    /// What everyone wants to know first.
-    Overview,
-    /// The decision itself.
-    Decision,
-    /// How much each uncertain number counts, and where the journey leaks.
-    Matters,
-    /// Who stays and who leaves.
-    Retention,
+/// What a section is called.
+fn name(section: Section) -> Word {
+    match section {
+        Section::Overview => Word::Overview,
+        Section::Decision => Word::Decision,
+        Section::Matters => Word::WhatMatters,
+        Section::Retention => Word::Retention,
+    }
 }
 
-/// Every section, in the order of the choice.
-const ALL: [Section; 4] = [
-    Section::Overview,
-    Section::Decision,
-    Section::Matters,
-    Section::Retention,
-];
-
-impl Section {
-    fn key(self) -> &'static str {
-        match self {
-            Self::Overview => "overview",
-            Self::Decision => "decision",
-            Self::Matters => "matters",
-            Self::Retention => "retention",
-        }
-    }
-
-    fn name(self) -> Word {
-        match self {
-            Self::Overview => Word::Overview,
-            Self::Decision => Word::Decision,
-            Self::Matters => Word::WhatMatters,
-            Self::Retention => Word::Retention,
-        }
-    }
-
-    /// What it shows.
-    pub fn page(self, context: &Context, shown: &Shown, judged: &Studied<Judgement>) -> Html {
-        let (context, shown, judged) = (context.clone(), shown.clone(), judged.clone());
-        match self {
-            Self::Overview => {
-                html! { <Pictures context={context} shown={shown} judged={judged}/> }
-            }
-            Self::Decision => {
-                html! { <Decision context={context} shown={shown} judged={judged}/> }
-            }
-            Self::Matters => html! { <Matters context={context} shown={shown} judged={judged}/> },
-            Self::Retention => {
-                html! { <Retention context={context} shown={shown} judged={judged}/> }
-            }
-        }
+/// What a section shows.
+pub(super) fn page(section: Section, props: Props) -> Html {
+    let Props {
+        context,
+        shown,
+        judged,
+    } = props;
+    match section {
+        Section::Overview => html! { <Pictures {context} {shown} {judged}/> },
+        Section::Decision => html! { <Decision {context} {shown} {judged}/> },
+        Section::Matters => html! { <Matters {context} {shown} {judged}/> },
+        Section::Retention => html! { <Retention {context} {shown} {judged}/> },
     }
 }
 
 /// The choice between them.
-pub(super) fn choice(context: &Context, section: &UseStateHandle<Section>) -> Html {
+pub(super) fn choice(context: &Context, section: Section) -> Html {
     let language = context.say.language;
-    let segments = ALL.iter().map(|one| Segment {
+    let segments = SECTIONS.iter().map(|one| Segment {
         key: AttrValue::Static(one.key()),
-        label: AttrValue::Static(one.name().say(language)),
+        label: AttrValue::Static(name(*one).say(language)),
     });
     let choose = {
-        let section = section.clone();
+        let context = context.clone();
         Callback::from(move |key: AttrValue| {
-            let found = ALL.iter().find(|one| one.key() == key.as_str());
-            section.set(found.copied().unwrap_or(Section::Overview));
+            context.view(ViewChange::Section(Section::of(&key)));
         })
     };
     html! {

@@ -30,11 +30,16 @@ impl Reader {
             value.map_err(|why| match (&why, signed) {
                 (
                     QuantityProblemKind::Number {
-                        why: ParseProblemKind::PercentNotHere,
-                        ..
+                        why: ParseProblemKind::PercentNotHere(_),
+                        part,
                     },
                     Some(signed),
-                ) => quoting(signed, why),
+                ) => {
+                    // One number is no answer to a range.
+                    let why = ParseProblemKind::PercentNotHere(None);
+                    let part = part.clone();
+                    quoting(signed, QuantityProblemKind::Number { part, why })
+                }
                 _ => quoting(own, why),
             })
         };
