@@ -147,3 +147,17 @@ test("on Compare the panel of numbers takes the focus and gives it back", async 
   await expect(inspector(page)).toBeHidden();
   await expect(numbers).toBeFocused();
 });
+
+test("a stage that undo takes away leaves the focus to another one", async ({ page }) => {
+  await openApp(page);
+  await pick(page, /^Active/).focus();
+  await page.keyboard.press("n");
+  await expect(inspector(page).getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
+  await page.keyboard.press("Enter");
+  await pick(page, /^New stage/).focus();
+  await page.keyboard.press("Control+z");
+  await expect(pick(page, /^New stage/)).toHaveCount(0);
+  await expect.poll(() => focused(page)).not.toBe("nothing");
+  await page.keyboard.press("Control+Shift+z");
+  await expect(pick(page, /^New stage/)).toHaveCount(1);
+});

@@ -83,10 +83,10 @@ pub fn read(text: &str, sense: Sense<'_>) -> Result<Pasted, PasteProblem> {
     let Sense { kind, locale, .. } = sense;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_end_matches(['\n', ' ']);
-    let mut rows: Vec<Vec<&str>> = text
-        .split('\n')
-        .map(|row| row.split(['\t', ';']).collect())
-        .collect();
+    let mut rows = by_commas(text).unwrap_or_else(|| {
+        let lines = text.split('\n');
+        lines.map(|row| row.split(['\t', ';']).collect()).collect()
+    });
     let mut before = 0;
     let mut labels = Vec::new();
     if let Some(from) = number::beside_labels(&rows, locale) {
@@ -166,6 +166,34 @@ pub fn read(text: &str, sense: Sense<'_>) -> Result<Pasted, PasteProblem> {
     }
 }
 
+/// Labels and values that stand in lines parted by one comma each, as in a CSV file; cells may be in quotes. `None` where it is otherwise,
+/// and where a comma could be one of a number.
+fn by_commas(text: &str) -> Option<Vec<Vec<&str>>> {
+    if text.contains(['\t', ';']) {
+        return None;
+    }
+    let rows: Option<Vec<Vec<&str>>> = text.split('\n').map(parted).collect();
+    rows.filter(|rows| rows.len() > 1)
+}
+
+/// A line parted at the only comma outside quotes, behind what is no number.
+fn parted(line: &str) -> Option<Vec<&str>> {
+    let mut quoted = false;
+    let mut commas = line.char_indices().filter(|(_, letter)| {
+        quoted ^= *letter == '"';
+        *letter == ',' && !quoted
+    });
+    let (at, _) = commas.next()?;
+    let is_label = !line[..at]
+        .chars()
+        .all(|letter| letter.is_ascii_digit() || letter == ' ');
+    if !is_label || commas.next().is_some() {
+        return None;
+    }
+    let cells = [&line[..at], &line[at + 1..]];
+    Some(cells.map(|cell| cell.trim().trim_matches('"')).to_vec())
+}
+
 /// Values with unknown ones between, so that each is so many behind the first.
 fn spread(values: &[Option<f64>], behind: &[usize]) -> Result<Vec<Option<f64>>, PasteProblem> {
     let count = behind.last().map_or(0, |last| last.saturating_add(1));
@@ -204,6 +232,16 @@ mod tests {
 
     fn read(text: &str) -> Result<Vec<Option<f64>>, PasteProblem> {
         pasted(text, true, None).map(|it| it.values)
+    }
+
+    #[test]
+    fn lines_of_a_csv_file_are_labels_and_values() {
+        let text = "Date,Customers\n2026-01,120\n2026-02,\n2026-03,\"1,234\"";
+        let found = pasted(text, true, Some("2026-01")).unwrap();
+        assert_eq!(found.values, [Some(120.0), None, Some(1_234.0)]);
+        // A comma of a number stays one.
+        let found = pasted("1,200\n1,350", true, None).unwrap();
+        assert_eq!(found.values, [Some(1_200.0), Some(1_350.0)]);
     }
 
     #[test]

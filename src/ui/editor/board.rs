@@ -89,6 +89,8 @@ pub struct Board {
     pub nudge: RefCell<Option<(String, u64)>>,
     /// The stage under the pointer.
     pub hovered: Cell<Option<usize>>,
+    /// What of the picture has the focus, even if it is taken out of it.
+    pub focused: RefCell<Option<Element>>,
 }
 
 thread_local! {

@@ -6,7 +6,7 @@ use gloo_events::{EventListener, EventListenerOptions, EventListenerPhase};
 use gloo_utils::window;
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, KeyboardEvent, MouseEvent, PointerEvent};
+use web_sys::{Element, Event, FocusEvent, KeyboardEvent, MouseEvent, PointerEvent};
 use yew::NodeRef;
 
 use super::board::Board;
@@ -42,6 +42,12 @@ pub fn listen(board: &Rc<Board>, view: &NodeRef) -> Vec<EventListener> {
     all.push(on(&view, board, "focusin", |board, event| {
         if let Some(face) = event.target().and_then(|it| it.dyn_into::<Element>().ok()) {
             rove::enter(board, &face);
+        }
+    }));
+    all.push(on(&view, board, "focusout", |board, event| {
+        let to = event.dyn_ref::<FocusEvent>();
+        if to.is_some_and(|event| event.related_target().is_some()) {
+            rove::leave(board);
         }
     }));
     all.push(on(&view, board, "wheel", wheel));

@@ -8,6 +8,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, NodeList};
 
 use super::board::Board;
+use crate::ui::soon::soon;
+use crate::ui::strategies::focus::{focus, is_lost};
 
 /// What takes the focus of a stage.
 const STAGE: &str = ".map-stage > .pick-face";
@@ -20,6 +22,26 @@ pub fn settle(board: &Board) {
     let Some(picture) = board.picture() else {
         return;
     };
+    let is_gone = |face: &Element| !face.is_connected();
+    if board.focused.borrow().as_ref().is_some_and(is_gone) {
+        board.focused.take();
+        // Whoever took something away says where the focus goes, but for undo and redo.
+        soon(stand_in);
+    }
+    one_stop(&picture);
+}
+
+/// Where nothing has the focus, since it had what is gone: the stage that the Tab key leads to.
+fn stand_in() {
+    if is_lost() {
+        let stop = document().query_selector(STOPS).ok().flatten();
+        if let Some(stop) = stop.or_else(|| document().get_element_by_id("main")) {
+            focus(&stop);
+        }
+    }
+}
+
+fn one_stop(picture: &Element) {
     let Ok(stops) = picture.query_selector_all(STOPS) else {
         return;
     };
@@ -37,8 +59,14 @@ pub fn settle(board: &Board) {
     }
 }
 
+/// The focus goes on to something else. (What is taken out of the page loses it to nothing.)
+pub fn leave(board: &Board) {
+    board.focused.take();
+}
+
 /// Something takes the focus: a stage is the stop from then on.
 pub fn enter(board: &Board, face: &Element) {
+    *board.focused.borrow_mut() = Some(face.clone());
     let stops = board
         .picture()
         .and_then(|picture| picture.query_selector_all(STOPS).ok());
