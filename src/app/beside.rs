@@ -1,4 +1,8 @@
-//! Two scenarios beside each other: their key figures, as the exact engine finds them.
+//! Two scenarios beside each other: their key figures, as the exact engine finds them, and which [`inputs`] differ.
+
+mod inputs;
+
+pub use inputs::inputs;
 
 use super::derive::derive;
 use super::view::View;

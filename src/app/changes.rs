@@ -49,7 +49,17 @@ impl Change {
             after: Value::Null,
         }
     }
+
+    /// Whether it is only of how something is drawn: where, and in what colour.
+    #[must_use]
+    pub fn is_look(&self) -> bool {
+        let last = self.path.0.last();
+        matches!(last, Some(Step::Key(key)) if LOOKS.contains(&key.as_str()))
+    }
 }
+
+/// Fields that say how something is drawn.
+const LOOKS: [&str; 4] = [ACROSS, DOWN, "bend", "color"];
 
 /// Lists whose items are compared one by one.
 const LISTS: [&str; 9] = [

@@ -31,6 +31,10 @@ pub enum Word {
     Sent,
     Mine,
     MineLessSent,
+    Differences,
+    DifferencesAbout,
+    NothingDiffers,
+    Outcomes,
     Baselines,
     Averages,
     OtherCurrency,
@@ -56,6 +60,8 @@ pub enum Phrase<'a> {
     Engines { sent: &'a str, here: &'a str },
     /// The strategies that two scenarios have in focus.
     InFocus { sent: &'a str, mine: &'a str },
+    /// So many differences stand below the first ones.
+    More { count: usize },
 }
 
 impl Word {

@@ -1,5 +1,9 @@
 //! What was changed since the scenario was opened, each with a way back.
 
+mod values;
+
+pub use values::parameters;
+
 use yew::prelude::*;
 
 use crate::app::Action;
@@ -18,13 +22,12 @@ pub fn list(context: &Context, found: &[Change]) -> Html {
         let (place, story) = row(context, change);
         let reset = say.word(Word::Reset);
         let name = format!("{reset}: {place}, {story}");
-        let key = format!("{}{}", change.happened as u8, change.path);
         let onclick = {
             let change = change.clone();
             context.on_click(move || Action::PutBack(Box::new(change.clone())))
         };
         html! {
-            <li key={key} class="change-row">
+            <li key={key(change)} class="change-row">
                 <span><b>{ place }</b>{ ": " }{ story }</span>
                 <button type="button" class="btn btn-quiet btn-icon" aria-label={name} title={reset} onclick={onclick}>{ icon(Icon::Reset) }</button>
             </li>
@@ -41,8 +44,13 @@ pub fn list(context: &Context, found: &[Change]) -> Html {
     }
 }
 
+/// Tells the row of a change from those of others.
+pub(super) fn key(change: &Change) -> String {
+    format!("{}{}", change.happened as u8, change.path)
+}
+
 /// What was changed, and what happened to it.
-fn row(context: &Context, change: &Change) -> (String, String) {
+pub(super) fn row(context: &Context, change: &Change) -> (String, String) {
     let language = context.say.language;
     // What is gone is named by what it was.
     let scenario = match change.happened {
@@ -70,18 +78,14 @@ fn changed(context: &Context, change: &Change) -> String {
         return changes::story(language, Story::Renamed { from, to });
     }
     let field = changes::field(language, list, key);
-    // Figures on the map say little, and so does a list of keys.
-    let values = (!matches!(key, "x" | "y" | "bend" | "color"))
-        .then(|| {
-            let value = |value| changes::value(language, key, value);
-            Some((value(&change.before)?, value(&change.after)?))
-        })
-        .flatten();
+    // Figures on the map say little.
+    let values = match change.is_look() {
+        true => None,
+        false => values::both(context, change),
+    };
     let story = Story::Changed {
         field: &field,
-        values: values
-            .as_ref()
-            .map(|(before, after)| (before.as_str(), after.as_str())),
+        values: (values.as_ref()).map(|[before, after]| (before.as_str(), after.as_str())),
     };
     changes::story(language, story)
 }

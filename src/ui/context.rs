@@ -58,6 +58,17 @@ impl Context {
         }
     }
 
+    /// The same for another scenario that is only read, and for what that is compared with.
+    #[must_use]
+    pub fn reading(&self, scenario: &Shared<Scenario>, origin: &Shared<Scenario>) -> Self {
+        Self {
+            scenario: scenario.clone(),
+            origin: origin.clone(),
+            say: Say::of(self.say.language, scenario),
+            ..self.clone()
+        }
+    }
+
     /// The state as it was drawn last.
     #[must_use]
     pub fn latest(&self) -> State {

@@ -158,6 +158,36 @@ test("one's own work is kept when a link opens, stands beside it, and is one cli
   await expect(banner(page)).toHaveCount(0);
 });
 
+test("comparing with mine lists what the sender changed, with both values, and the rest on demand", async ({ page }) => {
+  await openOwn(page, linkOf());
+  const one = scenario();
+  one.transitions[0].probability = 0.12;
+  await goTo(page, linkOf(one));
+  await page.getByRole("button", { name: "Compare with mine" }).click();
+  const beside = page.getByRole("dialog", { name: "What was sent, and mine" });
+  const rows = beside.getByRole("listitem");
+  await expect(beside.getByRole("heading", { level: 3 })).toHaveText(["What differs", "What comes of it"]);
+  await expect(rows).toHaveText(["Visit → Member: probability, 10\u00a0% → 12\u00a0%"]);
+  await expect(beside.locator("summary")).toBeHidden();
+  expect(await axe(page)).toEqual([]);
+  await beside.getByRole("button", { name: "Close" }).click();
+  // A lever, something renamed, and more than fit.
+  const many = scenario();
+  many.stages[0].name = "Guest";
+  many.strategies[1].levers[0].change = { multiply: { range: { low: 0.6, high: 0.7 } } };
+  many.channels = Array.from({ length: 12 }, (_, at) => ({ id: `c${at}`, name: `Channel ${at}`, entry: "visit", arrivals: 1 }));
+  await goTo(page, linkOf(many));
+  await page.getByRole("button", { name: "Compare with mine" }).click();
+  await expect(rows.filter({ visible: true })).toHaveCount(12);
+  await expect(rows.first()).toHaveText("Guest: renamed from “Visit” to “Guest”");
+  const more = beside.getByText("and 2 more");
+  await more.focus();
+  await more.press("Enter");
+  await expect(more).toBeFocused();
+  await expect(rows.last()).toHaveText("Care, lever 1: by how much, ×0.8 → ×0.6–0.7");
+  expect(await axe(page)).toEqual([]);
+});
+
 test("without a scenario of one's own, comparing says so, until a number was changed", async ({ page }) => {
   await openApp(page, linkOf());
   const dialog = page.getByRole("dialog", { name: "What was sent, and mine" });

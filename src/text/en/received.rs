@@ -36,8 +36,14 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Sent => "Sent",
         Word::Mine => "Mine",
         Word::MineLessSent => "Mine less sent",
+        Word::Differences => "What differs",
+        Word::DifferencesAbout => "From mine to what was sent.",
+        Word::NothingDiffers => "The same scenario: nothing differs.",
+        Word::Outcomes => "What comes of it",
         Word::Baselines => "The baseline of each",
-        Word::Averages => "Averages of the exact engine.",
+        Word::Averages => {
+            "These are averages, worked out without simulating. Those of the page behind are of the simulated futures, so the two may differ a little."
+        }
         Word::OtherCurrency => "They count in different currencies, so amounts have no difference.",
         Word::OtherTime => "They go over different times: compare with care.",
         Word::Undefined => "–",
@@ -58,6 +64,8 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Engines { sent, here } => {
             format!("Made with engine version {sent}; this is {here}.")
         }
+        Phrase::More { count } => format!("and {count} more"),
+        Phrase::InFocus { sent, mine } if sent == mine => format!("In focus: {sent}"),
         Phrase::InFocus { sent, mine } => format!("In focus: {sent}, and {mine}"),
     }
 }

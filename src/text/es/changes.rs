@@ -112,6 +112,17 @@ pub(crate) fn field(list: &str, key: &str) -> String {
         ("decision", "outcome") => "resultado con el que se juzga",
         ("decision", "direction") => "qué es mejor",
         (_, "pinned") => "valores fijados",
+        (_, "probability") => "probabilidad",
+        (_, "cost") => "coste",
+        (_, "revenue") => "ingresos",
+        (_, "arrivals") => "llegadas",
+        (_, "currency") => "moneda",
+        (_, "gross_margin") => "margen bruto",
+        (_, "fixed_cost") => "coste fijo",
+        (_, "kind") => "tipo",
+        (_, "size") => "tamaño",
+        (_, "intensity") => "intensidad",
+        (_, "satisfaction") => "satisfacción",
         _ => "",
     };
     if known.is_empty() {

@@ -37,8 +37,14 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Sent => "Enviado",
         Word::Mine => "Mío",
         Word::MineLessSent => "Mío menos enviado",
+        Word::Differences => "Qué difiere",
+        Word::DifferencesAbout => "De lo mío a lo enviado.",
+        Word::NothingDiffers => "El mismo escenario: nada difiere.",
+        Word::Outcomes => "Qué resulta",
         Word::Baselines => "El punto de partida de cada uno",
-        Word::Averages => "Promedios del motor exacto.",
+        Word::Averages => {
+            "Son promedios, calculados sin simular. Los de la página de detrás son de los futuros simulados, así que unos y otros pueden diferir un poco."
+        }
         Word::OtherCurrency => "Usan monedas distintas, así que los importes no tienen diferencia.",
         Word::OtherTime => "Abarcan tiempos distintos: compare con cuidado.",
         Word::Undefined => "–",
@@ -60,6 +66,8 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Engines { sent, here } => {
             format!("Hecho con la versión {sent} del motor; esta es la {here}.")
         }
+        Phrase::More { count } => format!("y {count} más"),
+        Phrase::InFocus { sent, mine } if sent == mine => format!("En foco: «{sent}»"),
         Phrase::InFocus { sent, mine } => format!("En foco: «{sent}» y «{mine}»"),
     }
 }

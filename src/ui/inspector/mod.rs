@@ -223,6 +223,12 @@ pub fn lever_amount(
     )
 }
 
+/// What a lever's change does, in short: "×0.8".
+#[must_use]
+pub fn lever_change(context: &Context, lever: &crate::model::Lever) -> String {
+    lever::done(context, &lever.target, &lever.change)
+}
+
 /// What people call a number that has a key.
 #[must_use]
 pub fn number_name(context: &Context, pin: &crate::model::Pin) -> String {

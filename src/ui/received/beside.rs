@@ -5,16 +5,18 @@ use yew::prelude::*;
 
 use crate::app::Shared;
 use crate::app::beside::{self, OUTCOMES, Pair, Side};
+use crate::app::changes::Change;
 use crate::app::effects::device;
 use crate::app::history::Step;
 use crate::app::library::Entry;
 use crate::app::view::View;
-use crate::model::{Scenario, sort};
+use crate::model::{EngineKind, Scenario, sort};
 use crate::text::number::Numbers;
 use crate::text::received::{Phrase, Word};
 use crate::text::series;
 use crate::text::workspace;
 use crate::ui::context::Context;
+use crate::ui::received::inputs;
 use crate::ui::say;
 
 /// Properties of [`Beside`].
@@ -70,7 +72,8 @@ pub fn Beside(props: &Props) -> Html {
         |(sent, view, own)| {
             let sent = view.put_into(sent);
             let found = own.as_ref().and_then(|own| beside::beside(&sent, own));
-            (sent, found)
+            let inputs = own.as_ref().map(|own| beside::inputs(own, &sent));
+            (sent, found, inputs.unwrap_or_default())
         },
     );
     if entries.is_empty() && own.is_none() {
@@ -94,6 +97,7 @@ pub fn Beside(props: &Props) -> Html {
                 <span class="field-head">{ Word::Which.say(language) }</span>
                 <span class="box"><select onchange={onchange}>{ for options }</select></span>
             </label>
+            { own.as_ref().as_ref().map(|own| differences(&props.context, own, &found.2)) }
             <div class="stack">{ both(&props.context, &found.0, own.as_ref().as_ref(), found.1.as_ref()) }</div>
         </>
     }
@@ -105,6 +109,11 @@ fn name(context: &Context, entry: &Entry, is_copy: bool) -> String {
         true => format!("{name} ({})", Word::Copy.say(context.say.language)),
         false => name,
     }
+}
+
+/// What differs, from one's own to what was sent.
+fn differences(context: &Context, own: &Shared<Scenario>, found: &[Change]) -> Html {
+    inputs::list(&context.reading(&context.origin, own), found)
 }
 
 fn both(
@@ -125,8 +134,9 @@ fn both(
     };
     html! {
         <>
+            <h3 class="beside-head">{ Word::Outcomes.say(language) }</h3>
             { for tables }
-            { remark(true, Word::Averages) }
+            { remark(sent.run.engine != EngineKind::Exact, Word::Averages) }
             { remark(!found.same_currency, Word::OtherCurrency) }
             { remark(!found.same_time, Word::OtherTime) }
         </>

@@ -3,6 +3,7 @@
 
 mod ask;
 mod beside;
+mod inputs;
 
 pub use ask::ask;
 pub use beside::Beside;

@@ -7,12 +7,10 @@ use crate::app::changes::{Change, Happened};
 use crate::app::departments::asked::{Difference, Reply, Taking};
 use crate::app::{Action, Shared};
 use crate::engine::series::Series;
-use crate::model::{Path, Scenario, Step, Target};
 use crate::text::asking::{Phrase, Word};
 use crate::text::{changes, values};
-use crate::ui::changes::keys;
+use crate::ui::changes::{keys, parameters};
 use crate::ui::context::Context;
-use crate::ui::inspector;
 use crate::ui::people::figures;
 
 /// Longest value that is shown, in characters.
@@ -137,8 +135,9 @@ fn row(context: &Context, reply: &Shared<Reply>, change: &Change) -> Html {
         Happened::Added => (Word::GoneThere.say(language).to_owned(), None),
         Happened::Moved => (Word::MovedThere.say(language).to_owned(), None),
         Happened::Changed => {
-            let values = match amounts(context, reply, &change.path) {
-                Some(amounts) => amounts,
+            let both = [&reply.scenario, &*context.scenario];
+            let values = match parameters(&context.say, both, &change.path) {
+                Some([back, here]) => [here, back],
                 None => [&change.after, &change.before].map(|value| said(context, key, value)),
             };
             (changes::field(language, list, key), Some(values))
@@ -168,29 +167,6 @@ fn both(context: &Context, [here, back]: [String; 2]) -> Html {
             <dt>{ Word::CameBack.say(language) }</dt><dd class="prose">{ back }</dd>
         </dl>
     }
-}
-
-/// A parameter here and as it came back, as its field writes it. `None` for what is no parameter, and for
-/// a formula, which no line says.
-fn amounts(context: &Context, reply: &Reply, path: &Path) -> Option<[String; 2]> {
-    let [Step::Key(list), Step::Index(at), Step::Key(field)] = path.0.as_slice() else {
-        return None;
-    };
-    let id = match list.as_str() {
-        "stages" => &context.scenario.stages.get(*at)?.id,
-        "transitions" => &context.scenario.transitions.get(*at)?.id,
-        "channels" => &context.scenario.channels.get(*at)?.id,
-        "referrals" => &context.scenario.referrals.get(*at)?.id,
-        _ => return None,
-    };
-    let item = list.strip_suffix('s')?;
-    let target = Target::parse(&format!("{item}:{id}.{field}"))?;
-    let domain = inspector::number_domain(&target);
-    let written = |scenario: &Scenario| {
-        let text = domain.parameter_text(target.parameter(scenario)?, &context.say);
-        (!text.is_empty()).then_some(text)
-    };
-    Some([written(&context.scenario)?, written(&reply.scenario)?])
 }
 
 /// A value of the file, as a person reads it.
