@@ -12,7 +12,7 @@ use super::state::State;
 use crate::analysis::claim::{self, Verdict};
 use crate::codec::file;
 use crate::engine::ENGINE_VERSION;
-use crate::model::Claim;
+use crate::model::{Claim, Scenario};
 
 /// How what is computed here compares with what the sender says.
 #[derive(Debug, Clone, PartialEq)]
@@ -94,14 +94,25 @@ impl State {
     /// Goes back to one's own work where a link that was just opened holds the same, apart from what is shown of it: then it is
     /// one's own still, and the address bar may show the link.
     pub fn keep_mine(&mut self) {
-        let is_same = self.mine.as_ref().is_some_and(|mine| {
-            changes::changes(self.origin.value(), &file::value(&mine.scenario)).is_empty()
-        });
-        if is_same {
+        let mine = self.mine.as_ref();
+        if mine.is_some_and(|mine| self.came_as(&mine.scenario)) {
             let linked = self.linked.clone();
             self.back_to_mine();
             self.linked = linked;
         }
+    }
+
+    /// Goes back to what was on screen before a link that holds the same, such as a template that was shared as it is.
+    pub fn keep_shown(&mut self, before: Self) {
+        if self.is_received() && self.came_as(&before.scenario) {
+            let linked = self.linked.clone();
+            *self = Self { linked, ..before };
+        }
+    }
+
+    /// Whether what was opened is this scenario, apart from what is shown of it.
+    fn came_as(&self, scenario: &Scenario) -> bool {
+        changes::changes(self.origin.value(), &file::value(scenario)).is_empty()
     }
 
     pub(super) fn back_to_mine(&mut self) {

@@ -56,6 +56,17 @@ test("what was changed is there after a reload, and so is a template that was on
   await again(page);
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
   await keeps(page, 1);
+  // The section that was looked at comes back with it, and sharing it makes it nobody else's.
+  await tab(page, "Compare").click();
+  await page.getByRole("radio", { name: "Retention", exact: true }).click();
+  await page.getByRole("button", { name: "Share" }).first().click();
+  await expect(page.getByRole("dialog")).toBeVisible();
+  await expect.poll(() => page.url()).toContain("#/s/");
+  await page.keyboard.press("Escape");
+  await again(page);
+  await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
+  await expect(page.getByRole("radio", { name: "Retention", exact: true })).toBeChecked();
+  await expect(page.getByRole("button", { name: "Make it mine" })).toHaveCount(0);
   // One's own is what a reload shows once it is open again, and what a new tab opens.
   await tab(page, "Scenarios").click();
   await cards(page).first().getByRole("button", { name: /^Open/ }).click();

@@ -40,10 +40,15 @@ pub fn state(scenario: Scenario) -> State {
     };
     match link::asked() {
         Address::Link(fragment) => {
+            // A reload, perhaps where somebody shared their own work, or a template.
+            let is_again = link::is_again();
+            let shown = (is_again && device::untouched().is_some()).then(|| state.clone());
             state = state.apply(Action::Open(Opening::Link(fragment)));
-            if link::is_again() {
-                // A reload, perhaps where somebody shared their own work.
+            if is_again {
                 state.keep_mine();
+            }
+            if let Some(shown) = shown {
+                state.keep_shown(shown);
             }
         }
         Address::Page(page) => state = state.apply(Action::View(ViewChange::Page(page))),

@@ -118,8 +118,6 @@ pub(super) struct Desk {
     timer: Option<Timeout>,
     refused: Option<Refusal>,
     said: Library,
-    /// What was on screen when what a reload shows was settled last.
-    settled: Shared<Origin>,
 }
 
 impl Desk {
@@ -133,7 +131,6 @@ impl Desk {
             timer: None,
             refused: None,
             said: Library::clone(&state.library),
-            settled: state.origin.clone(),
         }
     }
 
@@ -153,28 +150,24 @@ impl Desk {
             Outcome::Kept => self.refused = None,
             Outcome::Nothing | Outcome::Clash => {}
         }
-        self.settle(outcome == Outcome::Nothing);
         self.report(false);
     }
 
     /// Has a reload show what is on screen, even where nobody has changed it: a template or a file that was opened. A link stands in
     /// the address.
-    fn settle(&mut self, is_untouched: bool) {
-        let origin = self.state.origin.clone();
-        let is_held = is_untouched && !matches!(origin.source, Source::Link { .. });
-        if is_held && self.settled.is(&origin) {
-            return;
-        }
-        let text = is_held.then(|| {
+    fn hold(&mut self) {
+        let (state, origin) = (&self.state, &self.state.origin);
+        let is_untouched = state.changes.is_empty() && self.keeper.id(origin).is_none();
+        let is_sent = matches!(origin.source, Source::Link { .. });
+        let text = (is_untouched && !is_sent).then(|| {
             kept::write(&Kept {
-                scenario: self.state.with_view().into(),
-                origin: Origin::clone(&origin),
+                scenario: state.with_view().into(),
+                origin: Origin::clone(origin),
                 revision: String::new(),
                 changed: 0,
             })
         });
         device::hold_untouched(text.as_deref());
-        self.settled = origin;
     }
 
     pub(super) fn present(&self) -> Present {
@@ -216,7 +209,11 @@ fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
     let leaving = EventListener::new(&window(), "pagehide", |_| leave_field());
     let hidden = EventListener::new(&window(), "pagehide", {
         let desk = Rc::clone(desk);
-        move |_| desk.borrow_mut().write()
+        move |_| {
+            let mut desk = desk.borrow_mut();
+            desk.write();
+            desk.hold();
+        }
     });
     let other = EventListener::new(&window(), "storage", {
         let desk = Rc::clone(desk);

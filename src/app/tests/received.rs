@@ -167,6 +167,20 @@ fn ones_own_work_that_comes_back_by_its_link_is_ones_own_still() {
 }
 
 #[test]
+fn a_template_that_is_shared_as_it_is_stays_what_was_opened() {
+    let shown = open(&start(), "renewal");
+    let link = shown.fragment("").expect("is short enough");
+    let mut again = opened(&shown, &link);
+    assert!(again.is_received());
+    again.keep_shown(shown.clone());
+    assert!(!again.is_received() && again.origin.is(&shown.origin));
+    assert_eq!(again.linked.as_deref(), Some(&link));
+    let mut other = opened(&shown, &link_of(sent(), "", ENGINE_VERSION, None));
+    other.keep_shown(shown);
+    assert!(other.is_received());
+}
+
+#[test]
 fn a_template_that_nobody_changed_is_no_work() {
     assert!(received().mine.is_none());
     let state = open(&start(), "renewal");
