@@ -6,6 +6,10 @@ use super::scene::Table;
 
 /// Letters of a cell that stands in one line; what is longer is no figure, and takes several.
 const ONE_LINE: usize = 24;
+/// Letters of words that stand in one line where they take the place of a figure.
+const WORDS_IN_LINE: usize = 16;
+/// Letters of a name that needs no more room than figures do.
+const SHORT_NAME: usize = 12;
 
 /// A table: caption, a header for every column and row, in a box that scrolls by itself.
 #[inline(never)]
@@ -31,11 +35,25 @@ fn row((position, cells): (usize, &Vec<String>)) -> Html {
 
 fn cell((position, text): (usize, &String)) -> Html {
     if position == 0 {
-        html! { <th key={position} scope="row">{ text.clone() }</th> }
+        html! { <th key={position} scope="row" class={name_class(text)}>{ text.clone() }</th> }
     } else {
-        let words = (text.chars().count() > ONE_LINE).then_some("words");
-        html! { <td key={position} class={words}>{ text.clone() }</td> }
+        html! { <td key={position} class={cell_class(text)}>{ text.clone() }</td> }
     }
+}
+
+/// The class of the name of a row: one that may take several lines.
+pub fn name_class(name: &str) -> Option<&'static str> {
+    (name.chars().count() > SHORT_NAME).then_some("words")
+}
+
+/// The class of a cell that may take several lines.
+fn cell_class(text: &str) -> Option<&'static str> {
+    let letters = text.chars().count();
+    if letters > ONE_LINE {
+        return Some("words");
+    }
+    let is_figure = text.contains(|letter: char| letter.is_ascii_digit());
+    (letters > WORDS_IN_LINE && !is_figure).then_some("brief")
 }
 
 /// The table as plain text, columns padded: for snapshots and for the clipboard.

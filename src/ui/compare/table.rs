@@ -13,7 +13,7 @@ use crate::ui::charts::axis::path;
 use crate::ui::charts::html;
 use crate::ui::charts::path::{segment, strategy_mark};
 use crate::ui::charts::scale::{Linear, extent};
-use crate::ui::charts::scene::{Mark, Scene};
+use crate::ui::charts::scene::Scene;
 use crate::ui::context::Context;
 use crate::ui::dated::old;
 use crate::ui::export::data::column;
@@ -212,9 +212,8 @@ fn picture(context: &Context, chosen: &Chosen, at: usize) -> Scene {
     }
 }
 
-/// Width of the bar of who is best, in its own units.
-const BAR: f64 = 300.0;
-const BAR_HEIGHT: f64 = 28.0;
+/// The share below which a part of the bar of who is best is not drawn.
+const SEEN: f64 = 0.0015;
 
 /// Who is the best in how many futures.
 pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
@@ -227,23 +226,6 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
     if shares.is_empty() {
         return html! { <section hidden=true/> };
     }
-    let mut from = 0.0;
-    let mut marks = Vec::new();
-    for (at, share) in &shares {
-        let width = share * BAR;
-        let slot = crate::ui::charts::slot(&context.scenario, *at);
-        if width > 0.5 {
-            marks.push(Mark::Rect {
-                x: from,
-                y: 0.0,
-                width: (width - 1.5).max(0.5),
-                height: BAR_HEIGHT,
-                radius: 3.0,
-                class: format!("f{slot}"),
-            });
-        }
-        from += width;
-    }
     let items = shares.iter().map(|(at, share)| {
         html! {
             <li key={*at}>
@@ -254,13 +236,6 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
         }
     });
     let title = Word::BestChoice.say(say.language);
-    let scene = Scene {
-        width: BAR,
-        height: BAR_HEIGHT,
-        title: title.to_owned(),
-        marks,
-        ..Scene::default()
-    };
     let loss = chosen
         .all()
         .get(chosen.strategy)
@@ -287,12 +262,26 @@ pub(super) fn best_choice(context: &Context, chosen: &Chosen) -> Html {
                 <h2>{ title }</h2>
                 <span class="compare-tools">{ taken(context, chosen, "best-choice", title) }</span>
             </div>
-            <div class="compare-bar">{ html::scene(&scene, None, None) }</div>
+            <div class="compare-bar">{ bar(context, &shares, title) }</div>
             <ul class="compare-shares">{ for items }</ul>
             <p class="small muted">{ loss.unwrap_or_default() }</p>
             <p class="small muted">{ noise.unwrap_or_default() }</p>
         </section>
     }
+}
+
+/// The bar. Its parts are shares of its room, so that it fills that however wide it is.
+fn bar(context: &Context, shares: &[(usize, f64)], title: &'static str) -> Html {
+    let part = |value: f64| format!("{:.3}%", 100.0 * value);
+    let mut from = 0.0;
+    let parts = shares.iter().filter_map(|&(at, share)| {
+        let x = part(from);
+        from += share;
+        let class = format!("ring f{}", crate::ui::charts::slot(&context.scenario, at));
+        let is_seen = share > SEEN;
+        is_seen.then(|| html! { <rect key={at} class={class} x={x} width={part(share)} height="100%" rx="3"/> })
+    });
+    html! { <svg class="scene" role="img" aria-label={title} width="100%" height="32">{ for parts }</svg> }
 }
 
 /// A large number as far as it is known: 39,000 for 39,189.

@@ -265,7 +265,7 @@ fn Paste(props: &PasteProps) -> Html {
             </div>
             <p id={format!("{id}-hint")} class="hint">{ Word::ValuesAbout.say(language) }</p>
             <div role="alert"><p class="errtext" hidden={!bad}>{ wrong }</p></div>
-            <div class="row">
+            <div class="row gap-above">
                 <button type="button" class="btn" onclick={take}>{ Word::TakeValues.say(language) }</button>
                 <span role="status" class="small muted">{ if taken { Word::Taken.say(language) } else { "" } }</span>
             </div>

@@ -6,6 +6,15 @@ use super::width::{shortened, text_width};
 use crate::model::{Sentiment, StageKind};
 use crate::ui::charts::scene::{Anchor, Mark};
 
+/// Sizes of the type of a stage's name, in the order in which they are tried.
+const SIZES: [f64; 5] = [13.0, 12.0, 11.5, 11.0, SMALLEST];
+/// The smallest one that is still read well.
+const SMALLEST: f64 = 10.66;
+/// The size of a name that is shortened in any case.
+const SHORTENED: f64 = 12.0;
+/// How much closer to the edges than others a name may stand that is whole only then.
+const OUT: f64 = 3.0;
+
 /// The worded figures of a stage.
 pub struct NodeText<'a> {
     /// Name.
@@ -93,7 +102,7 @@ pub fn stage(
     marks.extend(glyph(x + 15.0, y + 17.0, kind));
     let marked = matches!(sentiment, Some(Sentiment::Promoter | Sentiment::Detractor));
     let room = place.width - 26.0 - if marked { 26.0 } else { 6.0 };
-    marks.push(name(x + 26.0, y + 21.5, words.name, room));
+    marks.push(name((x + 26.0, y + 21.5), words.name, room, marked));
     match sentiment {
         Some(Sentiment::Promoter) => marks.push(path(
             format!(
@@ -155,21 +164,17 @@ pub fn stage(
     marks
 }
 
-/// A name: a little smaller where that saves it, else shortened.
-fn name(x: f64, y: f64, name: &str, room: f64) -> Mark {
-    let size = if text_width(name, 13.0, true) <= room {
-        13.0
-    } else {
-        12.0
+/// A name: a little smaller where that saves it, at last a little closer to the edges, else shortened. `marked`: what it ends before is a mark.
+fn name((x, y): (f64, f64), name: &str, room: f64, marked: bool) -> Mark {
+    let beyond = if marked { OUT } else { 2.0 * OUT };
+    let fits = |size: f64, room: f64| text_width(name, size, true) <= room;
+    let whole = || name.to_owned();
+    let (x, shown, size) = match SIZES.into_iter().find(|size| fits(*size, room)) {
+        Some(size) => (x, whole(), size),
+        None if fits(SMALLEST, room + beyond) => (x - OUT, whole(), SMALLEST),
+        None => (x, shortened(name, SHORTENED, true, room), SHORTENED),
     };
-    text(
-        x,
-        y,
-        shortened(name, size, true, room),
-        size,
-        Anchor::Start,
-        "t b",
-    )
+    text(x, y, shown, size, Anchor::Start, "t b")
 }
 
 /// The sign of a kind.
@@ -308,8 +313,11 @@ pub fn channel(
     } else {
         0.0
     };
-    let size = if text_width(name, 13.0, true) <= room {
+    let fits = |size: f64, room: f64| text_width(name, size, true) <= room;
+    let size = if fits(13.0, room) {
         13.0
+    } else if !fits(11.5, room + 6.0) && fits(SMALLEST, room + 6.0) {
+        SMALLEST
     } else {
         11.5
     };

@@ -21,6 +21,13 @@ const LARGEST: u32 = (ENLARGED * FINE as f64) as u32;
 /// words, then with dots behind them.
 const SHORTER: [(f64, f64); 3] = [(TALL_DOWN, APART), (TALL_DOWN, 24.0), (NODE_HEIGHT, 24.0)];
 
+/// Height of the window's rest below which a map is low: hardly two stages of a journey downwards are seen at once.
+const LOW: f64 = 400.0;
+/// Width from which a map runs from left to right where it is low.
+const BROAD: f64 = 600.0;
+/// How much such a map is made smaller at most, of its own size: beyond, nobody reads it.
+const FAINTEST: f64 = 0.45;
+
 /// Lays a map out in the room there is, of which `high` is what the window has left: from left to right where that can be read, as
 /// large as there is room, a little smaller where that helps, else downwards; and how much it is enlarged.
 pub fn layout(
@@ -61,8 +68,33 @@ pub fn layout(
         };
         return (layout, enlarged);
     }
-    high.and_then(|high| down(scenario, width, high))
+    high.and_then(|high| down(scenario, width, high).or_else(|| low(scenario, width, high)))
         .unwrap_or_else(|| (of(width.min(COMPACT_BELOW - 1.0), height), 1.0))
+}
+
+/// From left to right as a whole in a low place that is broad enough, smaller than elsewhere: with lower stages where it is larger then.
+fn low(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
+    if width < BROAD || !(1.0..LOW).contains(&high) {
+        return None;
+    }
+    let at = |tall: f64| {
+        let graph = Graph {
+            tall,
+            ..Graph::new(scenario)
+        };
+        let layout = map::lay_out(scenario, graph, place(width, high));
+        let shown = layout.shown();
+        let enlarged = (width / shown.width).min(high / shown.height);
+        (layout, enlarged.min(ENLARGED))
+    };
+    let size = |found: &(Layout, f64)| found.0.scale * found.1;
+    let (roomy, tight) = (at(TALL), at(NODE_HEIGHT));
+    let found = if size(&roomy) >= 0.9 * size(&tight) {
+        roomy
+    } else {
+        tight
+    };
+    (size(&found) >= FAINTEST).then_some(found)
 }
 
 /// Downwards as a whole within a height: with lower stages closer together where that helps, as large as there is room. `None`: it is
@@ -105,7 +137,9 @@ mod tests {
                     let case = format!("{}, {width} wide, {high:?} high", scenario.name);
                     let shown = layout.shown();
                     assert!(shown.width * enlarged <= width + 1.0, "{case}: {shown:?}");
-                    assert!((0.8..=ENLARGED).contains(&enlarged), "{case}");
+                    let is_low = high.is_some_and(|high| high < LOW) && width >= BROAD;
+                    let least = if is_low { FAINTEST } else { 0.8 };
+                    assert!((least..=ENLARGED).contains(&enlarged), "{case}");
                     let downwards = layout.direction == Direction::Downwards;
                     if width < COMPACT_BELOW * 0.8 {
                         assert!(downwards, "{case}");
@@ -118,6 +152,17 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_low_place_that_is_broad_shows_a_short_journey_whole() {
+        let scenario = (templates::all()[0].build)();
+        let (width, high) = (660.0, 210.0);
+        let (layout, enlarged) = layout(&scenario, (width, high), Some(high));
+        assert_eq!(layout.direction, Direction::Rightwards);
+        let shown = layout.shown();
+        assert!(shown.width * enlarged <= width + 1.0);
+        assert!(shown.height * enlarged <= high + 1.0);
     }
 
     #[test]

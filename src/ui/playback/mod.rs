@@ -265,19 +265,66 @@ fn choices(context: &Context, wish: &UseStateHandle<Wish>, reel: Option<&Reel>) 
     });
     html! {
         <div class="motion-choices">
-            { first }{ second }
-            { future(context, wish) }
+            <Fold chosen={chosen(context, wish)}>
+                { first }{ second }
+                { future(context, wish) }
+            </Fold>
             <p class="motion-one">{ one_dot }</p>
         </div>
     }
+}
+
+/// What is chosen, in few words.
+fn chosen(context: &Context, wish: &Wish) -> String {
+    let strategies = &context.scenario.strategies;
+    let shown = [Some(wish.strategy), wish.beside].into_iter().flatten();
+    let names = shown.filter_map(|at| strategies.get(at));
+    let mut said: Vec<String> = names.map(|one| series::strategy(one).to_owned()).collect();
+    said.push(which(context, wish));
+    said.join(" · ")
+}
+
+/// Properties of [`Fold`].
+#[derive(Properties, PartialEq)]
+struct FoldProps {
+    /// What is chosen.
+    chosen: String,
+    /// What is folded away.
+    children: Html,
+}
+
+/// The choices. Where the window is low they are folded away behind what is chosen (playback.css), so that the picture has the room.
+#[component]
+fn Fold(props: &FoldProps) -> Html {
+    let open = use_state_eq(|| false);
+    let toggle = {
+        let open = open.clone();
+        move |_: MouseEvent| open.set(!*open)
+    };
+    html! {
+        <>
+            <button type="button" class="btn motion-fold" aria-expanded={open.to_string()} onclick={toggle}>
+                { icon(Icon::Sliders) }<span>{ &props.chosen }</span>
+            </button>
+            <div class="motion-folded">{ props.children.clone() }</div>
+        </>
+    }
+}
+
+/// Which of all futures it is.
+fn which(context: &Context, wish: &Wish) -> String {
+    let say = &context.say;
+    let number = say.numbers.whole(u64::from(wish.future) + 1);
+    let all = context.scenario.run.replications.max(1);
+    let of = say.numbers.whole(u64::from(all));
+    let (number, of) = (&number, &of);
+    phrase(say.language, Phrase::Future { number, of })
 }
 
 /// Which of all futures it is, and the way to the next.
 fn future(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
     let say = &context.say;
     let all = context.scenario.run.replications.max(1);
-    let number = say.numbers.whole(u64::from(wish.future) + 1);
-    let of = say.numbers.whole(u64::from(all));
     let next = {
         let wish = wish.clone();
         move |_: MouseEvent| {
@@ -290,7 +337,7 @@ fn future(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
     let another = word(say.language, Word::AnotherFuture);
     html! {
         <div class="motion-future">
-            <span>{ phrase(say.language, Phrase::Future { number: &number, of: &of }) }</span>
+            <span>{ which(context, wish) }</span>
             <button type="button" class="btn" disabled={all < 2} onclick={next}>{ another }</button>
         </div>
     }

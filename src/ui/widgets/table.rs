@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::charts::scene::Table;
+use crate::ui::charts::table::name_class;
 
 /// Draws a table of figures. `now` is the row that the picture points at, if any.
 pub fn figures(table: &Table, now: Option<usize>) -> Html {
@@ -12,7 +13,7 @@ pub fn figures(table: &Table, now: Option<usize>) -> Html {
     let rows = table.rows.iter().enumerate().map(|(position, cells)| {
         let class = (now == Some(position)).then_some("now");
         let cells = cells.iter().enumerate().map(|(column, cell)| match column {
-            0 => html! { <th key={column} scope="row">{ cell }</th> },
+            0 => html! { <th key={column} scope="row" class={name_class(cell)}>{ cell }</th> },
             _ => html! { <td key={column}>{ cell }</td> },
         });
         html! { <tr key={position} class={class}>{ for cells }</tr> }

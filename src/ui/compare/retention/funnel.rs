@@ -34,6 +34,9 @@ fn order(context: &Context) -> Vec<usize> {
     stages.into_iter().map(|(_, at)| at).collect()
 }
 
+/// The loss below which as many as before get to a stage: nobody reads less than a tenth of a percentage point, rounded, as a loss.
+const LEAST_DROP: f64 = 0.0005;
+
 /// Whether an arrow leads from a stage to another, by position.
 fn leads(context: &Context, from: usize, to: usize) -> bool {
     let scenario = &context.scenario;
@@ -68,7 +71,7 @@ pub(super) fn funnel(
             share: &said(value),
             drop: &numbers.share(drop),
         };
-        match drop.is_finite() && !look.is_change {
+        match drop >= LEAST_DROP && !look.is_change {
             true => step.say(language),
             false => said(value),
         }
@@ -100,10 +103,10 @@ pub(super) fn funnel(
     let columns =
         [Word::Stage, Word::Reached, Word::DropOff].map(|word| word.say(language).to_owned());
     let cells = figures.iter().map(|(name, values)| {
-        let drop = if values[1].is_finite() {
-            numbers.share(values[1])
-        } else {
-            "–".to_owned()
+        let drop = match values[1] {
+            drop if drop >= LEAST_DROP => numbers.share(drop),
+            drop if drop.is_finite() => numbers.share(0.0),
+            _ => "–".to_owned(),
         };
         vec![name.clone(), said(values[0]), drop]
     });

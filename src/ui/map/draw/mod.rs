@@ -144,7 +144,7 @@ impl Painter<'_> {
                 &lane.department
             };
             let (x, y) = (lane.rect.x + 12.0, lane.rect.y + 18.0);
-            marks.push(text(x, y, name, 12.0, Anchor::Start, "t2 b halo-s"));
+            marks.push(text(x, y, name, 12.0, Anchor::Start, "t2 b halo-h"));
         }
         for panel in &self.input.layout.panels {
             let word = if panel.kind == StageKind::Customer {
@@ -168,7 +168,7 @@ impl Painter<'_> {
                 } else {
                     at.x + heading_width(heading) + 6.0
                 };
-                marks.push(text(aside, at.y, total, 12.0, anchor, "t b halo-s"));
+                marks.push(text(aside, at.y, total, 12.0, anchor, "t b halo-h"));
             }
             marks.push(text(
                 at.x,
@@ -176,7 +176,7 @@ impl Painter<'_> {
                 heading,
                 11.0,
                 anchor,
-                "t3 b panel-head halo-s",
+                "t3 b panel-head halo-h",
             ));
         }
         marks
