@@ -150,7 +150,7 @@ test("on Compare the panel of numbers takes the focus and gives it back", async 
 
 test("a stage that undo takes away leaves the focus to another one", async ({ page }) => {
   await openApp(page);
-  await pick(page, /^Active/).focus();
+  await pick(page, /^Active,/).focus();
   await page.keyboard.press("n");
   await expect(inspector(page).getByRole("textbox", { name: "Name", exact: true })).toBeFocused();
   await page.keyboard.press("Enter");

@@ -154,14 +154,15 @@ impl Desk {
     }
 
     /// Has a reload show what is on screen, even where nobody has changed it: a template or a file that was opened. A link stands in
-    /// the address.
+    /// the address. What was selected is no work, and would open a sheet over the page.
     fn hold(&mut self) {
         let (state, origin) = (&self.state, &self.state.origin);
         let is_untouched = state.changes.is_empty() && self.keeper.id(origin).is_none();
         let is_sent = matches!(origin.source, Source::Link { .. });
         let text = (is_untouched && !is_sent).then(|| {
+            let view = state.view.changed(|view| view.selection = None);
             kept::write(&Kept {
-                scenario: state.with_view().into(),
+                scenario: view.put_into(&state.scenario).into(),
                 origin: Origin::clone(origin),
                 revision: String::new(),
                 changed: 0,
