@@ -73,11 +73,13 @@ fn with_kept(mut state: State) -> State {
     let entries = list::mended(&Device);
     let there = |id: &String| entries.iter().any(|entry| entry.id == *id);
     let last = || entries.first().map(|entry: &Entry| entry.id.clone());
-    let id = device::opened().find(there).or_else(last);
-    let text = id.as_deref().and_then(|id| Keeper::text(&Device, id));
-    let own = text.or_else(|| list::unmoved(&Device));
+    let own = || {
+        let id = device::opened().find(there).or_else(last);
+        let text = id.as_deref().and_then(|id| Keeper::text(&Device, id));
+        Some((id, text.or_else(|| list::unmoved(&Device))?))
+    };
     let shown = device::untouched().map(|text| (None, text));
-    if let Some((id, text)) = shown.or_else(|| own.map(|text| (id, text))) {
+    if let Some((id, text)) = shown.or_else(own) {
         state = state.apply(Action::Open(Opening::Kept { id, text }));
     }
     state.library = Library {
