@@ -24,7 +24,7 @@ pub enum Counts {
 pub struct Stage {
     /// Its cells, of a group: one for each tenure class. Newcomers enter the first.
     pub cells: Range<usize>,
-    /// Its exits.
+    /// Its exits, by position in [`Journey::exits`].
     pub exits: Range<usize>,
     /// Its first slot, of a group: there is one for each tenure class and exit, exits of a class next
     /// to each other.
@@ -87,9 +87,9 @@ pub struct Journey {
     pub stages: Vec<Stage>,
     /// Every exit, by the stage that it leaves.
     pub exits: Vec<Exit>,
-    /// Every channel.
+    /// Every channel, in the order of the scenario.
     pub channels: Vec<Channel>,
-    /// Every referral.
+    /// Every referral, in the order of the scenario.
     pub referrals: Vec<Referral>,
     /// People at time 0: cell and how many.
     pub initial: Vec<(usize, f64)>,
@@ -99,7 +99,7 @@ pub struct Journey {
     pub discount: Vec<f64>,
     /// Where series lie: everyone's, and then each segment's where they are asked for.
     pub scopes: Vec<Places>,
-    /// Where outcomes lie.
+    /// Where everyone's outcomes lie; no segment has any.
     pub outcomes: Outcomes,
 }
 
@@ -138,47 +138,47 @@ pub const NOWHERE: usize = usize::MAX / 2;
 pub struct Places {
     /// By stage: its people.
     pub stages: Vec<usize>,
-    /// By exit: moves.
+    /// By exit: people who move in the period.
     pub exits: Vec<usize>,
     /// By channel: who came.
     pub channels: Vec<usize>,
     /// By referral: who came.
     pub referrals: Vec<usize>,
-    /// Everyone referred.
+    /// People who came by any referral in the period.
     pub referred: usize,
-    /// Customers.
+    /// People in all customer stages at a time.
     pub customers: usize,
-    /// New customers.
+    /// Moves from prospect to customer, and newcomers straight into a customer stage.
     pub new: usize,
-    /// Customers lost.
+    /// Moves from customer to dormant or lost.
     pub churned: usize,
-    /// Customers won back.
+    /// Moves from dormant or lost to customer.
     pub reactivated: usize,
     /// Customers lost of those that there were.
     pub churn_rate: usize,
-    /// Revenue.
+    /// All revenue of the period.
     pub revenue: usize,
     /// What is kept of it.
     pub contribution: usize,
-    /// All costs.
+    /// All costs of the period: the sum of the five that follow.
     pub cost: usize,
-    /// Costs of newcomers.
+    /// Costs of people who came by a channel or a referral.
     pub acquisition: usize,
-    /// Costs of stages.
+    /// Costs of people in stages.
     pub service: usize,
-    /// Costs of moves.
+    /// Costs of moves on transitions.
     pub moves: usize,
     /// Costs that are nobody's.
     pub fixed: usize,
-    /// Costs of levers.
+    /// Costs of levers and events.
     pub strategy: usize,
-    /// Contribution less costs.
+    /// Contribution less all costs of the period.
     pub profit: usize,
-    /// Revenue so far.
+    /// Revenue of all periods so far.
     pub cumulative_revenue: usize,
-    /// Profit so far.
+    /// Profit of all periods so far, not discounted.
     pub cumulative_profit: usize,
-    /// Profit, discounted.
+    /// Profit of the period, discounted to time 0.
     pub discounted_profit: usize,
     /// Discounted profit so far.
     pub cumulative_discounted: usize,
@@ -191,11 +191,11 @@ pub struct Places {
 pub struct Outcomes {
     /// Discounted profit of the horizon.
     pub npv: usize,
-    /// Profit.
+    /// Profit of the horizon, not discounted.
     pub profit: usize,
-    /// Revenue.
+    /// Revenue of the horizon, not discounted.
     pub revenue: usize,
-    /// Customers at the end.
+    /// People in all customer stages at the end of the horizon.
     pub customers_end: usize,
     /// Customers times periods.
     pub customer_periods: usize,
@@ -271,9 +271,9 @@ impl Tables<'_> {
 /// Amounts of a period that are nobody's.
 #[derive(Debug, Clone, Copy)]
 pub struct Lumps {
-    /// Fixed costs.
+    /// Fixed costs of the period.
     pub fixed: f64,
-    /// Levers' costs.
+    /// Costs of levers and events that go by no person: `once` and `per_period`.
     pub strategy: f64,
 }
 

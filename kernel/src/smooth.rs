@@ -22,7 +22,7 @@ pub(crate) const LARGE_VARIANCE: f64 = 1e8;
 /// Where W is relative to the boundaries.
 #[derive(Clone, Copy)]
 pub(crate) struct Place {
-    /// W.
+    /// W itself: the nearest whole number to it is the quantile, unless that is in doubt.
     pub(crate) w: f64,
     /// A bound of its error.
     pub(crate) error: f64,

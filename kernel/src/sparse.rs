@@ -13,7 +13,7 @@ pub struct Entry {
     pub from: u32,
     /// Row that is added to.
     pub to: u32,
-    /// Factor.
+    /// What a number of the row that is read is multiplied by.
     pub part: f64,
 }
 

@@ -88,7 +88,7 @@ impl Kind {
 /// What is known of a choice.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Appraisal {
-    /// By which outcome.
+    /// The outcome by which strategies are judged.
     pub outcome: Outcome,
     /// How many draws were looked at.
     pub draws: u32,

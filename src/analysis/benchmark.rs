@@ -7,7 +7,7 @@ use crate::model::{Metric, Scenario, Sentiment, StageKind};
 /// A series at one time of one strategy.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Reading {
-    /// Mean.
+    /// Mean over the futures.
     pub mean: f64,
     /// 5 % and 95 % quantile; `None` where there are none.
     pub range: Option<(f64, f64)>,

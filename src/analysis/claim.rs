@@ -31,14 +31,14 @@ pub enum Verdict {
     Identical,
     /// Other numbers, but no further apart than chance moves them.
     WithinNoise,
-    /// Other numbers.
+    /// Other numbers, further apart than chance moves them, and the figure that is furthest off; `None` where no figures could be compared.
     Differ(Option<Difference>),
 }
 
 /// The figure that is furthest off.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Difference {
-    /// Which outcome.
+    /// The outcome whose figure it is.
     pub outcome: Outcome,
     /// Of which strategy, by position.
     pub strategy: usize,

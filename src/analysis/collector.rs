@@ -42,7 +42,7 @@ pub struct Collector {
 }
 
 impl Collector {
-    /// Nothing yet.
+    /// A collector of a run of this plan that has no chunk yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         Self::of(Arc::clone(plan.outline()))

@@ -12,7 +12,7 @@ pub const LEVEL: f64 = 0.9;
 /// What the simulation answers.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Truth {
-    /// The average.
+    /// The average that was asked for.
     pub mean: f64,
     /// Nine futures in ten lie between these, where that is known.
     pub band: Option<[f64; 2]>,
@@ -23,7 +23,7 @@ pub struct Truth {
 pub struct RangeScore {
     /// Its ends, the lower first.
     pub range: [f64; 2],
-    /// What is right.
+    /// What the simulation answers.
     pub truth: Truth,
     /// How far what is right lies above the range (negative: below); 0 where it was held.
     pub miss: f64,
@@ -64,7 +64,7 @@ pub struct ChoiceScore {
 pub struct Calibration {
     /// So many held it.
     pub held: usize,
-    /// Of so many.
+    /// So many ranges were given.
     pub of: usize,
 }
 

@@ -35,7 +35,7 @@ pub struct HistoryCollector {
 }
 
 impl HistoryCollector {
-    /// Nobody yet.
+    /// A collector of a run of this plan that has nobody yet.
     #[must_use]
     pub fn new(plan: &Plan) -> Self {
         Self {

@@ -21,7 +21,7 @@ const GROUPS: usize = 20;
 pub struct Information {
     /// The value, at least 0, in the unit of the outcome.
     pub value: f64,
-    /// Its standard error.
+    /// Standard error of the value.
     pub error: f64,
 }
 

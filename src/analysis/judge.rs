@@ -7,7 +7,7 @@ use crate::model::decision::Direction;
 /// By what strategies are judged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Judge {
-    /// The outcome.
+    /// The outcome by which strategies are judged.
     pub outcome: Outcome,
     /// Whether less of it is better.
     pub less_is_better: bool,

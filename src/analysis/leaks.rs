@@ -72,11 +72,11 @@ pub struct ChannelMoney {
 pub struct Leaks {
     /// By strategy: discounted profit as it is.
     pub npv: Vec<f64>,
-    /// By transition.
+    /// By transition, in the order of the scenario.
     pub arrows: Vec<Arrow>,
-    /// By stage.
+    /// By stage, in the order of the scenario.
     pub stages: Vec<StageMoney>,
-    /// By channel.
+    /// By channel, in the order of the scenario.
     pub channels: Vec<ChannelMoney>,
     /// Within how many periods someone leaves soon: a twelfth of the horizon.
     pub soon: u32,

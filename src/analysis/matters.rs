@@ -17,7 +17,7 @@ const STEPS: f64 = 1.0e8;
 /// The parts of the work that are done with the first and the second of three figures.
 const DONE: [f64; 2] = [0.3, 0.8];
 
-/// What matters.
+/// Every uncertain number alone, where one changes which strategy is best, and where the journey leaks.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Matters {
     /// Positions of the strategies that are compared.

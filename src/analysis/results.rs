@@ -84,7 +84,7 @@ pub struct PerCustomer {
 /// What the people followed were worth: a number for each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ValueSummary {
-    /// Mean.
+    /// Mean value of a person.
     pub mean: f64,
     /// Standard deviation (n - 1).
     pub sd: f64,
@@ -201,7 +201,7 @@ pub const AHEAD: [Series; 2] = [Series::CumulativeDiscountedProfit, Series::Cust
 /// All strategies against the baseline, for one outcome.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Comparison {
-    /// The outcome compared.
+    /// The outcome in which strategies are compared.
     pub outcome: Outcome,
     /// One entry per strategy, the baseline included.
     pub strategies: Vec<StrategyComparison>,
@@ -210,7 +210,7 @@ pub struct Comparison {
 /// How real values lie against the baseline's simulated ones.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ObservedFit {
-    /// Which series.
+    /// The series that the real values are of.
     pub series: Series,
     /// How many values are known.
     pub values: usize,
@@ -270,9 +270,9 @@ pub enum Warning {
 /// The results of a run.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Results {
-    /// Which engine.
+    /// The engine that ran.
     pub engine: EngineKind,
-    /// Seed.
+    /// The seed of the random numbers, from the scenario or the call.
     pub seed: u64,
     /// Number of replications; 1 for `exact` without uncertain numbers.
     pub replications: u32,

@@ -31,7 +31,7 @@ pub enum Source {
 /// What a source brings, discounted: costs are negative.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Item {
-    /// The source.
+    /// The source whose money it is.
     pub source: Source,
     /// By strategy: what it brings.
     pub amounts: Vec<f64>,
@@ -51,7 +51,7 @@ impl Item {
 pub struct Waterfall {
     /// By strategy: discounted profit.
     pub npv: Vec<f64>,
-    /// The sources.
+    /// Every source of money, in the order of [`Source`].
     pub items: Vec<Item>,
 }
 

@@ -102,7 +102,7 @@ pub enum Action {
     Listed(Shared<Library>),
 }
 
-/// What is opened.
+/// A scenario that is opened, and where it comes from.
 #[derive(Debug, Clone)]
 pub enum Opening {
     /// A built-in template that was fetched.

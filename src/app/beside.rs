@@ -35,7 +35,7 @@ pub struct Side {
 pub struct Pair {
     /// Of the first scenario.
     pub first: Side,
-    /// Of the second.
+    /// The same strategy in the second scenario.
     pub second: Side,
 }
 

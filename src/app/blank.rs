@@ -23,7 +23,7 @@ pub fn blank() -> Scenario {
     scenario
 }
 
-/// Opens it.
+/// What opens the empty journey, as a template of the id [`ID`].
 #[must_use]
 pub fn opening() -> Opening {
     Opening::Template {

@@ -30,7 +30,7 @@ pub enum Happened {
 pub struct Change {
     /// Where, by the keys and positions of the file.
     pub path: Path,
-    /// What happened there.
+    /// Whether something was changed, added, removed or moved there.
     pub happened: Happened,
     /// What it was, as in the file; null where there was nothing.
     pub before: Value,

@@ -18,7 +18,7 @@ pub struct Handed {
     pub from: Option<usize>,
     /// Position of the department that gets it; `None` while none is named.
     pub to: Option<usize>,
-    /// What it is.
+    /// What is handed over, as the model names it; may be empty.
     pub what: String,
 }
 

@@ -2,7 +2,7 @@
 
 use super::shown::Theme;
 
-/// What is shown.
+/// What a frame shows of a scenario.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Part {
     /// The journey map.
@@ -17,11 +17,11 @@ pub enum Part {
 /// A page in a frame: read-only, and nothing of it is kept.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Embed {
-    /// What is shown.
+    /// What the frame shows; the map where nothing is said.
     pub part: Part,
     /// Whether the levers of the strategy in focus can be moved.
     pub sliders: bool,
-    /// Light or dark.
+    /// The theme that the address asks for, or the reader's own.
     pub theme: Theme,
 }
 

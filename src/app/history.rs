@@ -17,7 +17,7 @@ pub const STEPS: usize = 500;
 /// What can be gone back to.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Step {
-    /// The scenario.
+    /// The scenario as it was then.
     pub scenario: Shared<Scenario>,
     /// What it started from.
     pub origin: Shared<Origin>,
@@ -108,7 +108,7 @@ impl History {
         Some((step, history))
     }
 
-    /// Goes forward again.
+    /// The step that was last taken back, with the history after it; `None` where there is none.
     #[must_use]
     pub fn forward(&self, present: Present<'_>) -> Option<(Step, Self)> {
         let mut history = self.clone();
@@ -121,11 +121,11 @@ impl History {
 /// What is on screen while a step is taken.
 #[derive(Debug, Clone, Copy)]
 pub struct Present<'a> {
-    /// The scenario.
+    /// The scenario on screen, which the step leaves behind.
     pub scenario: &'a Shared<Scenario>,
     /// What it started from.
     pub origin: &'a Shared<Origin>,
-    /// The view.
+    /// The view of it, kept where the step leads to another scenario.
     pub view: &'a Shared<View>,
 }
 

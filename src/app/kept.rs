@@ -13,7 +13,7 @@ const VERSION: u64 = 1;
 /// What every text of this version with a revision begins with.
 const HEAD: &str = "{\"kept\":1,\"revision\":\"";
 
-/// What was kept.
+/// A scenario as it is kept on this device, with where it came from and when it changed.
 #[derive(Debug, Clone)]
 pub struct Kept {
     /// The scenario, with the view.

@@ -27,9 +27,9 @@ pub enum Source {
 /// Where a scenario was kept on this device when it was opened from there.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
-    /// Its id.
+    /// Id of its place on this device.
     pub id: String,
-    /// Its revision.
+    /// The revision that it had then: another one means that somebody changed it since.
     pub revision: String,
     /// When it was changed last, in milliseconds since 1970.
     pub changed: u64,
@@ -51,7 +51,7 @@ pub struct Sent {
 pub struct Origin {
     /// Where it came from.
     pub source: Source,
-    /// What it was.
+    /// The scenario as it was when it was opened.
     pub scenario: Shared<Scenario>,
     /// What it was, as the value of a file, once that was asked for.
     value: OnceCell<Value>,

@@ -13,7 +13,7 @@ const MOST: usize = 50;
 /// A field: the edit that it makes of a value that is no one's, and which of several fields of one value it is.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Place {
-    /// The edit.
+    /// The edit that the field makes, of a value that is nobody's.
     pub edit: Edit,
     /// Which field of it; 0 where there is one.
     pub part: usize,

@@ -58,9 +58,9 @@ impl RunState {
 /// Results with the scenario that they were computed from, since their lists follow its lists.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Computed {
-    /// The scenario.
+    /// The scenario that they are of.
     pub scenario: Shared<Scenario>,
-    /// Its results.
+    /// Results by its lists: strategies, stages and the rest, by position.
     pub results: Results,
     /// Which state of the figures it was (see [`State::figures`](super::State)).
     pub figures: u64,

@@ -10,9 +10,9 @@ use crate::model::Problem;
 /// A short message that goes by itself or when dismissed. `text` words it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
-    /// Tells notices apart.
+    /// Tells a notice from others that say the same.
     pub id: u64,
-    /// What it says.
+    /// What it says, to be worded in the reader's language.
     pub kind: NoticeKind,
 }
 
@@ -101,7 +101,7 @@ pub struct Left {
     pub texts: bool,
     /// Where stages stand on the map, and how arrows bend.
     pub layout: bool,
-    /// Real values.
+    /// Real values of series.
     pub observed: bool,
 }
 

@@ -17,7 +17,7 @@ use crate::engine::series::Series;
 use crate::model::{Problem, Scenario, Strategy};
 use crate::text::Language;
 
-/// The state.
+/// Everything that the page shows, or that it goes by; only actions change it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// The scenario on screen.
@@ -42,9 +42,9 @@ pub struct State {
     pub exact: Option<Shared<Computed>>,
     /// What the last run adds to the means over the first draws.
     pub anchor: Option<Shared<Anchor>>,
-    /// The newest run.
+    /// How far the newest run is, or why there is none.
     pub run: RunState,
-    /// Its id.
+    /// Id of the newest run: what others report is left out.
     pub run_id: RunId,
     /// What the newest run that answered gave; see [`State::is_stale`].
     pub simulated: Option<Shared<Computed>>,

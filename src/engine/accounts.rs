@@ -50,7 +50,7 @@ impl<const W: usize> Accounts<W> {
         }
     }
 
-    /// Begins at 0.
+    /// Sets every running sum to 0, and notes the gross margin of each replication.
     pub fn open(&mut self, gross_margin: Line<W>) {
         self.gross_margin = gross_margin;
         for line in [
@@ -189,7 +189,7 @@ impl<const W: usize> Accounts<W> {
         }
     }
 
-    /// Writes the outcomes.
+    /// Writes the outcomes of the horizon; those that are not defined are NaN.
     pub fn close(&self, periods: usize, sheet: &mut Sheet<'_>) {
         let layout = sheet.layout();
         let mut cac = self.scratch;

@@ -23,7 +23,7 @@ pub(crate) struct Base {
     pub referral_cost: Vec<Values>,
     pub market: Option<Values>,
     pub adjustments: Vec<Applied>,
-    /// By stage.
+    /// By stage: its revenue as orders; `None` where it is another amount.
     pub orders: Vec<Option<Orders<Number>>>,
     pub fixed_cost: Values,
     pub gross_margin: Number,

@@ -149,7 +149,7 @@ impl Costs {
         self.intensity * self.per_move.of(draw)
     }
 
-    /// Stage and amount.
+    /// Stage whose customers cost, and what each of them costs in a period; `None` where nothing goes by customer.
     pub fn per_customer(&self, draw: &[f64]) -> Option<(usize, f64)> {
         let (stage, amount) = self.per_customer?;
         Some((stage, self.intensity * amount.of(draw)))

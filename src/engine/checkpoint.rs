@@ -28,7 +28,7 @@ pub fn next(replications: u32) -> u32 {
 /// What a run is to know before it may stop.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Goal {
-    /// Of which outcome.
+    /// The outcome whose mean is to be known.
     pub outcome: Outcome,
     /// The standard error of its mean, in every strategy.
     pub tolerance: Tolerance,

@@ -26,7 +26,7 @@ const ENDS: usize = 2;
 pub struct Chunk {
     /// The first replication, from 0.
     pub first: u32,
-    /// How many replications.
+    /// How many replications, the first included.
     pub count: u32,
     /// By column and replication: `values[column * count + replication - first]`.
     pub values: Vec<f64>,

@@ -33,7 +33,7 @@ pub(super) enum Derived {
 /// Dimensions that share a Dirichlet.
 #[derive(Debug, Clone)]
 pub(super) struct Dirichlet {
-    /// Its dimensions.
+    /// Positions of its dimensions in the plan, one after the other.
     pub dimensions: Range<usize>,
     /// The counts of each.
     pub counts: Vec<f64>,

@@ -7,7 +7,7 @@ use super::structure::Structure;
 use crate::model::ArrivalProcess;
 use perennial_kernel::journey::{room, whole};
 
-/// Time 0.
+/// Puts the expected people of time 0 into emptied flows: the initial customers, by the shares of their groups.
 pub(crate) fn start(structure: &Structure, flows: &mut Flows<1>) {
     flows.empty();
     for (group, share) in structure.shares.iter().enumerate() {
@@ -18,7 +18,7 @@ pub(crate) fn start(structure: &Structure, flows: &mut Flows<1>) {
     flows.enter();
 }
 
-/// One period.
+/// Takes the expected people through one period: shifts, exits, and who comes.
 pub(crate) fn step(
     structure: &Structure,
     strategy: &Parameters,

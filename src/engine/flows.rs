@@ -28,7 +28,7 @@ pub(crate) struct Flows<const W: usize> {
 }
 
 impl<const W: usize> Flows<W> {
-    /// Flows without anybody.
+    /// Flows without anybody, with room for every group, cell, exit, channel and referral.
     pub fn new(structure: &Structure, orders: &[Option<Orders>]) -> Self {
         let groups = structure.groups();
         let lines = |count: usize| vec![[0.0; W]; groups * count];

@@ -37,7 +37,7 @@ pub struct Person {
     pub key: u64,
     /// The time of coming; 0 is the start.
     pub entered: u32,
-    /// How.
+    /// How this person came.
     pub came: Came,
     /// The stage entered, by position.
     pub stage: u32,
@@ -50,9 +50,9 @@ pub struct Person {
 pub struct Entry {
     /// Who, by position among the people.
     pub person: u32,
-    /// In which period.
+    /// The period in which it happened, from 1.
     pub period: u32,
-    /// What.
+    /// What happened.
     pub deed: Deed,
 }
 

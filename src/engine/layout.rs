@@ -33,7 +33,7 @@ impl Selection {
 /// What is to be recorded of a run. Outcomes always are.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
-    /// Which series.
+    /// Which series are recorded: all of them, or some.
     pub selection: Selection,
     /// Whether they are recorded for each segment, too.
     pub by_segment: bool,

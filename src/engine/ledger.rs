@@ -32,7 +32,7 @@ pub(crate) struct Ledger<'a, const W: usize> {
 }
 
 impl<'a, const W: usize> Ledger<'a, W> {
-    /// Empty books.
+    /// Empty books of a plan: one account for everyone, and one for each segment that is asked for.
     pub fn new(plan: &'a Plan) -> Self {
         let segments = plan.structure.segments();
         let scopes = plan.layout.scopes();
@@ -58,7 +58,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
         }
     }
 
-    /// Books period k.
+    /// Books the flows of period k (from 1): every series, and what adds up to outcomes.
     pub fn period(
         &mut self,
         strategy: &Own<'_>,
@@ -91,7 +91,7 @@ impl<'a, const W: usize> Ledger<'a, W> {
         }
     }
 
-    /// Writes the outcomes.
+    /// Writes everyone's outcomes; a segment has none.
     pub fn close(&mut self, sheet: &mut Sheet<'_>) {
         if let Some(everyone) = self.accounts.first() {
             everyone.close(self.plan.structure.periods, sheet);

@@ -23,7 +23,7 @@ pub struct StrategyName {
 /// Real values of a series.
 #[derive(Debug, Clone, PartialEq)]
 pub struct ObservedSeries {
-    /// Which series.
+    /// The series that the values are of.
     pub series: Series,
     /// Position of the series in results.
     pub position: usize,

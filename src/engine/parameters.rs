@@ -67,7 +67,7 @@ pub(crate) struct Shift {
     pub to: usize,
     /// By group: share that moves.
     pub shares: Vec<f64>,
-    /// Cost per move.
+    /// What each person who is moved costs.
     pub cost: f64,
     /// How many shifts from the same to the same stage come before it in this period.
     pub occurrence: usize,
@@ -205,7 +205,7 @@ impl<T> Amounts<T> {
         }
     }
 
-    /// Its lists.
+    /// Its eight lists in the order of the fields.
     pub fn lists(&self) -> [&[T]; 8] {
         [
             &self.stage_revenue,

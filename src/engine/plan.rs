@@ -43,7 +43,7 @@ pub struct Plan {
     pub(crate) accrual: (f64, f64),
     /// By period, from 1.
     pub(crate) discount: Vec<f64>,
-    /// By exit.
+    /// By exit: whether a move on it makes a new customer, loses one, wins one back, or none of these.
     pub(crate) move_kinds: Vec<MoveKind>,
     engine: EngineKind,
     replications: u32,

@@ -34,7 +34,7 @@ pub enum Kind {
 /// others' random numbers alone.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Purpose {
-    /// What for.
+    /// What the random numbers decide.
     pub kind: Kind,
     /// Position of the transition, stage, channel or referral.
     pub item: u32,
@@ -42,7 +42,7 @@ pub struct Purpose {
     pub period: u32,
     /// Position of the group.
     pub group: u32,
-    /// Tenure class.
+    /// Position of the tenure class of the people.
     pub tenure: u32,
     /// Tells apart what is the same otherwise.
     pub occurrence: u32,

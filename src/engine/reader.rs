@@ -24,7 +24,7 @@ use super::parameters::Orders;
 use super::tables::Values;
 use crate::model::{Bounds, Distribution, Form, Parameter, Path, Quantity, Run, Target, limits};
 
-/// Reads numbers.
+/// Reads every number of a scenario once, and collects what is believed about the uncertain ones.
 pub(crate) struct Reader {
     design: Design,
     /// How often the levers of the strategy that is being read had each number, by its name; `None` before the

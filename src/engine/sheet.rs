@@ -62,7 +62,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// Writes a total.
+    /// Writes a series of no single item (by its position in `TOTALS`) at a place in time.
     #[inline]
     pub fn total(&mut self, scope: usize, total: usize, at: usize, line: &[f64]) {
         self.series(scope, self.layout.totals() + total, at, line);
@@ -82,7 +82,7 @@ impl<'a> Sheet<'a> {
         }
     }
 
-    /// The layout.
+    /// The layout by which numbers are placed.
     pub fn layout(&self) -> &'a Layout {
         self.layout
     }

@@ -23,9 +23,9 @@ pub(crate) use resolver::unknown;
 pub(crate) struct Exit {
     /// Position among the scenario's transitions.
     pub transition: usize,
-    /// Stage left.
+    /// Position of the stage that it leaves.
     pub from: usize,
-    /// Stage entered.
+    /// Position of the stage that it enters.
     pub to: usize,
 }
 

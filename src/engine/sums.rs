@@ -4,7 +4,7 @@ use super::line::{Line, add, add_products, add_times};
 use super::own::Value;
 use super::structure::MoveKind;
 
-/// What is summed.
+/// Lines of money and people that a period is summed into.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[repr(usize)]
 pub(crate) enum Kind {

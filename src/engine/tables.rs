@@ -131,7 +131,7 @@ impl Values {
         self.entries().iter().any(|entry| entry.is_drawn())
     }
 
-    /// Every number.
+    /// Every number in it: one of a constant, else one for each period or tenure class.
     pub fn entries(&self) -> &[Number] {
         match self {
             Self::Constant(value) => std::slice::from_ref(value),

@@ -171,7 +171,7 @@ pub(crate) enum Line<'a> {
 /// A chapter in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Told {
-    /// When.
+    /// The time, or the stretch of time, in words.
     pub when: String,
     /// What happens, in full sentences.
     pub what: String,
@@ -189,7 +189,7 @@ pub struct Teller<'a> {
 }
 
 impl<'a> Teller<'a> {
-    /// For a scenario.
+    /// A teller with the names, numbers and calendar of a scenario.
     #[must_use]
     pub fn new(language: Language, scenario: &'a Scenario) -> Self {
         Self {

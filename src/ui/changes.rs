@@ -14,7 +14,7 @@ use crate::text::workspace::Word;
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
 
-/// The list.
+/// The list of what differs from what was opened, each with a button that puts it back.
 #[inline(never)]
 pub fn list(context: &Context, found: &[Change]) -> Html {
     let say = &context.say;

@@ -119,7 +119,7 @@ impl<'a> Book<'a> {
         }
     }
 
-    /// The outcomes.
+    /// Writes the variances of the outcomes that are sums or levels; of a segment there are none.
     pub fn close(&mut self, totals: &[Total]) {
         let Some(outcomes) = self.outcomes else {
             return;

@@ -35,7 +35,7 @@ impl Map {
         }
     }
 
-    /// Ends a part.
+    /// Ends a part: what is pushed from now on is of the next.
     pub fn close(&mut self) {
         self.ends.push(self.entries.len());
     }
@@ -109,7 +109,7 @@ pub(super) struct Source<'a> {
     pub tables: Tables<'a>,
     /// The segment whose people are counted, among everyone.
     pub segment: Option<usize>,
-    /// Blocks of cells.
+    /// How many blocks the cells fall into: one, or one for each segment.
     pub parts: usize,
     /// Part of the newcomers' means that the market leaves.
     pub room: f64,

@@ -22,7 +22,7 @@ const READ: f64 = 16.0;
 pub struct Limits {
     /// Most numbers held at once.
     pub numbers: f64,
-    /// Most multiplications.
+    /// Most multiplications over the whole horizon.
     pub work: f64,
 }
 

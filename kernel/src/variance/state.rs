@@ -13,7 +13,7 @@ use crate::sparse::{self, LANES, Product};
 /// The column of the means.
 pub(super) const MEAN: usize = 0;
 
-/// Means and covariances.
+/// Means and covariances of the people in each cell, a row for each, and what is carried along with them.
 #[derive(Debug)]
 pub(super) struct State {
     pub shape: Shape,
@@ -35,7 +35,7 @@ pub(super) struct State {
 }
 
 impl State {
-    /// Nobody anywhere.
+    /// A state with nobody in any cell: every number is 0.
     pub fn new(shape: Shape, pools: usize) -> Self {
         let rows = vec![0.0; shape.cells * shape.stride];
         let block = if shape.dense { shape.part() } else { 0 };
@@ -63,14 +63,14 @@ impl State {
         self.now[cell * self.shape.stride + column] += number;
     }
 
-    /// Empties a column.
+    /// Sets a column to 0 in every cell.
     pub fn clear(&mut self, column: usize) {
         for row in self.now.chunks_exact_mut(self.shape.stride) {
             row[column] = 0.0;
         }
     }
 
-    /// Copies a column.
+    /// Copies a column to another in every cell.
     pub fn copy(&mut self, from: usize, to: usize) {
         for row in self.now.chunks_exact_mut(self.shape.stride) {
             row[to] = row[from];

@@ -21,7 +21,7 @@ pub(super) struct Market {
 pub(super) struct Figures {
     /// The variance that there would be if people had nothing to do with each other.
     independent: Vec<f64>,
-    /// The variance.
+    /// The variance as it is, without what is rounding.
     pub variance: Vec<f64>,
     /// How much less is expected for each who has entered more.
     answer: Vec<f64>,

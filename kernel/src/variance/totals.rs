@@ -49,7 +49,7 @@ impl Total {
         settled(self.variance, self.scale * self.scale)
     }
 
-    /// Begins anew.
+    /// Begins anew at nothing, with the same flow and column.
     pub fn reset(&mut self) {
         *self = Self::new(self.flow, self.column);
     }

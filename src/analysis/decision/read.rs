@@ -17,9 +17,9 @@ const LARGEST: f64 = 1e60;
 /// Where a cell stands, as a spreadsheet counts: the header is row 1, the first column is 1.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cell {
-    /// The row.
+    /// Row of the cell, from 1.
     pub row: usize,
-    /// The column.
+    /// Column of the cell, from 1.
     pub column: usize,
 }
 

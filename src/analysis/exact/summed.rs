@@ -22,7 +22,7 @@ pub(super) struct Summed {
 }
 
 impl Summed {
-    /// No draw yet.
+    /// Sums of no draw yet, with or without the variances of chance.
     pub fn new(plan: &Plan, with_variances: bool) -> Self {
         let outline = Arc::clone(plan.outline());
         let strategies = outline.strategies.len();

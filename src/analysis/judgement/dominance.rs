@@ -19,11 +19,11 @@ pub enum Order {
 /// A strategy that is better than another in the sense of an order.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Dominance {
-    /// The better one.
+    /// Position of the better strategy.
     pub better: usize,
-    /// The other.
+    /// Position of the worse one.
     pub worse: usize,
-    /// The strongest order.
+    /// The strongest order in which it is better.
     pub order: Order,
 }
 

@@ -43,7 +43,7 @@ pub struct Standing {
 /// How likely each strategy is the best at several values of something.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Acceptability {
-    /// The values.
+    /// The values at which this is asked, growing.
     pub at: Vec<f64>,
     /// By strategy that is compared, then by value: probability of being the best.
     pub best: Vec<Vec<f64>>,
@@ -52,7 +52,7 @@ pub struct Acceptability {
 /// What the futures say.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Judgement {
-    /// By which outcome.
+    /// The outcome by which strategies are judged.
     pub outcome: Outcome,
     /// Whether less of it is better.
     pub less_is_better: bool,
@@ -60,7 +60,7 @@ pub struct Judgement {
     pub futures: u32,
     /// Positions of the strategies that are compared.
     pub rivals: Vec<usize>,
-    /// By strategy.
+    /// By strategy: how it stands in the outcome.
     pub standings: Vec<Standing>,
     /// By the end of each period, as if that were the horizon; none of an outcome that is no sum or level.
     pub horizon: Option<Acceptability>,

@@ -24,7 +24,7 @@ pub enum Look {
     Back,
 }
 
-/// Every look.
+/// Every look of a dot, in the order of the legend.
 pub const LOOKS: [Look; 5] = [
     Look::Known,
     Look::New,
@@ -49,11 +49,11 @@ pub enum By {
 /// One move, of perhaps several in a period.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Leg {
-    /// Which way.
+    /// The way that it takes.
     pub by: By,
     /// The stage left; `None`: comes from outside.
     pub from: Option<u32>,
-    /// The stage entered.
+    /// The stage entered, by position.
     pub to: u32,
     /// What it looks like on the way.
     pub look: Look,
@@ -77,16 +77,16 @@ pub struct Trip {
     legs: (u32, u32),
     /// The place left; `None`: comes from outside.
     pub from: Option<Place>,
-    /// The place taken.
+    /// The place that is taken as the period ends.
     pub to: Place,
 }
 
 /// Someone at rest in a place.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Stay {
-    /// Who.
+    /// Who it is, by position among the people.
     pub person: u32,
-    /// Where.
+    /// The place that is theirs as long as they stay.
     pub place: Place,
     /// The time from which on.
     pub from: u32,

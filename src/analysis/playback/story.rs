@@ -46,7 +46,7 @@ pub enum Event {
 pub struct Chapter {
     /// Its first time; 0 is the start.
     pub from: u32,
-    /// Its last.
+    /// Its last time; the same as the first where it is one period.
     pub until: u32,
     /// What happens, in order; nothing: they stay where they are.
     pub events: Vec<Event>,

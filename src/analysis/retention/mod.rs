@@ -57,7 +57,7 @@ pub struct Retention {
 pub struct Retentions {
     /// The periods in which the cohorts became customers.
     pub cohorts: Vec<u32>,
-    /// By strategy.
+    /// By strategy, in the order of the scenario: what becomes of its people.
     pub strategies: Vec<Retention>,
 }
 

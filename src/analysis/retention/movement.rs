@@ -24,7 +24,7 @@ pub struct Movement {
     pub new: f64,
     /// Those who came back.
     pub reactivated: f64,
-    /// Those who left.
+    /// Those who moved from customer to dormant or lost in it.
     pub lost: f64,
 }
 

@@ -9,7 +9,7 @@ use crate::engine::series::Outcome;
 /// An outcome over two numbers, all others at their means.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Grid {
-    /// Of which outcome.
+    /// The outcome that stands at each point of the grid.
     pub outcome: Outcome,
     /// Whether less of it is better.
     pub less_is_better: bool,

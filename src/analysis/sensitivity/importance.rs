@@ -18,9 +18,9 @@ const SCRAMBLINGS: u32 = 8;
 /// An index, from 0 to 1, with its standard error. NaN where nothing varies but by rounding.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Index {
-    /// The index.
+    /// The index itself: a part of the variance.
     pub value: f64,
-    /// Its standard error.
+    /// Standard error of the index.
     pub error: f64,
 }
 

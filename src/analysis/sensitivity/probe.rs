@@ -29,13 +29,13 @@ impl<'a> Probe<'a> {
         }
     }
 
-    /// The plan.
+    /// The plan whose expected paths are looked at.
     #[must_use]
     pub fn plan(&self) -> &'a Plan {
         self.plan
     }
 
-    /// The outcome.
+    /// The outcome that is looked at.
     #[must_use]
     pub fn outcome(&self) -> Outcome {
         self.judge.outcome

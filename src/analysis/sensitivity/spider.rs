@@ -47,13 +47,13 @@ impl Thread {
 /// Every uncertain number alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Spider {
-    /// Of which outcome.
+    /// The outcome that the numbers move.
     pub outcome: Outcome,
     /// By strategy: the outcome with every number at its mean.
     pub middle: Vec<f64>,
     /// By strategy: how far its difference may move by rounding alone.
     pub dust: Vec<f64>,
-    /// By dimension.
+    /// By uncertain number, in the order of the plan.
     pub threads: Vec<Thread>,
 }
 

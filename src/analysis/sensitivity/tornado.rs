@@ -51,11 +51,11 @@ pub(super) fn difference(outcomes: &[f64], strategy: usize) -> f64 {
 /// Every uncertain number alone.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tornado {
-    /// Of which outcome.
+    /// The outcome that the numbers move.
     pub outcome: Outcome,
     /// By strategy: the outcome with every number at its mean.
     pub middle: Vec<f64>,
-    /// By dimension.
+    /// By uncertain number, in the order of the plan; empty where none was tried.
     pub bars: Vec<Bar>,
 }
 
@@ -108,7 +108,7 @@ pub fn tornado(probe: &Probe<'_>) -> Tornado {
 pub struct Switch {
     /// Which number, by its position in the plan.
     pub dimension: usize,
-    /// The value.
+    /// The value of the number at which one takes the place of the other.
     pub value: f64,
     /// The best strategy below it.
     pub below: usize,

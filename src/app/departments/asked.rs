@@ -87,7 +87,7 @@ pub fn part(scenario: &Scenario, department: &str) -> Vec<Open> {
         .collect()
 }
 
-/// What came back.
+/// An answer that a department sent back.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reply {
     /// The department that was asked; `None` where the link does not say.

@@ -15,15 +15,15 @@ pub enum Way {
     Get,
 }
 
-/// Both.
+/// Both ways: given first, then got.
 pub const WAYS: [Way; 2] = [Way::Give, Way::Get];
 
 /// What is said of the hand-overs with another department, one way.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Named {
-    /// Which way.
+    /// Whether it is handed over or received.
     pub way: Way,
-    /// The other department.
+    /// Name of the other department.
     pub other: String,
     /// Whether there are any.
     pub ticked: bool,
@@ -90,11 +90,11 @@ pub enum Standing {
 /// What is handed over between the department and another, one way: all of it counts as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handover {
-    /// Which way.
+    /// Whether the department hands it over or gets it.
     pub way: Way,
     /// Position of the other department.
     pub other: usize,
-    /// How it stands.
+    /// Whether answer and model both have it, or one alone.
     pub standing: Standing,
     /// What the answer calls it, without spaces around; may be empty.
     pub said: String,
@@ -154,7 +154,7 @@ pub fn asked(scenario: &Scenario, departments: &Departments, order: &[usize]) ->
 }
 
 impl Exercise {
-    /// Nothing answered.
+    /// An exercise in which no question is answered, not even who answers.
     #[must_use]
     pub const fn new() -> Self {
         Self {
@@ -345,7 +345,7 @@ impl Compared {
 }
 
 impl Score {
-    /// Whether nothing differs.
+    /// Whether every stage agrees and every hand-over of the model was named, and no other.
     #[must_use]
     pub fn is_all(self) -> bool {
         self.agreed == self.stages && self.found == self.handed && self.extra == 0

@@ -34,7 +34,7 @@ impl Budget {
         ((1.0 - left) * REST) as u32 + 1
     }
 
-    /// It was written.
+    /// Notes that the address was written at this time.
     pub(super) fn spend(&mut self, now: f64) {
         self.left = (self.left(now) - 1.0).max(0.0);
         self.at = now;

@@ -8,7 +8,7 @@ use crate::app::library::Store;
 use crate::app::store::Dispatch;
 use crate::text::Language;
 
-/// Keeps the choice.
+/// Keeps the chosen language on this device, and says so where that is refused.
 pub fn keep(language: Language, dispatch: &Dispatch) {
     if let Err(refusal) = Device.put(storage::LANGUAGE, language.tag()) {
         dispatch.send(Action::Notify(storage::notice(refusal)));

@@ -15,7 +15,7 @@ use crate::app::{Action, State, templates};
 use crate::engine::plan::Plan;
 use crate::model::{PeriodUnit, Scenario};
 
-/// The living example.
+/// The scenario that a page opens with that has nothing else to show.
 #[must_use]
 pub fn example() -> Scenario {
     templates::first().unwrap_or_else(|| Scenario::new(PeriodUnit::Month, 12))

@@ -13,7 +13,7 @@ use crate::model::Scenario;
 /// What is on screen.
 #[derive(Debug, Clone)]
 pub struct Present {
-    /// The scenario.
+    /// The scenario on screen, as it is edited.
     pub scenario: Shared<Scenario>,
     /// The same with the view in it, as it is kept.
     pub with_view: Scenario,

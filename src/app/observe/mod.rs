@@ -8,7 +8,7 @@ use crate::text::number::{self, Kind, Locale, ParseProblem};
 use crate::text::period::Calendar;
 use when::places;
 
-/// What was read.
+/// Real values that were read from a text.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Pasted {
     /// The values; `None` is unknown.
@@ -26,7 +26,7 @@ pub struct Sense<'a> {
     pub locale: Locale,
     /// The unit of the clock.
     pub unit: PeriodUnit,
-    /// When periods are.
+    /// What names the periods, so that labels can be found among them.
     pub calendar: &'a Calendar,
     /// Whether it may come from another country; what was there before is the field's own.
     pub fresh: bool,

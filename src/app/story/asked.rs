@@ -8,7 +8,7 @@ use crate::model::Scenario;
 use crate::model::decision::Direction;
 use crate::model::story::{Ask, AskKind};
 
-/// What is measured.
+/// What a question asks for.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Measured {
     /// A series at a time or period.
@@ -20,7 +20,7 @@ pub enum Measured {
 /// A question, as its scenario understands it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Asked {
-    /// What is measured.
+    /// The series at a time, or the outcome, that is asked for.
     pub measured: Measured,
     /// Position of the strategy that is asked for.
     pub strategy: usize,

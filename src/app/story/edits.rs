@@ -50,7 +50,7 @@ pub fn copy(scenario: &Scenario, at: usize) -> Option<Edit> {
     insert(scenario, at + 1, scenario.story.get(at)?.clone())
 }
 
-/// Without it.
+/// The story without a step; `None` where there is no such step.
 #[must_use]
 pub fn remove(scenario: &Scenario, at: usize) -> Option<Edit> {
     let mut story = scenario.story.clone();

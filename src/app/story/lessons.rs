@@ -5,7 +5,7 @@ use serde_json::Value;
 /// The lessons in the order of the gallery.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
-    /// One for each.
+    /// The lessons, in the order of the gallery.
     pub lessons: Vec<Entry>,
 }
 
@@ -14,7 +14,7 @@ pub struct Catalogue {
 pub struct Entry {
     /// Its place, from 1.
     pub number: usize,
-    /// Its id.
+    /// Its id, the same in every language.
     pub id: String,
     /// The file that holds it, from where the catalogue is.
     pub file: String,

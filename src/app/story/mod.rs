@@ -19,7 +19,7 @@ pub use show::{Act, Answer, Score, Show, Turn};
 use super::shared::Shared;
 use crate::model::Scenario;
 
-/// What is presented.
+/// A story that is presented, and where it begins.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Presented {
     /// The scenario whose story it is.

@@ -49,7 +49,7 @@ pub struct Turn {
     pub pasted: String,
 }
 
-/// What happens.
+/// What somebody, or a run, does to a presentation.
 #[derive(Debug, Clone)]
 pub enum Act {
     /// On: shows the answer first, where a question is open.
@@ -72,10 +72,10 @@ pub enum Act {
     Run(RunId, RunReport),
 }
 
-/// A presentation.
+/// A presentation as it stands: the step that is shown, and what happened at each.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Show {
-    /// What is presented.
+    /// The story that is presented.
     pub presented: Shared<Presented>,
     /// The steps; `None` for what this version does not know.
     pub steps: Rc<Vec<Option<Step>>>,
@@ -169,7 +169,7 @@ impl Show {
         count
     }
 
-    /// After what happened.
+    /// The presentation after something happened to it.
     #[must_use]
     pub fn apply(&self, act: Act) -> Self {
         let mut show = self.clone();

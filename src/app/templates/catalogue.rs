@@ -7,18 +7,18 @@ use crate::model::templates::{Business, Figures};
 /// The templates in the order of the gallery.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Catalogue {
-    /// One for each.
+    /// The templates, in the order of the gallery.
     pub entries: Vec<Entry>,
 }
 
 /// What the gallery shows of a template.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Entry {
-    /// Its id.
+    /// Its id, as `perennial templates` lists it.
     pub id: String,
     /// The file that holds it, from where the catalogue is.
     pub file: String,
-    /// Its name.
+    /// Its name in the language of the catalogue.
     pub name: String,
     /// What it answers, in one line.
     pub question: String,
@@ -32,7 +32,7 @@ pub struct Entry {
     pub stages: u64,
     /// How many strategies it compares, the baseline included.
     pub strategies: u64,
-    /// Its journey, small.
+    /// A small picture of its journey.
     pub picture: Picture,
 }
 

@@ -6,7 +6,7 @@ use super::{LinkProblem, PREFIX};
 /// A link in a text.
 #[derive(Debug, PartialEq)]
 pub struct Found {
-    /// Its codec id.
+    /// The codec id that stands before the payload; it may be one that is not known.
     pub codec: u32,
     /// What its payload may be, the likeliest first.
     pub payloads: Vec<String>,
@@ -17,7 +17,7 @@ pub struct Found {
 /// How often a link may have been put into another one.
 const WRAPPINGS: usize = 3;
 
-/// Finds the link.
+/// Finds the link in a text that may come from a message, and undoes what messages do to it.
 pub fn find(text: &str) -> Result<Found, LinkProblem> {
     let mut text = mend::seen(text.trim());
     for _ in 0..WRAPPINGS {

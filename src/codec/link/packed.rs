@@ -31,7 +31,7 @@ const NOTE: &str = "n";
 const SCENARIO: &str = "s";
 const RESULTS: &str = "r";
 
-/// Packs an envelope.
+/// Packs an envelope into the payload of codec 1: JSON with short names, zlib, base64url.
 pub fn pack(envelope: &Envelope) -> String {
     let mut object = Map::new();
     object.insert(ENGINE.to_owned(), envelope.engine_version.clone().into());
@@ -47,7 +47,7 @@ pub fn pack(envelope: &Envelope) -> String {
     BASE64.encode(compress_to_vec_zlib(text.as_bytes(), LEVEL))
 }
 
-/// Unpacks an envelope.
+/// Unpacks the payload of codec 1; says why where it is damaged, cut off, too large or no scenario.
 pub fn unpack(payload: &str) -> Result<Opened, LinkProblem> {
     let text = inflated(&bytes(payload)?)?;
     let value = parse(&text).map_err(LinkProblem::NotAScenario)?;

@@ -117,7 +117,7 @@ pub struct Moved {
     pub to: String,
     /// Share of the customers.
     pub share: Quantity,
-    /// Unknown fields.
+    /// Fields that this version does not know, kept to be written back.
     pub extra: Extra,
 }
 

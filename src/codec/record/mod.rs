@@ -43,7 +43,7 @@ pub use lever::Moved;
 pub struct Key {
     /// The name of the documentation.
     pub file: &'static str,
-    /// A short one.
+    /// The short name that links use.
     pub link: &'static str,
 }
 

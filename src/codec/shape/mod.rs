@@ -119,7 +119,7 @@ impl Reading {
         left.collect()
     }
 
-    /// Everything told.
+    /// Every problem that was told, in the order of telling.
     pub fn into_problems(self) -> Vec<Problem> {
         self.problems
     }

@@ -54,7 +54,7 @@ pub struct Tally {
     pub customers_alone: bool,
     /// By replication, in order.
     pub worth: Vec<Worth>,
-    /// Everyone's value.
+    /// What each of them was worth: discounted profit without the cost of the arrival.
     pub values: Values,
     /// How many entered as prospects.
     pub prospects: u64,
@@ -129,12 +129,12 @@ pub struct HistoryChunk {
     pub first: u32,
     /// How many replications.
     pub count: u32,
-    /// By strategy.
+    /// By strategy: what was counted in all these replications.
     pub strategies: Vec<Tally>,
 }
 
 impl HistoryChunk {
-    /// Of nobody yet.
+    /// A chunk of these replications in which nobody is counted yet.
     #[must_use]
     pub fn new(plan: &Plan, replications: Range<u32>) -> Self {
         let count = replications.end.saturating_sub(replications.start);

@@ -81,7 +81,7 @@ impl Route {
         }
     }
 
-    /// As two words.
+    /// The path as two words, from which [`Self::from_words`] makes it again.
     pub(super) fn words(self) -> [u64; 2] {
         [self.first, self.rest]
     }

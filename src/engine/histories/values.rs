@@ -31,11 +31,11 @@ pub struct Values {
 /// A bin with people in it.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Bin {
-    /// Lower end.
+    /// Lower end of its values.
     pub low: f64,
-    /// Upper end.
+    /// Upper end of its values.
     pub high: f64,
-    /// How many people.
+    /// How many people have a value between its ends.
     pub people: u64,
 }
 

@@ -63,7 +63,7 @@ impl<'a> Follower<'a> {
         }
     }
 
-    /// Begins period k.
+    /// Begins period k: settles the one before it, and has the tables and discount of this one.
     pub fn begin(&mut self, period: usize) {
         self.settle();
         self.period = period;

@@ -44,9 +44,9 @@ const CHUNK_EFFORT: f64 = 2.0e7;
 /// Some replications: their series and outcomes, and what people went through.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Followed {
-    /// Series and outcomes.
+    /// Series and outcomes of each replication.
     pub chunk: Chunk,
-    /// Histories.
+    /// What people went through, summed over these replications.
     pub histories: HistoryChunk,
 }
 

@@ -22,7 +22,7 @@ pub(super) struct Place {
     pub older: u32,
     /// Its first slot, of all groups'.
     pub slot: u32,
-    /// Its stage.
+    /// Position of its stage.
     pub stage: u8,
     /// Whether people here do more than leave or stay: refer, or place orders.
     pub busy: bool,
@@ -91,7 +91,7 @@ impl<'a> Tables<'a> {
         }
     }
 
-    /// Begins period k.
+    /// Begins period k: makes hazards and amounts anew where they differ from those of the period before.
     pub fn begin(&mut self, period: usize) {
         let hazards = self.strategy.hazards.get(period);
         if !self.hazards.is_some_and(|own| std::ptr::eq(own, hazards)) {

@@ -185,7 +185,7 @@ impl Account {
         }
     }
 
-    /// Writes the outcomes.
+    /// Writes the outcomes of the horizon into a row; a payback that never comes is NaN.
     pub fn close(&self, journey: &Journey, row: &mut [f64]) {
         let outcomes = &journey.outcomes;
         let payback = if self.last_negative < journey.periods {

@@ -4,7 +4,7 @@ use perennial_kernel::journey::{Journey, Shift};
 
 use super::block::{Line, PERIODS};
 
-/// Who is where.
+/// How many people are expected in each cell, at each time of a block of periods.
 pub(super) struct People {
     /// By group and cell, and within by time of the block: before its first period, after that period's shifts, and at
     /// the end of each. A line's length is added, so that each place begins one.

@@ -69,7 +69,7 @@ impl Sums {
         self.0[other::STRATEGY][0] += people * shift.cost;
     }
 
-    /// People who came.
+    /// Counts newcomers: what they cost, and whether they are new customers at once.
     #[inline(never)]
     pub fn newcomers(&mut self, people: &Line, cost: f64, is_new: bool) {
         add_times(&mut self.0[other::ACQUISITION], people, cost);

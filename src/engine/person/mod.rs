@@ -39,7 +39,7 @@ pub(crate) struct Figures {
 }
 
 impl Figures {
-    /// Nothing summed yet.
+    /// Sums of no draw yet, each as long as stages and segments ask for.
     pub fn new(structure: &Structure) -> Self {
         let (stages, segments) = (structure.stages(), structure.segments());
         let by_stage = vec![0.0; stages];
@@ -63,7 +63,7 @@ impl Figures {
         presence::add(&walk, self);
     }
 
-    /// Adds other sums.
+    /// Adds sums over other draws of the same plan.
     pub fn add(&mut self, mut other: Self) {
         for (sums, others) in self.lists().into_iter().zip(other.lists()) {
             let pairs = sums.iter_mut().zip(others.iter());

@@ -55,7 +55,7 @@ impl<'a> Resolver<'a> {
             .collect()
     }
 
-    /// Who refers whom.
+    /// By referral: position of the stage whose people refer, and of that which the referred enter.
     pub fn referrals(&mut self) -> Vec<Link> {
         let scenario = self.scenario;
         let list = Path::root().key("referrals");

@@ -53,7 +53,7 @@ pub struct ParseProblem {
     pub text: String,
     /// What was asked for.
     pub expected: Kind,
-    /// Why.
+    /// Why the text is no such number.
     pub kind: ParseProblemKind,
 }
 

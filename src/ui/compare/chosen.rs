@@ -89,7 +89,7 @@ impl Chosen {
         Ok(chosen)
     }
 
-    /// The results.
+    /// Results of the run that the figures are of.
     pub fn results(&self) -> &Results {
         &self.computed.results
     }

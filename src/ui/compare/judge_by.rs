@@ -12,7 +12,7 @@ use crate::text::series;
 use crate::ui::context::Context;
 use crate::ui::widgets::choice;
 
-/// Both choices.
+/// The choices by which strategies are judged: the outcome, and whether more or less of it is better.
 pub(super) fn judge_by(context: &Context) -> Html {
     let language = context.say.language;
     let judge = Judge::of(&context.scenario.decision);

@@ -34,7 +34,7 @@ use studied::use_study_if;
 /// Below this part of the window's height what stands under the bar is out of sight.
 const LOW: f64 = 0.45;
 
-/// The page.
+/// The page “Compare”, at one of its sections.
 #[inline(never)]
 pub fn page(context: &Context, state: &State, shown: &Shown) -> Html {
     html! { <ComparePage context={context.clone()} shown={shown.clone()} section={state.view.section}/> }

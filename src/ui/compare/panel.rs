@@ -45,7 +45,7 @@ pub(super) struct Props {
     pub draw: Callback<f64, Result<Drawn, Word>>,
 }
 
-/// The picture.
+/// A picture in a panel, or its table, with the buttons to save it.
 #[component]
 pub(super) fn Panel(props: &Props) -> Html {
     let (node, size) = use_size();

@@ -19,7 +19,7 @@ use crate::text::information::find_out_first;
 use crate::text::{decision, period, series};
 use crate::ui::context::Context;
 
-/// All pictures.
+/// All pictures of the overview, drawn as what is studied for them comes.
 #[component]
 pub(super) fn Pictures(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);

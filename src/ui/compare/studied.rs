@@ -30,7 +30,7 @@ pub(in crate::ui) enum Studied<S: Study> {
 
 /// What was worked out, and of what.
 pub(in crate::ui) struct Here<S: Study> {
-    /// What was found.
+    /// The figures that were worked out.
     pub found: Rc<S>,
     /// What was asked for.
     pub asked: S::Asked,

@@ -25,7 +25,7 @@ use crate::ui::widgets::mark;
 const WIDTH: f64 = 132.0;
 const HEIGHT: f64 = 22.0;
 
-/// The table.
+/// The table of all strategies, a row for each, with the ranges of their differences.
 pub(super) fn table(context: &Context, chosen: &Chosen) -> Html {
     let word = |word: Word| word.say(context.say.language);
     let rows = (0..chosen.all().len()).map(|at| row(context, chosen, at));

@@ -20,11 +20,11 @@ const NEW_RATE: f64 = 0.02;
 /// One act: the edit, what it made, and the words for what was done.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Act {
-    /// The edit.
+    /// The edit that is done to the scenario.
     pub edit: Edit,
     /// What is selected then; `None`: nothing.
     pub select: Option<Selection>,
-    /// What is said.
+    /// What is said for those who do not see it.
     pub said: String,
 }
 

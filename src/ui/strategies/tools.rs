@@ -45,13 +45,13 @@ impl Tool {
 /// The buttons of an item; `None`: it cannot be done.
 #[derive(Clone, Default)]
 pub struct Tools {
-    /// One place up.
+    /// Moves it one place up.
     pub up: Option<Tool>,
-    /// One place down.
+    /// Moves it one place down.
     pub down: Option<Tool>,
-    /// A copy.
+    /// Puts a copy right behind it.
     pub copy: Option<Tool>,
-    /// Away with it.
+    /// Removes it.
     pub remove: Option<Tool>,
 }
 

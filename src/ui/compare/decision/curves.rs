@@ -12,7 +12,7 @@ use crate::ui::charts::slot;
 use crate::ui::context::Context;
 use crate::ui::export::data::Figures;
 
-/// By the horizon.
+/// Probability of being the best, by the end of each period as if that were the horizon.
 pub(super) fn horizon(
     context: &Context,
     here: &Here<Judgement>,

@@ -23,7 +23,7 @@ use crate::ui::strategies::focus;
 use crate::ui::value::Domain;
 use crate::ui::widgets::{Icon, NumberField, choice, icon, mark};
 
-/// The panel.
+/// The panel of goals: in how many futures each is met, with fields to change them.
 pub(super) fn goals(context: &Context, judged: &Studied<Judgement>) -> Html {
     let word = |word: Word| word.say(context.say.language);
     let all = &context.scenario.decision.goals;

@@ -22,7 +22,7 @@ use crate::text::compare;
 use crate::text::decision::{Phrase, Word};
 use crate::ui::context::Context;
 
-/// The section.
+/// The section “Decision” of the page “Compare”.
 #[component]
 pub(super) fn Decision(props: &Props) -> Html {
     let (context, shown, judged) = (&props.context, &props.shown, &props.judged);

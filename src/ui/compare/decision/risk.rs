@@ -14,7 +14,7 @@ use crate::ui::dated::old;
 use crate::ui::export::listing::Listing;
 use crate::ui::export::menu::list_button;
 
-/// The panel.
+/// The panel of stochastic dominance: who is better for everybody, whatever they think of risk.
 pub(super) fn risk(context: &Context, judged: &Studied<Judgement>) -> Html {
     let language = context.say.language;
     let stale = matches!(judged, Studied::Here(Here { stale: true, .. }));

@@ -66,7 +66,7 @@ pub(super) fn importance(
     })
 }
 
-/// Each number alone.
+/// The spider plot of a strategy: every uncertain number alone.
 pub(super) fn spider(context: &Context, all: &All, width: f64) -> Result {
     let of = (*all.of).as_ref().ok_or(compare::Word::NoBriefing)?;
     let language = context.say.language;
@@ -159,7 +159,7 @@ pub(super) fn plane(
     })
 }
 
-/// Where it leaks.
+/// The map with what a point on each arrow is worth.
 pub(super) fn leak_map(context: &Context, all: &All, width: f64) -> Result {
     let of = (*all.of).as_ref().ok_or(compare::Word::NoBriefing)?;
     let found = all.found.leaks.as_ref().ok_or(compare::Word::NoBriefing)?;

@@ -20,7 +20,7 @@ pub(super) struct Props {
     pub strategy: usize,
 }
 
-/// The panel.
+/// The panel “All numbers together”: Sobol indices of every uncertain number, or what is said instead.
 #[component]
 pub(super) fn ImportancePanel(props: &Props) -> Html {
     let (context, strategy) = (&props.context, props.strategy);

@@ -71,7 +71,7 @@ impl PartialEq for All {
     }
 }
 
-/// The section.
+/// The section “What matters” of the page “Compare”.
 #[component]
 pub(super) fn Matters(props: &Props) -> Html {
     let context = &props.context;

@@ -28,7 +28,7 @@ pub(super) struct Props {
 /// What a person has chosen, by the places of the numbers in the file: what else is uncertain may change.
 type Picked = [Option<String>; 2];
 
-/// The panel.
+/// The panel “Two numbers at once”: the difference over two numbers that a person may choose.
 #[component]
 pub(super) fn PlanePanel(props: &Props) -> Html {
     let (context, all) = (&props.context, &props.all);

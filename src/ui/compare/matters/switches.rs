@@ -19,7 +19,7 @@ use crate::ui::export::menu::list_button;
 /// Halvings by which the part of what is believed below a value is found.
 const HALVINGS: u32 = 30;
 
-/// The panel.
+/// The panel of values at which one number alone changes which strategy is the best.
 pub(super) fn switches(context: &Context, all: &All) -> Html {
     let language = context.say.language;
     let (found, title) = (&all.found, Word::Switches);

@@ -26,7 +26,7 @@ struct Look {
     is_change: bool,
 }
 
-/// The section.
+/// The section “Retention” of the page “Compare”.
 #[component]
 pub(super) fn Retention(props: &Props) -> Html {
     let (context, shown) = (&props.context, &props.shown);

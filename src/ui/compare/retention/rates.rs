@@ -20,7 +20,7 @@ use crate::ui::export::menu::list_button;
 use crate::ui::results::Shown;
 use crate::ui::widgets::mark;
 
-/// The table.
+/// The table of rates by strategy, plain or as differences to the baseline.
 pub(super) fn rates(
     context: &Context,
     shown: &Shown,

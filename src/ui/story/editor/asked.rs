@@ -30,7 +30,7 @@ fn on_ask<T>(change: impl Fn(&mut Ask, T)) -> impl Fn(&mut Step, T) {
     }
 }
 
-/// The fields.
+/// Fields of the question that a step asks, with the choice of its kind or of none.
 pub fn fields(open: &Open<'_>) -> Html {
     let (context, step) = (open.context, open.step);
     let mut kinds = vec![(

@@ -14,7 +14,7 @@ use crate::text::story::{Phrase, Word};
 use crate::ui::inspector;
 use crate::ui::widgets::{Icon, choice, icon};
 
-/// The fields.
+/// Fields of the numbers that a step changes or hides.
 pub fn fields(open: &Open<'_>) -> Html {
     let (context, step) = (open.context, open.step);
     let changed = step.changes.iter().enumerate();

@@ -13,7 +13,7 @@ use crate::ui::widgets::choice;
 
 const PAGES: [Page; 4] = [Page::Journey, Page::Compare, Page::Flow, Page::People];
 
-/// The fields.
+/// Fields of what a step shows: page, picture, series, strategies, time and highlight.
 pub fn fields(open: &Open<'_>) -> Html {
     let (context, step) = (open.context, open.step);
     let language = context.say.language;
