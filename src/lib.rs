@@ -3,8 +3,8 @@
 //! The modules may import one another one way only: [`model`] ← [`engine`] ← [`analysis`] ←
 //! `worker` ← `app` ← `ui`. The arithmetic is a package of its own, [`perennial_kernel`], which
 //! [`engine`] and [`analysis`] alone know. [`codec`] knows [`model`] alone; [`text`] knows those below `worker`;
-//! `app` and [`cli`] know [`codec`] and [`text`]; nothing imports [`cli`]. Below `worker` nothing
-//! names the browser, a clock or a thread. `tests/architecture.rs` holds this order.
+//! `worker` knows [`codec`]; `app`, `ui` and [`cli`] know [`codec`] and [`text`]; nothing imports [`cli`]. Below `worker`
+//! nothing names the browser, a clock or a thread (the command line has threads, and a clock). `tests/architecture.rs` holds this order.
 #![deny(missing_docs)]
 #![forbid(unsafe_code)]
 

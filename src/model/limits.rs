@@ -6,7 +6,7 @@
 pub const STAGES: usize = 200;
 /// Most transitions.
 pub const TRANSITIONS: usize = 2_000;
-/// Most channels, referrals, segments, events, observed series or goals, each.
+/// Most channels, referrals, segments, events, observed series, goals or steps of a story, each.
 pub const ITEMS: usize = 200;
 /// Most departments that contribute to a stage or are handed something by it.
 pub const DEPARTMENTS: usize = 40;
@@ -14,7 +14,7 @@ pub const DEPARTMENTS: usize = 40;
 pub const PINNED: usize = 60;
 /// Most strategies.
 pub const STRATEGIES: usize = 40;
-/// Most levers of one strategy.
+/// Most levers of one strategy, and most adjustments of a segment.
 pub const LEVERS: usize = 200;
 /// Most uncertain numbers.
 pub const UNCERTAIN: usize = 10_000;
