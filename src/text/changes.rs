@@ -2,9 +2,13 @@
 
 use serde_json::Value;
 
+use super::fields::{self, Choice};
 use super::number::{self, Kind};
-use super::{Language, en, es, series};
-use crate::model::{Path, Scenario, Step};
+use super::{Language, en, es, period, population, series};
+use crate::model::{
+    Accrual, ArrivalProcess, Draws, EngineKind, Path, PeriodUnit, Scenario, Sentiment, StageKind,
+    Step,
+};
 
 /// What happened to something, as a sentence needs it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -127,9 +131,51 @@ pub fn value(language: Language, key: &str, value: &Value) -> Option<String> {
             Some(number::exact(number.as_f64()?, kind, locale))
         }
         Value::String(text) if text.is_empty() => Some(nothing()),
+        Value::String(text) if let Some(word) = chosen(language, key, text) => {
+            Some(word.to_owned())
+        }
         Value::String(text) if text.chars().count() <= SHORT => Some(text.replace('_', " ")),
         Value::String(_) | Value::Array(_) | Value::Object(_) => None,
     }
+}
+
+/// What was chosen in a field of few choices, in the words of the field.
+fn chosen(language: Language, key: &str, value: &str) -> Option<&'static str> {
+    let choice = match (key, value) {
+        ("kind", "prospect") => Choice::Stage(StageKind::Prospect),
+        ("kind", "customer") => Choice::Stage(StageKind::Customer),
+        ("kind", "dormant") => Choice::Stage(StageKind::Dormant),
+        ("kind", "lost") => Choice::Stage(StageKind::Lost),
+        ("sentiment", "promoter") => Choice::Sentiment(Some(Sentiment::Promoter)),
+        ("sentiment", "passive") => Choice::Sentiment(Some(Sentiment::Passive)),
+        ("sentiment", "detractor") => Choice::Sentiment(Some(Sentiment::Detractor)),
+        ("accrual", "end") => Choice::Accrual(Accrual::End),
+        ("accrual", "start") => Choice::Accrual(Accrual::Start),
+        ("accrual", "mid") => Choice::Accrual(Accrual::Mid),
+        ("process", "poisson") => Choice::Process(ArrivalProcess::Poisson),
+        ("process", "fixed") => Choice::Process(ArrivalProcess::Fixed),
+        ("engine", "exact") => Choice::Engine(EngineKind::Exact),
+        ("engine", "counts") => Choice::Engine(EngineKind::Counts),
+        ("engine", "individuals") => Choice::Engine(EngineKind::Individuals),
+        ("draws", "low_discrepancy") => {
+            return Some(population::draws(language, Draws::LowDiscrepancy).0);
+        }
+        ("draws", "random") => return Some(population::draws(language, Draws::Random).0),
+        ("period", _) => return unit(value).map(|unit| period::singular(language, unit)),
+        _ => return None,
+    };
+    Some(fields::choice(language, choice))
+}
+
+fn unit(value: &str) -> Option<PeriodUnit> {
+    Some(match value {
+        "day" => PeriodUnit::Day,
+        "week" => PeriodUnit::Week,
+        "month" => PeriodUnit::Month,
+        "quarter" => PeriodUnit::Quarter,
+        "year" => PeriodUnit::Year,
+        _ => return None,
+    })
 }
 
 /// Whether a number of this key is a part of a whole.
@@ -138,4 +184,37 @@ fn is_share(key: &str) -> bool {
         key,
         "probability" | "share" | "gross_margin" | "annual_discount_rate"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_chosen_is_in_the_words_of_its_field() {
+        for (key, of, english, spanish) in [
+            ("kind", "dormant", "Dormant", "Inactivo"),
+            ("sentiment", "promoter", "Promoter", "Promotor"),
+            ("accrual", "mid", "half at each", "mitad y mitad"),
+            (
+                "process",
+                "fixed",
+                "exactly the average",
+                "exactamente el promedio",
+            ),
+            ("engine", "counts", "Simulated futures", "Futuros simulados"),
+            (
+                "draws",
+                "low_discrepancy",
+                "Evenly spread",
+                "Repartidos por igual",
+            ),
+            ("period", "quarter", "quarter", "trimestre"),
+            ("metric", "a_word", "a word", "a word"),
+        ] {
+            for (language, word) in [(Language::English, english), (Language::Spanish, spanish)] {
+                assert_eq!(value(language, key, &of.into()).as_deref(), Some(word));
+            }
+        }
+    }
 }
