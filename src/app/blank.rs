@@ -9,10 +9,9 @@ use crate::text::workspace;
 /// The id under which it is opened, beside those of the templates.
 pub const ID: &str = "blank";
 
-/// The empty journey: three years by month.
+/// The empty journey in the words of a language: three years by month.
 #[must_use]
-pub fn blank() -> Scenario {
-    let language = Language::default();
+pub fn blank(language: Language) -> Scenario {
     let mut scenario = Scenario::new(PeriodUnit::Month, 36);
     let mut stage = Stage::new("first-stage", StageKind::Prospect);
     stage.name = word(language, Word::FirstStage).to_owned();
@@ -23,12 +22,12 @@ pub fn blank() -> Scenario {
     scenario
 }
 
-/// What opens the empty journey, as a template of the id [`ID`].
+/// What opens the empty journey in the words of a language, as a template of the id [`ID`].
 #[must_use]
-pub fn opening() -> Opening {
+pub fn opening(language: Language) -> Opening {
     Opening::Template {
         id: ID.to_owned(),
-        scenario: blank().into(),
+        scenario: blank(language).into(),
     }
 }
 
@@ -36,10 +35,11 @@ pub fn opening() -> Opening {
 mod tests {
     use super::blank;
     use crate::app::edit::{Edit, Item, StructureEdit};
+    use crate::text::Language;
 
     #[test]
     fn it_is_a_scenario_that_runs_and_keeps_its_stage() {
-        let scenario = blank();
+        let scenario = blank(Language::Spanish);
         let problems = crate::model::validate::validate(&scenario);
         assert!(
             problems.iter().all(|problem| !problem.is_error()),

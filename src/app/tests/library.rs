@@ -439,7 +439,7 @@ fn revisions_are_read_without_the_rest() {
 #[test]
 fn an_empty_page_is_valid_and_kept_with_its_first_change() {
     let (store, mut tab) = (Map::default(), Tab::new("a"));
-    tab.act(Action::Open(blank::opening()));
+    tab.act(Action::Open(blank::opening(crate::text::Language::English)));
     assert!(tab.state.is_valid(), "{:?}", tab.state.problems);
     assert_eq!(tab.state.origin.source, Source::Blank);
     assert_eq!(tab.keep(&store), Outcome::Nothing);

@@ -26,7 +26,7 @@ fn is_sound(scenario: &Scenario) -> bool {
 
 #[test]
 fn seven_stages_from_nothing() {
-    let mut scenario = blank();
+    let mut scenario = blank(Language::English);
     for _ in 0..6 {
         let act = acts::add_stage(&scenario, LANGUAGE);
         scenario = done(&scenario, &act.edit);
@@ -68,7 +68,7 @@ fn seven_stages_from_nothing() {
 
 #[test]
 fn new_arrows_never_take_more_than_everyone() {
-    let mut scenario = blank();
+    let mut scenario = blank(Language::English);
     for _ in 0..30 {
         let from = scenario.stages[0].id.clone();
         let act = acts::add_stage_after(&scenario, LANGUAGE, &from, Some((300.0, 200.0))).unwrap();
@@ -141,7 +141,7 @@ fn whatever_stands_on_the_map_can_be_copied_and_removed() {
 
 #[test]
 fn the_last_stage_stays() {
-    let scenario = blank();
+    let scenario = blank(Language::English);
     let stage = Selection::Stage(scenario.stages[0].id.clone());
     assert_eq!(acts::remove(&scenario, LANGUAGE, &stage), None);
 }

@@ -116,7 +116,7 @@ fn empty(context: &Context) -> Html {
     let open = {
         let dispatch = context.dispatch.clone();
         move |_: MouseEvent| {
-            dispatch.send(Action::Open(blank::opening()));
+            dispatch.send(Action::Open(blank::opening(language)));
             // Where one goes on, by keyboard, too.
             lead("#map .map-stage .pick-face");
         }

@@ -23,14 +23,15 @@ use list::List;
 /// The page.
 #[inline(never)]
 pub fn page(context: &Context, state: &State) -> Html {
-    let word = |word: Word| word.say(context.say.language);
+    let language = context.say.language;
+    let word = |word: Word| word.say(language);
     html! {
         <div class="page scenarios">
             <section class="stack" aria-labelledby="mine">
                 <div class="scenarios-head">
                     <h2 id="mine" tabindex="-1">{ word(Word::Mine) }</h2>
                     <div class="acts">
-                        <button type="button" class="btn btn-primary" onclick={context.on_click(|| Action::Open(blank::opening()))}>
+                        <button type="button" class="btn btn-primary" onclick={context.on_click(move || Action::Open(blank::opening(language)))}>
                             { word(Word::New) }
                         </button>
                         <files::OpenFile language={context.say.language}/>
