@@ -5,6 +5,7 @@ use super::departments::asked::{Reply, Taking};
 use super::edit::Edit;
 use super::history::Gesture;
 use super::library::{Ask, Library};
+use super::past::Past;
 use super::run::{RunId, RunReport};
 use super::shared::Shared;
 use super::shown::{Copied, Dialog, Left, NoticeKind, Theme, Trouble};
@@ -23,6 +24,8 @@ pub enum Action {
     Undo,
     /// Takes it again.
     Redo,
+    /// What was done before the tab was loaded anew can be undone again.
+    Recall(Box<Past>),
     /// Puts everything back to what was opened. A step that can be undone.
     ResetAll,
     /// Gives the field at a path the value that it had. Can be undone.

@@ -28,6 +28,7 @@ impl State {
             Action::Edit(edit, gesture) => state.edit(edit, gesture),
             Action::Undo => state.undo(),
             Action::Redo => state.redo(),
+            Action::Recall(past) => state.recall(&past),
             Action::ResetAll => state.reset_all(),
             Action::View(change) => state.change_view(change),
             Action::CancelRun => state.cancel_run(),

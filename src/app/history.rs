@@ -99,6 +99,31 @@ impl History {
         Some((step, history))
     }
 
+    /// The steps of undo and those of redo, each from the nearest on.
+    pub fn nearest(&self) -> (impl Iterator<Item = &Step>, impl Iterator<Item = &Step>) {
+        (self.undo.iter().rev(), self.redo.iter().rev())
+    }
+
+    /// What the oldest step leads back to.
+    #[must_use]
+    pub fn first(&self) -> Option<&Shared<Scenario>> {
+        self.undo.front().map(|step| &step.scenario)
+    }
+
+    /// The history with what went before it, each the furthest first. What was undone then can be redone as long as nothing was done
+    /// since.
+    #[must_use]
+    pub fn after(&self, undo: Vec<Step>, redo: Vec<Step>) -> Self {
+        let is_first = self.undo.is_empty() && self.redo.is_empty();
+        Self {
+            undo: undo.into_iter().chain(self.undo.iter().cloned()).collect(),
+            redo: match is_first {
+                true => redo,
+                false => self.redo.clone(),
+            },
+        }
+    }
+
     /// Goes back: what to show, and the history then. `present` is what is left.
     #[must_use]
     pub fn back(&self, present: Present<'_>) -> Option<(Step, Self)> {

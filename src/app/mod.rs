@@ -24,6 +24,7 @@ pub mod library;
 pub mod observe;
 pub mod open;
 pub mod origin;
+pub mod past;
 pub mod pins;
 pub mod received;
 pub mod refused;

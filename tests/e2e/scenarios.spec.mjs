@@ -42,6 +42,29 @@ async function mine(page) {
   await expect(cards(page)).toHaveCount(1);
 }
 
+test("what was done before a reload can be undone after it, and done again", async ({ page }) => {
+  const undo = page.getByRole("button", { name: "Undo", exact: true });
+  const redo = page.getByRole("button", { name: "Redo", exact: true });
+  await openApp(page);
+  await change(page);
+  await keeps(page, 1);
+  await again(page);
+  await expect(redo).toBeDisabled();
+  await undo.click();
+  await expect(changed(page)).toHaveCount(0);
+  await expect(undo).toBeDisabled();
+  await again(page);
+  await expect(undo).toBeDisabled();
+  await redo.click();
+  await expect(changed(page)).toContainText("1 change");
+  // Of another scenario there is nothing to undo, and another tab has its own past.
+  await page.getByRole("button", { name: "Templates" }).first().click();
+  await page.locator("[data-template=pay-tv]").click();
+  await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
+  await again(page);
+  await expect(undo).toBeDisabled();
+});
+
 test("what was changed is there after a reload, and so is a template that was only opened, of which nothing is kept", async ({ page }) => {
   await openApp(page);
   await change(page);

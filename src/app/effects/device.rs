@@ -93,22 +93,37 @@ pub(super) fn remember(id: &str) {
     }
 }
 
-/// Where a tab keeps what it shows and nobody has changed, which is no scenario of one's own: for a reload alone.
-const UNTOUCHED: &str = "perennial.untouched";
-
-/// What this tab showed before it was loaded anew, where that was no scenario of one's own.
-pub(super) fn untouched() -> Option<String> {
-    session()?.get_item(UNTOUCHED).ok().flatten()
+/// What a tab keeps for a reload of itself alone, by its key: it is gone with the tab.
+pub(super) enum Held {
+    /// What it shows and nobody has changed, which is no scenario of one's own.
+    Untouched,
+    /// What can be undone.
+    Past,
 }
 
-/// Remembers it, or that there is nothing of the kind.
-pub(super) fn hold_untouched(text: Option<&str>) {
-    if let Some(storage) = session() {
-        // Without it a reload opens one's own scenario, or the example.
-        let _ = match text {
-            Some(text) => storage.set_item(UNTOUCHED, text),
-            None => storage.remove_item(UNTOUCHED),
-        };
+impl Held {
+    fn key(self) -> &'static str {
+        match self {
+            Self::Untouched => "perennial.untouched",
+            Self::Past => "perennial.past",
+        }
+    }
+}
+
+/// What this tab held before it was loaded anew.
+pub(super) fn held(held: Held) -> Option<String> {
+    session()?.get_item(held.key()).ok().flatten()
+}
+
+/// Holds a text for a reload, or that there is none of the kind.
+pub(super) fn hold(held: Held, text: Option<&str>) {
+    let (key, Some(storage)) = (held.key(), session()) else {
+        return;
+    };
+    let is_there = text.is_some_and(|text| storage.set_item(key, text).is_ok());
+    if !is_there {
+        // Without it a reload opens one's own scenario or the example, or has nothing to undo; with an older one it would be wrong.
+        let _ = storage.remove_item(key);
     }
 }
 

@@ -11,6 +11,7 @@ pub mod file;
 pub mod frame;
 pub mod language;
 mod link;
+mod past;
 mod root;
 pub mod run;
 mod shelf;
@@ -29,7 +30,7 @@ use super::store::Dispatch;
 pub fn use_effects(state: &State, dispatch: &Dispatch, is_whole: bool, is_here: bool) {
     run::use_page_run(state, dispatch, is_whole);
     link::use_link(state, dispatch);
-    storage::use_storage(state, dispatch);
+    storage::use_storage(state, dispatch, is_here);
     clipboard::use_clipboard(state, dispatch);
     file::use_file(state, dispatch);
     shortcuts::use_shortcuts(state, dispatch, is_here);

@@ -1,7 +1,7 @@
 //! The state in which the page opens: a link, else what is kept on this device, else the living
 //! example.
 
-use super::device::{self, Device};
+use super::device::{self, Device, Held};
 use super::{frame, link, storage};
 use crate::app::action::Opening;
 use crate::app::address::Address;
@@ -42,7 +42,8 @@ pub fn state(scenario: Scenario) -> State {
         Address::Link(fragment) => {
             // A reload, perhaps where somebody shared their own work, or a template.
             let is_again = link::is_again();
-            let shown = (is_again && device::untouched().is_some()).then(|| state.clone());
+            let shown =
+                (is_again && device::held(Held::Untouched).is_some()).then(|| state.clone());
             state = state.apply(Action::Open(Opening::Link(fragment)));
             if is_again {
                 state.keep_mine();
@@ -78,7 +79,7 @@ fn with_kept(mut state: State) -> State {
         let text = id.as_deref().and_then(|id| Keeper::text(&Device, id));
         Some((id, text.or_else(|| list::unmoved(&Device))?))
     };
-    let shown = device::untouched().map(|text| (None, text));
+    let shown = device::held(Held::Untouched).map(|text| (None, text));
     if let Some((id, text)) = shown.or_else(own) {
         state = state.apply(Action::Open(Opening::Kept { id, text }));
     }

@@ -13,8 +13,8 @@ use wasm_bindgen::JsCast as _;
 use web_sys::HtmlElement;
 use yew::prelude::*;
 
-use super::device::{self, Device};
-use super::shelf;
+use super::device::{self, Device, Held};
+use super::{past, shelf};
 use crate::app::kept::{self, Kept};
 use crate::app::library::keeper::{Keeper, Outcome, Present};
 use crate::app::library::{Library, Refusal, Store, list};
@@ -34,7 +34,7 @@ const THEME: &str = "perennial.theme";
 pub(super) const LANGUAGE: &str = "perennial.language";
 
 #[hook]
-pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
+pub(super) fn use_storage(state: &State, dispatch: &Dispatch, is_here: bool) {
     let desk = use_memo((), |()| {
         Rc::new(RefCell::new(Desk::new(dispatch.clone(), state)))
     });
@@ -54,6 +54,14 @@ pub(super) fn use_storage(state: &State, dispatch: &Dispatch) {
             move |_| note(&desk, state)
         },
     );
+    use_effect_with(is_here, {
+        let desk = Rc::clone(&desk);
+        move |is_here| {
+            if *is_here {
+                past::recall(&mut desk.borrow_mut());
+            }
+        }
+    });
     use_effect_with((state.asks.clone(), state.view.page == Page::Scenarios), {
         let (desk, state) = (Rc::clone(&desk), state.clone());
         move |_| {
@@ -110,6 +118,8 @@ pub(super) fn notice(refusal: Refusal) -> NoticeKind {
 pub(super) struct Desk {
     pub(super) dispatch: Dispatch,
     pub(super) keeper: Keeper,
+    /// Whether this tab's past was looked for: from then on it is written.
+    pub(super) has_past: bool,
     /// How many of the state's asks are answered.
     pub(super) answered: usize,
     /// What is on screen.
@@ -125,6 +135,7 @@ impl Desk {
         Self {
             dispatch,
             keeper: Keeper::new(device::tab()),
+            has_past: false,
             answered: 0,
             state: state.clone(),
             is_waiting: false,
@@ -168,7 +179,7 @@ impl Desk {
                 changed: 0,
             })
         });
-        device::hold_untouched(text.as_deref());
+        device::hold(Held::Untouched, text.as_deref());
     }
 
     pub(super) fn present(&self) -> Present {
@@ -214,6 +225,9 @@ fn listen(desk: &Rc<RefCell<Desk>>) -> impl FnOnce() + use<> {
             let mut desk = desk.borrow_mut();
             desk.write();
             desk.hold();
+            if desk.has_past {
+                past::hold(&desk.state);
+            }
         }
     });
     let other = EventListener::new(&window(), "storage", {

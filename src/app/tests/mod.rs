@@ -4,6 +4,7 @@ mod changes;
 mod editing;
 mod library;
 mod opening;
+mod past;
 mod received;
 mod running;
 mod sharing;

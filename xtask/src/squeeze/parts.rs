@@ -154,6 +154,10 @@ pub const LATER: &[&str] = &[
     "perennial::app::effects::file::stem",
     "perennial::app::effects::file::blob",
     "perennial::app::changes::back",
+    // What was done in the tab before is looked for once this part is here.
+    "perennial::app::past",
+    "perennial::app::effects::past",
+    "perennial::app::state::State>::recall",
     // Only what is asked of the list of scenarios, which the page of scenarios and messages do.
     "perennial::app::effects::shelf",
     // Only what is asked for while a run goes on stops it, and another program is started once one is done.
