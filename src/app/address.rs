@@ -1,4 +1,4 @@
-//! What stands in an address after the `#`: a page, a link, or nothing that is known here.
+//! What stands in an address after the `#`: a page, a link, a lesson, or nothing that is known here.
 
 use super::view::{PAGES, Page};
 
@@ -9,6 +9,8 @@ pub enum Address {
     Page(Page),
     /// A link, or what looks like one: it is opened, or it is said why not.
     Link(String),
+    /// A lesson, by its id, at a step, from 0.
+    Lesson(String, usize),
     /// Nothing in particular.
     Start,
     /// Something else, such as a place on the page: it is left aside.
@@ -26,6 +28,9 @@ impl Address {
         if let Some(page) = PAGES.into_iter().find(|page| page.key() == path) {
             return Self::Page(page);
         }
+        if let Some((id, step)) = path.strip_prefix(LESSONS).and_then(lesson) {
+            return Self::Lesson(id.to_owned(), step);
+        }
         // Links may have been put into other links, and their strokes rewritten.
         let is_link = path == "s"
             || path.starts_with("s/")
@@ -36,6 +41,26 @@ impl Address {
         } else {
             Self::Other
         }
+    }
+}
+
+/// What the address of a lesson begins with.
+const LESSONS: &str = "lessons/";
+
+/// `setback`, or `setback/4` for its fourth step.
+fn lesson(text: &str) -> Option<(&str, usize)> {
+    let (id, step) = text.split_once('/').unwrap_or((text, "1"));
+    let is_id = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    let step = step.parse::<usize>().ok()?.checked_sub(1)?;
+    (!id.is_empty() && id.chars().all(is_id)).then_some((id, step))
+}
+
+/// What stands after the `#` for a lesson, by its id, at a step, from 0.
+#[must_use]
+pub fn of_lesson(id: &str, step: usize) -> String {
+    match step {
+        0 => format!("/{LESSONS}{id}"),
+        _ => format!("/{LESSONS}{id}/{}", step + 1),
     }
 }
 
@@ -51,7 +76,7 @@ pub fn is_of_page(fragment: &str, page: Page) -> bool {
     match Address::parse(fragment) {
         Address::Page(found) => found == page,
         Address::Start => page == Page::default(),
-        Address::Link(_) | Address::Other => false,
+        Address::Link(_) | Address::Lesson(..) | Address::Other => false,
     }
 }
 
@@ -91,6 +116,17 @@ mod tests {
     }
 
     #[test]
+    fn lessons_have_addresses() {
+        for step in [0, 1, 7] {
+            let fragment = of_lesson("leaky-bucket", step);
+            let found = Address::Lesson("leaky-bucket".to_owned(), step);
+            assert_eq!(Address::parse(&fragment), found, "{fragment}");
+        }
+        assert_eq!(of_lesson("setback", 0), "/lessons/setback");
+        assert_eq!(of_lesson("setback", 3), "/lessons/setback/4");
+    }
+
+    #[test]
     fn anything_else_is_left_aside() {
         for fragment in [
             "main",
@@ -102,6 +138,12 @@ mod tests {
             "ünï",
             "//",
             "/scenarios?",
+            "/lessons",
+            "/lessons/",
+            "/lessons/setback/0",
+            "/lessons/setback/x",
+            "/lessons/setback/1/2",
+            "/lessons/Set back",
         ] {
             assert_eq!(Address::parse(fragment), Address::Other, "{fragment}");
             assert!(!is_of_page(fragment, Page::Journey));

@@ -37,6 +37,8 @@ pub enum Word {
     EventsAbout,
     NoEvents,
     AddEvent,
+    Setback,
+    AddSetback,
     // Real values
     Observed,
     ObservedAbout,
@@ -101,6 +103,10 @@ pub enum Phrase<'a> {
     },
     EventCount {
         count: usize,
+    },
+    Setback {
+        from: &'a str,
+        to: &'a str,
     },
     SegmentCount {
         count: usize,

@@ -13,6 +13,8 @@ pub struct Now {
     pub focus: usize,
     /// The time shown.
     pub time: u32,
+    /// Whether the scenario can be simulated.
+    pub is_valid: bool,
 }
 
 impl Now {
@@ -23,6 +25,7 @@ impl Now {
             exact: state.exact.clone(),
             focus: state.focus(),
             time: state.time(),
+            is_valid: state.is_valid(),
         }
     }
 

@@ -131,6 +131,7 @@ pub fn App(props: &Props) -> Html {
             <div>{ tour(&context, state.tour) }</div>
             <div>{ quiet(&context, &state, language::speaking) }</div>
             <div>{ quiet(&context, &state, |_, state| html! { <arrivals::Arrivals language={state.language}/> }) }</div>
+            <div>{ quiet(&context, &state, |_, state| story::addressed(state.language)) }</div>
             <div>{ quiet(&context, &state, shell::notices) }</div>
             <div>{ quiet(&context, &state, |_, state| settled::settled(state)) }</div>
             <div>{ quiet(&context, &state, |_, state| shell::in_sight(state)) }</div>

@@ -9,7 +9,7 @@
 //! there, and so that going back leads away from it.
 //!
 //! What lies over the workspace, a dialog or a story, is an entry as well, so that going back closes it; when it is closed by
-//! itself, the bar goes back. Whoever goes back from a link, to what was there before it was opened, has their own
+//! itself, the bar goes back. A lesson has an address of its own, with its step, so that it can be sent and a reload shows it. Whoever goes back from a link, to what was there before it was opened, has their own
 //! work again, unless they changed what they received. Browsers limit how often an address may change: a
 //! [`Budget`] keeps to that.
 
@@ -83,6 +83,10 @@ pub fn address() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
+fn is_lesson(fragment: &str) -> bool {
+    matches!(Address::parse(fragment), Address::Lesson(..))
+}
+
 fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
@@ -96,6 +100,8 @@ struct Shown {
     is_trouble: bool,
     /// Whether something lies over the workspace.
     is_over: bool,
+    /// What stands in the address of the lesson that does so.
+    lesson: Option<String>,
     /// Whether there is own work to go back to.
     is_left: bool,
 }
@@ -107,9 +113,16 @@ impl Shown {
             linked: state.linked.clone(),
             is_trouble: state.trouble.is_some(),
             is_over: state.dialog.is_some() || state.presented.is_some(),
+            lesson: lesson(state),
             is_left: state.mine.is_some(),
         }
     }
+}
+
+fn lesson(state: &State) -> Option<String> {
+    let presented = state.presented.as_ref()?;
+    let lesson = presented.lesson.as_ref()?;
+    Some(address::of_lesson(&lesson.id, presented.from))
 }
 
 /// What an entry of the history says of itself.
@@ -189,6 +202,8 @@ struct Bar {
     is_over: bool,
     /// Whether the bar goes back by itself, and the browser has not said so yet.
     is_leaving: bool,
+    /// Whether a lesson stands in the bar that is still to be fetched.
+    awaits: bool,
     /// How many links were opened.
     links: u32,
     /// The link that was shown last.
@@ -210,6 +225,7 @@ impl Bar {
             entry: Some(state.view.page),
             is_over: entry.is_some_and(|entry| entry.is_over),
             is_leaving: false,
+            awaits: is_lesson(&fragment()),
             links: entry.map_or(0, |entry| entry.links),
             shown: None,
             screen: Shown::of(state),
@@ -237,8 +253,13 @@ impl Bar {
             page,
             linked,
             is_over,
+            lesson,
             ..
         } = self.screen.clone();
+        self.awaits &= !is_over && page == Page::Scenarios;
+        if self.awaits {
+            return;
+        }
         let of_page = address::of_page(page);
         let is_new = linked != self.shown;
         let mut is_other_page = self.entry.is_some_and(|entry| entry != page);
@@ -249,6 +270,10 @@ impl Bar {
             }
             // What lay over it led on: its entry becomes that of where it led.
             (self.is_over, is_other_page) = (false, false);
+        }
+        if let (true, true, Some(lesson)) = (self.is_over, is_over, &lesson) {
+            self.write(false, lesson);
+            return;
         }
         self.shown = linked.clone();
         let link = linked.as_ref().map(|link| link.as_str());
@@ -262,13 +287,15 @@ impl Bar {
         }
         if is_over && !self.is_over {
             self.is_over = true;
-            self.write(true, &self::fragment());
+            let over = lesson.unwrap_or_else(self::fragment);
+            self.write(true, &over);
         }
     }
 
     /// Notes that the browser is at another entry, and what follows from that; nothing where the bar went there by itself.
     fn arrive(&mut self, page: Option<Page>, own: Option<Entry>, is_link: bool) -> Option<Follows> {
         self.seen = fragment();
+        self.awaits = is_lesson(&self.seen);
         self.entry = page;
         let was_over = self.is_over;
         self.is_over = own.is_some_and(|own| own.is_over);
@@ -342,6 +369,7 @@ fn arrive(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) {
     let page = match (own, &asked) {
         (Some(own), _) => Some(own.page),
         (None, Address::Page(page)) => Some(*page),
+        (None, Address::Lesson(..)) => Some(Page::Scenarios),
         (None, Address::Start) => Some(Page::default()),
         (None, Address::Link(_) | Address::Other) => None,
     };

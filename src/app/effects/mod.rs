@@ -10,7 +10,7 @@ pub mod fetch;
 pub mod file;
 pub mod frame;
 pub mod language;
-mod link;
+pub mod link;
 mod past;
 mod root;
 pub mod run;

@@ -10,7 +10,7 @@ use crate::app::library::keeper::Keeper;
 use crate::app::library::{Entry, Library, list};
 use crate::app::origin::Source;
 use crate::app::shown::NoticeKind;
-use crate::app::view::ViewChange;
+use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, State, templates};
 use crate::engine::plan::Plan;
 use crate::model::{PeriodUnit, Scenario};
@@ -52,6 +52,8 @@ pub fn state(scenario: Scenario) -> State {
                 state.keep_shown(shown);
             }
         }
+        // It stands there once it was fetched.
+        Address::Lesson(..) => state = state.apply(Action::View(ViewChange::Page(Page::Scenarios))),
         Address::Page(page) => state = state.apply(Action::View(ViewChange::Page(page))),
         Address::Start | Address::Other => {}
     }

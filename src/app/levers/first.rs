@@ -137,7 +137,8 @@ fn earned_by_more(scenario: &Scenario, transition: &Transition) -> Option<f64> {
     Some(npv.get(1)? - npv.first()?)
 }
 
-fn rank(stage: &Stage) -> (u8, u8) {
+/// How much we wish people to be in a stage: by its kind, then by how customers there speak of us.
+pub(super) fn rank(stage: &Stage) -> (u8, u8) {
     let kind = match stage.kind {
         StageKind::Lost => 0,
         StageKind::Dormant => 1,

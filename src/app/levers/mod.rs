@@ -3,6 +3,7 @@
 
 mod adopt;
 mod convert;
+mod event;
 mod first;
 mod targets;
 
@@ -11,5 +12,6 @@ mod tests;
 
 pub use adopt::{Adopted, adopt};
 pub use convert::{change_to, neutral, retarget};
+pub use event::{event, setback, way_down};
 pub use first::{first, for_target, leads_up};
 pub use targets::{Group, GroupKind, targets};

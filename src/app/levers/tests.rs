@@ -184,3 +184,33 @@ fn levers_go_into_the_strategy_in_focus_or_a_new_one() {
         (1, 2)
     );
 }
+
+#[test]
+fn a_setback_turns_the_happiest_customers_once() {
+    let example = templates::all()[0];
+    let mut scenario = (example.build)();
+    let it = setback(&scenario).unwrap();
+    assert_eq!(it.target, Target::Stage("advocate".into()));
+    assert!(matches!(&it.change, Change::Move { to, .. } if to == "risk"));
+    assert_eq!((it.from, it.until), (20, Some(20)));
+    scenario.events.push(it);
+    let problems = validate::validate(&scenario);
+    assert!(problems.iter().all(|it| !it.is_error()), "{problems:?}");
+    // Where all customers speak alike of us, it leads out of the journey.
+    let mut plain = self::scenario();
+    let way =
+        |scenario: &Scenario| way_down(scenario).map(|(from, to)| (from.id.clone(), to.id.clone()));
+    assert_eq!(way(&plain), Some(("member".into(), "gone".into())));
+    plain.stages.retain(|it| it.kind == StageKind::Customer);
+    assert_eq!(way(&plain), None);
+    assert_eq!(setback(&Scenario::new(PeriodUnit::Month, 12)), None);
+}
+
+#[test]
+fn an_event_moves_people_once_and_changes_other_things_for_good() {
+    let scenario = scenario();
+    let moved = event(&scenario, &Target::Stage("member".into()));
+    assert_eq!((moved.from, moved.until), (4, Some(4)));
+    let rarer = event(&scenario, &churn());
+    assert_eq!(rarer, for_target(&scenario, &churn()));
+}

@@ -9,7 +9,7 @@ use crate::model::{
 
 const NOTES: &str = "A subscription by month. A thousand people hear of it each month; some look closer, \
     weigh it up and buy. Some of the active turn into advocates, who bring others, and some drift into risk, \
-    where most losses happen. Two ideas are set against doing nothing: caring for those at risk, and \
+    from where most lost customers leave. Two ideas are set against doing nothing: caring for those at risk, and \
     rewarding loyalty. Every figure is illustrative, and two are ranges, since nobody knows them well: how many \
     of those at risk leave, and how many friends an advocate brings. Replace them with your own.";
 

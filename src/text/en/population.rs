@@ -41,6 +41,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::NoEvents => "Nothing happens that is not in the journey already.",
         Word::AddEvent => "What does the event change?",
+        Word::Setback => "Setback",
+        Word::AddSetback => "Add a setback",
         Word::Observed => "Real values",
         Word::ObservedAbout => {
             "What was measured, to be drawn over what is simulated: nothing is reckoned from it."
@@ -96,6 +98,11 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         | Phrase::SegmentCount { count }
         | Phrase::SeriesCount { count }
         | Phrase::StrategyCount { count } => count.to_string(),
+        Phrase::Setback { from, to } => {
+            format!(
+                "Once, part of those in “{from}” fall to “{to}”. How many, when and where to can be changed."
+            )
+        }
         Phrase::ValueCount {
             count,
             unknown,

@@ -42,6 +42,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::NoEvents => "No ocurre nada que no esté ya en el recorrido.",
         Word::AddEvent => "¿Qué cambia el evento?",
+        Word::Setback => "Contratiempo",
+        Word::AddSetback => "Añadir un contratiempo",
         Word::Observed => "Valores reales",
         Word::ObservedAbout => {
             "Lo que se midió, para dibujarlo sobre lo simulado: nada se calcula a partir de ello."
@@ -98,6 +100,11 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         | Phrase::SegmentCount { count }
         | Phrase::SeriesCount { count }
         | Phrase::StrategyCount { count } => count.to_string(),
+        Phrase::Setback { from, to } => {
+            format!(
+                "Una vez, parte de quienes están en «{from}» cae a «{to}». Cuántos, cuándo y adónde se puede cambiar."
+            )
+        }
         Phrase::ValueCount {
             count,
             unknown,

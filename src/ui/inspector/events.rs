@@ -4,12 +4,12 @@ use yew::prelude::*;
 
 use super::{lever, parts};
 use crate::app::edit::{Edit, Item, LeverPlace, StructureEdit};
-use crate::app::levers::{for_target, targets};
+use crate::app::levers::{event, setback, targets, way_down};
 use crate::app::view::{Selection, ViewChange};
-use crate::model::Target;
-use crate::text::population::Word;
+use crate::model::{Lever, Target};
+use crate::text::population::{self, Word};
 use crate::text::strategies::Phrase;
-use crate::text::workspace;
+use crate::text::{series, workspace};
 use crate::ui::context::Context;
 use crate::ui::strategies::focus;
 use crate::ui::strategies::select::AddByTarget;
@@ -32,13 +32,7 @@ pub fn events(context: &Context) -> Html {
     });
     let on_add = {
         let context = context.clone();
-        Callback::from(move |target: Target| {
-            let event = for_target(&context.scenario, &target);
-            let at = context.scenario.events.len();
-            focus::wish(".lever-open .field input");
-            context.edit(Edit::Structure(StructureEdit::AddEvent(Box::new(event))));
-            context.view(ViewChange::Select(Some(Selection::Event(at))));
-        })
+        Callback::from(move |target: Target| add(&context, event(&context.scenario, &target)))
     };
     html! {
         <>
@@ -46,9 +40,44 @@ pub fn events(context: &Context) -> Html {
             <p class="small muted">{ Word::EventsAbout.say(language) }</p>
             <p class="note" hidden={!all.is_empty()}>{ Word::NoEvents.say(language) }</p>
             <ul class="list" tabindex="-1" data-list="events">{ for rows }</ul>
+            { one_setback(context) }
             <AddByTarget context={context.clone()} label={Word::AddEvent.say(language)}
                 groups={targets(&context.scenario, false)} on_add={on_add}/>
         </>
+    }
+}
+
+fn add(context: &Context, event: Lever) {
+    let at = context.scenario.events.len();
+    focus::wish(".lever-open .field input");
+    context.edit(Edit::Structure(StructureEdit::AddEvent(Box::new(event))));
+    context.view(ViewChange::Select(Some(Selection::Event(at))));
+}
+
+/// The event that most ask for, ready made: customers who spoke well of us speak ill of us.
+fn one_setback(context: &Context) -> Html {
+    let language = context.say.language;
+    let Some((from, to)) = way_down(&context.scenario) else {
+        return html! { <div hidden=true/> };
+    };
+    let about = population::Phrase::Setback {
+        from: series::stage(from),
+        to: series::stage(to),
+    };
+    let onclick = {
+        let context = context.clone();
+        move |_: MouseEvent| {
+            if let Some(event) = setback(&context.scenario) {
+                let name = Word::Setback.say(language).to_owned();
+                add(&context, Lever { name, ..event });
+            }
+        }
+    };
+    html! {
+        <div class="stack">
+            <div><button type="button" class="btn" onclick={onclick}>{ Word::AddSetback.say(language) }</button></div>
+            <p class="small muted">{ about.say(language) }</p>
+        </div>
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::read::{Domain, whole, whole_reader};
 use crate::app::edit::{self, Edit, LeverEdit, LeverPlace, MoneyEdit};
 use crate::app::refused::Place;
-use crate::model::{Form, Parameter, ParameterKind, Pin, Quantity, Target, descriptor};
+use crate::model::{Form, Parameter, ParameterKind, Pin, Quantity, Scenario, Target, descriptor};
 use crate::text::fields::{self, Field};
 use crate::text::number::Kind;
 use crate::text::workspace::{Phrase, Word};
@@ -27,6 +27,8 @@ pub struct Look {
     pub slider: bool,
     /// The forms that it takes, where they are not its field's own.
     pub forms: Option<Forms>,
+    /// Where its slider ends, where others leave it less than its field takes.
+    most: Option<f64>,
 }
 
 impl Look {
@@ -39,6 +41,7 @@ impl Look {
             unit: unit.into(),
             slider: false,
             forms: None,
+            most: None,
         }
     }
 
@@ -103,15 +106,32 @@ pub fn parameter(context: &Context, target: &Target, look: &Look) -> Html {
         certain: false,
     };
     let was = edit::parameter(&context.origin, target);
+    let look = Look {
+        most: room(&context.scenario, target),
+        ..look.clone()
+    };
     value(
         context,
         now,
         was,
         (domain(target), forms),
-        look,
+        &look,
         None,
         Write::new(write),
     )
+}
+
+/// What the other exits of a stage leave to one, where all of them are known: its slider would lead to what cannot be simulated.
+fn room(scenario: &Scenario, target: &Target) -> Option<f64> {
+    let Target::TransitionProbability(id) = target else {
+        return None;
+    };
+    let all = &scenario.transitions;
+    let own = all.iter().find(|it| it.id == *id)?;
+    let others = all.iter().filter(|it| it.from == own.from && it.id != *id);
+    let taken: Option<f64> = others.map(|it| it.probability.known()).sum();
+    // Without the dust of sums: 0.56, not 0.5599999999999999.
+    taken.map(|taken| ((1.0 - taken) * 1e9).round() / 1e9)
 }
 
 /// The field of a parameter that no lever targets.
@@ -151,7 +171,8 @@ fn value(
     let (label, help) = look.words(context);
     let scale = now.known().filter(|_| look.slider).map(|known| {
         let was = was.and_then(Parameter::known).unwrap_or(known);
-        scale(domain, was)
+        let scale = scale(domain, was);
+        look.most.map_or(scale, |most| scale.up_to(most))
     });
     let each = matches!(
         look.field,

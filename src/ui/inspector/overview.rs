@@ -14,6 +14,7 @@ use crate::text::fields::Field;
 use crate::text::workspace::{Phrase, Word};
 use crate::text::{population, series, story};
 use crate::ui::context::Context;
+use crate::ui::dialogs;
 use crate::ui::now::Now;
 use crate::ui::widgets::mark;
 
@@ -29,11 +30,20 @@ pub fn overview(context: &Context, now: &Now) -> Html {
             <h2 class="insp-title">{ say.scenario_name(scenario) }</h2>
             <Story key={scenario.notes.clone()} text={scenario.notes.clone()} more={say.word(Word::More)} less={say.word(Word::Less)}/>
             <hr/>
+            { broken(context, now) }
             { front(context, now) }
             <hr/>
             <div class="rows">{ for rows(context) }</div>
             { parts::name(context, Item::Scenario, &scenario.name, say.word(Word::Untitled)) }
         </>
+    }
+}
+
+/// That it cannot be simulated, and the way to what is wrong.
+fn broken(context: &Context, now: &Now) -> Html {
+    let say = &context.say;
+    html! {
+        <p class="note bad row spread" hidden={now.is_valid}><span>{ say.word(Word::CannotRun) }</span>{ dialogs::opener(context, Word::SeeProblems) }</p>
     }
 }
 
@@ -128,7 +138,7 @@ fn Story(props: &StoryProps) -> Html {
     let clamp = (long && !*open).then_some("clamp");
     // A paragraph's end in what is cut off would take two of its lines.
     let text = match clamp {
-        Some(_) => AttrValue::from(props.text.replace("\n\n", " ")),
+        Some(_) => AttrValue::from(props.text.replace("\n\n", " · ")),
         None => props.text.clone(),
     };
     let word = if *open { &props.less } else { &props.more };
@@ -198,7 +208,7 @@ fn Arrows(props: &ArrowsProps) -> Html {
         let target = Target::TransitionProbability(transition.id.clone());
         html! { <div key={transition.id.clone()}>{ fields::parameter(context, &target, &look) }</div> }
     }).collect();
-    if known && fields.is_empty() {
+    if fields.is_empty() && (known || !now.is_valid) {
         return html! { <div hidden=true/> };
     }
     html! {

@@ -68,7 +68,15 @@ pub(super) fn name(context: &Context, pin: &Pin) -> String {
     let (scenario, language) = (&context.scenario, context.say.language);
     let lever_name = |id: &str, at: usize| {
         let place = LeverPlace::Strategy(id.to_owned(), at);
-        edit::lever(scenario, &place).map(|it| lever::title(context, it))
+        edit::lever(scenario, &place).map(|it| match it.name.is_empty() {
+            // What it changes may be pinned beside it, under the same name.
+            true => Phrase::Of {
+                act: series::strategy_by_id(id, scenario),
+                name: &lever::title(context, it),
+            }
+            .say(language),
+            false => lever::title(context, it),
+        })
     };
     match pin {
         Pin::Parameter(target) => lever::target_label(context, target),

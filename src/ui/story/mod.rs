@@ -1,5 +1,6 @@
 //! Stories: where they are made (the panel in the inspector), presented, asked and printed, and the lessons.
 
+mod addressed;
 mod answer;
 mod ask;
 mod chart;
@@ -24,7 +25,7 @@ use crate::app::story::Presented;
 use crate::app::view::{Page, Selection, ViewChange};
 use crate::app::{Action, Shared, State};
 use crate::text::story::{Phrase, Word};
-use crate::text::workspace;
+use crate::text::{Language, workspace};
 use crate::ui;
 use crate::ui::context::Context;
 use crate::ui::widgets::{Icon, icon};
@@ -35,6 +36,12 @@ pub use editor::panel;
 #[inline(never)]
 pub fn player(context: &Context, presented: &Shared<Presented>) -> Html {
     html! { <player::Player context={context.clone()} presented={presented.clone()}/> }
+}
+
+/// What opens the lesson that an address asks for.
+#[inline(never)]
+pub fn addressed(language: Language) -> Html {
+    html! { <addressed::Addressed language={language}/> }
 }
 
 /// The lessons, for the page of scenarios.

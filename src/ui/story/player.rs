@@ -41,6 +41,17 @@ pub struct On<'a> {
     pub act: &'a Callback<Act>,
 }
 
+/// Says at which step a lesson is, for its address.
+fn tell_step(page: &Context, presented: &Presented, at: usize) {
+    if presented.lesson.is_some() && presented.from != at {
+        let presented = Presented {
+            from: at,
+            ..presented.clone()
+        };
+        page.dispatch.send(Action::Present(Some(presented.into())));
+    }
+}
+
 /// A story, from its first step to its end.
 #[component]
 pub fn Player(props: &Props) -> Html {
@@ -109,6 +120,10 @@ pub fn Player(props: &Props) -> Html {
                 }
             }
         }
+    });
+    use_effect_with(show.at, {
+        let (page, presented) = (page.clone(), props.presented.clone());
+        move |at| tell_step(&page, &presented, *at)
     });
     use_heading(show.at, &heading);
     use_answer_in_view(show.at, show.turn().is_some_and(|turn| turn.revealed));

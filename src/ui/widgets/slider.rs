@@ -40,6 +40,20 @@ impl Scale {
         Self::new(0.0, limit.map_or(high, |limit| high.min(limit)), 200.0)
     }
 
+    /// The same, ending where there is no more to give; as it is where that is next to nothing.
+    #[must_use]
+    pub fn up_to(self, most: f64) -> Self {
+        let leaves_some = most - self.low >= self.step;
+        Self {
+            high: if leaves_some {
+                self.high.min(most)
+            } else {
+                self.high
+            },
+            ..self
+        }
+    }
+
     /// The same with room for a value that lies outside.
     #[must_use]
     pub fn holding(self, value: f64) -> Self {
@@ -210,6 +224,19 @@ mod tests {
             );
             assert!(scale.position(value) >= 0.0 || value.is_nan());
         }
+    }
+
+    #[test]
+    fn a_scale_ends_where_there_is_no_more() {
+        let scale = Scale::new(0.0, 1.0, 200.0).up_to(0.563);
+        assert_eq!((scale.high, scale.step), (0.563, 0.005));
+        assert_eq!(scale.value(scale.stops()), 0.563);
+        assert_eq!(scale.position(0.9), scale.stops());
+        assert_eq!(scale.value(scale.position(0.55)), 0.55);
+        let scale = Scale::new(0.0, 1.0, 200.0);
+        assert_eq!(scale.up_to(2.0), scale);
+        assert_eq!(scale.up_to(0.001), scale);
+        assert_eq!(scale.up_to(-0.1), scale);
     }
 
     #[test]
