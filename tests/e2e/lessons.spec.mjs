@@ -188,3 +188,34 @@ async function answer(page, ask) {
   }
   await expect(area.locator(".play-next")).toContainText("Show the answer");
 }
+
+test("a lesson has an address with its step, which a reload and another reader open", async ({ page }) => {
+  const lesson = lessons.find(({ id }) => id === "setback");
+  const steps = story(lesson);
+  await openApp(page, "#/lessons/setback/7");
+  await atStep(page, steps, 6);
+  await page.keyboard.press("PageDown");
+  await atStep(page, steps, 7);
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/lessons/setback/8");
+  await page.reload();
+  await atStep(page, steps, 7);
+  // It lies over the page of scenarios, to which Escape and the back button lead; and forward leads to it again.
+  await page.keyboard.press("Escape");
+  await expect(play(page)).toHaveCount(0);
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/scenarios");
+  await page.goForward();
+  await atStep(page, steps, 7);
+  await page.goBack();
+  await expect(play(page)).toHaveCount(0);
+  await expect(page.locator(`[data-lesson-card="${lesson.id}"]`)).toBeVisible();
+  // From its card it begins at the first step, and its address is that of the lesson.
+  await page.locator(`[data-lesson="${lesson.id}"]`).click();
+  await atStep(page, steps, 0);
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/lessons/setback");
+  // A lesson that there is not leads to the list of all.
+  await page.goto("./#/lessons/nothing");
+  await expect(play(page)).toHaveCount(0);
+  await expect(page.locator(`[data-lesson-card="${lesson.id}"]`)).toBeVisible();
+  await page.getByRole("navigation", { name: "Pages" }).getByRole("button", { name: "Journey", exact: true }).click();
+  await expect.poll(() => new URL(page.url()).hash).toBe("#/journey");
+});

@@ -361,6 +361,26 @@ test.describe("when the browser refuses storage", () => {
   });
 });
 
+test("a slider ends at what other exits leave; what cannot be simulated says so where it is mended, after a reload, too", async ({ page }) => {
+  await openApp(page);
+  await state(page, "done");
+  const inspector = page.locator("#inspector");
+  const field = inspector.getByRole("textbox", { name: "First purchase → Active" });
+  const slider = inspector.getByRole("slider", { name: /First purchase → Active/ });
+  await slider.press("End");
+  await expect(field).toHaveValue(/^56/);
+  await state(page, "done");
+  await field.fill("58 %");
+  await field.press("Enter");
+  await expect(inspector).toContainText("Cannot be simulated");
+  await page.reload();
+  await expect(inspector).toContainText("Cannot be simulated");
+  await expect(inspector.getByRole("heading", { name: "Arrows that move most customers" })).toHaveCount(0);
+  await inspector.getByRole("button", { name: "See what is wrong" }).click();
+  await page.getByRole("dialog").getByRole("button").filter({ hasText: "Go to it" }).first().click();
+  await expect(inspector).toContainText("First purchase");
+});
+
 test("what was changed is kept on this device, and undone by Ctrl+Z", async ({ page }) => {
   await openApp(page);
   await state(page, "done");

@@ -210,6 +210,12 @@ test("the market, lasting differences, events, money and the run are set, and ax
   await expect(inspector(page).locator(".lever-open").getByRole("textbox").first()).toBeFocused();
   await inspector(page).getByRole("button", { name: /^Remove/ }).first().click();
   await expect(page.locator("[data-list=events]")).toBeFocused();
+  // The one that most ask for is ready made: it happens once, and to the happiest customers.
+  await button(page, "Add a setback").click();
+  await expect(inspector(page).locator(".lever-open").getByRole("textbox").first()).toBeFocused();
+  await expect(inspector(page)).toContainText("month 20");
+  await expect(inspector(page).getByRole("textbox", { name: "Name" })).toHaveValue("Setback");
+  await inspector(page).getByRole("button", { name: /^Remove/ }).first().click();
   await back(page);
   await part(page, /^Money and time/);
   const currency = inspector(page).getByLabel("Currency");

@@ -307,9 +307,12 @@ impl Bar {
             Some(page) => self.screen.page = page,
             None => self.links += u32::from(is_link),
         }
-        let screen = &self.screen;
+        let screen = &mut self.screen;
+        let closes = was_over && !self.is_over && screen.is_over;
+        // It is closed soon, and is not to have another entry until then.
+        screen.is_over &= !closes;
         Some(Follows {
-            closes: was_over && !self.is_over && screen.is_over,
+            closes,
             is_trouble: screen.is_trouble,
             is_left: is_before && !is_link && screen.is_left && screen.linked.is_some(),
         })
