@@ -16,6 +16,7 @@ mod numbers;
 mod picture;
 mod player;
 mod question;
+mod range;
 mod room;
 
 use yew::prelude::*;
