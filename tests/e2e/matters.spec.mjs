@@ -75,7 +75,7 @@ test("indices, lines and switches are those of the command line", async ({ page 
   const map = panel(page, "Where it leaks, on the map");
   const worth = (strategy) => Math.max(...Object.values(found.leaks.arrows).map((one) => Math.max(one.point_more[strategy], one.point_less[strategy])));
   for (const [place, strategy] of [[0, baseline], [at, id]]) {
-    await map.getByLabel("Strategy").selectOption({ index: place });
+    await map.getByLabel("Strategy", { exact: true }).selectOption({ index: place });
     await expect(map.getByText(`worth with ${names[place]}`)).toBeVisible();
     const { rows: leaks } = await figures(page, "Where it leaks, on the map");
     expect(leaks[0][0]).toBeCloseTo(worth(strategy), 3);

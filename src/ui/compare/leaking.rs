@@ -37,7 +37,8 @@ pub(super) fn use_leaking(context: &Context, focus: usize) -> Leaking {
             true => context.say.word(workspace::Word::Baseline).to_owned(),
             false => name(context, strategy),
         },
-        tools: which(context, strategy, choose),
+        // In a row of its own, so that what is done with the picture stands in the same place everywhere.
+        tools: html! { <div class="matters-picks" hidden={strategies.len() < 2}>{ which(context, strategy, choose) }</div> },
     }
 }
 
