@@ -128,8 +128,6 @@ pub enum Word {
     FindOutAbout,
     /// Heading of the leaks on the page.
     LeaksHere,
-    /// What they are.
-    LeaksAbout,
     /// Heading of what people and arrivals cost against what they are worth.
     MoneyHere,
     /// Heading of the table of costs, gains and returns.
@@ -272,6 +270,11 @@ pub enum Phrase<'a> {
         strategy: &'a str,
         /// The loss.
         loss: &'a str,
+    },
+    /// What a point on an arrow is worth, and with which strategy.
+    LeaksOf {
+        /// The strategy.
+        strategy: &'a str,
     },
     /// Of which strategy amounts are.
     MoneyOf {

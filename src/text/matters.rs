@@ -59,8 +59,6 @@ pub enum Word {
     NoChoice,
     /// Heading of the leaks on the map.
     LeakMap,
-    /// What it shows.
-    LeakMapAbout,
     /// No arrow is worth anything.
     NoLeak,
     /// Column of what a row of the map is of.
@@ -143,6 +141,11 @@ pub enum Phrase<'a> {
     Below {
         /// `12 of 100`.
         share: &'a str,
+    },
+    /// What the leaks on the map show, and of which strategy.
+    LeakMapOf {
+        /// The strategy.
+        strategy: &'a str,
     },
     /// What a point on an arrow is worth.
     Leak {

@@ -89,8 +89,6 @@ pub enum Word {
     Itself,
     /// Its difference to the baseline.
     Difference,
-    /// Choice of a strategy.
-    Which,
     /// Choice of a segment.
     Whom,
     /// Everyone.

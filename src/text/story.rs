@@ -210,6 +210,8 @@ pub enum Phrase<'a> {
     Handle { time: &'a str },
     /// An answer that cannot be read.
     NotRead { text: &'a str },
+    /// The ends of a range are the wrong way round; it is counted from the lower one to the higher.
+    Crossed { low: &'a str, high: &'a str },
     /// What did not arrive.
     Missing { name: &'a str },
     /// What is asked for, less something else.

@@ -71,10 +71,15 @@ test("indices, lines and switches are those of the command line", async ({ page 
   for (const [i, one] of found.switches.entries()) {
     expect(said[i]).toContain(`${called(one.below)} is best, above it ${called(one.above)}.`);
   }
-  // What the widest arrow is worth is what the command line says.
-  const { rows: leaks } = await figures(page, "Where it leaks, on the map");
-  const worths = Object.values(found.leaks.arrows).map((one) => Math.max(one.point_more[id], one.point_less[id]));
-  expect(leaks[0][0]).toBeCloseTo(Math.max(...worths), 3);
+  // What the widest arrow is worth is what the command line says: of the baseline, which is in focus, and of any other.
+  const map = panel(page, "Where it leaks, on the map");
+  const worth = (strategy) => Math.max(...Object.values(found.leaks.arrows).map((one) => Math.max(one.point_more[strategy], one.point_less[strategy])));
+  for (const [place, strategy] of [[0, baseline], [at, id]]) {
+    await map.getByLabel("Strategy", { exact: true }).selectOption({ index: place });
+    await expect(map.getByText(`worth with ${names[place]}`)).toBeVisible();
+    const { rows: leaks } = await figures(page, "Where it leaks, on the map");
+    expect(leaks[0][0]).toBeCloseTo(worth(strategy), 3);
+  }
 });
 
 test("every panel has a picture and a table, and the two numbers are of one's own choice", async ({ page }) => {

@@ -89,12 +89,28 @@ test("it plays, pauses, steps and is closed by the keyboard alone", async ({ pag
   await expect(page.getByRole("button", { name: "Play", exact: true })).toBeFocused();
 });
 
+test("it begins at the time that the page shows, and leaves the page at the time at which it is left", async ({ page }) => {
+  await openApp(page, link(scenario()));
+  const shown = page.getByRole("slider", { name: "Time shown on the map" });
+  const open = page.getByRole("button", { name: "Play", exact: true });
+  const dialog = page.getByRole("dialog", { name: "Playback" });
+  await shown.fill("8");
+  await open.click();
+  await expect(dialog.getByText(/1 dot = /)).toBeVisible({ timeout: 60_000 });
+  await dialog.getByRole("button", { name: "Pause" }).click();
+  expect(await at(dialog)).toBeGreaterThanOrEqual(8);
+  await scrub(dialog, 11);
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(shown).toHaveValue("11");
+});
+
 test("two strategies are played side by side, each with its own figures", async ({ page }) => {
   test.slow();
   const text = scenario();
   const run = engine(text);
   const dialog = await playback(page, text);
-  await dialog.getByLabel("Beside it").selectOption({ index: 2 });
+  await dialog.getByLabel("Beside it").selectOption({ index: 1 });
   await expect(dialog.locator(".motion-screen")).toHaveCount(2, { timeout: 60_000 });
   await scrub(dialog, 12);
   await expect.poll(() => figures(dialog)).toEqual([counted(run, text, 0, 12), counted(run, text, 1, 12)]);
@@ -108,7 +124,7 @@ test("two strategies are played side by side, each with its own figures", async 
 
 test("two strategies of a journey that is not long are seen whole, down to the lost", async ({ page }) => {
   const dialog = await playback(page, cli(["template", "six-stages"]).stdout);
-  await dialog.getByLabel("Beside it").selectOption({ index: 2 });
+  await dialog.getByLabel("Beside it").selectOption({ index: 1 });
   const foot = dialog.locator(".motion-ground .k-lost");
   await expect(dialog.locator(".motion-screen")).toHaveCount(2, { timeout: 60_000 });
   await expect(foot.last()).toBeVisible();
@@ -211,7 +227,7 @@ test.describe("on a phone", () => {
     });
     await moving.tap({ position: spot });
     await expect(dialog.locator(".motion-who h3")).toHaveText(/^Person/);
-    await dialog.getByLabel("Beside it").selectOption({ index: 2 });
+    await dialog.getByLabel("Beside it").selectOption({ index: 1 });
     await expect(dialog.locator(".motion-screen")).toHaveCount(2, { timeout: 60_000 });
     const boxes = await dialog.locator(".motion-map").evaluateAll((maps) => maps.map((map) => map.getBoundingClientRect().toJSON()));
     expect(boxes[1].top).toBeGreaterThanOrEqual(boxes[0].bottom);

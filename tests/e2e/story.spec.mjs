@@ -149,8 +149,15 @@ test("a range is guessed, revealed and scored, by sliders and by fields", async 
   await area.getByRole("textbox", { name: "At most" }).fill("lots");
   await area.getByRole("textbox", { name: "At most" }).press("Enter");
   await expect(area.getByRole("alert")).toContainText("“lots” is no number");
+  // The wrong way round: both stay as they were typed, and it is said how they count.
+  await area.getByRole("textbox", { name: "At most" }).fill("300");
+  await area.getByRole("textbox", { name: "At most" }).press("Enter");
+  await expect(area.getByRole("textbox", { name: "At least" })).toHaveValue("400");
+  await expect(area.getByRole("textbox", { name: "At most" })).toHaveValue("300");
+  await expect(area.locator(".play-range")).toContainText("your range counts as 300 to 400");
   await area.getByRole("textbox", { name: "At most" }).fill("500");
   await area.getByRole("textbox", { name: "At most" }).press("Enter");
+  await expect(area.locator(".play-range")).not.toContainText("counts as");
   await area.getByRole("button", { name: "Show the answer" }).click();
   // 1000·0.9^12 + 20·(1 − 0.9^12)/0.1, all of the exact engine.
   const right = 1000 * 0.9 ** 12 + (20 * (1 - 0.9 ** 12)) / 0.1;

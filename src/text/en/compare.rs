@@ -90,9 +90,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "what knowing it before deciding would be worth, at most (EVPI; EVPPI by regression, Strong, Oakley & Brennan 2014)"
         }
         Word::LeaksHere => "Where it leaks",
-        Word::LeaksAbout => {
-            "what one percentage point more (+1) or less (−1) on an arrow is worth in the strategy that is spoken of, for everyone and always"
-        }
         Word::MoneyHere => {
             "Spent on people who never buy or soon leave, and what an arrival costs and is worth"
         }
@@ -176,6 +173,9 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
                 "Choosing {strategy} rather than the best of each future costs {loss} on average."
             )
         }
+        Phrase::LeaksOf { strategy } => format!(
+            "what one percentage point more (+1) or less (−1) on an arrow is worth with {strategy}, for everyone and always"
+        ),
         Phrase::MoneyOf { strategy } => format!("with {strategy}, on average"),
         Phrase::FindOut {
             all,

@@ -49,9 +49,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         }
         Word::NoChoice => "Only one strategy is compared, so that there is no choice to change.",
         Word::LeakMap => "Where it leaks, on the map",
-        Word::LeakMapAbout => {
-            "the wider and stronger an arrow, the more one percentage point more (+1, green) or less (−1, red) on it is worth in the strategy that is spoken of; stages say what they earn"
-        }
         Word::NoLeak => "A point more or less on any arrow is worth nothing here.",
         Word::Item => "What",
         Word::Point => "one point is worth",
@@ -79,6 +76,9 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::Over { across, up } => format!("{up} (down) and {across} (across)"),
         Phrase::Place { difference, best } => format!("{difference} ({best})"),
         Phrase::Below { share } => format!("It is below that in {share} cases."),
+        Phrase::LeakMapOf { strategy } => format!(
+            "the wider and stronger an arrow, the more one percentage point more (+1, green) or less (−1, red) on it is worth with {strategy}; stages say what they earn"
+        ),
         Phrase::Leak {
             arrow,
             is_more,

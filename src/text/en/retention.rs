@@ -64,7 +64,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Show => "Show",
         Word::Itself => "the strategy",
         Word::Difference => "its difference to the baseline",
-        Word::Which => "Strategy",
         Word::Whom => "Of whom",
         Word::Everyone => "everyone",
     }

@@ -236,6 +236,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::NotRead { text } => {
             format!("“{text}” is no number. Write one like 2,400 or 2.4k.")
         }
+        Phrase::Crossed { low, high } => {
+            format!("“At most” is below “At least”: your range counts as {low} to {high}.")
+        }
         Phrase::Missing { name } => {
             format!("{name} did not arrive. It may be the network; nothing has changed here.")
         }

@@ -91,9 +91,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "cuánto valdría, como mucho, saberlo antes de decidir (EVPI; EVPPI por regresión, Strong, Oakley & Brennan 2014)"
         }
         Word::LeaksHere => "Dónde hay fugas",
-        Word::LeaksAbout => {
-            "cuánto vale un punto porcentual más (+1) o menos (−1) en un paso, en la estrategia de la que se habla, para todos y siempre"
-        }
         Word::MoneyHere => {
             "Gastado en personas que nunca compran o se van pronto, y cuánto cuesta y vale una llegada"
         }
@@ -182,6 +179,9 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
                 "Elegir {strategy} en lugar de la mejor de cada futuro cuesta {loss} en promedio."
             )
         }
+        Phrase::LeaksOf { strategy } => format!(
+            "cuánto vale un punto porcentual más (+1) o menos (−1) en un paso, con {strategy}, para todos y siempre"
+        ),
         Phrase::MoneyOf { strategy } => format!("con {strategy}, en promedio"),
         Phrase::FindOut {
             all,

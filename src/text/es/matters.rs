@@ -52,9 +52,6 @@ pub(crate) fn word(word: Word) -> &'static str {
             "Se compara una sola estrategia, así que no hay elección que pueda cambiar."
         }
         Word::LeakMap => "Dónde hay fugas, en el mapa",
-        Word::LeakMapAbout => {
-            "cuanto más ancho y marcado un paso, más vale en él un punto porcentual más (+1, verde) o menos (−1, rojo) en la estrategia de la que se habla; las etapas dicen lo que ganan"
-        }
         Word::NoLeak => "Un punto más o menos en cualquier paso no vale nada aquí.",
         Word::Item => "Qué",
         Word::Point => "un punto vale",
@@ -83,6 +80,9 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
         Phrase::Over { across, up } => format!("{up} (vertical), {across} (horizontal)"),
         Phrase::Place { difference, best } => format!("{difference} ({best})"),
         Phrase::Below { share } => format!("Está por debajo de eso en {share} casos."),
+        Phrase::LeakMapOf { strategy } => format!(
+            "cuanto más ancho y marcado un paso, más vale en él un punto porcentual más (+1, verde) o menos (−1, rojo) con {strategy}; las etapas dicen lo que ganan"
+        ),
         Phrase::Leak {
             arrow,
             is_more,

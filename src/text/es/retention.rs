@@ -65,7 +65,6 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Show => "Mostrar",
         Word::Itself => "la estrategia",
         Word::Difference => "su diferencia con el punto de partida",
-        Word::Which => "Estrategia",
         Word::Whom => "De quién",
         Word::Everyone => "todos",
     }

@@ -246,6 +246,11 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::NotRead { text } => {
             format!("«{text}» no es un número. Escriba uno como 2.400 o 2,4k.")
         }
+        Phrase::Crossed { low, high } => {
+            format!(
+                "«Como máximo» es menor que «Como mínimo»: su rango cuenta como de {low} a {high}."
+            )
+        }
         Phrase::Missing { name } => {
             format!("«{name}» no llegó. Puede deberse a la red; aquí no ha cambiado nada.")
         }

@@ -83,7 +83,8 @@ pub struct Guess<'a> {
     pub said: &'a str,
 }
 
-/// Room below the plot.
+/// Room above the plot, and below it.
+const TOP: f64 = 12.0;
 const TICK_ROW: f64 = 28.0;
 /// Distance of ticks of values.
 const TICK_DISTANCE: f64 = 48.0;
@@ -102,14 +103,16 @@ pub fn ahead(input: &AheadInput<'_>) -> Scene {
     let domain = Domain::of(extent(input), most);
     let ticks = domain.ticks();
     let texts = words.numbers.ticks_of_change(unit, &ticks);
-    let ends = ends(input, &words);
+    let high = (input.height - TOP - TICK_ROW).max(1.0);
+    let near = (domain.high - domain.low) * LINE / high;
+    let ends = told_apart(ends(input, &words), near);
     let gutter = ends
         .iter()
         .map(|end| label::width(&end.text, TICK_SIZE, end.bold) + MARK + 6.0);
     let gutter = gutter.fold(0.0, f64::max).min(input.width * 0.35);
     let left = axis::widest(&texts) + 10.0;
     let right = (input.width - gutter).max(left + 1.0);
-    let edges = [left, 12.0, right, input.height - TICK_ROW];
+    let edges = [left, TOP, right, input.height - TICK_ROW];
     let plot = Plot::new(edges, input.scenario.clock.periods, domain);
     let times = TimeTicks::of(&input.scenario.clock, &words, right - left);
     let mut marks = axis::value_axis(&plot, &ticks, &texts);
@@ -226,6 +229,24 @@ fn ends(input: &AheadInput<'_>, words: &Words) -> Vec<End> {
         }));
     }
     ends.retain(|end| end.value.is_finite());
+    ends
+}
+
+/// Without the ends of the range where another line ends among them, or nearer than a line of text: they have no mark, and nobody would
+/// know which number is whose.
+fn told_apart(mut ends: Vec<End>, near: f64) -> Vec<End> {
+    let of_range = ends.iter().filter(|end| end.slot.is_none());
+    let Some((low, high)) = scale::extent(of_range.map(|end| end.value)) else {
+        return ends;
+    };
+    let among = low - near..high + near;
+    let is_other = |end: &End| end.slot.is_some() && !end.bold;
+    if ends
+        .iter()
+        .any(|end| is_other(end) && among.contains(&end.value))
+    {
+        ends.retain(|end| end.slot.is_some());
+    }
     ends
 }
 

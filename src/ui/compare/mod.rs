@@ -4,6 +4,7 @@ mod briefed;
 mod chosen;
 mod decision;
 mod judge_by;
+mod leaking;
 mod matters;
 mod over_time;
 mod panel;

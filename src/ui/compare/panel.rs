@@ -34,7 +34,7 @@ pub(super) struct Props {
     /// How its files are called.
     pub name: &'static str,
     pub title: AttrValue,
-    pub about: &'static str,
+    pub about: AttrValue,
     pub tools: Html,
     /// How old it is.
     pub age: Age,
@@ -80,7 +80,7 @@ pub(super) fn Panel(props: &Props) -> Html {
                     { menu(&props.context, &on_save(props)) }
                 </span>
             </div>
-            <p class="small muted">{ props.about }</p>
+            <p class="small muted">{ props.about.clone() }</p>
             <div class={classes!("compare-body", old(props.age.is_old()))} ref={node}>{ body }</div>
         </section>
     }
@@ -124,7 +124,7 @@ pub(super) fn tag(context: &Context, age: Age) -> Html {
 /// Takes the picture away, in a width of its own.
 fn on_save(props: &Props) -> Callback<Form> {
     let (context, draw) = (props.context.clone(), props.draw.clone());
-    let (name, about) = (props.name, props.about);
+    let (name, about) = (props.name, props.about.clone());
     Callback::from(move |form| {
         // What is not there yet cannot be taken away, as the panel says.
         let Ok(drawn) = draw.emit(TAKEN) else {
@@ -133,7 +133,7 @@ fn on_save(props: &Props) -> Callback<Form> {
         match form {
             Form::Csv => take::figures(&context, name, &drawn.figures),
             Form::Svg | Form::Png => {
-                take::scene(&context, name, drawn.scene, about.to_owned(), form)
+                take::scene(&context, name, drawn.scene, about.to_string(), form)
             }
         }
     })

@@ -6,17 +6,17 @@ use yew::prelude::*;
 
 use super::briefed::Of;
 use super::chosen::Chosen;
+use super::leaking::{Leaking, use_leaking};
 use super::over_time::OverTime;
 use super::panel::{Drawn, Panel};
 use super::section::Props;
-use super::sentence::name;
 use super::studied::{Studied, use_study};
 use crate::analysis::briefing::Briefing;
 use crate::engine::series::Outcome;
 use crate::engine::series::Unit;
 use crate::text::compare::{Phrase, Word, number};
 use crate::text::information::find_out_first;
-use crate::text::{decision, period, series};
+use crate::text::{Language, decision, period, series};
 use crate::ui::context::Context;
 
 /// All pictures of the overview, drawn as what is studied for them comes.
@@ -30,6 +30,7 @@ pub(super) fn Pictures(props: &Props) -> Html {
         of: &of,
         as_table: false,
     };
+    let leaking = use_leaking(context, shown.focus);
     let chosen = Chosen::judged(shown, &props.judged).ok();
     let strategy = chosen.as_ref().map_or(0, |chosen| chosen.strategy);
     let is_many = chosen.is_some();
@@ -42,6 +43,8 @@ pub(super) fn Pictures(props: &Props) -> Html {
     let time_panel = chosen.as_ref().map(|chosen| {
         html! { <OverTime context={context.clone()} shown={shown.clone()} strategy={strategy} stale={chosen.stale}/> }
     });
+    let language = context.say.language;
+    let shows = |name, title, about| Shows::of(language, name, title, about);
     let part = match &studied {
         Studied::Working(part) => {
             let part = context.say.numbers.share((part * 100.0).round() / 100.0);
@@ -54,15 +57,15 @@ pub(super) fn Pictures(props: &Props) -> Html {
             <p class="small muted" aria-live="polite" hidden={part.is_empty()}>{ part }</p>
             <div class="compare-pictures">
                 { time_panel.unwrap_or_default() }
-                { briefed(context, brief, "sources", Word::Sources, Word::SourcesAbout, is_many, move |context, of, width| of.sources(context, (strategy, found), width)) }
-                { briefed(context, brief, "tornado", Word::MattersMost, Word::MattersAbout, true, move |context, of, width| of.matters(context, strategy, width)) }
+                { briefed(context, brief, shows("sources", Word::Sources, Word::SourcesAbout), is_many, move |context, of, width| of.sources(context, (strategy, found), width)) }
+                { briefed(context, brief, shows("tornado", Word::MattersMost, Word::MattersAbout), true, move |context, of, width| of.matters(context, strategy, width)) }
                 { frontier(context, brief, ("frontier", Word::FrontierHere), chosen.clone()) }
-                { briefed(context, brief, "find-out", Word::FindOutFirst, Word::FindOutAbout, is_many, |context, of, width| of.find_out(context, width)) }
-                { briefed(context, brief, "leaks", Word::LeaksHere, Word::LeaksAbout, true, move |context, of, width| of.leaks(context, strategy, width)) }
+                { briefed(context, brief, shows("find-out", Word::FindOutFirst, Word::FindOutAbout), is_many, |context, of, width| of.find_out(context, width)) }
+                { leaks(context, brief, &leaking) }
             </div>
             { is_many.then(|| find_out(context, (*of).as_ref())).flatten().unwrap_or_default() }
             { unknown(context, (*of).as_ref(), chosen.as_ref()) }
-            { money(context, (*of).as_ref(), strategy) }
+            { money(context, (*of).as_ref(), &leaking) }
         </>
     }
 }
@@ -88,15 +91,47 @@ pub(super) fn frontier(
         let chosen = chosen.as_ref().ok_or(Word::Working)?;
         of.frontier(context, chosen.results(), width)
     };
-    briefed(
-        context,
-        asked,
-        name,
-        title,
-        Word::FrontierAbout,
-        is_there,
-        draw,
-    )
+    let language = context.say.language;
+    let shows = Shows::of(language, name, title, Word::FrontierAbout);
+    briefed(context, asked, shows, is_there, draw)
+}
+
+/// Where it leaks, in a strategy of one's own choice.
+fn leaks(context: &Context, asked: Asked<'_>, leaking: &Leaking) -> Html {
+    let language = context.say.language;
+    let about = Phrase::LeaksOf {
+        strategy: &leaking.name,
+    };
+    let shows = Shows {
+        name: "leaks",
+        title: Word::LeaksHere.say(language),
+        about: about.say(language).into(),
+        tools: leaking.tools.clone(),
+    };
+    let strategy = leaking.strategy;
+    let draw = move |context: &Context, of: &Of, width: f64| of.leaks(context, strategy, width);
+    briefed(context, asked, shows, true, draw)
+}
+
+/// What stands around a picture.
+struct Shows {
+    /// How its files are called.
+    name: &'static str,
+    title: &'static str,
+    about: AttrValue,
+    tools: Html,
+}
+
+impl Shows {
+    /// One without tools.
+    fn of(language: Language, name: &'static str, title: Word, about: Word) -> Self {
+        Self {
+            name,
+            title: title.say(language),
+            about: AttrValue::Static(about.say(language)),
+            tools: Html::default(),
+        }
+    }
 }
 
 /// A picture that needs a briefing, or what stands in its place.
@@ -107,16 +142,13 @@ fn briefed(
         of,
         as_table,
     }: Asked<'_>,
-    name: &'static str,
-    title: Word,
-    about: Word,
+    shows: Shows,
     is_there: bool,
     draw: impl Fn(&Context, &Of, f64) -> Result<Drawn, Word> + 'static,
 ) -> Html {
     if !is_there {
-        return html! { <span key={title.say(context.say.language)} hidden=true/> };
+        return html! { <span key={shows.title} hidden=true/> };
     }
-    let language = context.say.language;
     let of = Rc::clone(of);
     let missing = if matches!(brief, Studied::Missing) {
         Word::NoBriefing
@@ -131,8 +163,8 @@ fn briefed(
         })
     };
     html! {
-        <Panel key={name} context={context.clone()} name={name} title={title.say(language)} about={about.say(language)}
-            tools={Html::default()} age={brief.age()} as_table={as_table} draw={draw}/>
+        <Panel key={shows.name} context={context.clone()} name={shows.name} title={shows.title} about={shows.about}
+            tools={shows.tools} age={brief.age()} as_table={as_table} draw={draw}/>
     }
 }
 
@@ -177,13 +209,14 @@ fn unknown(context: &Context, of: Option<&Of>, chosen: Option<&Chosen>) -> Html 
 }
 
 /// What is spent on people who never buy, and what an arrival is worth, in words.
-fn money(context: &Context, of: Option<&Of>, strategy: usize) -> Html {
+fn money(context: &Context, of: Option<&Of>, leaking: &Leaking) -> Html {
     let (Some(of), language) = (of, context.say.language) else {
         return html! { <p hidden=true/> };
     };
     let Some(leaks) = &of.briefing.leaks else {
         return html! { <p hidden=true/> };
     };
+    let strategy = leaking.strategy;
     let money = |value: f64| context.say.numbers.value(Unit::Money, value);
     let stages = of.scenario.stages.iter().zip(&leaks.stages);
     let wasted = stages.filter_map(|(stage, one)| {
@@ -232,7 +265,7 @@ fn money(context: &Context, of: Option<&Of>, strategy: usize) -> Html {
         .map(|(at, said)| html! { <li key={at}>{ said }</li> });
     let title = Word::MoneyHere.say(language);
     let of_strategy = Phrase::MoneyOf {
-        strategy: &name(context, strategy),
+        strategy: &leaking.name,
     }
     .say(language);
     html! {

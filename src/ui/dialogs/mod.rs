@@ -73,7 +73,7 @@ pub fn dialog(context: &Context, state: &State) -> Html {
         },
         Dialog::Playback => html! {
             <Modal key="playback" title={playback::title(context)} close_label={close} full=true on_close={on_close}>
-                <Playback context={context.clone()} focus={state.focus()}/>
+                <Playback context={context.clone()} focus={state.focus()} time={state.time()}/>
             </Modal>
         },
         Dialog::Exercise => html! {

@@ -52,6 +52,16 @@ impl Clock {
         }
     }
 
+    /// At rest at a time that was chosen before; the last one is where a page stands that nobody has moved, and begins at the start.
+    #[must_use]
+    pub fn from(periods: u32, time: u32) -> Self {
+        let period = if time < periods { time } else { 0 };
+        Self {
+            period,
+            ..Self::new(periods)
+        }
+    }
+
     /// Whether the period is over, so that figures are those of its end.
     fn landed(&self) -> bool {
         self.part >= 1.0 || self.still
@@ -219,6 +229,17 @@ mod tests {
             Pose::Moving(7, 0.4),
             "a late frame is no leap"
         );
+    }
+
+    #[test]
+    fn it_begins_at_the_time_that_was_chosen() {
+        let mut clock = Clock::from(9, 4);
+        assert_eq!((clock.pose(), clock.running), (Pose::Rest(4), false));
+        clock.toggle();
+        assert_eq!((clock.pose(), clock.time()), (Pose::Moving(5, 0.0), 4));
+        for time in [0, 9, 20] {
+            assert_eq!(Clock::from(9, time), Clock::new(9), "{time}");
+        }
     }
 
     #[test]

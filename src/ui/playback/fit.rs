@@ -27,6 +27,9 @@ const LOW: f64 = 400.0;
 const BROAD: f64 = 600.0;
 /// How much such a map is made smaller at most, of its own size: beyond, nobody reads it.
 const FAINTEST: f64 = 0.45;
+/// As how many hundredths of the type's size a journey downwards is shown at least where nothing else shows it whole: two strategies
+/// beside each other tell nothing if customers lie below the edge.
+const FAINT: u32 = 55;
 
 /// Lays a map out in the room there is, of which `high` is what the window has left: from left to right where that can be read, as
 /// large as there is room, a little smaller where that helps, else downwards; and how much it is enlarged.
@@ -68,8 +71,15 @@ pub fn layout(
         };
         return (layout, enlarged);
     }
-    high.and_then(|high| down(scenario, width, high).or_else(|| low(scenario, width, high)))
+    high.and_then(|high| whole(scenario, width, high))
         .unwrap_or_else(|| (of(width.min(COMPACT_BELOW - 1.0), height), 1.0))
+}
+
+/// As a whole in a height, by whatever shows it largest. `None`: nothing does that could be read.
+fn whole(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
+    down(scenario, width, high)
+        .or_else(|| low(scenario, width, high))
+        .or_else(|| faint(scenario, width, high))
 }
 
 /// From left to right as a whole in a low place that is broad enough, smaller than elsewhere: with lower stages where it is larger then.
@@ -97,27 +107,48 @@ fn low(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
     (size(&found) >= FAINTEST).then_some(found)
 }
 
+/// Downwards with stages so tall and so far apart, enlarged so much. `None`: it is longer than the height.
+fn downwards(
+    scenario: &Scenario,
+    (width, high): (f64, f64),
+    (tall, apart): (f64, f64),
+    enlarged: f64,
+) -> Option<(Layout, f64)> {
+    let graph = Graph {
+        tall,
+        apart,
+        ..Graph::new(scenario)
+    };
+    let width = (width / enlarged).min(COMPACT_BELOW - 1.0);
+    let layout = map::lay_out(scenario, graph, place(width, high));
+    (layout.shown().height * enlarged <= high).then_some((layout, enlarged))
+}
+
+/// The same, smaller than it is read best: with the lowest stages closest together, as large as there is room.
+fn faint(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
+    let [.., shortest] = SHORTER;
+    let at = |hundredths: u32| {
+        let enlarged = f64::from(hundredths) / 100.0;
+        downwards(scenario, (width, high), shortest, enlarged)
+    };
+    let smallest = at(FAINT)?;
+    let larger = (FAINT + 1..100 * SMALLEST / FINE).rev().find_map(at);
+    Some(larger.unwrap_or(smallest))
+}
+
 /// Downwards as a whole within a height: with lower stages closer together where that helps, as large as there is room. `None`: it is
 /// longer than that in any case.
 fn down(scenario: &Scenario, width: f64, high: f64) -> Option<(Layout, f64)> {
-    SHORTER.iter().find_map(|&(tall, apart)| {
+    SHORTER.iter().find_map(|&shape| {
         let at = |size: u32| {
             let enlarged = f64::from(size) / f64::from(FINE);
-            let graph = Graph {
-                tall,
-                apart,
-                ..Graph::new(scenario)
-            };
-            let width = (width / enlarged).min(COMPACT_BELOW - 1.0);
-            (map::lay_out(scenario, graph, place(width, high)), enlarged)
+            downwards(scenario, (width, high), shape, enlarged)
         };
-        let fits = |(layout, enlarged): &(Layout, f64)| layout.shown().height * enlarged <= high;
-        let smallest = Some(at(SMALLEST)).filter(fits)?;
+        let smallest = at(SMALLEST)?;
         // A narrower one would only be shrunk again.
         let broad = |size: &u32| width * f64::from(FINE) >= LEAST_WIDTH * f64::from(*size);
         let larger = (SMALLEST + 1..=LARGEST).rev().filter(broad);
-        let larger = larger.map(at).find(fits);
-        Some(larger.unwrap_or(smallest))
+        Some(larger.filter_map(at).next().unwrap_or(smallest))
     })
 }
 
@@ -138,7 +169,11 @@ mod tests {
                     let shown = layout.shown();
                     assert!(shown.width * enlarged <= width + 1.0, "{case}: {shown:?}");
                     let is_low = high.is_some_and(|high| high < LOW) && width >= BROAD;
-                    let least = if is_low { FAINTEST } else { 0.8 };
+                    let least = match high {
+                        Some(_) if is_low => FAINTEST,
+                        Some(_) => f64::from(FAINT) / 100.0,
+                        None => 0.8,
+                    };
                     assert!((least..=ENLARGED).contains(&enlarged), "{case}");
                     let downwards = layout.direction == Direction::Downwards;
                     if width < COMPACT_BELOW * 0.8 {
@@ -163,6 +198,21 @@ mod tests {
         let shown = layout.shown();
         assert!(shown.width * enlarged <= width + 1.0);
         assert!(shown.height * enlarged <= high + 1.0);
+    }
+
+    #[test]
+    fn two_strategies_beside_each_other_are_seen_whole_on_a_laptop() {
+        for template in templates::all() {
+            let scenario = (template.build)();
+            // What windows of 1280 × 720 and of 1366 × 768 leave to either.
+            for (width, high) in [(460.0, 487.0), (503.0, 535.0)] {
+                let (layout, enlarged) = layout(&scenario, (width, high), Some(high));
+                let shown = layout.shown();
+                let case = format!("{}, {width} × {high}: {enlarged}", scenario.name);
+                assert!(shown.height * enlarged <= high, "{case}");
+                assert!(shown.width * enlarged <= width + 1.0, "{case}");
+            }
+        }
     }
 
     #[test]

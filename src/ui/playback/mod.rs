@@ -24,6 +24,7 @@ use crate::analysis::playback::Playback as Found;
 use crate::analysis::playback::film::Film;
 use crate::app::Shared;
 use crate::app::shown::Dialog;
+use crate::app::view::ViewChange;
 use crate::app::{Action, counts::count};
 use crate::text::playback::{Phrase, Word, phrase, word};
 use crate::text::series;
@@ -60,6 +61,8 @@ pub struct Props {
     pub context: Context,
     /// Position of the strategy to begin with.
     pub focus: usize,
+    /// The time that the page shows.
+    pub time: u32,
 }
 
 /// What is asked to be played.
@@ -96,7 +99,7 @@ pub fn Playback(props: &Props) -> Html {
         beside: None,
         future: 0,
     });
-    let mut clock = Clock::new(periods);
+    let mut clock = Clock::from(periods, props.time);
     clock.still = prefers_less_motion();
     let shown = use_state_eq(|| Shown::of(&clock));
     let player = use_memo(periods, |_| Running::new(clock, shown.setter()));
@@ -104,6 +107,7 @@ pub fn Playback(props: &Props) -> Html {
     let asked = wish.asked(context.scenario.strategies.len().max(1));
     let studied = use_study::<Found>(context, &asked);
     let reel = use_reel(&studied);
+    use_hand_back(context, &player);
     use_begin(reel.is_some() && !clock.still, &player);
     let followed = use_state_eq(|| None::<u64>);
     use_effect_with((*followed, player.clone()), |(followed, player)| {
@@ -145,6 +149,24 @@ fn use_begin(ready: bool, player: &Running) {
                     clock.toggle();
                 }
             });
+        }
+    });
+}
+
+/// Leaves the page at the time at which the playback is left, where that is not the one at which it began.
+#[hook]
+fn use_hand_back(context: &Context, player: &Running) {
+    let context = context.clone();
+    use_effect_with(player.clone(), move |player| {
+        let (player, periods) = (player.clone(), context.scenario.clock.periods);
+        let begun = player.time();
+        move || {
+            let time = player.time();
+            // Another scenario that took this one's place has a time of its own.
+            let is_same = context.latest().scenario == context.scenario;
+            if is_same && time != begun {
+                context.view(ViewChange::Cursor((time < periods).then_some(time)));
+            }
         }
     });
 }
@@ -211,47 +233,7 @@ fn notes(context: &Context, reel: &Reel) -> Html {
 /// Which strategies, and which future.
 fn choices(context: &Context, wish: &UseStateHandle<Wish>, reel: Option<&Reel>) -> Html {
     let say = &context.say;
-    let strategies = &context.scenario.strategies;
-    let now = **wish;
-    let names = || {
-        strategies
-            .iter()
-            .map(|one| series::strategy(one).to_owned())
-    };
-    let first: Vec<(String, bool)> = names()
-        .enumerate()
-        .map(|(at, name)| (name, at == now.strategy))
-        .collect();
-    let nothing = word(say.language, Word::Nothing).to_owned();
-    let second: Vec<(String, bool)> = std::iter::once((nothing, now.beside.is_none()))
-        .chain(
-            names()
-                .enumerate()
-                .map(|(at, name)| (name, now.beside == Some(at))),
-        )
-        .collect();
-    let choose = |change: fn(&mut Wish, usize)| {
-        let wish = wish.clone();
-        Callback::from(move |at: usize| {
-            let mut next = *wish;
-            change(&mut next, at);
-            wish.set(next);
-        })
-    };
-    let several = strategies.len() > 1;
-    let first = several.then(|| {
-        let on_choose = choose(|wish, at| {
-            wish.strategy = at;
-            wish.beside = wish.beside.filter(|beside| *beside != at);
-        });
-        choice(word(say.language, Word::Strategy), "", &first, on_choose)
-    });
-    let second = several.then(|| {
-        let on_choose = choose(|wish, at| {
-            wish.beside = at.checked_sub(1).filter(|at| *at != wish.strategy);
-        });
-        choice(word(say.language, Word::Beside), "", &second, on_choose)
-    });
+    let several = context.scenario.strategies.len() > 1;
     let one_dot = reel.map(|reel| {
         let people = say.numbers.whole(reel.playback.one_in);
         let one = reel.playback.one_in == 1;
@@ -266,12 +248,53 @@ fn choices(context: &Context, wish: &UseStateHandle<Wish>, reel: Option<&Reel>) 
     html! {
         <div class="motion-choices">
             <Fold chosen={chosen(context, wish)}>
-                { first }{ second }
+                { several.then(|| strategy(context, wish)) }{ several.then(|| beside(context, wish)) }
                 { future(context, wish) }
             </Fold>
             <p class="motion-one">{ one_dot }</p>
         </div>
     }
+}
+
+/// The choice of a strategy.
+fn strategy(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
+    let strategies = context.scenario.strategies.iter().enumerate();
+    let options: Vec<(String, bool)> = strategies
+        .map(|(at, one)| (series::strategy(one).to_owned(), at == wish.strategy))
+        .collect();
+    let wish = wish.clone();
+    let on_choose = Callback::from(move |at: usize| {
+        wish.set(Wish {
+            strategy: at,
+            beside: wish.beside.filter(|beside| *beside != at),
+            ..*wish
+        });
+    });
+    let label = word(context.say.language, Word::Strategy);
+    choice(label, "", &options, on_choose)
+}
+
+/// The choice of another beside it: beside itself nothing would differ.
+fn beside(context: &Context, wish: &UseStateHandle<Wish>) -> Html {
+    let language = context.say.language;
+    let strategies = &context.scenario.strategies;
+    let others: Vec<usize> = (0..strategies.len())
+        .filter(|at| *at != wish.strategy)
+        .collect();
+    let nothing = word(language, Word::Nothing).to_owned();
+    let named = others.iter().map(|at| {
+        let name = series::strategy(&strategies[*at]).to_owned();
+        (name, wish.beside == Some(*at))
+    });
+    let options: Vec<(String, bool)> = std::iter::once((nothing, wish.beside.is_none()))
+        .chain(named)
+        .collect();
+    let wish = wish.clone();
+    let on_choose = Callback::from(move |at: usize| {
+        let beside = at.checked_sub(1).and_then(|at| others.get(at).copied());
+        wish.set(Wish { beside, ..*wish });
+    });
+    choice(word(language, Word::Beside), "", &options, on_choose)
 }
 
 /// What is chosen, in few words.

@@ -16,6 +16,8 @@ use crate::ui::map::path::distance;
 
 /// Radius of a dot on its way.
 const RADIUS: f64 = 3.3;
+/// Least radius on the screen of a dot on its way, and of one at rest, however small the map is: on a projector less is not seen.
+const LEAST: [f64; 2] = [2.6, 1.2];
 /// The last one sets out when this part of a period is over.
 const LATEST: f64 = 0.4;
 /// Part of a way in which a dot grows at its start and shrinks at its end.
@@ -165,7 +167,19 @@ impl Painter {
 
     /// How large a dot at rest is, and one that is about to come to rest.
     fn resting_radius(&self) -> f64 {
-        (0.4 * self.board.pitch).clamp(0.7, 2.2)
+        let own = (0.4 * self.board.pitch).clamp(0.7, 2.2);
+        own.max(LEAST[1] / self.scale())
+    }
+
+    /// How large a dot on its way is.
+    fn moving_radius(&self) -> f64 {
+        RADIUS.max(LEAST[0] / self.scale())
+    }
+
+    /// How large a unit of the map is on the screen.
+    fn scale(&self) -> f64 {
+        let shown = f64::from(self.moving.client_width()) / self.board.size.width.max(1.0);
+        if shown > 0.0 { shown } else { 1.0 }
     }
 
     fn dots_at_rest(&self, pose: Pose) -> Vec<Dot> {
@@ -217,11 +231,15 @@ impl Painter {
             Pose::Still(period) => (period, None),
         };
         let trips = self.film.trips(period).iter();
-        trips.filter_map(|trip| self.on_way(trip, part)).collect()
+        // Asking the page how large it is takes time: once for all.
+        let radii = [self.moving_radius(), self.resting_radius()];
+        trips
+            .filter_map(|trip| self.on_way(trip, part, radii))
+            .collect()
     }
 
-    /// Someone on a trip when this part of the period is over; `None`: in a still picture.
-    fn on_way(&self, trip: &Trip, part: Option<f64>) -> Option<Dot> {
+    /// Someone on a trip when this part of the period is over; `None`: in a still picture. `radii`: on the way, and at rest.
+    fn on_way(&self, trip: &Trip, part: Option<f64>, [moving, rest]: [f64; 2]) -> Option<Dot> {
         let key = self.course()?.record.people.get(trip.person as usize)?.key;
         let own = |shift: u32| f64::from((key >> shift) as u16) / 65_536.0;
         let done = match part {
@@ -244,13 +262,12 @@ impl Painter {
             to.and_then(|place| self.board.rest(place)),
         );
         let point = self.board.on_way(leg, ends, of_leg, own(16) - 0.5);
-        let rest = self.resting_radius();
         let first = if ends.0.is_some() { rest } else { 0.0 };
         let last = if ends.1.is_some() { rest } else { 0.0 };
         let radius = if done < 0.5 {
-            first + (RADIUS - first) * (done / GROWS).min(1.0)
+            first + (moving - first) * (done / GROWS).min(1.0)
         } else {
-            last + (RADIUS - last) * ((1.0 - done) / GROWS).min(1.0)
+            last + (moving - last) * ((1.0 - done) / GROWS).min(1.0)
         };
         Some(Dot {
             person: trip.person,

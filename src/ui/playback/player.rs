@@ -71,7 +71,7 @@ impl std::ops::Deref for Running {
 }
 
 impl Running {
-    /// At the start.
+    /// At the time of a clock.
     #[must_use]
     pub fn new(clock: Clock, shown: UseStateSetter<Shown>) -> Self {
         let player = Rc::new(Player {
@@ -99,6 +99,11 @@ impl Player {
     pub fn act(&self, act: impl FnOnce(&mut Clock)) {
         act(&mut self.clock.borrow_mut());
         self.show();
+    }
+
+    /// The time that figures are of.
+    pub fn time(&self) -> u32 {
+        self.clock.borrow().time()
     }
 
     /// Follows someone, or nobody.

@@ -1,6 +1,5 @@
-//! The ways to answer: a range by sliders and fields, a choice by buttons. Curves are drawn on the picture.
+//! The ways to answer: a choice by buttons, and the axis of a range (`range`). Curves are drawn on the picture.
 
-use web_sys::HtmlInputElement;
 use yew::prelude::*;
 
 use super::picture::strategy_name;
@@ -9,43 +8,11 @@ use super::{phrase, room, word};
 use crate::app::story::{Act, Answer, Asked, Score};
 use crate::engine::series::Unit;
 use crate::model::story::Ask;
-use crate::text::number::{Kind, exact, parse};
 use crate::text::story::{Phrase, Word};
-use crate::ui::context::Context;
-use crate::ui::widgets::id::use_id;
-use crate::ui::widgets::{Scale, Slider, mark};
+use crate::ui::widgets::{Scale, mark};
 
 /// How many stops a slider has.
 const STOPS: f64 = 200.0;
-
-/// Two numbers between which it should be.
-pub fn range(on: &On<'_>, ask: &Ask, asked: &Asked) -> Html {
-    let scale = scale(on, ask, asked);
-    let ends = match on.show.turn().and_then(|turn| turn.answer.as_ref()) {
-        Some(Answer::Range(ends)) => Some(*ends),
-        _ => None,
-    };
-    let set = |at: usize| {
-        let act = on.act.clone();
-        let before = ends.unwrap_or([scale.low, scale.high]);
-        Callback::from(move |value: f64| {
-            let mut ends = before;
-            ends[at] = value;
-            // The other end gives way.
-            if ends[0] > ends[1] {
-                ends[1 - at] = value;
-            }
-            act.emit(Act::Answer(Some(Answer::Range(ends))));
-        })
-    };
-    let field = |at: usize, label: Word| {
-        html! {
-            <End key={at} context={on.context.clone()} unit={asked.unit()} scale={scale} label={word(on.context, label)}
-                value={ends.map(|ends| ends[at])} rest={if at == 0 { scale.low } else { scale.high }} on_value={set(at)}/>
-        }
-    };
-    html! { <div class="play-range">{ field(0, Word::AtLeast) }{ field(1, Word::AtMost) }</div> }
-}
 
 /// The axis of an answer: the question's own, or one that has room on either side without giving the answer away.
 pub fn scale(on: &On<'_>, ask: &Ask, asked: &Asked) -> Scale {
@@ -62,82 +29,6 @@ pub fn scale(on: &On<'_>, ask: &Ask, asked: &Asked) -> Scale {
     };
     let (low, high) = (ask.low.unwrap_or(low), ask.high.unwrap_or(around.high));
     Scale::new(low, high, STOPS)
-}
-
-#[derive(Properties, PartialEq)]
-struct EndProps {
-    context: Context,
-    unit: Unit,
-    scale: Scale,
-    label: AttrValue,
-    value: Option<f64>,
-    rest: f64,
-    on_value: Callback<f64>,
-}
-
-/// One end: a slider, and a field for whoever knows the number.
-#[component]
-fn End(props: &EndProps) -> Html {
-    let id = use_id();
-    let wrong = use_state_eq(|| None::<String>);
-    let say = &props.context.say;
-    let kind = match props.unit {
-        Unit::Money => Kind::Money,
-        Unit::Share => Kind::Share,
-        Unit::People | Unit::CustomerPeriods => Kind::Count,
-        Unit::Points | Unit::Periods => Kind::Number,
-    };
-    let locale = say.language.locale();
-    // What a person has not said yet stands on the slider alone: a number that came into the field while somebody goes there to write
-    // would become part of what is written.
-    let is_said = use_state_eq(|| props.value.is_some());
-    let text = match props.value.filter(|_| *is_said) {
-        Some(value) => exact(value, kind, locale),
-        None => String::new(),
-    };
-    let said = props.value.map_or_else(
-        || word(&props.context, Word::Unanswered).to_owned(),
-        |value| say.numbers.value(props.unit, value),
-    );
-    let onchange = {
-        let (on_value, wrong, is_said) = (props.on_value.clone(), wrong.setter(), is_said.setter());
-        move |event: Event| {
-            let Some(input) = event.target_dyn_into::<HtmlInputElement>() else {
-                return;
-            };
-            match parse(&input.value(), kind, locale) {
-                Ok(value) => {
-                    wrong.set(None);
-                    is_said.set(true);
-                    on_value.emit(value);
-                }
-                Err(problem) => wrong.set(Some(problem.text)),
-            }
-        }
-    };
-    let on_move = {
-        let (on_value, wrong) = (props.on_value.clone(), wrong.setter());
-        Callback::from(move |(value, _): (f64, u64)| {
-            wrong.set(None);
-            is_said.set(true);
-            on_value.emit(value);
-        })
-    };
-    let value = props.value.unwrap_or(props.rest);
-    let scale = props.scale.holding(value);
-    let error = wrong.as_ref().map(|text| {
-        html! { <p class="errtext" role="alert">{ phrase(&props.context, Phrase::NotRead { text }) }</p> }
-    });
-    html! {
-        <div class="play-end">
-            <label for={id.clone()}>{ props.label.clone() }</label>
-            <Slider label={props.label.clone()} said={said} value={value} scale={scale} on_move={on_move}/>
-            <span class={classes!("box", wrong.is_some().then_some("err"))}>
-                <input id={id} type="text" inputmode="text" autocomplete="off" value={text} placeholder="…" onchange={onchange}/>
-            </span>
-            <div>{ error }</div>
-        </div>
-    }
 }
 
 /// The strategies to choose among, with the hands of a room.

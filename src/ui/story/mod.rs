@@ -17,6 +17,7 @@ mod numbers;
 mod picture;
 mod player;
 mod question;
+mod range;
 mod room;
 
 use yew::prelude::*;

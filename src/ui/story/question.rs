@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::player::On;
-use super::{answer, ask, paragraphs, room, word};
+use super::{answer, ask, paragraphs, range, room, word};
 use crate::model::story::AskKind;
 use crate::text::story::Word;
 
@@ -30,7 +30,7 @@ pub fn section(on: &On<'_>) -> Html {
         AskKind::Draw => Word::DrawHint,
     };
     let way = match ask.kind {
-        AskKind::Range if open => ask::range(on, ask, &asked),
+        AskKind::Range if open => range::range(on, ask, &asked),
         AskKind::Choose => ask::choose(on, &asked),
         AskKind::Draw if open => ask::draw(on),
         AskKind::Range | AskKind::Draw => html! { <div hidden=true/> },

@@ -95,6 +95,27 @@ fn ends_and_table_tell_the_range() {
 }
 
 #[test]
+fn ends_of_a_range_stand_where_no_other_line_ends_among_them() {
+    let at = |value: f64, spread| course("A line", 2, vec![value; 37], spread);
+    let said = |other: f64| {
+        texts(&drawn(
+            &[at(1000.0, Some(100.0)), at(other, None)],
+            0,
+            480.0,
+        ))
+    };
+    let has = |said: &[String], text: &str| said.iter().any(|one| one == text);
+    let apart = said(3000.0);
+    assert!(has(&apart, "+€800") && has(&apart, "+€1.2 k"), "{apart:?}");
+    // Among them, and just above.
+    for other in [900.0, 1210.0] {
+        let close = said(other);
+        assert!(!has(&close, "+€800"), "{close:?}");
+        assert!(has(&close, "+€1.0 k"), "{close:?}");
+    }
+}
+
+#[test]
 fn odd_figures_stay_inside() {
     let far = |value: f64| course("Far", 4, vec![0.0, value, value], Some(value.abs() / 9.0));
     let nothing = course("Nothing", 5, vec![0.0; 3], Some(0.0));

@@ -11,6 +11,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::chosen::Chosen;
+use super::leaking::{Leaking, use_leaking};
 use super::panel::Panel;
 use super::section::Props;
 use super::studied::{Age, Studied, use_study};
@@ -77,6 +78,7 @@ pub(super) fn Matters(props: &Props) -> Html {
     let context = &props.context;
     let studied = use_study::<Found>(context, &());
     let of = use_memo(studied.clone(), Of::studied);
+    let leaking = use_leaking(context, props.shown.focus);
     let strategy = Chosen::judged(&props.shown, &props.judged)
         .map_or(props.shown.focus, |chosen| chosen.strategy);
     let all = match &studied {
@@ -98,7 +100,7 @@ pub(super) fn Matters(props: &Props) -> Html {
     html! {
         <div class="matters">
             { numbers(context, &all) }
-            <div class="matters-cell matters-map" key="leaks">{ leak_map(context, &all) }</div>
+            <div class="matters-cell matters-map" key="leaks">{ leak_map(context, &all, &leaking) }</div>
         </div>
     }
 }
@@ -118,7 +120,7 @@ fn numbers(context: &Context, all: &All) -> Html {
         );
         return html! {
             <>
-                <div class="matters-cell" key="certain">{ sentence(title, said) }</div>
+                <div class="matters-cell" key="certain">{ sentence(title, Html::default(), said) }</div>
                 { plane }
             </>
         };
@@ -156,9 +158,13 @@ fn spider(context: &Context, all: &All) -> Html {
     }
 }
 
-/// Where it leaks.
-fn leak_map(context: &Context, all: &All) -> Html {
+/// Where it leaks, in a strategy of one's own choice.
+fn leak_map(context: &Context, all: &All, leaking: &Leaking) -> Html {
     let language = context.say.language;
+    let all = All {
+        strategy: leaking.strategy,
+        ..all.clone()
+    };
     let Some(leaks) = &all.found.leaks else {
         return instead(
             context,
@@ -168,27 +174,33 @@ fn leak_map(context: &Context, all: &All) -> Html {
     };
     let worth = |arrow: &crate::analysis::leaks::Arrow| arrow.better(all.strategy).1;
     if leaks.arrows.iter().all(|arrow| worth(arrow) <= 0.0) {
-        return instead(context, Word::LeakMap, Word::NoLeak.say(language));
+        // The choice stays, so that another can be made.
+        let (title, said) = (Word::LeakMap.say(language), Word::NoLeak.say(language));
+        return sentence(title, leaking.tools.clone(), said);
     }
+    let age = all.age;
     let draw = {
-        let (context, all) = (context.clone(), all.clone());
+        let context = context.clone();
         Callback::from(move |width: f64| drawn::leak_map(&context, &all, width))
     };
+    let about = Phrase::LeakMapOf {
+        strategy: &leaking.name,
+    };
     html! {
-        <Panel context={context.clone()} name="leak-map" title={Word::LeakMap.say(language)} about={Word::LeakMapAbout.say(language)}
-            tools={Html::default()} age={all.age} draw={draw}/>
+        <Panel context={context.clone()} name="leak-map" title={Word::LeakMap.say(language)} about={about.say(language)}
+            tools={leaking.tools.clone()} age={age} draw={draw}/>
     }
 }
 
 /// A panel that says why there is no picture.
 fn instead(context: &Context, title: Word, said: &str) -> Html {
-    sentence(title.say(context.say.language), said)
+    sentence(title.say(context.say.language), Html::default(), said)
 }
 
-fn sentence(title: &'static str, said: &str) -> Html {
+fn sentence(title: &'static str, tools: Html, said: &str) -> Html {
     html! {
         <section class="panel compare-panel" aria-label={title}>
-            <h2>{ title }</h2>
+            <div class="compare-panel-head"><h2>{ title }</h2>{ tools }</div>
             <p class="compare-none">{ said.to_owned() }</p>
         </section>
     }

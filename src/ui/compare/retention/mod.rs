@@ -7,9 +7,9 @@ mod rates;
 use yew::prelude::*;
 
 use super::chosen::Chosen;
+use super::leaking;
 use super::panel::{self, Drawn, Panel};
 use super::section::Props;
-use super::sentence::name;
 use super::studied::{Here, Studied, use_study};
 use crate::analysis::retention::Retentions;
 use crate::text::retention::{Phrase, Word};
@@ -100,19 +100,11 @@ fn movement(context: &Context, shown: &Shown, look: Look) -> Html {
 
 /// The choice of a strategy, the baseline among them.
 fn which(context: &Context, strategy: usize, picked: &UseStateHandle<Option<String>>) -> Html {
-    let strategies = &context.scenario.strategies;
-    if strategies.len() < 2 {
-        return html! { <span hidden=true/> };
-    }
-    let options: Vec<(String, bool)> = (0..strategies.len())
-        .map(|at| (name(context, at), at == strategy))
-        .collect();
-    let ids: Vec<String> = strategies.iter().map(|one| one.id.clone()).collect();
-    let choose = {
-        let picked = picked.clone();
-        Callback::from(move |at: usize| picked.set(ids.get(at).cloned()))
-    };
-    choice(Word::Which.say(context.say.language), "", &options, choose)
+    let strategies = context.scenario.strategies.iter();
+    let ids: Vec<String> = strategies.map(|one| one.id.clone()).collect();
+    let picked = picked.clone();
+    let choose = Callback::from(move |at: usize| picked.set(ids.get(at).cloned()));
+    leaking::which(context, strategy, choose)
 }
 
 /// The choice between the strategy and its difference; none of the baseline, which differs by nothing.
