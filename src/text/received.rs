@@ -12,6 +12,8 @@ pub enum Word {
     Copy,
     Note,
     Lead,
+    LeadBroken,
+    StillBroken,
     Changing,
     MakeMine,
     BackToSent,

@@ -70,6 +70,27 @@ test("a receiver sees the note, that it is read only, and that the figures are t
   expect(await axe(page)).toEqual([]);
 });
 
+test("what cannot be simulated says so to its receiver, and to whoever shares it, and leads to what is wrong", async ({ page }) => {
+  const one = scenario();
+  one.transitions.push({ id: "back", from: "member", to: "visit", probability: 0.1 });
+  await openApp(page, repacked(linkOf(one), (envelope) => (envelope.s.t[2].p = 0.97)));
+  await page.locator('html[data-run="invalid"]').waitFor({ state: "attached" });
+  await expect(banner(page)).toContainText("It cannot be simulated as it was sent.");
+  await expect(banner(page)).not.toContainText("slider");
+  expect(await axe(page)).toEqual([]);
+  await banner(page).getByRole("button", { name: "See what is wrong" }).click();
+  const problems = page.getByRole("dialog", { name: "1 problem" });
+  await expect(problems).toBeVisible();
+  await problems.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
+  const share = page.getByRole("dialog", { name: "Share this view" });
+  await expect(share).toContainText("This scenario has 1 problem and cannot be simulated as it is");
+  await expect(share).not.toContainText("same numbers");
+  await expect(share.getByLabel("Link", { exact: true })).toHaveValue(/#\/s\/1\./);
+  await share.getByRole("button", { name: "See what is wrong" }).click();
+  await expect(problems).toBeVisible();
+});
+
 test("figures of another version of the engine are compared within chance", async ({ page }) => {
   const link = linkOf(scenario(), "--with-results");
   const other = (shift) =>

@@ -11,6 +11,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Lead => {
             "Shared with you. Move any slider to try something: what was sent stays as it is."
         }
+        Word::LeadBroken => "Shared with you. It cannot be simulated as it was sent.",
+        Word::StillBroken => "It cannot be simulated yet.",
         Word::Changing => "You are changing a copy. What was sent stays as it is.",
         Word::MakeMine => "Make it mine",
         Word::BackToSent => "Back to what was sent",

@@ -12,6 +12,8 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Lead => {
             "Compartido con usted. Mueva cualquier deslizador para probar: lo que se envió queda como está."
         }
+        Word::LeadBroken => "Compartido con usted. No se puede simular tal como se envió.",
+        Word::StillBroken => "Todavía no se puede simular.",
         Word::Changing => "Está cambiando una copia. Lo que se envió queda como está.",
         Word::MakeMine => "Hacerlo mío",
         Word::BackToSent => "Volver a lo enviado",

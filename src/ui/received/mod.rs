@@ -19,6 +19,7 @@ use crate::engine::ENGINE_VERSION;
 use crate::text::received::{Phrase, Word};
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::dialogs;
 use crate::ui::editor;
 use crate::ui::people::asking;
 use crate::ui::story;
@@ -29,12 +30,17 @@ use crate::ui::widgets::{Icon, icon};
 pub fn banner(context: &Context, state: &State) -> Html {
     let language = context.say.language;
     let is_tried = !state.changes.is_empty();
-    let lead = if is_tried { Word::Changing } else { Word::Lead };
+    let lead = match (is_tried, state.is_valid()) {
+        (true, _) => Word::Changing,
+        (false, true) => Word::Lead,
+        (false, false) => Word::LeadBroken,
+    };
     html! {
         <section class="note acc banner received" aria-label={Word::Region.say(language)}>
             <div class="received-says">
                 { note(language, state) }
                 <p class="small" role="status">{ lead.say(language) }{ " " }{ recomputed(context, state) }</p>
+                { broken(context, state, is_tried) }
             </div>
             <div class="received-acts">
                 { story::offer(context, state) }
@@ -49,6 +55,17 @@ pub fn banner(context: &Context, state: &State) -> Html {
                 { back_to_mine(context, state) }
             </div>
         </section>
+    }
+}
+
+/// The way to what is wrong, where nothing can be computed.
+fn broken(context: &Context, state: &State, is_tried: bool) -> Html {
+    if state.is_valid() {
+        return html! { <p hidden=true/> };
+    }
+    let still = is_tried.then(|| Word::StillBroken.say(context.say.language));
+    html! {
+        <p class="small">{ still }{ " " }{ dialogs::opener(context, workspace::Word::SeeProblems) }</p>
     }
 }
 
