@@ -179,7 +179,7 @@ test("one's own work is kept when a link opens, stands beside it, and is one cli
   await expect(banner(page)).toHaveCount(0);
 });
 
-test("comparing with mine lists what the sender changed, with both values, and the rest on demand", async ({ page }) => {
+test("comparing with mine lists what differs, from what was sent to mine, with both values, and the rest on demand", async ({ page }) => {
   await openOwn(page, linkOf());
   const one = scenario();
   one.transitions[0].probability = 0.12;
@@ -188,7 +188,7 @@ test("comparing with mine lists what the sender changed, with both values, and t
   const beside = page.getByRole("dialog", { name: "What was sent, and mine" });
   const rows = beside.getByRole("listitem");
   await expect(beside.getByRole("heading", { level: 3 })).toHaveText(["What differs", "What comes of it"]);
-  await expect(rows).toHaveText(["Visit → Member: probability, 10\u00a0% → 12\u00a0%"]);
+  await expect(rows).toHaveText(["Visit → Member: probability, 12\u00a0% → 10\u00a0%"]);
   await expect(beside.locator("summary")).toBeHidden();
   expect(await axe(page)).toEqual([]);
   await beside.getByRole("button", { name: "Close" }).click();
@@ -200,12 +200,12 @@ test("comparing with mine lists what the sender changed, with both values, and t
   await goTo(page, linkOf(many));
   await page.getByRole("button", { name: "Compare with mine" }).click();
   await expect(rows.filter({ visible: true })).toHaveCount(12);
-  await expect(rows.first()).toHaveText("Guest: renamed from “Visit” to “Guest”");
+  await expect(rows.first()).toHaveText("Visit: renamed from “Guest” to “Visit”");
   const more = beside.getByText("and 2 more");
   await more.focus();
   await more.press("Enter");
   await expect(more).toBeFocused();
-  await expect(rows.last()).toHaveText("Care, lever 1: by how much, ×0.8 → ×0.6–0.7");
+  await expect(rows.last()).toHaveText("Care, lever 1: by how much, ×0.6–0.7 → ×0.8");
   expect(await axe(page)).toEqual([]);
 });
 

@@ -39,7 +39,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Mine => "Mine",
         Word::MineLessSent => "Mine less sent",
         Word::Differences => "What differs",
-        Word::DifferencesAbout => "From mine to what was sent.",
+        Word::DifferencesAbout => "From what was sent to mine.",
         Word::NothingDiffers => "The same scenario: nothing differs.",
         Word::Outcomes => "What comes of it",
         Word::Baselines => "The baseline of each",

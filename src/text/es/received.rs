@@ -40,7 +40,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Mine => "Mío",
         Word::MineLessSent => "Mío menos enviado",
         Word::Differences => "Qué difiere",
-        Word::DifferencesAbout => "De lo mío a lo enviado.",
+        Word::DifferencesAbout => "De lo enviado a lo mío.",
         Word::NothingDiffers => "El mismo escenario: nada difiere.",
         Word::Outcomes => "Qué resulta",
         Word::Baselines => "El punto de partida de cada uno",
