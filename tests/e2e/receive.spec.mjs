@@ -409,6 +409,11 @@ test.describe("on a phone", () => {
     expect(await axe(page)).toEqual([]);
     const foot = page.locator(".foot");
     await expect(foot.getByRole("button")).toHaveText(["See the whole model", "Make it mine"]);
+    await foot.getByRole("button", { name: "See the whole model" }).click();
+    const sheet = page.locator("#inspector.open");
+    await expect(sheet.locator(".insp-title")).toHaveText("A club");
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
     await page.locator(".hero").getByRole("slider").press("ArrowLeft");
     await expect(banner(page)).toContainText("You are changing a copy.");
     await expect(page.getByText("Your copy")).toBeVisible();

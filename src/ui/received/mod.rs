@@ -14,6 +14,7 @@ use crate::analysis::claim::{Difference, Verdict};
 use crate::app::origin::Source;
 use crate::app::received::Recomputed;
 use crate::app::shown::Dialog;
+use crate::app::view::ViewChange;
 use crate::app::{Action, State};
 use crate::engine::ENGINE_VERSION;
 use crate::text::received::{Phrase, Word};
@@ -98,12 +99,21 @@ pub fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
     let language = context.say.language;
     html! {
         <div class="foot only-phone">
-            <button type="button" class="btn" onclick={show.clone()}>{ Word::Numbers.say(language) }</button>
+            <button type="button" class="btn" onclick={whole(context, show)}>{ Word::Numbers.say(language) }</button>
             <button type="button" class="btn btn-primary" onclick={make_mine(context)}>
                 { Word::MakeMine.say(language) }
             </button>
         </div>
     }
+}
+
+/// Shows the whole model: what its sender had selected, and nobody here, would stand in its place.
+fn whole(context: &Context, show: &Callback<MouseEvent>) -> Callback<MouseEvent> {
+    let (context, show) = (context.clone(), show.clone());
+    Callback::from(move |event: MouseEvent| {
+        context.view(ViewChange::Select(None));
+        show.emit(event);
+    })
 }
 
 fn note(language: crate::text::Language, state: &State) -> Html {
