@@ -18,6 +18,7 @@ pub enum Word {
     MakeMine,
     BackToSent,
     CompareMine,
+    CompareSent,
     MineKept,
     Pending,
     Identical,

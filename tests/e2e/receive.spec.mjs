@@ -63,10 +63,10 @@ test("a receiver sees the note, that it is read only, and that the figures are t
   const link = withNote(linkOf(scenario(), "--with-results"), "What if fewer leave? Move the slider.");
   await openApp(page, link);
   await expect(banner(page)).toContainText("Note from the sender: What if fewer leave? Move the slider.");
-  await expect(page.getByText("Read only")).toBeVisible();
+  await expect(page.getByText("Read only", { exact: true })).toBeVisible();
   await settled(page);
   await expect(recomputed(page)).toHaveAttribute("data-recomputed", "identical");
-  await expect(banner(page)).toContainText("Recomputed here: identical.");
+  await expect(banner(page)).toContainText("Recomputed here: the sender’s figures came out, to the last digit.");
   expect(await axe(page)).toEqual([]);
 });
 
@@ -102,7 +102,7 @@ test("figures of another version of the engine are compared within chance", asyn
     });
   await openApp(page, other(1));
   await settled(page);
-  await expect(recomputed(page)).toContainText("no difference beyond chance. Made with engine version 0.0.9; this is");
+  await expect(recomputed(page)).toContainText("no difference from the sender’s figures beyond chance. Made with engine version 0.0.9; this is");
   await goTo(page, other(9));
   await expect(recomputed(page)).toHaveAttribute("data-recomputed", "differ");
   await expect(recomputed(page)).toContainText("Recomputed here: the figures differ.");
@@ -115,10 +115,10 @@ test("trying a number changes a marked copy, and what was sent is one click away
   const before = await slider(page).inputValue();
   await slider(page).press("ArrowRight");
   await expect(banner(page)).toContainText("You are changing a copy.");
-  await expect(page.getByText("Read only")).toHaveCount(0);
+  await expect(page.getByText("Read only", { exact: true })).toHaveCount(0);
   await expect(page.locator("button.changed")).toContainText("1 change");
   await page.getByRole("button", { name: "Back to what was sent" }).click();
-  await expect(page.getByText("Read only")).toBeVisible();
+  await expect(page.getByText("Read only", { exact: true })).toBeVisible();
   expect(await slider(page).inputValue()).toBe(before);
 });
 
@@ -209,16 +209,14 @@ test("comparing with mine lists what differs, from what was sent to mine, with b
   expect(await axe(page)).toEqual([]);
 });
 
-test("without a scenario of one's own, comparing says so, until a number was changed", async ({ page }) => {
+test("without a scenario of one's own there is nothing to compare with, until a number was changed", async ({ page }) => {
   await openApp(page, linkOf());
   const dialog = page.getByRole("dialog", { name: "What was sent, and mine" });
-  const open = page.getByRole("button", { name: "Compare with mine" });
-  await open.click();
-  await expect(dialog).toContainText("You have no scenario of your own on this device yet.");
-  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(banner(page).getByRole("button", { name: "Make it mine" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Compare with/ })).toHaveCount(0);
   await slider(page).press("ArrowRight");
   await expect(banner(page)).toContainText("You are changing a copy.");
-  await open.click();
+  await page.getByRole("button", { name: "Compare with what was sent" }).click();
   await expect(dialog).not.toContainText("You have no scenario of your own");
   await expect(dialog.getByRole("columnheader", { name: "Mine less sent" }).first()).toBeVisible();
 });
@@ -402,7 +400,7 @@ test.describe("on a phone", () => {
     await openApp(page, withNote(linkOf(sent, "--with-results"), "What if one in ten stays? Move the slider."));
     await expect(banner(page)).toBeVisible();
     await expect(page.locator("#inspector.open")).toHaveCount(0);
-    await expect(page.getByText("Read only")).toBeVisible();
+    await expect(page.getByText("Read only", { exact: true })).toBeVisible();
     await settled(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);

@@ -4,16 +4,17 @@
 mod ask;
 mod beside;
 mod inputs;
+mod offer;
 
 pub use ask::ask;
 pub use beside::Beside;
 
+use offer::Offer;
 use yew::prelude::*;
 
 use crate::analysis::claim::{Difference, Verdict};
 use crate::app::origin::Source;
 use crate::app::received::Recomputed;
-use crate::app::shown::Dialog;
 use crate::app::view::ViewChange;
 use crate::app::{Action, State};
 use crate::engine::ENGINE_VERSION;
@@ -49,9 +50,7 @@ pub fn banner(context: &Context, state: &State) -> Html {
                     { Word::MakeMine.say(language) }
                 </button>
                 { back_to_sent(context, is_tried) }
-                <button type="button" class="btn" onclick={context.on_click(|| Action::ShowDialog(Dialog::CompareMine))}>
-                    { Word::CompareMine.say(language) }
-                </button>
+                <Offer ..offer::Props::of(context, state)/>
                 { asking::home(context, state) }
                 { back_to_mine(context, state) }
             </div>
