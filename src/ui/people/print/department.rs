@@ -241,5 +241,9 @@ fn foot(drawn: &Drawn<'_>, owned: &[&Stage]) -> String {
 /// Whether what a stage is measured by has a figure on the sheet.
 fn has_figure(drawn: &Drawn<'_>, stage: &Stage) -> bool {
     let metric = stage.metric.as_ref();
-    metric.is_some_and(|it| measured(drawn.context, drawn.figures, it).simulated.is_some())
+    metric.is_some_and(|it| {
+        measured(drawn.context, drawn.figures, it)
+            .simulated
+            .is_some()
+    })
 }
