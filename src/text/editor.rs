@@ -125,6 +125,11 @@ pub enum Phrase<'a> {
         /// Of what.
         name: &'a str,
     },
+    /// A stage that stays empty for ever, and what to do.
+    NothingLeadsTo {
+        /// Its name.
+        stage: &'a str,
+    },
     /// Asks for the stage that an arrow enters.
     PickTo {
         /// The stage that it leaves.

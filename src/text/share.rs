@@ -8,6 +8,7 @@ use super::{Language, en, es};
 pub enum Word {
     Title,
     Holds,
+    HoldsBroken,
     TooLong,
     CopyLink,
     Copied,
@@ -84,6 +85,10 @@ pub enum Word {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(missing_docs, reason = "each says itself in the catalogue")]
 pub enum Phrase<'a> {
+    /// The scenario has so many problems that keep it from being simulated.
+    Broken {
+        problems: usize,
+    },
     /// How long the link is.
     Length {
         characters: &'a str,

@@ -318,6 +318,25 @@ test("Escape gives a name up, and then leads back to the map", async ({ page }) 
   await expect(stage(page, "Active")).toBeFocused();
 });
 
+test("a stage that nothing leads to is the next step, until something does", async ({ page }) => {
+  await openApp(page);
+  const hint = map(page).locator(".map-hint");
+  await expect(tool(page, "Add stage")).toBeVisible();
+  await expect(hint).toHaveCount(0);
+  await tool(page, "Add stage").click();
+  await expect(hint).toContainText("Next step: Nothing leads to “New stage” yet: draw an arrow to it, or let a channel enter there.");
+  expect(await axe(page)).toEqual([]);
+  await hint.getByRole("button", { name: "Connect" }).click();
+  await expect(hint).toHaveCount(0);
+  await expect(stage(page, "Aware")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await stage(page, "New stage").focus();
+  await page.keyboard.press("Enter");
+  await expect(arrow(page, "Aware", "New stage")).toBeVisible();
+  await page.keyboard.press("Escape");
+  await expect(hint).toHaveCount(0);
+});
+
 test("the stages are one stop of the Tab key, and arrows lead from one to the next", async ({ page }) => {
   await openApp(page);
   const stops = map(page).locator(".map-stage > .pick-face[tabindex='0']");

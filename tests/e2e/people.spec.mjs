@@ -210,6 +210,18 @@ test("each department is printed on one page of its own, and nothing else is", a
   await expect(page.locator(".sheet")).toHaveCount(1);
 });
 
+test("a printed page says of what its figures are only where it has one", async ({ page }) => {
+  const shop = scenario();
+  shop.stages[2].department = "Care";
+  await open(page, shop);
+  await settled(page);
+  await expect(page.getByText("each has an owner, except the stage of lost customers.")).toBeVisible();
+  await page.getByRole("button", { name: "Print a page for each department" }).click();
+  const foot = (at) => page.locator(".sheet").nth(at).locator(".paper-foot");
+  await expect(foot(0)).toHaveText("A small shop. Figures: Today, month 12 of 12.");
+  await expect(foot(2)).toHaveText("A small shop");
+});
+
 test("new customers read what they can expect and when, and nothing of what is internal", async ({ page }) => {
   const shop = scenario();
   Object.assign(shop.stages[2], { sentiment: "detractor", expectation: "A way out", department: "Care" });

@@ -63,11 +63,32 @@ test("a receiver sees the note, that it is read only, and that the figures are t
   const link = withNote(linkOf(scenario(), "--with-results"), "What if fewer leave? Move the slider.");
   await openApp(page, link);
   await expect(banner(page)).toContainText("Note from the sender: What if fewer leave? Move the slider.");
-  await expect(page.getByText("Read only")).toBeVisible();
+  await expect(page.getByText("Read only", { exact: true })).toBeVisible();
   await settled(page);
   await expect(recomputed(page)).toHaveAttribute("data-recomputed", "identical");
-  await expect(banner(page)).toContainText("Recomputed here: identical.");
+  await expect(banner(page)).toContainText("Recomputed here: the sender’s figures came out, to the last digit.");
   expect(await axe(page)).toEqual([]);
+});
+
+test("what cannot be simulated says so to its receiver, and to whoever shares it, and leads to what is wrong", async ({ page }) => {
+  const one = scenario();
+  one.transitions.push({ id: "back", from: "member", to: "visit", probability: 0.1 });
+  await openApp(page, repacked(linkOf(one), (envelope) => (envelope.s.t[2].p = 0.97)));
+  await page.locator('html[data-run="invalid"]').waitFor({ state: "attached" });
+  await expect(banner(page)).toContainText("It cannot be simulated as it was sent.");
+  await expect(banner(page)).not.toContainText("slider");
+  expect(await axe(page)).toEqual([]);
+  await banner(page).getByRole("button", { name: "See what is wrong" }).click();
+  const problems = page.getByRole("dialog", { name: "1 problem" });
+  await expect(problems).toBeVisible();
+  await problems.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).first().click();
+  const share = page.getByRole("dialog", { name: "Share this view" });
+  await expect(share).toContainText("This scenario has 1 problem and cannot be simulated as it is");
+  await expect(share).not.toContainText("same numbers");
+  await expect(share.getByLabel("Link", { exact: true })).toHaveValue(/#\/s\/1\./);
+  await share.getByRole("button", { name: "See what is wrong" }).click();
+  await expect(problems).toBeVisible();
 });
 
 test("figures of another version of the engine are compared within chance", async ({ page }) => {
@@ -81,7 +102,7 @@ test("figures of another version of the engine are compared within chance", asyn
     });
   await openApp(page, other(1));
   await settled(page);
-  await expect(recomputed(page)).toContainText("no difference beyond chance. Made with engine version 0.0.9; this is");
+  await expect(recomputed(page)).toContainText("no difference from the sender’s figures beyond chance. Made with engine version 0.0.9; this is");
   await goTo(page, other(9));
   await expect(recomputed(page)).toHaveAttribute("data-recomputed", "differ");
   await expect(recomputed(page)).toContainText("Recomputed here: the figures differ.");
@@ -94,10 +115,10 @@ test("trying a number changes a marked copy, and what was sent is one click away
   const before = await slider(page).inputValue();
   await slider(page).press("ArrowRight");
   await expect(banner(page)).toContainText("You are changing a copy.");
-  await expect(page.getByText("Read only")).toHaveCount(0);
+  await expect(page.getByText("Read only", { exact: true })).toHaveCount(0);
   await expect(page.locator("button.changed")).toContainText("1 change");
   await page.getByRole("button", { name: "Back to what was sent" }).click();
-  await expect(page.getByText("Read only")).toBeVisible();
+  await expect(page.getByText("Read only", { exact: true })).toBeVisible();
   expect(await slider(page).inputValue()).toBe(before);
 });
 
@@ -158,7 +179,7 @@ test("one's own work is kept when a link opens, stands beside it, and is one cli
   await expect(banner(page)).toHaveCount(0);
 });
 
-test("comparing with mine lists what the sender changed, with both values, and the rest on demand", async ({ page }) => {
+test("comparing with mine lists what differs, from what was sent to mine, with both values, and the rest on demand", async ({ page }) => {
   await openOwn(page, linkOf());
   const one = scenario();
   one.transitions[0].probability = 0.12;
@@ -167,7 +188,7 @@ test("comparing with mine lists what the sender changed, with both values, and t
   const beside = page.getByRole("dialog", { name: "What was sent, and mine" });
   const rows = beside.getByRole("listitem");
   await expect(beside.getByRole("heading", { level: 3 })).toHaveText(["What differs", "What comes of it"]);
-  await expect(rows).toHaveText(["Visit → Member: probability, 10\u00a0% → 12\u00a0%"]);
+  await expect(rows).toHaveText(["Visit → Member: probability, 12\u00a0% → 10\u00a0%"]);
   await expect(beside.locator("summary")).toBeHidden();
   expect(await axe(page)).toEqual([]);
   await beside.getByRole("button", { name: "Close" }).click();
@@ -179,25 +200,23 @@ test("comparing with mine lists what the sender changed, with both values, and t
   await goTo(page, linkOf(many));
   await page.getByRole("button", { name: "Compare with mine" }).click();
   await expect(rows.filter({ visible: true })).toHaveCount(12);
-  await expect(rows.first()).toHaveText("Guest: renamed from “Visit” to “Guest”");
+  await expect(rows.first()).toHaveText("Visit: renamed from “Guest” to “Visit”");
   const more = beside.getByText("and 2 more");
   await more.focus();
   await more.press("Enter");
   await expect(more).toBeFocused();
-  await expect(rows.last()).toHaveText("Care, lever 1: by how much, ×0.8 → ×0.6–0.7");
+  await expect(rows.last()).toHaveText("Care, lever 1: by how much, ×0.6–0.7 → ×0.8");
   expect(await axe(page)).toEqual([]);
 });
 
-test("without a scenario of one's own, comparing says so, until a number was changed", async ({ page }) => {
+test("without a scenario of one's own there is nothing to compare with, until a number was changed", async ({ page }) => {
   await openApp(page, linkOf());
   const dialog = page.getByRole("dialog", { name: "What was sent, and mine" });
-  const open = page.getByRole("button", { name: "Compare with mine" });
-  await open.click();
-  await expect(dialog).toContainText("You have no scenario of your own on this device yet.");
-  await dialog.getByRole("button", { name: "Close" }).click();
+  await expect(banner(page).getByRole("button", { name: "Make it mine" })).toBeVisible();
+  await expect(page.getByRole("button", { name: /^Compare with/ })).toHaveCount(0);
   await slider(page).press("ArrowRight");
   await expect(banner(page)).toContainText("You are changing a copy.");
-  await open.click();
+  await page.getByRole("button", { name: "Compare with what was sent" }).click();
   await expect(dialog).not.toContainText("You have no scenario of your own");
   await expect(dialog.getByRole("columnheader", { name: "Mine less sent" }).first()).toBeVisible();
 });
@@ -381,13 +400,18 @@ test.describe("on a phone", () => {
     await openApp(page, withNote(linkOf(sent, "--with-results"), "What if one in ten stays? Move the slider."));
     await expect(banner(page)).toBeVisible();
     await expect(page.locator("#inspector.open")).toHaveCount(0);
-    await expect(page.getByText("Read only")).toBeVisible();
+    await expect(page.getByText("Read only", { exact: true })).toBeVisible();
     await settled(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
     expect(await axe(page)).toEqual([]);
     const foot = page.locator(".foot");
     await expect(foot.getByRole("button")).toHaveText(["See the whole model", "Make it mine"]);
+    await foot.getByRole("button", { name: "See the whole model" }).click();
+    const sheet = page.locator("#inspector.open");
+    await expect(sheet.locator(".insp-title")).toHaveText("A club");
+    await page.keyboard.press("Escape");
+    await expect(sheet).toHaveCount(0);
     await page.locator(".hero").getByRole("slider").press("ArrowLeft");
     await expect(banner(page)).toContainText("You are changing a copy.");
     await expect(page.getByText("Your copy")).toBeVisible();

@@ -51,6 +51,10 @@ test("in a row that is longer than the screen, the chosen strategy and the way t
     await expect.poll(apart).toBeGreaterThan(0);
     await expect(add).toBeInViewport({ ratio: 1 });
   }
+  // Names are shortened where many stand there, but that of the chosen one.
+  const isCut = (chip) => chip.locator(".chip-name").evaluate((name) => name.scrollWidth > name.clientWidth);
+  expect(await isCut(page.locator(".chip", { hasText: "Care for customers at risk" }))).toBe(true);
+  expect(await isCut(chosen)).toBe(false);
   // Undo brings what stood at the beginning of the row into focus.
   await undo(page).click();
   await undo(page).click();

@@ -72,6 +72,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::WithKey { what, key } => format!("{what} ({key})"),
         Phrase::Numbered { name, number } => format!("{name} {number}"),
         Phrase::CopyOf { name } => format!("{name} copy"),
+        Phrase::NothingLeadsTo { stage } => format!(
+            "Nothing leads to “{stage}” yet: draw an arrow to it, or let a channel enter there."
+        ),
         Phrase::PickTo { from } => format!("Connect {from}: choose the stage the arrow enters."),
         Phrase::Added { name } => format!("{name} was added."),
         Phrase::Removed {

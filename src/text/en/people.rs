@@ -221,10 +221,10 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
 fn everyone(departments: usize, stages: usize, unowned: [usize; 2]) -> String {
     let owners = match unowned {
         [0, 0] => "each has an owner".to_owned(),
-        [0, 1] => "each has an owner but that of the lost".to_owned(),
-        [0, _] => "each has an owner but those of the lost".to_owned(),
+        [0, 1] => "each has an owner, except the stage of lost customers".to_owned(),
+        [0, _] => "each has an owner, except the stages of lost customers".to_owned(),
         [some, 0] => format!("{some} without an owner"),
-        [some, _] => format!("{some} without an owner, besides the lost"),
+        [some, _] => format!("{some} without an owner, not counting those of lost customers"),
     };
     format!(
         "{}, {}: {owners}.",

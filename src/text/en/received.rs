@@ -9,16 +9,21 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Copy => "Your copy",
         Word::Note => "Note from the sender",
         Word::Lead => {
-            "Shared with you. Move any slider to try something: what was sent stays as it is."
+            "Shared with you. Its sliders can be tried; the journey is read only until you make it yours."
         }
+        Word::LeadBroken => "Shared with you. It cannot be simulated as it was sent.",
+        Word::StillBroken => "It cannot be simulated yet.",
         Word::Changing => "You are changing a copy. What was sent stays as it is.",
         Word::MakeMine => "Make it mine",
         Word::BackToSent => "Back to what was sent",
         Word::CompareMine => "Compare with mine",
+        Word::CompareSent => "Compare with what was sent",
         Word::MineKept => "Your own work is kept.",
         Word::Pending => "Recomputing the sender’s figures …",
-        Word::Identical => "Recomputed here: identical.",
-        Word::WithinNoise => "Recomputed here: no difference beyond chance.",
+        Word::Identical => "Recomputed here: the sender’s figures came out, to the last digit.",
+        Word::WithinNoise => {
+            "Recomputed here: no difference from the sender’s figures beyond chance."
+        }
         Word::Differ => "Recomputed here: the figures differ.",
         Word::AskTitle => "Make it mine first?",
         Word::Ask => {
@@ -37,7 +42,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Mine => "Mine",
         Word::MineLessSent => "Mine less sent",
         Word::Differences => "What differs",
-        Word::DifferencesAbout => "From mine to what was sent.",
+        Word::DifferencesAbout => "From what was sent to mine.",
         Word::NothingDiffers => "The same scenario: nothing differs.",
         Word::Outcomes => "What comes of it",
         Word::Baselines => "The baseline of each",

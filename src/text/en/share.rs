@@ -10,6 +10,9 @@ pub fn word(word: Word) -> &'static str {
         Word::Holds => {
             "Holds the scenario, this page and the selection; opens with the same numbers, to the last digit. Anyone with the link can read everything in it."
         }
+        Word::HoldsBroken => {
+            "Holds the scenario, this page and the selection. Anyone with the link can read everything in it."
+        }
         Word::TooLong => {
             "This scenario is too large for a link. Leave something out below, or save it as a file and send that: it opens here just as well."
         }
@@ -97,6 +100,12 @@ pub fn word(word: Word) -> &'static str {
 #[must_use]
 pub fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
+        Phrase::Broken { problems: 1 } => {
+            "This scenario has 1 problem and cannot be simulated as it is: whoever opens the link sees no figures.".to_owned()
+        }
+        Phrase::Broken { problems } => format!(
+            "This scenario has {problems} problems and cannot be simulated as it is: whoever opens the link sees no figures."
+        ),
         Phrase::Length { characters } => format!("{characters} characters."),
         Phrase::Saves { characters } => format!("saves {characters} characters"),
         Phrase::Unknown { fields, more: 0 } => format!(

@@ -80,6 +80,9 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::WithKey { what, key } => format!("{what} ({key})"),
         Phrase::Numbered { name, number } => format!("{name} {number}"),
         Phrase::CopyOf { name } => format!("{name} (copia)"),
+        Phrase::NothingLeadsTo { stage } => format!(
+            "Nada lleva todavía a «{stage}»: conecte otra etapa con ella, o haga que un canal entre allí."
+        ),
         Phrase::PickTo { from } => {
             format!("Conectar {from}: elija la etapa a la que llega el paso.")
         }

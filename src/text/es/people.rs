@@ -236,10 +236,12 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
 fn everyone(departments: usize, stages: usize, unowned: [usize; 2]) -> String {
     let owners = match unowned {
         [0, 0] => "cada una tiene quien la atienda".to_owned(),
-        [0, 1] => "cada una tiene quien la atienda, menos la de perdidos".to_owned(),
-        [0, _] => "cada una tiene quien la atienda, menos las de perdidos".to_owned(),
+        [0, 1] => "cada una tiene quien la atienda, salvo la etapa de clientes perdidos".to_owned(),
+        [0, _] => {
+            "cada una tiene quien la atienda, salvo las etapas de clientes perdidos".to_owned()
+        }
         [some, 0] => format!("{some} sin nadie a cargo"),
-        [some, _] => format!("{some} sin nadie a cargo, además de los perdidos"),
+        [some, _] => format!("{some} sin nadie a cargo, sin contar las de clientes perdidos"),
     };
     format!(
         "{}, {}: {owners}.",

@@ -10,16 +10,23 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Copy => "Su copia",
         Word::Note => "Nota del remitente",
         Word::Lead => {
-            "Compartido con usted. Mueva cualquier deslizador para probar: lo que se envió queda como está."
+            "Compartido con usted. Puede probar sus deslizadores; el recorrido es de solo lectura hasta que lo haga suyo."
         }
+        Word::LeadBroken => "Compartido con usted. No se puede simular tal como se envió.",
+        Word::StillBroken => "Todavía no se puede simular.",
         Word::Changing => "Está cambiando una copia. Lo que se envió queda como está.",
         Word::MakeMine => "Hacerlo mío",
         Word::BackToSent => "Volver a lo enviado",
         Word::CompareMine => "Comparar con el mío",
+        Word::CompareSent => "Comparar con lo enviado",
         Word::MineKept => "Su propio trabajo se conserva.",
         Word::Pending => "Recalculando las cifras del remitente …",
-        Word::Identical => "Recalculado aquí: idéntico.",
-        Word::WithinNoise => "Recalculado aquí: sin diferencia más allá del azar.",
+        Word::Identical => {
+            "Recalculado aquí: salieron las cifras del remitente, hasta el último dígito."
+        }
+        Word::WithinNoise => {
+            "Recalculado aquí: sin diferencia con las cifras del remitente más allá del azar."
+        }
         Word::Differ => "Recalculado aquí: las cifras difieren.",
         Word::AskTitle => "¿Hacerlo suyo primero?",
         Word::Ask => {
@@ -38,7 +45,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Mine => "Mío",
         Word::MineLessSent => "Mío menos enviado",
         Word::Differences => "Qué difiere",
-        Word::DifferencesAbout => "De lo mío a lo enviado.",
+        Word::DifferencesAbout => "De lo enviado a lo mío.",
         Word::NothingDiffers => "El mismo escenario: nada difiere.",
         Word::Outcomes => "Qué resulta",
         Word::Baselines => "El punto de partida de cada uno",

@@ -11,6 +11,9 @@ pub fn word(word: Word) -> &'static str {
         Word::Holds => {
             "Contiene el escenario, esta página y la selección; se abre con los mismos números, hasta el último dígito. Quien tenga el enlace puede leer todo lo que contiene."
         }
+        Word::HoldsBroken => {
+            "Contiene el escenario, esta página y la selección. Quien tenga el enlace puede leer todo lo que contiene."
+        }
         Word::TooLong => {
             "Este escenario es demasiado grande para un enlace. Deje algo fuera aquí abajo, o guárdelo como archivo y envíelo: aquí se abre igual de bien."
         }
@@ -105,6 +108,12 @@ pub fn word(word: Word) -> &'static str {
 #[inline(never)]
 pub fn phrase(phrase: Phrase<'_>) -> String {
     match phrase {
+        Phrase::Broken { problems: 1 } => {
+            "Este escenario tiene 1 problema y no se puede simular tal como está: quien abra el enlace no verá cifras.".to_owned()
+        }
+        Phrase::Broken { problems } => format!(
+            "Este escenario tiene {problems} problemas y no se puede simular tal como está: quien abra el enlace no verá cifras."
+        ),
         Phrase::Length { characters } => format!("{characters} caracteres."),
         Phrase::Saves { characters } => format!("ahorra {characters} caracteres"),
         Phrase::Unknown { fields, more: 0 } => format!(

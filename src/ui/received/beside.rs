@@ -72,7 +72,7 @@ pub fn Beside(props: &Props) -> Html {
         |(sent, view, own)| {
             let sent = view.put_into(sent);
             let found = own.as_ref().and_then(|own| beside::beside(&sent, own));
-            let inputs = own.as_ref().map(|own| beside::inputs(own, &sent));
+            let inputs = own.as_ref().map(|own| beside::inputs(&sent, own));
             (sent, found, inputs.unwrap_or_default())
         },
     );
@@ -111,9 +111,9 @@ fn name(context: &Context, entry: &Entry, is_copy: bool) -> String {
     }
 }
 
-/// What differs, from one's own to what was sent.
+/// What differs, from what was sent to one's own.
 fn differences(context: &Context, own: &Shared<Scenario>, found: &[Change]) -> Html {
-    inputs::list(&context.reading(&context.origin, own), found)
+    inputs::list(&context.reading(own, &context.origin), found)
 }
 
 fn both(

@@ -1,4 +1,4 @@
-//! What differs between a scenario of one's own and what was sent, in the words of what was changed.
+//! What differs between what was sent and a scenario of one's own, in the words of what was changed.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::context::Context;
 /// Most that are shown before someone asks for the rest.
 const FIRST: usize = 12;
 
-/// The list. The context reads what was sent, against one's own.
+/// The list. The context reads one's own, against what was sent.
 pub fn list(context: &Context, found: &[Change]) -> Html {
     let language = context.say.language;
     let about = match found.is_empty() {

@@ -4,21 +4,24 @@
 mod ask;
 mod beside;
 mod inputs;
+mod offer;
 
 pub use ask::ask;
 pub use beside::Beside;
 
+use offer::Offer;
 use yew::prelude::*;
 
 use crate::analysis::claim::{Difference, Verdict};
 use crate::app::origin::Source;
 use crate::app::received::Recomputed;
-use crate::app::shown::Dialog;
+use crate::app::view::ViewChange;
 use crate::app::{Action, State};
 use crate::engine::ENGINE_VERSION;
 use crate::text::received::{Phrase, Word};
 use crate::text::{series, workspace};
 use crate::ui::context::Context;
+use crate::ui::dialogs;
 use crate::ui::editor;
 use crate::ui::people::asking;
 use crate::ui::story;
@@ -29,12 +32,17 @@ use crate::ui::widgets::{Icon, icon};
 pub fn banner(context: &Context, state: &State) -> Html {
     let language = context.say.language;
     let is_tried = !state.changes.is_empty();
-    let lead = if is_tried { Word::Changing } else { Word::Lead };
+    let lead = match (is_tried, state.is_valid()) {
+        (true, _) => Word::Changing,
+        (false, true) => Word::Lead,
+        (false, false) => Word::LeadBroken,
+    };
     html! {
         <section class="note acc banner received" aria-label={Word::Region.say(language)}>
             <div class="received-says">
                 { note(language, state) }
                 <p class="small" role="status">{ lead.say(language) }{ " " }{ recomputed(context, state) }</p>
+                { broken(context, state, is_tried) }
             </div>
             <div class="received-acts">
                 { story::offer(context, state) }
@@ -42,13 +50,22 @@ pub fn banner(context: &Context, state: &State) -> Html {
                     { Word::MakeMine.say(language) }
                 </button>
                 { back_to_sent(context, is_tried) }
-                <button type="button" class="btn" onclick={context.on_click(|| Action::ShowDialog(Dialog::CompareMine))}>
-                    { Word::CompareMine.say(language) }
-                </button>
+                <Offer ..offer::Props::of(context, state)/>
                 { asking::home(context, state) }
                 { back_to_mine(context, state) }
             </div>
         </section>
+    }
+}
+
+/// The way to what is wrong, where nothing can be computed.
+fn broken(context: &Context, state: &State, is_tried: bool) -> Html {
+    if state.is_valid() {
+        return html! { <p hidden=true/> };
+    }
+    let still = is_tried.then(|| Word::StillBroken.say(context.say.language));
+    html! {
+        <p class="small">{ still }{ " " }{ dialogs::opener(context, workspace::Word::SeeProblems) }</p>
     }
 }
 
@@ -81,12 +98,21 @@ pub fn foot(context: &Context, show: &Callback<MouseEvent>) -> Html {
     let language = context.say.language;
     html! {
         <div class="foot only-phone">
-            <button type="button" class="btn" onclick={show.clone()}>{ Word::Numbers.say(language) }</button>
+            <button type="button" class="btn" onclick={whole(context, show)}>{ Word::Numbers.say(language) }</button>
             <button type="button" class="btn btn-primary" onclick={make_mine(context)}>
                 { Word::MakeMine.say(language) }
             </button>
         </div>
     }
+}
+
+/// Shows the whole model: what its sender had selected, and nobody here, would stand in its place.
+fn whole(context: &Context, show: &Callback<MouseEvent>) -> Callback<MouseEvent> {
+    let (context, show) = (context.clone(), show.clone());
+    Callback::from(move |event: MouseEvent| {
+        context.view(ViewChange::Select(None));
+        show.emit(event);
+    })
 }
 
 fn note(language: crate::text::Language, state: &State) -> Html {

@@ -81,7 +81,7 @@ fn chip(context: &Context, state: &State, position: usize, strategy: &Strategy) 
             <button type="button" class="chip-eye" aria-pressed={shown.to_string()} aria-label={eye.clone()} title={eye} onclick={toggle}>
                 { mark(state.scenario.slot(position), !shown) }
             </button>
-            <button type="button" class="chip-main" aria-pressed={on.to_string()} onclick={focus}>
+            <button type="button" class="chip-main" title={name.to_owned()} aria-pressed={on.to_string()} onclick={focus}>
                 <span class="chip-name">{ name.to_owned() }</span>{ levers }
             </button>
         </span>

@@ -52,5 +52,5 @@ fn bring(row: &HtmlElement) {
     }
 }
 
-/// What is to be seen beside it.
-const APART: f64 = 8.0;
+/// What is to be seen beside it: as wide as the shade before what adds a strategy (static/styles/strategies.css).
+const APART: f64 = 28.0;

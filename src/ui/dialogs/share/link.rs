@@ -5,6 +5,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use yew::prelude::*;
 
+use super::broken;
 use super::left::LeftPart;
 use super::paper::sheets;
 use crate::app::Action;
@@ -78,6 +79,7 @@ pub(super) fn LinkPart(props: &Props) -> Html {
     };
     html! {
         <div class="share-link">
+            { broken::note(context) }
             <div class="share-what">{ what(context, share) }</div>
             <p class="quiet" role="status">{ said }</p>
             <TextArea label={word(Word::Note)} value={share.draft.note.clone()} max={NOTE} on_text={on_note}/>
@@ -121,8 +123,16 @@ fn what(context: &Context, share: &Share) -> Html {
             </div>
             { gauge(count) }
             <p class={class}><b>{ length(context, link) }</b>{ " " }{ word(advice) }</p>
-            <p class="small muted">{ word(Word::Holds) }</p>
+            <p class="small muted">{ word(holds(context)) }</p>
         </div>
+    }
+}
+
+/// What is promised of the link: no numbers where there are none.
+fn holds(context: &Context) -> Word {
+    match context.is_sound() {
+        true => Word::Holds,
+        false => Word::HoldsBroken,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Sharing what is on screen: the link with a note and without what it can do without; its code; pictures and
 //! data; a line for another page.
 
+mod broken;
 mod code;
 mod embed;
 mod export;

@@ -39,7 +39,7 @@ pub fn sheet(drawn: &Drawn<'_>, position: usize) -> Html {
             { promises(drawn, &owned) }
             { measures(drawn, &owned) }
             { voices(drawn, &owned) }
-            <footer class="paper-foot">{ foot(drawn) }</footer>
+            <footer class="paper-foot">{ foot(drawn, &owned) }</footer>
         </article>
     }
 }
@@ -220,15 +220,30 @@ fn voices(drawn: &Drawn<'_>, owned: &[&Stage]) -> Html {
     table(drawn, Word::WhatTheySay, rows)
 }
 
-fn foot(drawn: &Drawn<'_>) -> String {
+/// Which scenario it is, and where there are figures, of what they are.
+fn foot(drawn: &Drawn<'_>, owned: &[&Stage]) -> String {
     let (context, figures) = (drawn.context, drawn.figures);
+    let scenario = context.say.scenario_name(&context.scenario);
+    if !owned.iter().any(|stage| has_figure(drawn, stage)) {
+        return scenario;
+    }
     let strategy = context.scenario.strategies.get(figures.focus);
     phrase(
         context,
         Phrase::Foot {
-            scenario: &context.say.scenario_name(&context.scenario),
+            scenario: &scenario,
             strategy: strategy.map_or("", series::strategy),
             time: &context.say.calendar.of_all(figures.time),
         },
     )
+}
+
+/// Whether what a stage is measured by has a figure on the sheet.
+fn has_figure(drawn: &Drawn<'_>, stage: &Stage) -> bool {
+    let metric = stage.metric.as_ref();
+    metric.is_some_and(|it| {
+        measured(drawn.context, drawn.figures, it)
+            .simulated
+            .is_some()
+    })
 }
