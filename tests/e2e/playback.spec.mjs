@@ -91,7 +91,7 @@ test("it plays, pauses, steps and is closed by the keyboard alone", async ({ pag
 
 test("it begins at the time that the page shows, and leaves the page at the time at which it is left", async ({ page }) => {
   await openApp(page, link(scenario()));
-  const shown = page.getByRole("slider", { name: "Time shown on the map" });
+  const shown = page.getByRole("region", { name: "Strategies" }).getByRole("slider", { name: "Time shown on the map" });
   const open = page.getByRole("button", { name: "Play", exact: true });
   const dialog = page.getByRole("dialog", { name: "Playback" });
   await shown.fill("8");

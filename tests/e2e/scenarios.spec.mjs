@@ -29,6 +29,8 @@ const revisions = (page) =>
   );
 
 async function again(page) {
+  // What was closed goes back in the history, which would end a reload at the same time.
+  await expect.poll(() => page.evaluate(() => String(history.state))).not.toContain("+");
   await page.reload();
   await page.locator(ready).waitFor({ state: "attached" });
 }
@@ -74,7 +76,6 @@ test("what was changed is there after a reload, and so is a template that was on
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator("[data-template=pay-tv]").click();
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
-  // The gallery that closes goes back in the history, which would end a reload at the same time.
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await again(page);
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");

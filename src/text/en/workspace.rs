@@ -179,6 +179,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             "The link was made with engine {version}; the numbers may differ from those its sender saw."
         ),
         Phrase::ProblemCount { problems, warnings } => problem_count(problems, warnings),
+        Phrase::Window { from, until } if from == until => format!("in {from}"),
         Phrase::Window { from, until } => format!("from {from} to {until}"),
         Phrase::SliderOf { label } => format!("{label}, slider"),
         Phrase::ChartAbout { focus, band: true } => {

@@ -185,6 +185,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             "El enlace se creó con el motor {version}; las cifras pueden diferir de las que vio quien lo envió."
         ),
         Phrase::ProblemCount { problems, warnings } => problem_count(problems, warnings),
+        Phrase::Window { from, until } if from == until => format!("en {from}"),
         Phrase::Window { from, until } => format!("desde {from} hasta {until}"),
         Phrase::SliderOf { label } => format!("{label}, deslizador"),
         Phrase::ChartAbout { focus, band: true } => {

@@ -50,7 +50,8 @@ fn next(scenario: &Scenario) -> Option<Lack> {
 fn is_led_to(scenario: &Scenario, stage: &Stage) -> bool {
     let id = &stage.id;
     let leads = |from: &String, to: &String| to == id && from != id;
-    let mut levers = scenario.strategies.iter().flat_map(|it| &it.levers);
+    let levers = scenario.strategies.iter().flat_map(|it| &it.levers);
+    let mut levers = levers.chain(&scenario.events);
     stage.initial.total() > 0
         || scenario.channels.iter().any(|it| it.entry == *id)
         || (scenario.transitions.iter()).any(|it| leads(&it.from, &it.to))
@@ -141,7 +142,9 @@ pub fn hint(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Channel, Initial, Parameter, StageKind, templates};
+    use crate::model::{
+        Channel, Extra, Initial, Lever, Parameter, Quantity, StageKind, Target, templates,
+    };
 
     fn with_vip() -> Scenario {
         let mut scenario = (templates::find(templates::FIRST).unwrap().build)();
@@ -171,6 +174,13 @@ mod tests {
         ));
         assert!(is_led(&|it| it.transitions[0].to = vip()));
         assert!(is_led(&|it| it.referrals[0].to = vip()));
+        let moved = Change::Move {
+            to: vip(),
+            share: Quantity::Known(0.1),
+            extra: Extra::new(),
+        };
+        let event = Lever::new(Target::Stage("active".to_owned()), moved);
+        assert!(is_led(&|it| it.events.push(event.clone())));
         let channel = Channel::new("c", "vip", Parameter::number(1.0));
         assert!(is_led(&|it| it.channels.push(channel.clone())));
         let itself = |it: &mut Scenario| {
