@@ -410,6 +410,8 @@ test.describe("on a phone", () => {
     await foot.getByRole("button", { name: "See the whole model" }).click();
     const sheet = page.locator("#inspector.open");
     await expect(sheet.locator(".insp-title")).toHaveText("A club");
+    // It has the focus before a key is for it.
+    await expect.poll(() => sheet.evaluate((it) => it.contains(document.activeElement))).toBe(true);
     await page.keyboard.press("Escape");
     await expect(sheet).toHaveCount(0);
     await page.locator(".hero").getByRole("slider").press("ArrowLeft");
