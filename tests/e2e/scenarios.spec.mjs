@@ -1,5 +1,5 @@
 // One's own scenarios on this device, two tabs on one of them, the back button, undo in fields.
-import { axe, cli, expect, openApp, ready, test } from "./support.mjs";
+import { axe, cli, expect, openApp, ready, reload, test } from "./support.mjs";
 
 const title = (page) => page.getByRole("heading", { level: 1 });
 const changed = (page) => page.locator(".top .changed");
@@ -28,13 +28,6 @@ const revisions = (page) =>
       .map(([, text]) => JSON.parse(text).revision),
   );
 
-async function again(page) {
-  // What was closed goes back in the history, which would end a reload at the same time.
-  await expect.poll(() => page.evaluate(() => String(history.state))).not.toContain("+");
-  await page.reload();
-  await page.locator(ready).waitFor({ state: "attached" });
-}
-
 /** A page with a scenario of one's own, and the list of all. */
 async function mine(page) {
   await openApp(page);
@@ -50,12 +43,12 @@ test("what was done before a reload can be undone after it, and done again", asy
   await openApp(page);
   await change(page);
   await keeps(page, 1);
-  await again(page);
+  await reload(page);
   await expect(redo).toBeDisabled();
   await undo.click();
   await expect(changed(page)).toHaveCount(0);
   await expect(undo).toBeDisabled();
-  await again(page);
+  await reload(page);
   await expect(undo).toBeDisabled();
   await redo.click();
   await expect(changed(page)).toContainText("1 change");
@@ -63,7 +56,7 @@ test("what was done before a reload can be undone after it, and done again", asy
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator("[data-template=pay-tv]").click();
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
-  await again(page);
+  await reload(page);
   await expect(undo).toBeDisabled();
 });
 
@@ -71,13 +64,13 @@ test("what was changed is there after a reload, and so is a template that was on
   await openApp(page);
   await change(page);
   await keeps(page, 1);
-  await again(page);
+  await reload(page);
   await expect(changed(page)).toContainText("1 change");
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator("[data-template=pay-tv]").click();
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
-  await again(page);
+  await reload(page);
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
   await keeps(page, 1);
   // The section that was looked at comes back with it, and sharing it makes it nobody else's.
@@ -87,7 +80,7 @@ test("what was changed is there after a reload, and so is a template that was on
   await expect(page.getByRole("dialog")).toBeVisible();
   await expect.poll(() => page.url()).toContain("#/s/");
   await page.keyboard.press("Escape");
-  await again(page);
+  await reload(page);
   await expect(title(page)).toHaveText("Pay-TV subscribers 2010–2014");
   await expect(page.getByRole("radio", { name: "Retention", exact: true })).toBeChecked();
   await expect(page.getByRole("button", { name: "Make it mine" })).toHaveCount(0);
@@ -97,7 +90,7 @@ test("what was changed is there after a reload, and so is a template that was on
   await expect(title(page)).toHaveText("Subscription with referral");
   await tab(page, "Journey").click();
   await expect(changed(page)).toContainText("1 change");
-  await again(page);
+  await reload(page);
   await expect(title(page)).toHaveText("Subscription with referral");
   await expect(changed(page)).toContainText("1 change");
 });
@@ -105,7 +98,7 @@ test("what was changed is there after a reload, and so is a template that was on
 test("a change just before the page goes away is kept", async ({ page }) => {
   await openApp(page);
   await change(page);
-  await again(page);
+  await reload(page);
   await expect(changed(page)).toContainText("1 change");
 });
 
@@ -121,7 +114,7 @@ test("the scenario that an earlier version kept is in the list", async ({ page }
     // What the page writes when it goes away shall not meet this test.
     Storage.prototype.setItem = () => {};
   });
-  await again(page);
+  await reload(page);
   await expect(title(page)).toHaveText("From long ago");
   await expect(card(page, "From long ago")).toBeVisible();
   expect(await page.evaluate(() => "perennial.scenario" in localStorage)).toBe(false);
@@ -184,7 +177,7 @@ test("a deleted scenario comes back, and the focus is never lost", async ({ page
   await copy.getByRole("button", { name: /^Delete/ }).press("Enter");
   await expect(cards(page)).toHaveCount(1);
   await expect(cards(page).getByRole("button").first()).toBeFocused();
-  await again(page);
+  await reload(page);
   await expect(cards(page)).toHaveCount(1);
   // The one on screen, too: it stays there, and does not come back by itself.
   await cards(page).getByRole("button", { name: /^Delete/ }).press("Enter");
@@ -201,7 +194,7 @@ test("a deleted scenario comes back, and the focus is never lost", async ({ page
   await expect(still).toHaveCount(0);
   await expect(cards(page).getByText("Open now")).toBeVisible();
   await expect(cards(page).getByRole("button").first()).toBeFocused();
-  await again(page);
+  await reload(page);
   await expect(cards(page)).toHaveCount(1);
 });
 
@@ -216,7 +209,7 @@ test("with many scenarios one can search", async ({ page }) => {
       localStorage[`perennial.scenario.many-${at}`] = JSON.stringify(copy);
     }
   });
-  await again(page);
+  await reload(page);
   await expect(cards(page)).toHaveCount(10);
   await expect(cards(page).first()).toContainText("Region 9");
   await page.getByLabel("Search my scenarios").fill("north reg");
@@ -330,7 +323,7 @@ test.describe("the back button", () => {
     await page.goForward();
     await expect(tab(page, "Flow")).toHaveAttribute("aria-current", "page");
     await expect(changed(page)).toContainText("1 change");
-    await again(page);
+    await reload(page);
     await expect(tab(page, "Flow")).toHaveAttribute("aria-current", "page");
     await expect(changed(page)).toContainText("1 change");
   });
@@ -438,7 +431,7 @@ test.describe("the back button", () => {
     for (const name of ["Flow", "Journey", "Flow"]) {
       await tab(page, name).click();
     }
-    await again(page);
+    await reload(page);
     await expect(tab(page, "Flow")).toHaveAttribute("aria-current", "page");
   });
 

@@ -1,6 +1,6 @@
 // Sharing: the link and what it leaves out, its code, pictures and data, the line for another page.
 import { readFile } from "node:fs/promises";
-import { axe, expect, openApp, ready, test } from "./support.mjs";
+import { axe, expect, openApp, ready, reload, test } from "./support.mjs";
 
 const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 45_000 });
 const digest = (page) => page.locator("html").getAttribute("data-digest");
@@ -65,8 +65,7 @@ test("one's own work stays one's own when it was shared and the page is loaded a
   await share(page);
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/#\/s\//);
-  await page.reload();
-  await page.locator(ready).waitFor({ state: "attached" });
+  await reload(page);
   await expect(page.locator(".chip-main")).toHaveCount(5);
   await expect(page.getByRole("region", { name: "Shared with you" })).toHaveCount(0);
   // The same link in another tab is what its receiver gets.

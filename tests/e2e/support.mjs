@@ -51,6 +51,13 @@ export async function openApp(page, hash = "") {
   await page.locator(ready).waitFor({ state: "attached" });
 }
 
+/** Loads the page anew. What was closed a moment ago goes back in the history, which would end a reload at the same time. */
+export async function reload(page) {
+  await expect.poll(() => page.evaluate(() => String(history.state))).not.toContain("+");
+  await page.reload();
+  await page.locator(ready).waitFor({ state: "attached" });
+}
+
 /** Opens a link and makes what it holds one's own, so that its structure can be changed. */
 export async function openOwn(page, hash) {
   await openApp(page, hash);
