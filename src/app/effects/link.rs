@@ -9,9 +9,9 @@
 //! there, and so that going back leads away from it.
 //!
 //! What lies over the workspace, a dialog or a story, is an entry as well, so that going back closes it; when it is closed by
-//! itself, the bar goes back. A lesson has an address of its own, with its step, so that it can be sent and a reload shows it. Whoever goes back from a link, to what was there before it was opened, has their own
-//! work again, unless they changed what they received. Browsers limit how often an address may change: a
-//! [`Budget`] keeps to that.
+//! itself, the bar goes back. A lesson has an address of its own, with its step, so that it can be sent and a reload shows it.
+//! Whoever goes back from a link, to what was there before it was opened, has their own work again, unless they changed what
+//! they received. Browsers limit how often an address may change: a [`Budget`] keeps to that.
 
 use std::cell::RefCell;
 use std::rc::Rc;
