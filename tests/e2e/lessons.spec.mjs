@@ -219,3 +219,29 @@ test("a lesson has an address with its step, which a reload and another reader o
   await page.getByRole("navigation", { name: "Pages" }).getByRole("button", { name: "Journey", exact: true }).click();
   await expect.poll(() => new URL(page.url()).hash).toBe("#/journey");
 });
+
+test("what was answered in a lesson outlives a reload and a key too soon", async ({ page }) => {
+  const steps = story(lessons.find(({ id }) => id === "setback"));
+  await openApp(page, "#/lessons/setback/6");
+  await atStep(page, steps, 5);
+  await answer(page, steps[5].ask);
+  await page.keyboard.press("PageDown");
+  const score = play(page).locator(".play-score");
+  await expect(score).toHaveCount(2);
+  const said = await play(page).locator(".play-answer").innerText();
+  await page.reload();
+  await atStep(page, steps, 5);
+  await expect(play(page).locator(".play-answer")).toHaveText(said, { useInnerText: true });
+  await page.keyboard.press("Escape");
+  await expect(play(page)).toHaveCount(0);
+  await page.goForward();
+  await atStep(page, steps, 5);
+  await expect(score).toHaveCount(2);
+  // Who leaves and starts from the card has another room before them.
+  await page.keyboard.press("Escape");
+  await page.locator('[data-lesson="setback"]').click();
+  await atStep(page, steps, 0);
+  for (let i = 0; i < 7; i++) await page.keyboard.press("PageDown");
+  await atStep(page, steps, 5);
+  await expect(play(page).locator(".play-answer")).toHaveCount(0);
+});

@@ -99,6 +99,8 @@ pub(super) enum Held {
     Untouched,
     /// What can be undone.
     Past,
+    /// What was answered in a presentation.
+    Turns,
 }
 
 impl Held {
@@ -106,6 +108,7 @@ impl Held {
         match self {
             Self::Untouched => "perennial.untouched",
             Self::Past => "perennial.past",
+            Self::Turns => "perennial.turns",
         }
     }
 }
@@ -122,7 +125,7 @@ pub(super) fn hold(held: Held, text: Option<&str>) {
     };
     let is_there = text.is_some_and(|text| storage.set_item(key, text).is_ok());
     if !is_there {
-        // Without it a reload opens one's own scenario or the example, or has nothing to undo; with an older one it would be wrong.
+        // Without it a reload opens one's own scenario or the example, or has nothing to undo or answered; with an older one it would be wrong.
         let _ = storage.remove_item(key);
     }
 }

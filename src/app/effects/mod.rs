@@ -18,6 +18,7 @@ mod shelf;
 mod shortcuts;
 pub mod start;
 mod storage;
+pub mod turns;
 pub mod update;
 
 use yew::prelude::*;

@@ -7,6 +7,7 @@
 pub mod asked;
 pub mod capture;
 pub mod edits;
+pub mod held;
 pub mod lessons;
 pub mod numbers;
 pub mod room;

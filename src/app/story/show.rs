@@ -219,6 +219,7 @@ impl Show {
         let base = self.presented.scenario.clone();
         if let Some(step) = step {
             self.stage.stage(&base, &step);
+            self.score();
         }
     }
 

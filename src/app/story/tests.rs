@@ -236,6 +236,79 @@ fn futures_that_arrive_later_complete_a_score() {
     assert!(width(&done).is_some_and(|width| (width - 1e6 / 18.0).abs() < 1.0));
 }
 
+/// A presentation that begins at a step, with what a text holds.
+fn recalled(page: &State, from: usize, text: &str) -> Show {
+    let presented = Presented {
+        scenario: page.scenario.clone(),
+        from,
+        lesson: None,
+    };
+    Show::new(presented.into(), page).recall(held::Held::read(text).unwrap())
+}
+
+#[test]
+fn what_was_answered_outlives_a_reload_and_a_key_too_soon() {
+    let page = page(told());
+    let begun = show(&page);
+    assert_eq!(held::write(&begun, false), None, "nothing happened so far");
+    let acts = [
+        Act::Go(2),
+        Act::Answer(Some(Answer::Range([1.0, 1e6]))),
+        Act::Reveal,
+        Act::Paste("10\n20".to_owned()),
+        Act::Go(3),
+        Act::Answer(Some(Answer::Choice(1))),
+        Act::Vote(1, true),
+        Act::Reveal,
+    ];
+    let shown = after(&begun, &acts);
+    assert!(shown.turns[2].score.is_some() && shown.turns[3].score.is_some());
+
+    let reloaded = held::write(&shown, false).unwrap();
+    for from in [0, 3] {
+        let again = recalled(&page, from, &reloaded);
+        assert_eq!(again.turns, shown.turns);
+        assert_eq!(again.calibration(), shown.calibration());
+    }
+    let left = held::write(&shown, true).unwrap();
+    assert_eq!(recalled(&page, 3, &left).turns, shown.turns);
+    assert_eq!(
+        recalled(&page, 0, &left).turns,
+        begun.turns,
+        "who starts it from its first step has another room before them"
+    );
+    let renamed = Scenario {
+        name: "Other".to_owned(),
+        ..told()
+    };
+    let other = self::page(renamed);
+    assert_eq!(recalled(&other, 3, &reloaded).turns, begun.turns);
+    for broken in ["", "{}", "[1]", r#"{"turns":2}"#] {
+        assert_eq!(held::Held::read(broken), None);
+    }
+}
+
+#[test]
+fn a_curve_is_held_with_how_good_it_was() {
+    let mut scenario = told();
+    let ask = Ask {
+        series: Some("customers".to_owned()),
+        ..Ask::new(AskKind::Draw)
+    };
+    let step = Step {
+        ask: Some(ask),
+        ..Step::default()
+    };
+    scenario.story = vec![codec::story::write(&step)];
+    let page = page(scenario);
+    let curve = vec![1_000.5; 25];
+    let acts = [Act::Answer(Some(Answer::Curve(curve))), Act::Reveal];
+    let shown = after(&show(&page), &acts);
+    assert!(shown.turns[0].score.is_some());
+    let text = held::write(&shown, false).unwrap();
+    assert_eq!(recalled(&page, 0, &text).turns, shown.turns);
+}
+
 #[test]
 fn a_view_becomes_a_step_that_shows_it() {
     let mut state = page(example());

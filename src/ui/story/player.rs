@@ -13,6 +13,7 @@ use super::keys::{self, Command};
 use super::notes::{Notes, Speaker};
 use super::{end, handout, numbers, paragraphs, phrase, picture, question, word};
 use crate::app::effects::run::use_run;
+use crate::app::effects::turns::{recalled, use_turns};
 use crate::app::run::{RunId, RunReport};
 use crate::app::story::{Act, Presented, Show};
 use crate::app::{Action, Shared};
@@ -58,7 +59,7 @@ pub fn Player(props: &Props) -> Html {
     let page = &props.context;
     let show = use_reducer({
         let (presented, page) = (props.presented.clone(), page.clone());
-        move || Show::new(presented, &page.latest())
+        move || recalled(Show::new(presented, &page.latest()))
     });
     let dispatcher = show.dispatcher();
     let act = use_callback((), move |act: Act, ()| dispatcher.dispatch(act));
@@ -93,6 +94,7 @@ pub fn Player(props: &Props) -> Html {
 
     let latest_show = use_mut_ref(|| Show::clone(&show));
     latest_show.replace(Show::clone(&show));
+    use_turns(&latest_show);
     let on_command = {
         let (page, act, full) = (page.clone(), act.clone(), full.setter());
         let (speaker, blocked, shown) = (speaker.clone(), blocked.setter(), latest_show.clone());

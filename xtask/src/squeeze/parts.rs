@@ -158,6 +158,8 @@ pub const LATER: &[&str] = &[
     "perennial::app::past",
     "perennial::app::effects::past",
     "perennial::app::state::State>::recall",
+    // So is what was answered, once something is presented.
+    "perennial::app::effects::turns",
     // Only what is asked of the list of scenarios, which the page of scenarios and messages do.
     "perennial::app::effects::shelf",
     // Only what is asked for while a run goes on stops it, and another program is started once one is done.
