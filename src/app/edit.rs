@@ -2,7 +2,8 @@
 //!
 //! [`Edit`] is all of them. Those with several kinds of their own have a file each: [`structure`] what adds, removes,
 //! copies and moves things, [`stage`] a stage's people, [`lever`], [`transition`], [`segment`], and [`settings`] what holds
-//! for the whole scenario. [`find`] finds what is changed, [`texts`] what has a name, [`ids`] makes new ids.
+//! for the whole scenario. [`find`] finds what is changed, [`texts`] what has a name, [`ids`] makes new ids,
+//! [`subject`] says what is selected for an edit.
 
 pub mod find;
 pub mod ids;
@@ -11,6 +12,7 @@ pub mod segment;
 pub mod settings;
 pub mod stage;
 pub mod structure;
+pub mod subject;
 pub mod texts;
 pub mod transition;
 

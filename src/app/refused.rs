@@ -5,6 +5,7 @@ use std::cell::RefCell;
 
 use super::edit::Edit;
 use super::shared::Shared;
+use super::view::Selection;
 use crate::model::Scenario;
 
 /// How many texts wait at most; the oldest go first.
@@ -63,13 +64,17 @@ pub fn keep(place: Option<&Place>, beside: &str, text: &str) {
     });
 }
 
-/// The text of a field that shows a value.
+/// The text of a field that shows a value. One that was typed over another value is out of date, and gone.
 #[must_use]
 pub fn kept(place: Option<&Place>, beside: &str) -> Option<String> {
     let place = place?;
-    TEXTS.with_borrow(|texts| {
-        let is_its = |text: &&Text| text.place == *place && text.beside == beside;
-        texts.all.iter().find(is_its).map(|text| text.text.clone())
+    TEXTS.with_borrow_mut(|texts| {
+        let is_its = |text: &Text| text.place == *place;
+        texts
+            .all
+            .retain(|text| !is_its(text) || text.beside == beside);
+        let its = texts.all.iter().find(|text| is_its(text));
+        its.map(|text| text.text.clone())
     })
 }
 
@@ -78,10 +83,34 @@ pub fn forget(place: Option<&Place>) {
     TEXTS.with_borrow_mut(|texts| texts.all.retain(|text| Some(&text.place) != place));
 }
 
+/// Whether any text waits.
+#[must_use]
+pub fn are_any() -> bool {
+    TEXTS.with_borrow(|texts| !texts.all.is_empty())
+}
+
+/// Texts whose fields belong to something else of the scenario than what is shown, the oldest first, each with what that is; one of each.
+#[must_use]
+pub fn elsewhere(scenario: &Scenario, shown: Option<&Selection>) -> Vec<(String, Selection)> {
+    let mut all: Vec<(String, Selection)> = Vec::new();
+    TEXTS.with_borrow(|texts| {
+        for text in &texts.all {
+            let Some(subject) = text.place.edit.subject() else {
+                continue;
+            };
+            let is_new = all.iter().all(|(_, other)| *other != subject);
+            if is_new && Some(&subject) != shown && subject.is_in(scenario) {
+                all.push((text.text.clone(), subject));
+            }
+        }
+    });
+    all
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Parameter, PeriodUnit, Target};
+    use crate::model::{Parameter, PeriodUnit, Stage, StageKind, Target};
 
     fn opened() -> Shared<Scenario> {
         Shared::new(Scenario::new(PeriodUnit::Month, 12))
@@ -111,6 +140,25 @@ mod tests {
         assert_eq!(kept(Some(&second), "5"), None);
         forget(Some(&place("a")));
         assert_eq!(kept(Some(&place("a")), "5"), None);
+    }
+
+    #[test]
+    fn what_waits_is_told_wherever_else_one_looks() {
+        belong_to(&opened());
+        let mut scenario = Scenario::new(PeriodUnit::Month, 12);
+        for id in ["a", "b"] {
+            scenario.stages.push(Stage::new(id, StageKind::Customer));
+        }
+        keep(Some(&place("a")), "5", "five");
+        keep(Some(&place("gone")), "5", "six");
+        let told = |shown: &str| elsewhere(&scenario, Some(&Selection::Stage(shown.to_owned())));
+        let a = || Selection::Stage("a".to_owned());
+        assert_eq!(told("b"), vec![("five".to_owned(), a())]);
+        assert_eq!(told("a"), Vec::new());
+        assert_eq!(elsewhere(&scenario, None).len(), 1);
+        // Its field shows another value: what was typed over the old one is out of date.
+        assert_eq!(kept(Some(&place("a")), "6"), None);
+        assert_eq!(told("b"), Vec::new());
     }
 
     #[test]

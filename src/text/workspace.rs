@@ -198,6 +198,9 @@ pub enum Phrase<'a> {
     OtherEngine {
         version: &'a str,
     },
+    Unread {
+        text: &'a str,
+    },
     ProblemCount {
         problems: usize,
         warnings: usize,

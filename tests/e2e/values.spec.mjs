@@ -22,6 +22,13 @@ test("what cannot be read waits for whoever comes back to it, and for nobody els
   await page.locator(".map-canvas .pick").filter({ hasText: "Advocate" }).first().click();
   await expect(inspector(page).getByRole("heading", { name: "Advocate" }).first()).toBeVisible();
   await expect(page.locator("#inspector input[aria-invalid=true]")).toHaveCount(0);
+  // It is said that it counts nowhere, with the way to it.
+  await expect(inspector(page).getByText("“about a tenth” could not be read, so it was not taken.")).toBeVisible();
+  await inspector(page).getByRole("button", { name: "Go to it" }).click();
+  await expect(field).toHaveValue("about a tenth");
+  await expect(field).toBeFocused();
+  await expect(inspector(page).getByText(/was not taken/)).toHaveCount(0);
+  await page.locator(".map-canvas .pick").filter({ hasText: "Advocate" }).first().click();
   const back = async () => {
     await page.locator(".map-canvas .pick").filter({ hasText: "At risk" }).first().click();
     await inspector(page).locator(".exits-list").getByRole("button", { name: /Churned/ }).click();

@@ -184,6 +184,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::OtherEngine { version } => format!(
             "El enlace se creó con el motor {version}; las cifras pueden diferir de las que vio quien lo envió."
         ),
+        Phrase::Unread { text } => format!("«{text}» no se pudo leer y no se ha aplicado."),
         Phrase::ProblemCount { problems, warnings } => problem_count(problems, warnings),
         Phrase::Window { from, until } if from == until => format!("en {from}"),
         Phrase::Window { from, until } => format!("desde {from} hasta {until}"),

@@ -130,6 +130,8 @@ const RADIUS: f64 = 6.0;
 const EVEN_NAME: f64 = 0.55;
 /// Parts of a name that are tried beside its point, one after the other.
 const SHARES: [f64; 3] = [1.0, 0.75, 0.5];
+/// Between two lines of a name.
+const LINE: f64 = 14.0;
 
 /// Draws the picture.
 #[must_use]
@@ -260,15 +262,15 @@ fn points(
             Standing::Dominated | Standing::Extended => format!("l{slot}"),
         };
         marks.push(path(strategy_mark(slot, at, RADIUS), &class));
-        // A name that has no room is shortened rather than left out.
+        // A name that has no room stands in two lines, and is shortened rather than left out.
         let long = label::width(&one.name, TICK_SIZE, false);
         let found = SHARES.iter().find_map(|share| {
-            let name = label::fit(&one.name, long * share, TICK_SIZE, false);
-            named(at, name, (x.from, input.width), &taken)
+            let lines = label::in_two(&one.name, long * share, TICK_SIZE, false);
+            named(at, lines, (x.from, input.width), &taken)
         });
         if let Some((name, covers)) = found {
             taken.push(covers);
-            marks.push(name);
+            marks.extend(name);
         }
     }
     marks
@@ -277,11 +279,15 @@ fn points(
 /// A name beside a point, where it covers no other between the two edges, and what it covers.
 fn named(
     (at, up): (f64, f64),
-    name: String,
+    lines: Vec<String>,
     (left, right): (f64, f64),
     taken: &[[f64; 4]],
-) -> Option<(Mark, [f64; 4])> {
-    let long = label::width(&name, TICK_SIZE, false);
+) -> Option<(Vec<Mark>, [f64; 4])> {
+    let long = lines
+        .iter()
+        .map(|line| label::width(line, TICK_SIZE, false));
+    let long = long.fold(0.0, f64::max);
+    let more = (lines.len() - 1) as f64 * LINE;
     let is_free = |own: &[f64; 4]| {
         let apart = |other: &[f64; 4]| {
             own[2] < other[0] || other[2] < own[0] || own[3] < other[1] || other[3] < own[1]
@@ -292,15 +298,20 @@ fn named(
         (at + 11.0, Anchor::Start, at + 11.0),
         (at - 11.0, Anchor::End, at - 11.0 - long),
     ];
-    let lines = [up + 4.0, up - 10.0, up + 18.0];
-    let all = lines.iter().flat_map(|line| {
+    // Of the first line: level with the point, above it, below it.
+    let tops = [up + 4.0 - more / 2.0, up - 10.0 - more, up + 18.0];
+    let mut all = tops.iter().flat_map(|top| {
         sides.map(|(anchor_at, anchor, from)| {
-            let covers = [from, line - 12.0, from + long, line + 4.0];
-            ((anchor_at, *line), anchor, covers)
+            let covers = [from, top - 12.0, from + long, top + more + 4.0];
+            ((anchor_at, *top), anchor, covers)
         })
     });
-    let (place, anchor, covers) = all.into_iter().find(|(_, _, covers)| is_free(covers))?;
-    Some((text(place, name, anchor, "t halo"), covers))
+    let ((x, top), anchor, covers) = all.find(|(_, _, covers)| is_free(covers))?;
+    let marks = lines.into_iter().enumerate().map(|(at, line)| {
+        let y = top + at as f64 * LINE;
+        text((x, y), line, anchor, "t halo")
+    });
+    Some((marks.collect(), covers))
 }
 
 fn table(input: &ReturnsInput<'_>, words: &Words) -> Table {

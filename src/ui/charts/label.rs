@@ -52,6 +52,62 @@ pub fn fit(text: &str, room: f64, size: f64, bold: bool) -> String {
     }
 }
 
+/// The text in one line no wider than asked, or in two where it is too long for one: broken at a space, and cut at the end of the second.
+#[must_use]
+pub fn in_two(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
+    if width(text, size, bold) <= room {
+        return vec![text.to_owned()];
+    }
+    let spaces = text.match_indices(' ').map(|(at, _)| at);
+    let broken = spaces.filter(|at| width(&text[..*at], size, bold) <= room);
+    match broken.last() {
+        Some(at) => vec![
+            text[..at].to_owned(),
+            fit(&text[at + 1..], room, size, bold),
+        ],
+        None => vec![fit(text, room, size, bold)],
+    }
+}
+
+/// A name that stands beside where something ends.
+#[derive(Debug, Clone, Copy)]
+pub struct Name<'a> {
+    /// What is written.
+    pub text: &'a str,
+    /// Whether in bold.
+    pub bold: bool,
+    /// The height at which it would like to be.
+    pub wish: f64,
+}
+
+/// The lines of names one below the other, each with its height: [spread](spread) by lines `gap` apart. Names that are wider than
+/// `room` take two lines where there is height for all, else they are cut.
+#[must_use]
+pub fn stack(
+    names: &[Name<'_>],
+    room: f64,
+    size: f64,
+    gap: f64,
+    (low, high): (f64, f64),
+) -> Vec<Vec<(String, f64)>> {
+    let two = |name: &Name<'_>| in_two(name.text, room, size, name.bold);
+    let mut lines: Vec<Vec<String>> = names.iter().map(two).collect();
+    let count: usize = lines.iter().map(Vec::len).sum();
+    if count.saturating_sub(1) as f64 * gap > high - low {
+        let one = |name: &Name<'_>| vec![fit(name.text, room, size, name.bold)];
+        lines = names.iter().map(one).collect();
+    }
+    let all = names.iter().zip(&lines);
+    let wishes: Vec<f64> = all
+        .flat_map(|(name, lines)| std::iter::repeat_n(name.wish, lines.len()))
+        .collect();
+    let mut places = spread(&wishes, gap, low, high).into_iter();
+    lines
+        .into_iter()
+        .map(|lines| lines.into_iter().zip(&mut places).collect())
+        .collect()
+}
+
 /// The text in lines no wider than asked, broken at spaces.
 #[must_use]
 pub fn wrap(text: &str, room: f64, size: f64) -> Vec<String> {
@@ -132,6 +188,37 @@ mod tests {
             "{cut}"
         );
         assert_eq!(fit("Care", 3.0, 12.0, false), "");
+    }
+
+    #[test]
+    fn names_too_long_take_two_lines_where_there_is_height() {
+        let name = |text, wish| Name {
+            text,
+            bold: false,
+            wish,
+        };
+        let names = [
+            name("Care for customers at risk", 40.0),
+            name("Baseline", 48.0),
+        ];
+        let words = |high| -> Vec<Vec<String>> {
+            let stacked = stack(&names, 100.0, 12.0, 16.0, (0.0, high));
+            let lines = stacked.into_iter();
+            lines
+                .map(|lines| lines.into_iter().map(|(text, _)| text).collect())
+                .collect()
+        };
+        assert_eq!(
+            words(100.0),
+            [vec!["Care for", "customers at…"], vec!["Baseline"]]
+        );
+        assert_eq!(words(20.0), [vec!["Care for custo…"], vec!["Baseline"]]);
+        let heights: Vec<f64> = stack(&names, 110.0, 12.0, 16.0, (0.0, 100.0))
+            .into_iter()
+            .flatten()
+            .map(|(_, height)| height)
+            .collect();
+        assert!(heights.windows(2).all(|pair| pair[1] - pair[0] > 15.99));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! A line for each strategy, along time or along an amount: how likely it is the best, how many customers are left, what has been earned.
 
 use super::axis::{self, Plot, TICK_SIZE, path, text};
-use super::label;
+use super::label::{self, Name};
 use super::path::{self as data};
 use super::scale::{self, Domain, Linear};
 use super::scene::{Anchor, Mark, Scene, Table};
@@ -261,20 +261,35 @@ fn names(input: &LinesInput<'_>, plot: &Plot) -> Vec<Mark> {
         })
         .collect();
     ends.sort_by(|a, b| b.1.total_cmp(&a.1));
-    let wishes: Vec<f64> = ends.iter().map(|end| plot.y.at(end.1)).collect();
-    let places = label::spread(&wishes, LINE, plot.top(), plot.bottom());
-    let room = input.width - plot.right() - NAME;
-    let marks = ends.iter().zip(places).flat_map(|((at, _), y)| {
-        let (bold, line) = (input.focus == Some(*at), &input.lines[*at]);
-        let name = label::fit(&line.name, room, TICK_SIZE, bold);
-        let class = if bold { "t b" } else { "t2" };
-        let mark = data::strategy_mark(line.slot, (plot.right() + MARK, y), RADIUS);
-        [
-            path(mark, &format!("f{}", line.slot)),
-            text((plot.right() + NAME, y + 4.0), name, Anchor::Start, class),
-        ]
-    });
-    marks.collect()
+    let name = |(at, end): &(usize, f64)| Name {
+        text: &input.lines[*at].name,
+        bold: input.focus == Some(*at),
+        wish: plot.y.at(*end),
+    };
+    let names: Vec<Name<'_>> = ends.iter().map(name).collect();
+    let (room, heights) = (
+        input.width - plot.right() - NAME,
+        (plot.top(), plot.bottom()),
+    );
+    let stacked = label::stack(&names, room, TICK_SIZE, LINE, heights);
+    let mut marks = Vec::new();
+    for ((name, (at, _)), lines) in names.iter().zip(&ends).zip(stacked) {
+        let class = if name.bold { "t b" } else { "t2" };
+        let slot = input.lines[*at].slot;
+        if let Some((_, y)) = lines.first() {
+            let mark = data::strategy_mark(slot, (plot.right() + MARK, *y), RADIUS);
+            marks.push(path(mark, &format!("f{slot}")));
+        }
+        for (said, y) in lines {
+            marks.push(text(
+                (plot.right() + NAME, y + 4.0),
+                said,
+                Anchor::Start,
+                class,
+            ));
+        }
+    }
+    marks
 }
 
 fn description(input: &LinesInput<'_>, words: &Words) -> String {

@@ -1,7 +1,7 @@
 //! A spider plot: what each uncertain number alone does to a difference on its way from low to high.
 
 use super::axis::{self, Plot, TICK_SIZE, path, text};
-use super::label;
+use super::label::{self, Name};
 use super::path::{line, segment};
 use super::scale::{self, Domain, Linear};
 use super::scene::{Anchor, Mark, Scene, Table};
@@ -181,7 +181,20 @@ fn axes(
 fn lines(input: &SpiderInput<'_>, plot: &Plot, shown: &[Drawn<'_>]) -> Vec<Mark> {
     let end = |one: &Drawn<'_>| plot.y.at(one.differences.last().copied().unwrap_or(0.0));
     let wishes: Vec<f64> = shown.iter().map(end).collect();
-    let places = label::spread(&wishes, TICK_SIZE + 3.0, plot.top(), plot.bottom());
+    let names: Vec<Name<'_>> = shown
+        .iter()
+        .zip(&wishes)
+        .map(|(one, wish)| Name {
+            text: &one.name,
+            bold: false,
+            wish: *wish,
+        })
+        .collect();
+    let (room, heights) = (
+        input.width - plot.right() - LEADER,
+        (plot.top(), plot.bottom()),
+    );
+    let stacked = label::stack(&names, room, TICK_SIZE, TICK_SIZE + 3.0, heights);
     let mut marks = Vec::new();
     for (rank, one) in shown.iter().enumerate().rev() {
         let points = QUANTILES.iter().zip(&one.differences);
@@ -195,13 +208,15 @@ fn lines(input: &SpiderInput<'_>, plot: &Plot, shown: &[Drawn<'_>]) -> Vec<Mark>
         };
         marks.push(path(line(&points), &class));
         let from = (plot.right() + 2.0, wishes[rank]);
-        let to = (plot.right() + LEADER - 4.0, places[rank]);
+        let lines = &stacked[rank];
+        let beside = lines.first().map_or(from.1, |(_, y)| *y);
+        let to = (plot.right() + LEADER - 4.0, beside);
         marks.push(path(segment(from, to), "axis"));
-        let room = input.width - plot.right() - LEADER;
-        let name = label::fit(&one.name, room, TICK_SIZE, false);
-        let at = (plot.right() + LEADER, places[rank] + 4.0);
         let class = if rank == 0 { "t" } else { "t2" };
-        marks.push(text(at, name, Anchor::Start, class));
+        for (said, y) in lines {
+            let at = (plot.right() + LEADER, y + 4.0);
+            marks.push(text(at, said.clone(), Anchor::Start, class));
+        }
     }
     marks
 }

@@ -25,6 +25,7 @@ mod stage;
 mod strategy;
 mod strategy_list;
 mod transition;
+mod waiting;
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -148,7 +149,7 @@ pub fn Inspector(props: &Props) -> Html {
                 <button type="button" class="btn btn-quiet btn-icon only-narrow" aria-label={say.word(Word::Close)}
                     title={say.word(Word::Close)} onclick={props.on_close.reform(|_: MouseEvent| ())}>{ icon(Icon::Close) }</button>
             </div>
-            <div class="stack" key={key}>{ if is_seen { body(props) } else { Html::default() } }</div>
+            <div class="stack" key={key}>{ if is_seen { whole(props) } else { Html::default() } }</div>
         </aside>
     }
 }
@@ -168,6 +169,16 @@ fn forget_what_was_left(left: Option<web_sys::EventTarget>, had: Rc<Cell<bool>>)
 fn leave(left: &Selection) {
     focus::wish("#inspector");
     editor::focus_on(left);
+}
+
+/// What waits elsewhere, and what is selected.
+fn whole(props: &Props) -> Html {
+    html! {
+        <>
+            { refused::are_any().then(|| waiting::waiting(&props.context, props.selection.as_ref())) }
+            { body(props) }
+        </>
+    }
 }
 
 /// What is shown of what is selected. Each kind is a function of its own in the program, too: a browser compiles the whole of what is called,

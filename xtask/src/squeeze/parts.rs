@@ -158,6 +158,10 @@ pub const LATER: &[&str] = &[
     "perennial::app::past",
     "perennial::app::effects::past",
     "perennial::app::state::State>::recall",
+    // Only where something was typed.
+    "perennial::app::refused::elsewhere",
+    "perennial::app::edit::Edit>::subject",
+    "perennial::ui::inspector::waiting",
     // So is what was answered, once something is presented.
     "perennial::app::effects::turns",
     // Only what is asked of the list of scenarios, which the page of scenarios and messages do.
