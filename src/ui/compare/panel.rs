@@ -62,7 +62,12 @@ pub(super) fn Panel(props: &Props) -> Html {
     };
     let body = match size.map(|size| props.draw.emit(size.width)) {
         None => html! { <div/> },
-        Some(Err(word)) => html! { <p class="compare-none">{ word.say(say.language) }</p> },
+        Some(Err(word)) => {
+            // What comes in a moment keeps the picture's place.
+            let is_brief = word != Word::Working;
+            let class = classes!("compare-none", is_brief.then_some("compare-brief"));
+            html! { <p class={class}>{ word.say(say.language) }</p> }
+        }
         Some(Ok(drawn)) if *as_table => table(&drawn.scene.table),
         Some(Ok(drawn)) => html::scene(&drawn.scene, None, None),
     };

@@ -201,7 +201,7 @@ fn sentence(title: &'static str, tools: Html, said: &str) -> Html {
     html! {
         <section class="panel compare-panel" aria-label={title}>
             <div class="compare-panel-head"><h2>{ title }</h2>{ tools }</div>
-            <p class="compare-none">{ said.to_owned() }</p>
+            <p class="compare-none compare-brief">{ said.to_owned() }</p>
         </section>
     }
 }
