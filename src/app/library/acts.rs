@@ -49,7 +49,23 @@ impl Keeper {
         name: &str,
         now: u64,
     ) -> Result<bool, Refusal> {
-        self.copy(store, id, id.to_owned(), name, now)
+        let before = Self::text(store, id).map(|text| kept::revision(&text).to_owned());
+        let renamed = self.copy(store, id, id.to_owned(), name, now)?;
+        if let (Some(before), Some(kept)) = (before, &renamed) {
+            self.follow(id, &before, kept);
+        }
+        Ok(renamed.is_some())
+    }
+
+    /// Undo may lead back to what was renamed: that it is another now is this tab's own doing, unless somebody else had changed it before.
+    fn follow(&mut self, id: &str, before: &str, kept: &Kept) {
+        for known in &mut self.known {
+            if known.id.as_deref() == Some(id) && known.revision == before {
+                known.revision = kept.revision.clone();
+                known.changed = kept.changed;
+                known.content = kept.scenario.clone();
+            }
+        }
     }
 
     /// Copies a scenario under another name. `Ok(false)` where it is not there or cannot be read.
@@ -64,9 +80,10 @@ impl Keeper {
         now: u64,
     ) -> Result<bool, Refusal> {
         let to = self.fresh(now);
-        self.copy(store, id, to, name, now)
+        Ok(self.copy(store, id, to, name, now)?.is_some())
     }
 
+    /// What was written; `None` where there is nothing to copy.
     fn copy(
         &mut self,
         store: &dyn Store,
@@ -74,9 +91,9 @@ impl Keeper {
         to: String,
         name: &str,
         now: u64,
-    ) -> Result<bool, Refusal> {
+    ) -> Result<Option<Kept>, Refusal> {
         let Some(kept) = Self::text(store, id).and_then(|text| kept::read(&text)) else {
-            return Ok(false);
+            return Ok(None);
         };
         let scenario = Scenario {
             name: name.to_owned(),
@@ -91,7 +108,7 @@ impl Keeper {
         let text = kept::write(&kept);
         store.put(&list::key(&to), &text)?;
         list::enter(store, Entry::of(&to, &kept, text.len()));
-        Ok(true)
+        Ok(Some(kept))
     }
 
     /// Deletes a scenario; it can be brought back as long as this page is open. What is on screen stays

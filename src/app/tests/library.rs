@@ -326,6 +326,32 @@ fn copies_and_names_are_made_in_the_list() {
 }
 
 #[test]
+fn undo_leads_back_to_what_was_renamed_in_the_list_without_a_clash() {
+    let (store, mut tab, first) = one();
+    tab.act(Action::Open(opening("renewal")));
+    tab.edit(7.0);
+    tab.keep(&store);
+    tab.keeper.rename(&store, &first, "Other", 9_000).unwrap();
+    tab.act(Action::Undo);
+    tab.act(Action::Undo);
+    assert_eq!(tab.id().as_ref(), Some(&first));
+    let origin = tab.state.origin.clone();
+    assert!(!tab.keeper.look(&store, &origin));
+    assert_eq!(tab.keep(&store), Outcome::Kept);
+    assert!(
+        !names(&store).contains(&"Other".to_owned()),
+        "what is on screen is what is kept"
+    );
+    // What somebody else did before the new name is no doing of this tab.
+    let mut elsewhere = Tab::new("b");
+    elsewhere.open(&store, &first);
+    elsewhere.edit(9.0);
+    assert_eq!(elsewhere.keep(&store), Outcome::Kept);
+    tab.keeper.rename(&store, &first, "Third", 9_100).unwrap();
+    assert!(tab.keeper.look(&store, &origin));
+}
+
+#[test]
 fn where_there_is_no_room_nothing_is_lost_and_it_goes_on_when_there_is() {
     let (store, mut tab, id) = one();
     let used: usize = store.texts.borrow().values().map(String::len).sum();

@@ -197,6 +197,7 @@ fn bent(context: &Context, transition: &Transition) -> Html {
         low: -FARTHEST / 3.0,
         high: FARTHEST / 3.0,
         step: 5.0,
+        limit: f64::INFINITY,
     };
     html! {
         <div class="field">

@@ -14,6 +14,8 @@ pub struct Scale {
     pub high: f64,
     /// Distance of two stops.
     pub step: f64,
+    /// What it never goes beyond, whatever value it has to hold.
+    pub limit: f64,
 }
 
 impl Scale {
@@ -25,6 +27,17 @@ impl Scale {
             low,
             high,
             step: round_step((high - low) / stops.max(1.0)),
+            limit: f64::INFINITY,
+        }
+    }
+
+    /// The same, which never goes beyond a limit.
+    #[must_use]
+    pub fn within(self, limit: f64) -> Self {
+        Self {
+            high: self.high.min(limit),
+            limit,
+            ..self
         }
     }
 
@@ -36,8 +49,8 @@ impl Scale {
         } else {
             limit.unwrap_or(100.0)
         };
-        let high = round_up(room);
-        Self::new(0.0, limit.map_or(high, |limit| high.min(limit)), 200.0)
+        let limit = limit.unwrap_or(f64::INFINITY);
+        Self::new(0.0, round_up(room).min(limit), 200.0).within(limit)
     }
 
     /// The same, ending where there is no more to give; as it is where that is next to nothing.
@@ -58,9 +71,10 @@ impl Scale {
     #[must_use]
     pub fn holding(self, value: f64) -> Self {
         if value > self.high {
-            Self::new(self.low, round_up(value * 1.25), 200.0)
+            let high = round_up(value * 1.25).min(self.limit.max(value));
+            Self::new(self.low, high, 200.0).within(self.limit.max(value))
         } else if value < self.low {
-            Self::new(-round_up(-value * 1.25), self.high, 200.0)
+            Self::new(-round_up(-value * 1.25), self.high, 200.0).within(self.limit)
         } else {
             self
         }
@@ -245,5 +259,14 @@ mod tests {
         assert!(scale.holding(7.0).high >= 7.0);
         assert!(scale.holding(-7.0).low <= -7.0);
         assert_eq!(scale.holding(0.5), scale);
+    }
+
+    #[test]
+    fn what_a_scale_holds_leads_nowhere_beyond_its_limit() {
+        let scale = Scale::around(0.12, Some(1.0));
+        assert!((scale.high - 0.3).abs() < 1e-12);
+        assert_eq!(scale.holding(0.95).high, 1.0);
+        assert_eq!(scale.up_to(0.2).holding(0.95).high, 1.0);
+        assert_eq!(scale.holding(0.4).high, 0.5);
     }
 }
