@@ -74,13 +74,12 @@ pub fn App(props: &Props) -> Html {
     let waits = later.is_coming() && state.language != spoken;
     let context = Context::new(latest, (*say).clone(), dispatch.clone(), later);
     let open = use_state_eq(|| false);
-    // Selecting something opens the sheet, where the inspector is one; what somebody else had selected lies below what was sent.
-    let sent = use_mut_ref(|| state.is_received());
+    // Selecting something opens the sheet, where the inspector is one; what was selected before the page was loaded would lie over it.
+    let first = use_mut_ref(|| true);
     use_effect_with((state.view.selection.clone(), state.looks), {
         let open = open.clone();
         move |(selection, _)| {
-            let is_sent = sent.replace(false);
-            if selection.is_some() && !is_sent {
+            if !first.replace(false) && selection.is_some() {
                 open.set(true);
             }
         }

@@ -191,6 +191,31 @@ test.describe("what is fetched after the first screen", () => {
     expect(await inspector.boundingBox()).toEqual(box);
   });
 
+  for (const [name, press] of [
+    ["a stage", (page) => page.locator(".map-canvas .pick").filter({ hasText: "At risk" }).first()],
+    ["a page", (page) => page.getByRole("button", { name: "Compare", exact: true })],
+    ["the menu", (page) => page.getByRole("button", { name: "Menu", exact: true })],
+    ["Share", (page) => page.getByRole("button", { name: "Share", exact: true }).first()],
+    ["a strategy", (page) => page.locator(".chip-main").nth(1)],
+  ]) {
+    test(`waits for whoever is quicker: ${name}`, async ({ page }) => {
+      let arrive;
+      const late = new Promise((resolve) => (arrive = resolve));
+      await page.route("**/app_later_bg-*.wasm", async (route) => {
+        await late;
+        await route.continue();
+      });
+      await page.goto("./");
+      await page.locator('html[data-ready="true"][data-run="done"]').waitFor({ state: "attached" });
+      // Nothing of what comes later is called before it is there: that would hold up the page, with a warning.
+      await press(page).click({ timeout: 5_000 });
+      await page.keyboard.press("Tab");
+      await page.keyboard.press("Escape");
+      arrive();
+      await page.locator(ready).waitFor({ state: "attached" });
+    });
+  }
+
   test("says so when it does not arrive, and tries again", async ({ page }) => {
     await page.route("**/app_later_bg-*.wasm", (route) => route.fulfill({ status: 404, body: "" }));
     await page.goto("./");

@@ -13,7 +13,7 @@ use crate::ui::dated::{old, out_of_date};
 use crate::ui::export::data::Figures;
 use crate::ui::export::menu::menu;
 use crate::ui::export::take::{self, Form};
-use crate::ui::widgets::{Icon, icon, use_size};
+use crate::ui::widgets::{Icon, icon, toggle, use_size};
 use crate::worker::study::Study;
 
 /// Height of the pictures.
@@ -56,10 +56,7 @@ pub(super) fn Panel(props: &Props) -> Html {
     } else {
         (say.word(workspace::Word::Table), Icon::Table)
     };
-    let onclick = {
-        let as_table = as_table.clone();
-        move |_: MouseEvent| as_table.set(!*as_table)
-    };
+    let onclick = toggle(&as_table);
     let body = match size.map(|size| props.draw.emit(size.width)) {
         None => html! { <div/> },
         Some(Err(word)) => {

@@ -16,7 +16,7 @@ use crate::text::{population, series, story};
 use crate::ui::context::Context;
 use crate::ui::dialogs;
 use crate::ui::now::Now;
-use crate::ui::widgets::mark;
+use crate::ui::widgets::{self, mark};
 
 /// How many arrows it shows.
 const ARROWS: usize = 3;
@@ -131,10 +131,7 @@ fn Story(props: &StoryProps) -> Html {
         return html! { <div hidden=true/> };
     }
     let long = props.text.chars().count() > STORY;
-    let toggle = {
-        let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
-    };
+    let toggle = widgets::toggle(&open);
     let clamp = (long && !*open).then_some("clamp");
     // A paragraph's end in what is cut off would take two of its lines.
     let text = match clamp {

@@ -19,6 +19,7 @@ use crate::ui::context::Context;
 use crate::ui::dated::old;
 use crate::ui::inspector;
 use crate::ui::later::Place;
+use crate::ui::received;
 use crate::ui::results::Shown;
 use crate::ui::still::still;
 
@@ -31,7 +32,7 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
     let as_table = |panel: Panel| state.view.tables.has(&panel);
     html! {
         <>
-            { note(state) }
+            { note(context, state) }
             { hero(context, shown, figures.first().as_ref()) }
             <MapPanel context={context.clone()} shown={shown.clone()} time={state.time()}
                 selection={state.view.selection.clone()} as_table={as_table(Panel::Map)}/>
@@ -43,10 +44,13 @@ pub fn journey(context: &Context, state: &State, shown: &Shown) -> Html {
 }
 
 /// The note of who shared the link; until it is one's own, the banner has it.
-fn note(state: &State) -> Html {
+fn note(context: &Context, state: &State) -> Html {
     match &state.origin.source {
         Source::Link { note } if !note.is_empty() && !state.is_received() => {
-            html! { <p class="note acc reader-note prose">{ note.clone() }</p> }
+            let from = || received::from_sender(context.say.language);
+            html! {
+                <p class="note acc reader-note prose">{ context.later.show(context, Place::Quiet, from) }{ note.clone() }</p>
+            }
         }
         _ => html! { <p hidden=true/> },
     }

@@ -32,7 +32,7 @@ use crate::ui::compare::studied::{Studied, use_study};
 use crate::ui::context::Context;
 use crate::ui::media;
 use crate::ui::widgets::choice::choice;
-use crate::ui::widgets::{Icon, icon};
+use crate::ui::widgets::{self, Icon, icon};
 use clock::Clock;
 use follow::Follow;
 use player::{Running, Shown};
@@ -320,10 +320,7 @@ struct FoldProps {
 #[component]
 fn Fold(props: &FoldProps) -> Html {
     let open = use_state_eq(|| false);
-    let toggle = {
-        let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
-    };
+    let toggle = widgets::toggle(&open);
     html! {
         <>
             <button type="button" class="btn motion-fold" aria-expanded={open.to_string()} onclick={toggle}>

@@ -118,10 +118,16 @@ fn whole(context: &Context, show: &Callback<MouseEvent>) -> Callback<MouseEvent>
 fn note(language: crate::text::Language, state: &State) -> Html {
     match &state.origin.source {
         Source::Link { note } if !note.is_empty() => html! {
-            <p class="prose"><b>{ Word::Note.say(language) }{ ": " }</b>{ note.clone() }</p>
+            <p class="prose">{ from_sender(language) }{ note.clone() }</p>
         },
         _ => html! { <p hidden=true/> },
     }
+}
+
+/// Whose note it is.
+#[inline(never)]
+pub fn from_sender(language: crate::text::Language) -> Html {
+    html! { <b>{ Word::Note.say(language) }{ ": " }</b> }
 }
 
 fn back_to_sent(context: &Context, is_tried: bool) -> Html {

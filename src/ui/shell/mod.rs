@@ -4,6 +4,7 @@ mod bar;
 mod in_sight;
 mod notices;
 mod status;
+mod title;
 mod top;
 mod trouble;
 

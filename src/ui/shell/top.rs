@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::status::status;
+use super::title::title;
 use crate::app::shown::{Dialog, Theme};
 use crate::app::view::{PAGES, Page, ViewChange};
 use crate::app::{Action, State};
@@ -35,9 +36,15 @@ pub fn top(context: &Context, state: &State) -> Html {
 
 fn document(context: &Context, state: &State) -> Html {
     let name = context.say.scenario_name(&state.scenario);
+    // Until what is pressed is here the name stands for itself.
+    let pressed = if context.later.is_here() {
+        title(context, &name)
+    } else {
+        html! { name.clone() }
+    };
     html! {
         <div class="doc">
-            <h1 class="doc-name" title={name.clone()}>{ name }</h1>
+            <h1 class="doc-name" title={name.clone()}>{ pressed }</h1>
             { changed(context, state) }
             { received_tag(context, state) }
         </div>

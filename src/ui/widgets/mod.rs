@@ -17,6 +17,7 @@ pub mod size;
 pub mod slider;
 pub mod table;
 pub mod text_field;
+pub mod toggle;
 
 pub use choice::choice;
 pub use chosen::use_chosen;
@@ -33,3 +34,4 @@ pub use size::use_size;
 pub use slider::{Scale, Slider};
 pub use table::figures;
 pub use text_field::{TextArea, TextField};
+pub use toggle::toggle;

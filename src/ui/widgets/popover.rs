@@ -30,10 +30,7 @@ pub struct Props {
 pub fn Popover(props: &Props) -> Html {
     let open = use_state_eq(|| false);
     let node = use_node_ref();
-    let toggle = {
-        let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
-    };
+    let toggle = super::toggle(&open);
     // What was in focus goes away with what it stood in.
     let close = {
         let (open, node) = (open.clone(), node.clone());

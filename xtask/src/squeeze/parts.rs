@@ -11,6 +11,7 @@ pub const LATER: &[&str] = &[
     "perennial::ui::changes",
     "perennial::ui::shell::in_sight",
     "perennial::ui::shell::notices",
+    "perennial::ui::shell::title",
     "perennial::ui::shell::trouble",
     "perennial::ui::export",
     "perennial::ui::charts::plate",

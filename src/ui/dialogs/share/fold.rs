@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::ui::widgets::id::use_id;
-use crate::ui::widgets::{Icon, icon};
+use crate::ui::widgets::{self, Icon, icon};
 
 #[derive(Properties)]
 pub(super) struct Props {
@@ -25,10 +25,7 @@ impl PartialEq for Props {
 pub(super) fn Fold(props: &Props) -> Html {
     let open = use_state_eq(|| false);
     let id = use_id();
-    let toggle = {
-        let open = open.clone();
-        move |_: MouseEvent| open.set(!*open)
-    };
+    let toggle = widgets::toggle(&open);
     let body = if *open {
         props.body.emit(())
     } else {

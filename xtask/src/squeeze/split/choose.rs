@@ -201,7 +201,8 @@ fn keep_folded(
         // What stays for its size alone, such as a method that only hands on, calls what is of its own type.
         let hands_on = || belonging(program, caller, modules).is_some();
         let name = program.names.get(&(program.first_own() + function as u32));
-        let is_anyones = || name.is_some_and(|name| holds_plain_state(name));
+        let is_anyones =
+            || name.is_some_and(|name| holds_plain_state(name) || ends_framework(name));
         let is_like_no_other = || !is_anyones() && (size >= LARGE || copies.are_many(function));
         belonging(program, function, modules) == Some(Belongs::Generic)
             && !(hands_on() && is_like_no_other())
@@ -225,6 +226,14 @@ fn keep_folded(
             return;
         }
     }
+}
+
+/// Whether a function ends something of the framework's: for all types of ours that need nothing to be done for it, such as the choices that
+/// a state holds, or that it only calls with, such as a callback, there is one, and it has the name of any of them.
+pub fn ends_framework(name: &str) -> bool {
+    let is_drop = name.ends_with("::drop_slow") || name.contains("::drop_in_place::<");
+    let of_framework = name.find("yew");
+    is_drop && of_framework.is_some_and(|at| !name[..at].contains("perennial"))
 }
 
 /// Whether a function is of a state whose type is none of ours, such as whether something is open: it comes out alike for

@@ -314,4 +314,22 @@ fn a_state_of_a_plain_type_may_be_anyones() {
         assert!(!choose::holds_plain_state(&hook(state)), "{state}");
     }
     assert!(!choose::holds_plain_state("perennial::ui::UseStateReducer"));
+    let state = "yew::use_state::UseStateReducer<perennial::ui::Form>";
+    for (name, ends_it) in [
+        (format!("<alloc::rc::Rc<{state}>>::drop_slow"), true),
+        (
+            format!("core::ptr::drop_in_place::<alloc::rc::Rc<{state}>>"),
+            true,
+        ),
+        (
+            format!("<yew::use_reducer_base::HookProvider<{state}> as yew::Hook>::run"),
+            false,
+        ),
+        (
+            "<alloc::rc::Rc<perennial::ui::Form>>::drop_slow".to_owned(),
+            false,
+        ),
+    ] {
+        assert_eq!(choose::ends_framework(&name), ends_it, "{name}");
+    }
 }
