@@ -145,7 +145,7 @@ pub fn returns(results: &Results, scenario: &Scenario, discount: &[f64]) -> Vec<
                 cost,
                 gain: settled(net + cost),
                 roi: (cost > 0.0).then(|| net / cost),
-                payback: payback(&ahead),
+                payback: payback(&ahead.iter().map(|one| settled(*one)).collect::<Vec<_>>()),
             }
         })
         .collect()

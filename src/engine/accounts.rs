@@ -1,6 +1,7 @@
 //! What periods add up to: the totals of a scope, period by period and at the end.
 
 use super::line::Line;
+use super::payback::is_negative;
 use super::series::Outcome;
 use super::sheet::{Sheet, total};
 use super::sums::{Kind, Sums};
@@ -166,7 +167,11 @@ impl<const W: usize> Accounts<W> {
             self.customer_periods[lane] += present[lane];
             self.new[lane] += new[lane];
             self.acquisition[lane] += acquisition[lane] + prospects[lane];
-            if self.npv[lane] < 0.0 {
+            let (earned, paid) = (
+                self.discounted_contribution[lane],
+                self.discounted_cost[lane],
+            );
+            if is_negative(self.npv[lane], earned, paid) {
                 self.last_negative[lane] = period as f64;
             }
         }

@@ -47,6 +47,7 @@ mod number;
 mod own;
 pub(crate) mod parameters;
 mod path;
+mod payback;
 pub(crate) mod person;
 mod reader;
 mod recipe;

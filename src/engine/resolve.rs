@@ -14,6 +14,8 @@ use crate::model::limits;
 const ROUNDING: f64 = 1e-9;
 /// A stage that keeps less than this keeps nobody: exits that should sum to 1 seldom do in binary.
 const NOBODY: f64 = 1e-12;
+/// What exits miss to 1 beyond the rounding of their sum goes with them where nobody stays: of 10^15 people it would be a thousand.
+const DUST: f64 = 1e-14;
 
 /// One strategy's changes, to be applied to the base.
 pub(crate) struct Resolver<'a> {
@@ -362,12 +364,13 @@ fn normalised(structure: &Structure, mut exits: Vec<f64>) -> Hazards {
                 let first = group * structure.slot_count;
                 let slots = first + slots.start..first + slots.end;
                 let sum: f64 = exits[slots.clone()].iter().sum();
-                if sum > 1.0 {
+                let is_whole = sum >= 1.0 - NOBODY;
+                if sum > 1.0 || is_whole && sum < 1.0 - DUST {
                     scaled[stage] += u32::from(sum > 1.0 + ROUNDING);
                     exits[slots.clone()].iter_mut().for_each(|p| *p /= sum);
                 }
                 let cell = group * structure.cell_count() + cells.start + tenure;
-                stay[cell] = if sum >= 1.0 - NOBODY { 0.0 } else { 1.0 - sum };
+                stay[cell] = if is_whole { 0.0 } else { 1.0 - sum };
                 chain(&exits[slots.clone()], &mut chances[slots], stay[cell]);
             }
         }

@@ -382,3 +382,33 @@ test.describe("what fails says so", () => {
     await settled(page);
   });
 });
+
+test("the name in the top bar is pressed and written anew, as one step of undo", async ({ page }) => {
+  await openApp(page);
+  const title = page.getByRole("heading", { level: 1 });
+  const was = await title.innerText();
+  const name = title.getByRole("button");
+  await name.click();
+  const field = title.getByRole("textbox", { name: "Name", exact: true });
+  await expect(field).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(name).toBeFocused();
+  await expect(title).toHaveText(was);
+  await page.keyboard.press("Enter");
+  await page.keyboard.type("Our gyms");
+  await page.keyboard.press("Enter");
+  await expect(title).toHaveText("Our gyms");
+  await expect(name).toBeFocused();
+  await expect(page.locator("#inspector").getByRole("heading", { name: "Our gyms" })).toBeVisible();
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(title).toHaveText(was);
+  // Nothing is not a name, and what is left is taken.
+  await name.click();
+  await field.fill("  ");
+  await page.keyboard.press("Tab");
+  await expect(title).toHaveText(was);
+  await name.click();
+  await field.fill("Left");
+  await page.keyboard.press("Tab");
+  await expect(title).toHaveText("Left");
+});

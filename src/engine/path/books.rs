@@ -2,6 +2,7 @@
 
 use super::block::{Line, PERIODS, add_times, each, put};
 use super::weights::{Sums, moved, other, present};
+use crate::engine::payback::is_negative;
 use perennial_kernel::journey::Journey;
 
 /// Periods that are booked, of everyone or of a segment.
@@ -152,7 +153,7 @@ impl Account {
             self.acquisition += flows[moved::PROSPECTS][at] + flows[present::PROSPECTS][at];
             self.new += new[at];
             self.customer_periods += flows[present::CUSTOMERS][at];
-            if self.npv < 0.0 {
+            if is_negative(self.npv, self.discounted_contribution, self.discounted_cost) {
                 self.last_negative = first + at;
             }
             self.customers = customers[at];
