@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use super::edit::Edit;
 use super::shared::Shared;
 use super::view::Selection;
-use crate::model::Scenario;
+use crate::model::{Extra, Observed, Scenario};
 
 /// How many texts wait at most; the oldest go first.
 const MOST: usize = 50;
@@ -18,6 +18,47 @@ pub struct Place {
     pub edit: Edit,
     /// Which field of it; 0 where there is one.
     pub part: usize,
+}
+
+impl Place {
+    /// Whether a scenario (still) has the field.
+    fn is_in(&self, scenario: &Scenario) -> bool {
+        match &self.edit {
+            // The values of one row of a series: see `of_observed`.
+            Edit::Observed(rows) if self.part > 0 => rows
+                .first()
+                .is_some_and(|row| of_series(scenario, &row.series).count() >= self.part),
+            _ => true,
+        }
+    }
+}
+
+/// Where the real values of a row wait: by their series and which of its rows it is, so that what is done to other rows
+/// leaves them alone. `None` where there is no such row.
+#[must_use]
+pub fn of_observed(scenario: &Scenario, at: usize) -> Option<Place> {
+    let series = &scenario.observed.get(at)?.series;
+    // From 1: other fields of a row are part 0 of their edit.
+    let part = of_series(scenario, series).filter(|row| *row <= at).count();
+    let nobodys = Observed {
+        series: series.clone(),
+        name: String::new(),
+        notes: String::new(),
+        first: 0,
+        values: Vec::new(),
+        extra: Extra::new(),
+    };
+    Some(Place {
+        edit: Edit::Observed(vec![nobodys]),
+        part,
+    })
+}
+
+/// The rows of real values that are of a series.
+fn of_series<'a>(scenario: &'a Scenario, series: &'a str) -> impl Iterator<Item = usize> + 'a {
+    let rows = scenario.observed.iter().enumerate();
+    rows.filter(move |(_, row)| row.series == series)
+        .map(|(at, _)| at)
 }
 
 struct Text {
@@ -99,7 +140,8 @@ pub fn elsewhere(scenario: &Scenario, shown: Option<&Selection>) -> Vec<(String,
                 continue;
             };
             let is_new = all.iter().all(|(_, other)| *other != subject);
-            if is_new && Some(&subject) != shown && subject.is_in(scenario) {
+            let is_there = subject.is_in(scenario) && text.place.is_in(scenario);
+            if is_new && is_there && Some(&subject) != shown {
                 all.push((text.text.clone(), subject));
             }
         }
@@ -159,6 +201,38 @@ mod tests {
         // Its field shows another value: what was typed over the old one is out of date.
         assert_eq!(kept(Some(&place("a")), "6"), None);
         assert_eq!(told("b"), Vec::new());
+    }
+
+    #[test]
+    fn pasted_values_wait_by_their_series() {
+        belong_to(&opened());
+        let row = |series: &str| Observed {
+            series: series.to_owned(),
+            name: String::new(),
+            notes: String::new(),
+            first: 1,
+            values: Vec::new(),
+            extra: Extra::new(),
+        };
+        let mut scenario = Scenario::new(PeriodUnit::Month, 12);
+        scenario.observed = ["arrivals", "customers", "customers"].map(row).to_vec();
+        let place = |scenario: &Scenario, at: usize| of_observed(scenario, at);
+        assert_eq!(place(&scenario, 3), None);
+        keep(place(&scenario, 2).as_ref(), "", "Jan 2024 n/a");
+        assert_eq!(kept(place(&scenario, 1).as_ref(), ""), None);
+        let settings = Some(&Selection::Settings);
+        assert_eq!(
+            elsewhere(&scenario, settings),
+            vec![("Jan 2024 n/a".to_owned(), Selection::Observed)]
+        );
+        // Other rows may change or go.
+        scenario.observed[1].values = vec![Some(7.0)];
+        scenario.observed.remove(0);
+        let its = place(&scenario, 1);
+        assert_eq!(kept(its.as_ref(), "").as_deref(), Some("Jan 2024 n/a"));
+        // Without its row there is no field to go to.
+        scenario.observed.remove(1);
+        assert_eq!(elsewhere(&scenario, settings), Vec::new());
     }
 
     #[test]

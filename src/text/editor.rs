@@ -146,8 +146,12 @@ pub enum Phrase<'a> {
         name: &'a str,
         /// How many transitions, channels and referrals went with it.
         arrows: usize,
-        /// How many levers.
+        /// How many levers of strategies.
         levers: usize,
+        /// How many events.
+        events: usize,
+        /// How many differences of segments.
+        differences: usize,
     },
     /// Something was copied.
     Copied {
@@ -186,7 +190,7 @@ pub enum Phrase<'a> {
 }
 
 /// How many there are of each thing that there is any of: `5 arrows`. Both languages put an s behind these words.
-pub(super) fn counted(things: [(usize, &str); 2]) -> Vec<String> {
+pub(super) fn counted(things: [(usize, &str); 4]) -> Vec<String> {
     let there = things.into_iter().filter(|(count, _)| *count > 0);
     let said = there.map(|(count, one)| match count {
         1 => format!("1 {one}"),

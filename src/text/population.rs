@@ -4,6 +4,7 @@
 
 use super::{Language, en, es};
 use crate::model::{Draws, EngineKind};
+use crate::text::number::{At, OddLabel};
 
 /// A word or sentence without figures.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -124,9 +125,11 @@ pub enum Phrase<'a> {
         last: &'a str,
     },
     BadCell {
-        place: usize,
-        in_row: bool,
+        at: At,
         why: &'a str,
+    },
+    BadLabel {
+        odd: &'a OddLabel,
     },
     Block {
         rows: usize,

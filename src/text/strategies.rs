@@ -112,6 +112,7 @@ pub enum Phrase<'a> {
     },
     AllOf {
         count: usize,
+        names: &'a str,
     },
     Costs {
         list: &'a str,

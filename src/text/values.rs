@@ -1,6 +1,6 @@
 //! The words of one value: its forms, how sure one is of it, its course over time.
 
-use super::number::{QuantityProblem, TableProblem};
+use super::number::{At, QuantityProblem, TableProblem};
 use super::{Language, Sentence, en, es};
 use crate::model::{DistributionKind, Form};
 
@@ -110,8 +110,7 @@ pub enum Phrase<'a> {
     },
     /// A cell of a table that reads as a number, but not as one for here.
     CellRefused {
-        row: usize,
-        column: usize,
+        at: At,
         /// What it holds, where the reason does not say it.
         text: Option<&'a str>,
         why: &'a str,

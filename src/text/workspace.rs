@@ -201,6 +201,9 @@ pub enum Phrase<'a> {
     Unread {
         text: &'a str,
     },
+    Untaken {
+        text: &'a str,
+    },
     ProblemCount {
         problems: usize,
         warnings: usize,

@@ -4,7 +4,7 @@
 mod when;
 
 use crate::model::{PeriodUnit, limits};
-use crate::text::number::{self, Kind, Locale, ParseProblem};
+use crate::text::number::{self, At, Kind, Locale, OddLabel, ParseProblem, Values};
 use crate::text::period::Calendar;
 use when::places;
 
@@ -46,22 +46,20 @@ pub enum PasteProblem {
     },
     /// One cell is no number.
     Cell {
-        /// Its place, from 1.
-        place: usize,
-        /// Whether the cells stand in a row; else in a column.
-        in_row: bool,
+        /// Where it is.
+        at: At,
         /// What is wrong with it.
         problem: ParseProblem,
     },
     /// One cell groups its digits otherwise than those before it, so that it may be read in two ways.
     Mixed {
-        /// Its place, from 1.
-        place: usize,
-        /// Whether the cells stand in a row; else in a column.
-        in_row: bool,
+        /// Where it is.
+        at: At,
         /// The cell.
         text: String,
     },
+    /// A label beside the values is none like the others.
+    Label(OddLabel),
     /// Labels name a time before the scenario's start.
     Early {
         /// The label.
@@ -80,29 +78,35 @@ pub enum PasteProblem {
 /// # Errors
 /// What is wrong, with the cell.
 pub fn read(text: &str, sense: Sense<'_>) -> Result<Pasted, PasteProblem> {
-    let Sense { kind, locale, .. } = sense;
+    let locale = sense.locale;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let text = text.trim_end_matches(['\n', ' ']);
     let mut rows = by_commas(text).unwrap_or_else(|| {
         let lines = text.split('\n');
         lines.map(|row| row.split(['\t', ';']).collect()).collect()
     });
-    let mut before = 0;
+    number::fill_up(&mut rows);
     let mut labels = Vec::new();
-    if let Some(from) = number::beside_labels(&rows, locale) {
-        labels = match from.column {
-            1 if from.row < 2 && rows[0].len() == 2 => {
-                rows[from.row..].iter().map(|row| row[0].trim()).collect()
-            }
-            column => rows[0][column..].iter().map(|label| label.trim()).collect(),
-        };
+    let from = number::beside_labels(&rows, locale);
+    if let Some(from) = from {
+        labels = from.labels(&rows);
+        if let Some(odd) = from.odd_label(&rows) {
+            return Err(PasteProblem::Label(odd));
+        }
         from.keep(&mut rows);
-        before = if rows.len() > 1 {
-            from.row
-        } else {
-            from.column
-        };
     }
+    let values = numbers(&rows, from.unwrap_or_default(), sense)?;
+    let labels: Vec<&str> = labels.iter().map(String::as_str).collect();
+    settled(values, &labels, sense)
+}
+
+/// The values of cells that were kept from somewhere.
+fn numbers(
+    rows: &[Vec<&str>],
+    from: Values,
+    sense: Sense<'_>,
+) -> Result<Vec<Option<f64>>, PasteProblem> {
+    let Sense { kind, locale, .. } = sense;
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if rows.len() > 1 && columns > 1 {
         return Err(PasteProblem::Block {
@@ -110,40 +114,36 @@ pub fn read(text: &str, sense: Sense<'_>) -> Result<Pasted, PasteProblem> {
             columns,
         });
     }
-    let in_row = columns > 1;
-    let locale = number::locale_of(
-        rows.iter().flatten().copied(),
-        sense.fresh.then_some(kind),
-        locale,
-    );
-    let counted = matches!(kind, Kind::Count | Kind::Money) && sense.fresh;
     let cells = || rows.iter().flatten().copied();
-    if let Some(at) = counted.then(|| number::mixed(cells())).flatten() {
-        let text = cells().nth(at).unwrap_or_default().trim().to_owned();
-        let place = before + at + 1;
-        return Err(PasteProblem::Mixed {
-            place,
-            in_row,
-            text,
-        });
+    let locale = number::locale_of(cells(), sense.fresh.then_some(kind), locale);
+    let counted = matches!(kind, Kind::Count | Kind::Money) && sense.fresh;
+    if let Some(position) = counted.then(|| number::mixed(cells())).flatten() {
+        let text = cells().nth(position).unwrap_or_default().trim().to_owned();
+        let at = from.at(position, rows);
+        return Err(PasteProblem::Mixed { at, text });
     }
-    let mut values = Vec::new();
-    for (at, cell) in rows.into_iter().flatten().enumerate() {
+    let one = |(position, cell): (usize, &str)| {
         let cell = cell.trim();
-        let read = if cell.is_empty() {
-            None
-        } else {
-            let value = number::parse(cell, kind, locale);
-            Some(value.map_err(|problem| PasteProblem::Cell {
-                place: before + at + 1,
-                in_row,
-                problem,
-            })?)
-        };
-        values.push(read);
-    }
+        if cell.is_empty() {
+            return Ok(None);
+        }
+        let at = from.at(position, rows);
+        let value = number::parse(cell, kind, locale);
+        value
+            .map(Some)
+            .map_err(|problem| PasteProblem::Cell { at, problem })
+    };
+    cells().enumerate().map(one).collect()
+}
+
+/// Values where their labels put them.
+fn settled(
+    mut values: Vec<Option<f64>>,
+    labels: &[&str],
+    sense: Sense<'_>,
+) -> Result<Pasted, PasteProblem> {
     let mut first = None;
-    if let Some(places) = places(&labels, sense.unit, sense.calendar) {
+    if let Some(places) = places(labels, sense.unit, sense.calendar) {
         values = spread(&values, &places.behind)?;
         first = match places.first.map(u32::try_from) {
             Some(Ok(first)) if first <= limits::PERIODS => Some(first),
@@ -260,11 +260,8 @@ mod tests {
         assert_eq!(read("1.050\n\n1.081,5\n1 090"), read_so);
         assert_eq!(read("1.050\n1.060"), Ok(vec![Some(1050.0), Some(1060.0)]));
         let text = "3.400".to_owned();
-        let mixed = PasteProblem::Mixed {
-            place: 2,
-            in_row: false,
-            text,
-        };
+        let at = At::in_column(1);
+        let mixed = PasteProblem::Mixed { at, text };
         assert_eq!(read("1,200\n3.400\n4,500"), Err(mixed));
         let own = pasted("1.025\n1.035", false, None).map(|it| it.values);
         assert_eq!(own, Ok(vec![Some(1.025), Some(1.035)]));
@@ -272,19 +269,65 @@ mod tests {
 
     #[test]
     fn a_bad_cell_is_named_and_nothing_is_taken() {
-        let Err(PasteProblem::Cell {
-            place,
-            in_row,
-            problem,
-        }) = read("1\n2\nn/a\n4")
-        else {
+        let Err(PasteProblem::Cell { at, problem }) = read("1\n2\nn/a\n4") else {
             panic!("a cell is wrong");
         };
-        assert_eq!((place, in_row, problem.text.as_str()), (3, false, "n/a"));
-        let Err(PasteProblem::Cell { place, in_row, .. }) = read("Customers\t1") else {
+        assert_eq!((at, problem.text.as_str()), (At::in_column(2), "n/a"));
+        let Err(PasteProblem::Cell { at, .. }) = read("Customers\t1") else {
             panic!("a cell is wrong");
         };
-        assert_eq!((place, in_row), (1, true));
+        assert_eq!(at, At::in_row(0));
+    }
+
+    /// Which cell of a text is named, with what it says.
+    fn named(text: &str) -> Option<(At, String)> {
+        match read(text) {
+            Err(PasteProblem::Cell { at, problem }) => Some((at, problem.text)),
+            Err(PasteProblem::Label(odd)) => Some((odd.at, odd.text)),
+            _ => None,
+        }
+    }
+
+    #[test]
+    fn whichever_cell_of_a_good_table_is_spoilt_is_named() {
+        let labels = [
+            ["Jan 2024", "Feb 2024", "Mar 2024", "Apr 2024", "May 2024"],
+            ["ene", "feb", "mar", "abr", "may"],
+            ["2024-01", "2024-02", "2024-03", "2024-04", "2024-05"],
+            ["Month 1", "Month 2", "Month 3", "Month 4", "Month 5"],
+            ["1", "2", "3", "4", "5"],
+        ];
+        for (labels, head) in labels.iter().flat_map(|it| [(it, 0), (it, 1)]) {
+            let mut rows: Vec<Vec<String>> = [["Period".to_owned(), "Customers".to_owned()]]
+                .iter()
+                .take(head)
+                .map(|row| row.to_vec())
+                .collect();
+            let pairs = labels.iter().zip(["10", "1,200", "", "1,300", "14"]);
+            rows.extend(pairs.map(|(label, value)| vec![(*label).to_owned(), value.to_owned()]));
+            let text = |rows: &[Vec<String>]| {
+                let lines: Vec<String> = rows.iter().map(|row| row.join("\t")).collect();
+                lines.join("\n")
+            };
+            assert!(read(&text(&rows)).is_ok(), "{rows:?}");
+            for (row, column) in (head..rows.len()).flat_map(|row| [(row, 0), (row, 1)]) {
+                for nonsense in ["foo", "n/a", "?!"] {
+                    let mut spoilt = rows.clone();
+                    spoilt[row][column] = nonsense.to_owned();
+                    let found = named(&text(&spoilt));
+                    let wanted = Some((At::in_table(row, column), nonsense.to_owned()));
+                    assert_eq!(found, wanted, "{spoilt:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_row_of_labels_above_the_values_names_its_cell_too() {
+        let at = |row, column, text: &str| Some((At::in_table(row, column), text.to_owned()));
+        assert_eq!(named("Jan\tFeb\tMar\n1\tfoo\t3"), at(1, 1, "foo"));
+        assert_eq!(named("Jan\tFeb\tfoo\n1\t2\t3"), at(0, 2, "foo"));
+        assert_eq!(named("Jan\t1\n\t2\nMar\t3"), at(1, 0, ""));
     }
 
     #[test]
@@ -292,11 +335,10 @@ mod tests {
         let values = Ok(vec![Some(12.0), None, Some(14.0)]);
         assert_eq!(read("Month\tCustomers\nJan\t12\nFeb\t\nMar\t14\n"), values);
         assert_eq!(read("Jan;Feb;Mar\n12;;14"), values);
-        let Err(PasteProblem::Cell { place, .. }) = read("Month\tCustomers\nJan\t12\nFeb\tn/a")
-        else {
-            panic!("a cell is wrong");
-        };
-        assert_eq!(place, 3);
+        assert_eq!(
+            named("Month\tCustomers\nJan\t12\nFeb\tn/a"),
+            Some((At::in_table(2, 1), "n/a".to_owned()))
+        );
     }
 
     #[test]

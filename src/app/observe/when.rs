@@ -1,16 +1,8 @@
 //! Which periods the labels beside pasted values name: months, quarters, years, days, or periods by their number.
 
 use crate::model::PeriodUnit;
+use crate::text::number;
 use crate::text::period::{Calendar, Date};
-
-/// How the names of months begin, in the languages of the app.
-const MONTHS: [&str; 2] = [
-    "janfebmaraprmayjunjulaugsepoctnovdec",
-    "enefebmarabrmayjunjulagosepoctnovdic",
-];
-
-/// The longest name of a month.
-const LONGEST: usize = "septiembre".len();
 
 /// Years that a number can be.
 const YEARS: std::ops::RangeInclusive<i64> = 1900..=2200;
@@ -111,39 +103,12 @@ fn counted(date: Date, unit: PeriodUnit) -> i64 {
     }
 }
 
-/// Words and numbers of a label, one after the other.
-fn pieces(label: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = Vec::new();
-    let mut kind = ' ';
-    for c in label.chars() {
-        let own = match c {
-            c if c.is_ascii_digit() => '0',
-            c if c.is_alphabetic() => 'a',
-            _ => ' ',
-        };
-        if own != ' ' && own == kind {
-            if let Some(last) = pieces.last_mut() {
-                last.extend(c.to_lowercase());
-            }
-        } else if own != ' ' {
-            pieces.push(c.to_lowercase().collect());
-        }
-        kind = own;
-    }
-    pieces
-}
-
 fn month(word: &str) -> Option<i64> {
-    let begins = word.get(..3).filter(|_| word.len() <= LONGEST)?;
-    let place = MONTHS.iter().find_map(|names| {
-        let mut places = (0..names.len()).step_by(3);
-        places.find(|at| names[*at..].starts_with(begins))
-    });
-    i64::try_from(place? / 3).ok()
+    number::month_named(word).and_then(|month| i64::try_from(month).ok())
 }
 
 fn when(label: &str, unit: PeriodUnit) -> Option<When> {
-    let pieces = pieces(label);
+    let pieces = number::label_pieces(label);
     let pieces: Vec<&str> = pieces.iter().map(String::as_str).collect();
     let number = |text: &str| text.parse::<i64>().ok();
     let is_year =

@@ -81,8 +81,15 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             name,
             arrows,
             levers,
+            events,
+            differences,
         } => {
-            let gone = counted([(arrows, "arrow"), (levers, "lever")]);
+            let gone = counted([
+                (arrows, "arrow"),
+                (levers, "lever"),
+                (events, "event"),
+                (differences, "difference"),
+            ]);
             match &gone[..] {
                 [] => format!("{name} was removed."),
                 gone => format!("{name} was removed, with {}.", joined(gone, "and")),

@@ -1,5 +1,6 @@
 //! Words about segments, the market, real values, the clock, money and the run, in English.
 
+use super::values;
 use crate::model::{Draws, EngineKind};
 use crate::text::counted::counted;
 use crate::text::population::{Phrase, Word};
@@ -116,10 +117,10 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             };
             format!("{values} from {first} to {last}{gaps}.")
         }
-        Phrase::BadCell { place, in_row, why } => {
-            let what = if in_row { "cell" } else { "line" };
-            let place = format!("In {what} {place}: ");
-            format!("{place}{why} Nothing was taken.")
+        Phrase::BadCell { at, why } => format!("{}: {why} Nothing was taken.", values::place(at)),
+        Phrase::BadLabel { odd } => {
+            let why = values::odd_label(odd).line();
+            format!("{}: {why} Nothing was taken.", values::place(odd.at))
         }
         Phrase::Block { rows, columns } => format!(
             "That is a block of {rows} rows and {columns} columns. Paste one row or one column, with labels beside it or none. Nothing was taken."

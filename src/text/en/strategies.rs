@@ -88,7 +88,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("With a lever in “{strategy}”, the strategy in focus.")
         }
         Phrase::Of { act, name } => format!("{act}: {name}"),
-        Phrase::AllOf { count } => format!("All {count} of these"),
+        Phrase::AllOf { count, names } => format!("All {count}: {names}"),
         Phrase::Costs { list } => format!("Costs {list}."),
         Phrase::Once { money } => format!("{money} once"),
         Phrase::EachPeriod { money, period } => format!("{money} each {period}"),

@@ -5,7 +5,8 @@ use crate::model::{DistributionKind, Form};
 use crate::text::Sentence;
 use crate::text::counted::counted;
 use crate::text::number::{
-    Kind, ParseProblem, ParseProblemKind, QuantityProblem, QuantityProblemKind as Why, TableProblem,
+    At, Kind, OddLabel, ParseProblem, ParseProblemKind, QuantityProblem,
+    QuantityProblemKind as Why, TableProblem,
 };
 use crate::text::values::{Phrase, Word};
 
@@ -95,16 +96,11 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
                 None => format!("{held}. Taken as you leave the field."),
             }
         }
-        Phrase::CellRefused {
-            row,
-            column,
-            text,
-            why,
-        } => {
+        Phrase::CellRefused { at, text, why } => {
             let text = text.map(|text| format!("“{text}” does not fit here. "));
             format!(
                 "{}: {}{why} {}",
-                place(row, column),
+                place(at),
                 text.unwrap_or_default(),
                 word(Word::NotTaken)
             )
@@ -261,31 +257,48 @@ fn not_a_number(problem: &QuantityProblem, part: Option<&str>, why: &ParseProble
 }
 
 /// Where a cell is.
-fn place(row: usize, column: usize) -> String {
-    match (row, column) {
-        (row, 1) => format!("Row {row}"),
-        (1, column) => format!("Column {column}"),
-        (row, column) => format!("Row {row}, column {column}"),
+pub(super) fn place(at: At) -> String {
+    match (at.row, at.column) {
+        (Some(row), Some(column)) => format!("Row {row}, column {column}"),
+        (None, Some(column)) => format!("Column {column}"),
+        (row, None) => format!("Row {}", row.unwrap_or(1)),
+    }
+}
+
+/// What is wrong with a label that is none like the others.
+pub(super) fn odd_label(odd: &OddLabel) -> Sentence {
+    let OddLabel { text, like, .. } = odd;
+    let what = if text.is_empty() {
+        format!("there is no label such as “{like}” and the others.")
+    } else {
+        format!("“{text}” is no label such as “{like}” and the others.")
+    };
+    Sentence {
+        what,
+        fix: "Write one of the same kind, or leave all labels out.".to_owned(),
     }
 }
 
 pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
     let (what, fix) = match found {
         TableProblem::Empty => ("There is no value here.", "Write at least one."),
-        TableProblem::EmptyCell { row, column } => {
+        TableProblem::EmptyCell { at } => {
             return Sentence {
-                what: format!("{} is empty.", place(*row, *column)),
+                what: format!("{} is empty.", place(*at)),
                 fix: format!("Fill it in. {}", word(Word::NotTaken)),
             };
         }
-        TableProblem::Cell {
-            row,
-            column,
-            problem: why,
-        } => {
+        TableProblem::Cell { at, problem: why } => {
             let why = problem(why);
             return Sentence {
-                what: format!("{}: {}", place(*row, *column), why.what),
+                what: format!("{}: {}", place(*at), why.what),
+                fix: format!("{} {}", why.fix, word(Word::NotTaken)),
+            };
+        }
+        TableProblem::Label(odd) => {
+            let why = odd_label(odd);
+            return Sentence {
+                what: format!("{}: {}", place(odd.at), why.what),
                 fix: format!("{} {}", why.fix, word(Word::NotTaken)),
             };
         }

@@ -178,6 +178,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::OtherEngine { version } => format!(
             "The link was made with engine {version}; the numbers may differ from those its sender saw."
         ),
+        Phrase::Untaken { text } => format!("“{text}” waits in “Real values” until it is taken."),
         Phrase::Unread { text } => format!("“{text}” could not be read, so it was not taken."),
         Phrase::ProblemCount { problems, warnings } => problem_count(problems, warnings),
         Phrase::Window { from, until } if from == until => format!("in {from}"),

@@ -91,8 +91,15 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             name,
             arrows,
             levers,
+            events,
+            differences,
         } => {
-            let gone = counted([(arrows, "paso"), (levers, "palanca")]);
+            let gone = counted([
+                (arrows, "paso"),
+                (levers, "palanca"),
+                (events, "evento"),
+                (differences, "diferencia"),
+            ]);
             match &gone[..] {
                 [] => format!("Se quitó {name}."),
                 gone => format!("Se quitó {name}, con {}.", joined(gone, "y")),

@@ -1,5 +1,6 @@
 //! Words about segments, the market, real values, the clock, money and the run, in Spanish.
 
+use super::values;
 use crate::model::{Draws, EngineKind};
 use crate::text::counted::counted;
 use crate::text::population::{Phrase, Word};
@@ -118,10 +119,10 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             };
             format!("{values}, de {first} a {last}{gaps}.")
         }
-        Phrase::BadCell { place, in_row, why } => {
-            let what = if in_row { "celda" } else { "línea" };
-            let place = format!("En la {what} {place}: ");
-            format!("{place}{why} No se tomó nada.")
+        Phrase::BadCell { at, why } => format!("{}: {why} No se tomó nada.", values::place(at)),
+        Phrase::BadLabel { odd } => {
+            let why = values::odd_label(odd).line();
+            format!("{}: {why} No se tomó nada.", values::place(odd.at))
         }
         Phrase::Block { rows, columns } => format!(
             "Es un bloque de {rows} filas y {columns} columnas. Pegue una sola fila o columna, con rótulos al lado o sin ellos. No se tomó nada."

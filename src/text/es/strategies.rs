@@ -92,7 +92,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("Con una palanca en «{strategy}», la estrategia enfocada.")
         }
         Phrase::Of { act, name } => format!("{act}: {name}"),
-        Phrase::AllOf { count } => format!("Todos ({count})"),
+        Phrase::AllOf { count, names } => format!("Todos ({count}): {names}"),
         Phrase::Costs { list } => format!("Cuesta {list}."),
         Phrase::Once { money } => format!("{money} una vez"),
         Phrase::EachPeriod { money, period } => format!("{money} cada {period}"),

@@ -5,7 +5,8 @@ use crate::model::{DistributionKind, Form};
 use crate::text::Sentence;
 use crate::text::counted::counted;
 use crate::text::number::{
-    Kind, ParseProblem, ParseProblemKind, QuantityProblem, QuantityProblemKind as Why, TableProblem,
+    At, Kind, OddLabel, ParseProblem, ParseProblemKind, QuantityProblem,
+    QuantityProblemKind as Why, TableProblem,
 };
 use crate::text::values::{Phrase, Word};
 
@@ -105,16 +106,11 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
                 counted(wanted, "camino", "caminos")
             )
         }
-        Phrase::CellRefused {
-            row,
-            column,
-            text,
-            why,
-        } => {
+        Phrase::CellRefused { at, text, why } => {
             let text = text.map(|text| format!("«{text}» no sirve aquí. "));
             format!(
                 "{}: {}{why} {}",
-                place(row, column),
+                place(at),
                 text.unwrap_or_default(),
                 word(Word::NotTaken)
             )
@@ -291,11 +287,26 @@ fn not_a_number(problem: &QuantityProblem, part: Option<&str>, why: &ParseProble
 
 /// Where a cell is.
 #[inline(never)]
-fn place(row: usize, column: usize) -> String {
-    match (row, column) {
-        (row, 1) => format!("Fila {row}"),
-        (1, column) => format!("Columna {column}"),
-        (row, column) => format!("Fila {row}, columna {column}"),
+pub(super) fn place(at: At) -> String {
+    match (at.row, at.column) {
+        (Some(row), Some(column)) => format!("Fila {row}, columna {column}"),
+        (None, Some(column)) => format!("Columna {column}"),
+        (row, None) => format!("Fila {}", row.unwrap_or(1)),
+    }
+}
+
+/// What is wrong with a label that is none like the others.
+#[inline(never)]
+pub(super) fn odd_label(odd: &OddLabel) -> Sentence {
+    let OddLabel { text, like, .. } = odd;
+    let what = if text.is_empty() {
+        format!("falta un rótulo como «{like}» y los demás.")
+    } else {
+        format!("«{text}» no es un rótulo como «{like}» y los demás.")
+    };
+    Sentence {
+        what,
+        fix: "Escriba uno de la misma clase o quite todos los rótulos.".to_owned(),
     }
 }
 
@@ -303,20 +314,23 @@ fn place(row: usize, column: usize) -> String {
 pub(crate) fn table_problem(found: &TableProblem) -> Sentence {
     let (what, fix) = match found {
         TableProblem::Empty => ("Aquí no hay ningún valor.", "Escriba al menos uno."),
-        TableProblem::EmptyCell { row, column } => {
+        TableProblem::EmptyCell { at } => {
             return Sentence {
-                what: format!("{}: falta el valor.", place(*row, *column)),
+                what: format!("{}: falta el valor.", place(*at)),
                 fix: format!("Escriba uno. {}", word(Word::NotTaken)),
             };
         }
-        TableProblem::Cell {
-            row,
-            column,
-            problem: why,
-        } => {
+        TableProblem::Cell { at, problem: why } => {
             let why = problem(why);
             return Sentence {
-                what: format!("{}: {}", place(*row, *column), why.what),
+                what: format!("{}: {}", place(*at), why.what),
+                fix: format!("{} {}", why.fix, word(Word::NotTaken)),
+            };
+        }
+        TableProblem::Label(odd) => {
+            let why = odd_label(odd);
+            return Sentence {
+                what: format!("{}: {}", place(odd.at), why.what),
                 fix: format!("{} {}", why.fix, word(Word::NotTaken)),
             };
         }

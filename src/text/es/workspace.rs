@@ -184,6 +184,9 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::OtherEngine { version } => format!(
             "El enlace se creó con el motor {version}; las cifras pueden diferir de las que vio quien lo envió."
         ),
+        Phrase::Untaken { text } => {
+            format!("«{text}» espera en «Valores reales» hasta que se tome.")
+        }
         Phrase::Unread { text } => format!("«{text}» no se pudo leer y no se ha aplicado."),
         Phrase::ProblemCount { problems, warnings } => problem_count(problems, warnings),
         Phrase::Window { from, until } if from == until => format!("en {from}"),

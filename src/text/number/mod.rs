@@ -5,10 +5,12 @@
 //! [`write_quantity`] and [`read_quantity`] do the same for a number that may be uncertain, and
 //! [`read_table`] reads several, as they come from a spreadsheet.
 
+mod at;
 mod column;
 mod currency;
 mod estimate;
 mod exact;
+mod label_kind;
 mod labels;
 mod numbers;
 mod operands;
@@ -24,11 +26,13 @@ mod tick;
 mod written;
 
 pub use crate::model::decimal::decimal;
+pub use at::At;
 pub use column::{locale_of, mixed};
 pub use currency::{currency_sign, other_currency};
 pub use estimate::power_of_ten;
 pub use exact::exact;
-pub use labels::beside_labels;
+pub use label_kind::{label_pieces, month_named};
+pub use labels::{OddLabel, Values, beside_labels, fill_up};
 pub use numbers::Numbers;
 pub use parse::{Kind, ParseProblem, ParseProblemKind, parse};
 pub use quantity::{QuantityProblem, QuantityProblemKind, check_distribution, read_quantity};

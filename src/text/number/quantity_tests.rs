@@ -261,11 +261,7 @@ fn labels_beside_a_table_are_left_out() {
     assert_eq!(across.map(|values| values.len()), Ok(3));
     assert!(matches!(
         read_table("Month\tCount\nJan\t1\nFeb\tx", Kind::Count, EN, 4),
-        Err(TableProblem::Cell {
-            row: 3,
-            column: 2,
-            ..
-        })
+        Err(TableProblem::Cell { at, .. }) if at == At::in_table(2, 1)
     ));
 }
 
@@ -274,23 +270,21 @@ fn a_bad_cell_is_named_and_nothing_is_taken() {
     let wrong = |text| read_table(text, Kind::Count, EN, 4).unwrap_err();
     assert!(matches!(
         wrong("1\nzwei\n3"),
-        TableProblem::Cell { row: 2, column: 1, ref problem } if problem.text == "zwei"
+        TableProblem::Cell { at, ref problem } if at == At::in_column(1) && problem.text == "zwei"
     ));
     assert!(matches!(
         wrong("1\t2\tx"),
-        TableProblem::Cell {
-            row: 1,
-            column: 3,
-            ..
-        }
+        TableProblem::Cell { at, .. } if at == At::in_row(2)
     ));
     assert_eq!(
         wrong("1\n\n3"),
-        TableProblem::EmptyCell { row: 2, column: 1 }
+        TableProblem::EmptyCell {
+            at: At::in_column(1)
+        }
     );
     assert_eq!(
         wrong("1\t\t3"),
-        TableProblem::EmptyCell { row: 1, column: 2 }
+        TableProblem::EmptyCell { at: At::in_row(1) }
     );
     assert_eq!(
         wrong("1\t2\n3\t4"),
@@ -304,6 +298,15 @@ fn a_bad_cell_is_named_and_nothing_is_taken() {
         TableProblem::TooLong { found: 5, limit: 4 }
     );
     assert_eq!(wrong(" \n\t\n"), TableProblem::Empty);
+    let at = At::in_table(1, 1);
+    assert_eq!(
+        wrong("Jan\t1\nFeb\t\nMar\t3"),
+        TableProblem::EmptyCell { at }
+    );
+    assert!(matches!(
+        wrong("1\t2\nfoo\t4\n3\t5"),
+        TableProblem::Label(odd) if odd.text == "foo" && odd.at == At::in_table(1, 0)
+    ));
 }
 
 fn kinds() -> impl Strategy<Value = Kind> {

@@ -3,34 +3,33 @@
 //! Cells are parted by new lines, tabs, semicolons, or commas with a space behind them. Labels beside the
 //! values are left out. One cell that cannot be read is named, and then nothing is read.
 
+use super::at::At;
 use super::column::locale_of;
-use super::labels::{Values, beside_labels};
+use super::labels::{OddLabel, Values, beside_labels, fill_up};
 use super::parse;
 use super::quantity::{QuantityProblem, read_quantity};
 use super::{Kind, Locale};
 use crate::model::Quantity;
 
-/// Why a table is not read. Rows and columns count from 1.
+/// Why a table is not read.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum TableProblem {
     /// There is nothing.
     Empty,
     /// A cell has nothing in it.
     EmptyCell {
-        /// Its row.
-        row: usize,
-        /// Its column.
-        column: usize,
+        /// Where it is.
+        at: At,
     },
     /// A cell cannot be read.
     Cell {
-        /// Its row.
-        row: usize,
-        /// Its column.
-        column: usize,
+        /// Where it is.
+        at: At,
         /// Why.
         problem: QuantityProblem,
     },
+    /// A label beside the values is none like the others.
+    Label(OddLabel),
     /// There are several rows and several columns.
     Block {
         /// How many rows.
@@ -58,7 +57,7 @@ pub fn read_table(
     locale: Locale,
     limit: usize,
 ) -> Result<Vec<Quantity>, TableProblem> {
-    let (from, rows) = values_of(text, locale);
+    let (from, rows) = values_of(text, locale)?;
     let columns = rows.iter().map(Vec::len).max().unwrap_or(0);
     if columns == 0 {
         return Err(TableProblem::Empty);
@@ -76,43 +75,35 @@ pub fn read_table(
     let locale = locale_of(rows.iter().flatten().map(String::as_str), None, locale);
     let per_cent = kind == Kind::Share && any_above_one(&rows, locale);
     let mut values = Vec::with_capacity(found);
-    for (row, cells) in rows.iter().enumerate() {
-        for (column, cell) in cells.iter().enumerate() {
-            let (row, column) = (from.row + row + 1, from.column + column + 1);
-            if cell.is_empty() {
-                return Err(TableProblem::EmptyCell { row, column });
-            }
-            let read = if per_cent {
-                read_quantity(&format!("{cell} %"), kind, locale)
-            } else {
-                read_quantity(cell, kind, locale)
-            };
-            values.push(read.map_err(|mut problem| {
-                problem.text = parse::shown(cell);
-                TableProblem::Cell {
-                    row,
-                    column,
-                    problem,
-                }
-            })?);
+    for (position, cell) in rows.iter().flatten().enumerate() {
+        let at = from.at(position, &rows);
+        if cell.is_empty() {
+            return Err(TableProblem::EmptyCell { at });
         }
+        let read = if per_cent {
+            read_quantity(&format!("{cell} %"), kind, locale)
+        } else {
+            read_quantity(cell, kind, locale)
+        };
+        values.push(read.map_err(|mut problem| {
+            problem.text = parse::shown(cell);
+            TableProblem::Cell { at, problem }
+        })?);
     }
     Ok(values)
 }
 
-/// In which row and column the value at a position stood in what [`read_table`] has read, both from 1.
+/// Where the value at a position stood in what [`read_table`] has read.
 #[must_use]
-pub fn place_of(text: &str, locale: Locale, at: usize) -> (usize, usize) {
-    let (from, rows) = values_of(text, locale);
-    if rows.len() > 1 {
-        (from.row + at + 1, from.column + 1)
-    } else {
-        (from.row + 1, from.column + at + 1)
+pub fn place_of(text: &str, locale: Locale, position: usize) -> At {
+    match values_of(text, locale) {
+        Ok((from, rows)) => from.at(position, &rows),
+        Err(_) => At::in_column(position),
     }
 }
 
 /// Several cells of a spreadsheet as one line, parted by semicolons and without the labels beside them. `None`: one cell, or a
-/// block whose values cannot be told from the rest.
+/// block whose values or labels cannot be told from the rest.
 #[must_use]
 pub fn cells_in_a_row(text: &str, locale: Locale) -> Option<String> {
     let lines = text.trim_matches(['\r', '\n']).lines();
@@ -123,6 +114,9 @@ pub fn cells_in_a_row(text: &str, locale: Locale) -> Option<String> {
         return None;
     }
     if let Some(from) = beside_labels(&rows, locale) {
+        if from.odd_label(&rows).is_some() {
+            return None;
+        }
         from.keep(&mut rows);
     }
     if rows.len() > 1 && rows.iter().any(|row| row.len() > 1) {
@@ -134,11 +128,15 @@ pub fn cells_in_a_row(text: &str, locale: Locale) -> Option<String> {
 }
 
 /// The cells that are values, by row, and where they begin.
-fn values_of(text: &str, locale: Locale) -> (Values, Vec<Vec<String>>) {
+fn values_of(text: &str, locale: Locale) -> Result<(Values, Vec<Vec<String>>), TableProblem> {
     let mut rows = cells(text);
-    let from = beside_labels(&rows, locale).unwrap_or(Values { row: 0, column: 0 });
+    fill_up(&mut rows);
+    let from = beside_labels(&rows, locale).unwrap_or_default();
+    if let Some(odd) = from.odd_label(&rows) {
+        return Err(TableProblem::Label(odd));
+    }
     from.keep(&mut rows);
-    (from, rows)
+    Ok((from, rows))
 }
 
 /// The cells by row, without empty ends.

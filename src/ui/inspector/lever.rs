@@ -42,10 +42,17 @@ pub fn done(context: &Context, target: &Target, by: &Change) -> String {
         Change::HazardRatio(_) | Change::OddsRatio(_) => {
             format!("{} {written}", change(say.language, by.kind()))
         }
-        Change::Move { to, .. } => say.phrase(Phrase::Arrow {
-            from: &written,
-            to: series::stage_by_id(to, &context.scenario),
-        }),
+        Change::Move { to, .. } => {
+            let name = |id| series::stage_by_id(id, &context.scenario);
+            let from = match target {
+                Target::Stage(id) => format!("{written} {}", name(id)),
+                _ => written,
+            };
+            say.phrase(Phrase::Arrow {
+                from: &from,
+                to: name(to),
+            })
+        }
     }
 }
 

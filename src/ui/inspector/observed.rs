@@ -7,6 +7,7 @@ use super::fields::{self, Look, Whole};
 use super::parts;
 use crate::app::edit::Edit;
 use crate::app::observe::{self, PasteProblem, Pasted, Sense};
+use crate::app::refused::{self, Place};
 use crate::engine::series::{Series, Unit};
 use crate::model::{Extra, Observed, limits, series_key};
 use crate::text::fields::Field;
@@ -16,6 +17,7 @@ use crate::text::{problems, series, workspace};
 use crate::ui::context::Context;
 use crate::ui::strategies::focus;
 use crate::ui::strategies::tools::{Tool, Tools, selector, tools};
+use crate::ui::widgets::draft::use_draft;
 use crate::ui::widgets::id::use_id;
 use crate::ui::widgets::{Icon, icon};
 
@@ -72,7 +74,7 @@ fn one(context: &Context, at: usize, it: &Observed) -> Html {
             <div class="lever-head"><h3>{ title.clone() }</h3>{ buttons(context, at, &title) }</div>
             { choice(context, at, it) }
             { first(context, at, it) }
-            <Paste key={it.series.clone()} context={context.clone()} at={at} values={it.values.clone()}
+            <Paste key={it.series.clone()} context={context.clone()} at={at} place={refused::of_observed(&context.scenario, at)} values={it.values.clone()}
                 kind={KindOf(kind(context, &it.series))} label={Word::Values.say(language)}/>
             <p class="small muted">{ count(context, it) }</p>
         </div>
@@ -192,63 +194,83 @@ fn first(context: &Context, at: usize, it: &Observed) -> Html {
 #[derive(Clone, Copy, PartialEq)]
 struct KindOf(Kind);
 
-#[derive(Properties, PartialEq)]
+#[derive(Clone, Properties, PartialEq)]
 struct PasteProps {
     context: Context,
     at: usize,
+    /// Where what was not taken yet waits.
+    place: Option<Place>,
     values: Vec<Option<f64>>,
     kind: KindOf,
     label: AttrValue,
 }
 
-/// The values as text, one a line; what is typed or pasted is taken when it is asked for.
+impl PasteProps {
+    /// The values as text, one a line.
+    fn written(&self) -> String {
+        let (KindOf(kind), locale) = (self.kind, self.context.say.language.locale());
+        let one = |value: &Option<f64>| {
+            value.map_or_else(String::new, |value| number::exact(value, kind, locale))
+        };
+        self.values.iter().map(one).collect::<Vec<_>>().join("\n")
+    }
+
+    /// Reads a text: the values, or what is wrong with it in a sentence.
+    fn read(&self, text: &str) -> Result<Pasted, String> {
+        let (context, KindOf(kind)) = (&self.context, self.kind);
+        let sense = Sense {
+            kind,
+            locale: context.say.language.locale(),
+            unit: context.scenario.clock.period,
+            calendar: &context.say.calendar,
+            fresh: self.values.is_empty(),
+        };
+        observe::read(text, sense).map_err(|problem| why(context, &problem))
+    }
+}
+
+/// The values as text; what is typed or pasted is taken when it is asked for, and waits until then.
 #[component]
 fn Paste(props: &PasteProps) -> Html {
     let id = use_id();
-    let draft = use_state_eq(|| None::<String>);
-    let said = use_state_eq(|| None::<Result<(), String>>);
-    use_effect_with(props.values.clone(), {
-        let draft = draft.clone();
-        move |_| draft.set(None)
+    let draft = use_draft(props.place.as_ref(), &props.written().into());
+    let text = draft.text().to_owned();
+    let is_typed = draft.is_typed();
+    // What waited is there with what is wrong with it.
+    let said = use_state_eq(|| {
+        let read = is_typed.then(|| props.read(&text));
+        read.and_then(Result::err).map(Err)
     });
-    let (context, KindOf(kind)) = (&props.context, props.kind);
-    let language = context.say.language;
-    let written = || {
-        let one = |value: &Option<f64>| {
-            value.map_or_else(String::new, |value| {
-                number::exact(value, kind, language.locale())
-            })
-        };
-        props.values.iter().map(one).collect::<Vec<_>>().join("\n")
-    };
-    let text = (*draft).clone().unwrap_or_else(written);
+    let (context, language) = (&props.context, props.context.say.language);
     let oninput = {
         let (draft, said) = (draft.clone(), said.clone());
         move |event: InputEvent| {
             if let Some(area) = event.target_dyn_into::<HtmlTextAreaElement>() {
                 said.set(None);
-                draft.set(Some(area.value()));
+                draft.refuse(area.value());
+            }
+        }
+    };
+    let onkeydown = {
+        let (draft, said) = (draft.clone(), said.clone());
+        move |event: KeyboardEvent| {
+            if event.key() == "Escape" && is_typed {
+                event.stop_propagation();
+                said.set(None);
+                draft.give_up();
             }
         }
     };
     let take = {
-        let (context, at, text, said) = (context.clone(), props.at, text.clone(), said.clone());
-        let fresh = props.values.is_empty();
-        move |_: MouseEvent| {
-            let sense = Sense {
-                kind,
-                locale: language.locale(),
-                unit: context.scenario.clock.period,
-                calendar: &context.say.calendar,
-                fresh,
-            };
-            match observe::read(&text, sense) {
-                Ok(pasted) => {
-                    context.edit(with(&context, at, |it| take(it, pasted)));
-                    said.set(Some(Ok(())));
-                }
-                Err(problem) => said.set(Some(Err(why(&context, &problem)))),
+        let (props, context, text, said) =
+            (props.clone(), context.clone(), text.clone(), said.clone());
+        move |_: MouseEvent| match props.read(&text) {
+            Ok(pasted) => {
+                draft.give_up();
+                context.edit(with(&context, props.at, |it| take(it, pasted)));
+                said.set(Some(Ok(())));
             }
+            Err(sentence) => said.set(Some(Err(sentence))),
         }
     };
     let wrong = match &*said {
@@ -261,7 +283,8 @@ fn Paste(props: &PasteProps) -> Html {
         <div class="field">
             <div class="field-head"><label for={id.clone()}>{ props.label.clone() }</label></div>
             <div class={classes!("box", bad.then_some("err"))}>
-                <textarea id={id.clone()} rows="6" value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")} oninput={oninput}/>
+                <textarea id={id.clone()} rows="6" value={text} aria-invalid={bad.to_string()} aria-describedby={format!("{id}-hint")}
+                    data-waits={is_typed.then_some("")} oninput={oninput} onkeydown={onkeydown}/>
             </div>
             <p id={format!("{id}-hint")} class="hint">{ Word::ValuesAbout.say(language) }</p>
             <div role="alert"><p class="errtext" hidden={!bad}>{ wrong }</p></div>
@@ -290,16 +313,12 @@ fn why(context: &Context, problem: &PasteProblem) -> String {
             columns: *columns,
         }
         .say(language),
-        PasteProblem::Mixed {
-            place,
-            in_row,
-            text,
-        } => Phrase::BadCell {
-            place: *place,
-            in_row: *in_row,
+        PasteProblem::Mixed { at, text } => Phrase::BadCell {
+            at: *at,
             why: &Phrase::TwoWays { text }.say(language),
         }
         .say(language),
+        PasteProblem::Label(odd) => Phrase::BadLabel { odd }.say(language),
         PasteProblem::Early { label } => Phrase::Early {
             label,
             start: &context.say.calendar.label(1),
@@ -309,13 +328,8 @@ fn why(context: &Context, problem: &PasteProblem) -> String {
             let limit = context.say.numbers.whole(*limit as u64);
             Phrase::TooMany { limit: &limit }.say(language)
         }
-        PasteProblem::Cell {
-            place,
-            in_row,
-            problem,
-        } => Phrase::BadCell {
-            place: *place,
-            in_row: *in_row,
+        PasteProblem::Cell { at, problem } => Phrase::BadCell {
+            at: *at,
             why: &problems::number(language, problem).line(),
         }
         .say(language),

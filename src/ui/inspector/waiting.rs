@@ -1,4 +1,4 @@
-//! What was typed elsewhere and could not be read: it counts nowhere, which is said wherever one looks, with a way back to it.
+//! What was typed elsewhere and could not be read, or was not taken: it counts nowhere, which is said wherever one looks, with a way back to it.
 
 use yew::prelude::*;
 
@@ -25,15 +25,19 @@ fn item(context: &Context, at: usize, text: &str, subject: Selection) -> Html {
     if short.len() < text.len() {
         short.push('…');
     }
+    // What is pasted waits until it is taken, whether it can be read or not.
+    let said = context.say.phrase(match subject {
+        Selection::Observed => Phrase::Untaken { text: &short },
+        _ => Phrase::Unread { text: &short },
+    });
     let onclick = {
         let context = context.clone();
         move |_: MouseEvent| {
             context.view(ViewChange::Select(Some(subject.clone())));
             editor::lead("#inspector");
-            editor::lead("#inspector [aria-invalid=true]");
+            editor::lead("#inspector [aria-invalid=true], #inspector [data-waits]");
         }
     };
-    let said = context.say.phrase(Phrase::Unread { text: &short });
     html! {
         <p key={at} class="note warn row spread">
             <span>{ said }</span>

@@ -194,6 +194,8 @@ fn text(context: &Context, kind: &NoticeKind) -> String {
                 name: &gone.name,
                 arrows: gone.arrows,
                 levers: gone.levers,
+                events: gone.events,
+                differences: gone.differences,
             };
             return editor::phrase(say.language, phrase);
         }

@@ -214,14 +214,23 @@ fn second_kind(remedy: Remedy, target: Option<&Target>) -> Kind {
     }
 }
 
+/// How many of all that something acts on are named.
+const NAMED: usize = 3;
+
 /// What it acts on, with all of it first where there is more than one.
 fn target_choice(context: &Context, candidates: &[Target], draft: &UseStateHandle<Draft>) -> Html {
     let language = context.say.language;
     let several = candidates.len() > 1;
     let mut options = Vec::new();
     if several {
+        let named = candidates.iter().take(NAMED);
+        let mut names: Vec<String> = named.map(|it| target_label(context, it)).collect();
+        if candidates.len() > NAMED {
+            names.push("…".to_owned());
+        }
         let all = Phrase::AllOf {
             count: candidates.len(),
+            names: &names.join(", "),
         }
         .say(language);
         options.push((all, draft.target.is_none()));

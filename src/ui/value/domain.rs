@@ -192,11 +192,10 @@ impl Domain {
                 self.held(value, say)
             };
             taken.map_err(|why| {
-                let (row, column) = number::place_of(text, locale, at);
+                let at = number::place_of(text, locale, at);
                 let text = self.quantity_text(&value, say);
                 let refused = values::Phrase::CellRefused {
-                    row,
-                    column,
+                    at,
                     text: (!is_unsure).then_some(&text),
                     why: &why,
                 };
