@@ -59,8 +59,8 @@ pub fn in_two(text: &str, room: f64, size: f64, bold: bool) -> Vec<String> {
         return vec![text.to_owned()];
     }
     let spaces = text.match_indices(' ').map(|(at, _)| at);
-    let broken = spaces.filter(|at| width(&text[..*at], size, bold) <= room);
-    match broken.last() {
+    let mut broken = spaces.filter(|at| width(&text[..*at], size, bold) <= room);
+    match broken.next_back() {
         Some(at) => vec![
             text[..at].to_owned(),
             fit(&text[at + 1..], room, size, bold),
