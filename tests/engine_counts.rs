@@ -3,7 +3,7 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{b1, hiv, known, on_probability, strategy};
+use engine_fixtures::{b1, compile, hiv, known, on_probability, same, strategy};
 use perennial::analysis::collector::Collector;
 use perennial::analysis::exact;
 use perennial::analysis::results::Results;
@@ -11,7 +11,7 @@ use perennial::engine::chunk::{Chunk, split};
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::engine::series::{Outcome, Series};
-use perennial::model::{Change, Scenario, Strategy};
+use perennial::model::{Change, Strategy};
 
 fn run(plan: &Plan, replications: u32) -> Results {
     let mut collector = Collector::new(plan);
@@ -20,16 +20,6 @@ fn run(plan: &Plan, replications: u32) -> Results {
     }
     assert_eq!(collector.completed(), replications);
     collector.results()
-}
-
-fn compile(scenario: &Scenario) -> Plan {
-    Plan::compile(scenario).expect("can be simulated")
-}
-
-/// Whether two results agree to the last bit; undefined numbers (NaN) agree too. Debug output of a
-/// double is unique.
-fn same<T: std::fmt::Debug + ?Sized>(left: &T, right: &T) -> bool {
-    format!("{left:?}") == format!("{right:?}")
 }
 
 /// Standard deviations of the benchmark by moment recursion outside this project: 1,000 replications

@@ -4,7 +4,8 @@
 mod engine_fixtures;
 
 use engine_fixtures::{
-    b1, b1_uncertain, everything, hiv, known, on_probability, stage, strategy, uncertain,
+    b1, b1_uncertain, compile, everything, hiv, known, on_probability, problems, stage, strategy,
+    uncertain,
 };
 use perennial::codec::file;
 use perennial::engine::counts::simulate;
@@ -20,14 +21,6 @@ use perennial::model::{
 use serde_json::Value;
 
 const SEED: u64 = 20_240_607;
-
-fn compile(scenario: &Scenario) -> Plan {
-    Plan::compile(scenario).expect("can be simulated")
-}
-
-fn problems(scenario: &Scenario) -> Vec<Problem> {
-    Plan::compile(scenario).err().unwrap_or_default()
-}
 
 /// The expected path of a strategy in the draw of a replication.
 fn path(plan: &Plan, strategy: usize, replication: u32) -> Vec<f64> {

@@ -3,16 +3,12 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{b1, hiv, telephone};
+use engine_fixtures::{b1, hiv, results, telephone};
 use perennial::analysis::exact;
 use perennial::analysis::results::Results;
 use perennial::engine::plan::Plan;
 use perennial::engine::series::{Outcome, Series};
 use perennial::model::{Parameter, PeriodUnit, Scenario, StageKind, Transition};
-
-fn results(scenario: &Scenario) -> Results {
-    exact::results(&Plan::compile(scenario).expect("can be simulated"))
-}
 
 fn outcome(results: &Results, strategy: usize, outcome: Outcome) -> f64 {
     results.outcome(strategy, outcome).expect("is there").mean

@@ -6,7 +6,9 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{b1, everything, known, on_probability, stage, strategy, subscription};
+use engine_fixtures::{
+    b1, everything, is_linear, known, on_probability, same, stage, strategy, subscription,
+};
 use perennial::analysis::collector::Collector;
 use perennial::analysis::exact;
 use perennial::analysis::histories::HistoryCollector;
@@ -57,11 +59,6 @@ fn histories(results: &Results, strategy: usize) -> &Histories {
     histories.expect("everyone is followed")
 }
 
-/// Whether two results agree to the last bit; undefined numbers agree too.
-fn same<T: std::fmt::Debug + ?Sized>(left: &T, right: &T) -> bool {
-    format!("{left:?}") == format!("{right:?}")
-}
-
 fn power(base: f64, exponent: usize) -> f64 {
     libm::pow(base, exponent as f64)
 }
@@ -91,11 +88,6 @@ fn journeys() -> Vec<(&'static str, Scenario)> {
         ("everything", everything()),
         ("frail", frail),
     ]
-}
-
-/// Series whose mean is linear in people.
-fn is_linear(series: Series) -> bool {
-    !matches!(series, Series::ChurnRate | Series::Nps)
 }
 
 const REPLICATIONS: u32 = 600;

@@ -3,25 +3,15 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{b1, known, on_probability, stage, strategy};
+use engine_fixtures::{b1, compile, known, on_probability, results, stage, strategy};
 use perennial::analysis::collector::Collector;
-use perennial::analysis::exact;
 use perennial::analysis::results::{Results, Warning};
 use perennial::engine::counts::simulate;
-use perennial::engine::plan::Plan;
 use perennial::engine::series::Series;
 use perennial::model::{
     Accrual, Adjustment, ArrivalProcess, Change, Channel, Extra, Lever, PerCustomerCost,
     PeriodUnit, Scenario, Segment, StageKind, Strategy, Target, Transition,
 };
-
-fn compile(scenario: &Scenario) -> Plan {
-    Plan::compile(scenario).expect("can be simulated")
-}
-
-fn results(scenario: &Scenario) -> Results {
-    exact::results(&compile(scenario))
-}
 
 fn means(results: &Results, strategy: usize, series: Series, scenario: &Scenario) -> Vec<f64> {
     results

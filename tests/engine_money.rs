@@ -3,19 +3,13 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{by_period, by_tenure, known, stage, strategy};
-use perennial::analysis::exact;
+use engine_fixtures::{by_period, by_tenure, known, results, stage, strategy};
 use perennial::analysis::results::Results;
-use perennial::engine::plan::Plan;
 use perennial::engine::series::{Outcome, Series};
 use perennial::model::{
     Accrual, ArrivalProcess, Change, Channel, Initial, Lever, Parameter, PeriodUnit, Referral,
     Scenario, Sentiment, Stage, StageKind, Strategy, Target, Transition,
 };
-
-fn results(scenario: &Scenario) -> Results {
-    exact::results(&Plan::compile(scenario).expect("can be simulated"))
-}
 
 fn outcome(results: &Results, outcome: Outcome) -> f64 {
     results.outcome(0, outcome).expect("is there").mean

@@ -5,11 +5,10 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{by_period, by_tenure, known, stage, strategy};
+use engine_fixtures::{by_period, by_tenure, compile, known, stage, strategy};
 use perennial::analysis::exact;
 use perennial::analysis::person::figures;
 use perennial::analysis::results::{PerCustomer, Results};
-use perennial::engine::plan::Plan;
 use perennial::engine::series::{Outcome, Series};
 use perennial::model::{
     Accrual, Adjustment, Change, Extra, Frailty, Lever, Parameter, PerCustomerCost, PeriodUnit,
@@ -259,10 +258,6 @@ fn without_way_out(scenario: &Scenario, stage: usize) -> Scenario {
     }
     scenario.transitions.retain(|one| one.from != id);
     scenario
-}
-
-fn compile(scenario: &Scenario) -> Plan {
-    Plan::compile(scenario).expect("can be simulated")
 }
 
 fn people(scenario: &Scenario) -> Vec<f64> {

@@ -10,7 +10,7 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{by_period, by_tenure, known, stage, strategy};
+use engine_fixtures::{by_period, by_tenure, is_linear, known, stage, strategy};
 use perennial::analysis::collector::Collector;
 use perennial::analysis::exact;
 use perennial::analysis::results::Results;
@@ -18,7 +18,6 @@ use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
 use perennial::engine::individuals;
 use perennial::engine::plan::Plan;
-use perennial::engine::series::Series;
 use perennial::model::{
     Accrual, Adjustment, ArrivalProcess, Change, Channel, EngineKind, Extra, Initial, Lever,
     Parameter, PerCustomerCost, PeriodUnit, Referral, Scenario, Segment, Stage, StageKind,
@@ -262,11 +261,6 @@ impl Choices {
         }
         lever
     }
-}
-
-/// Ratios have another mean than that of the expected path.
-fn is_linear(series: Series) -> bool {
-    !matches!(series, Series::ChurnRate | Series::Nps)
 }
 
 /// Mean, variance (n - 1) and standard error of the variance of a column; the error is `None` where rare

@@ -3,19 +3,15 @@
 
 mod engine_fixtures;
 
-use engine_fixtures::{b1, by_tenure, everything, hiv, known, on_probability, stage};
+use engine_fixtures::{b1, by_tenure, everything, hiv, known, on_probability, problems, stage};
 use perennial::analysis::{collector::Collector, exact};
 use perennial::engine::chunk::Chunk;
 use perennial::engine::counts::simulate;
 use perennial::engine::plan::Plan;
 use perennial::model::{
-    Change, Channel, Initial, ItemKind, Parameter, PeriodUnit, Problem, ProblemKind, Referral,
-    Scenario, Sentiment, Stage, StageKind, Target, Transition, Work,
+    Change, Channel, Initial, ItemKind, Parameter, PeriodUnit, ProblemKind, Referral, Scenario,
+    Sentiment, Stage, StageKind, Target, Transition, Work,
 };
-
-fn problems(scenario: &Scenario) -> Vec<Problem> {
-    Plan::compile(scenario).err().unwrap_or_default()
-}
 
 #[test]
 fn references_to_nothing_are_told() {

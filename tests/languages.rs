@@ -89,6 +89,36 @@ fn every_language_has_every_word() {
     assert!(words > 1_000, "{words}");
 }
 
+/// Lines of a source, comments left out, in which a digit and its `%` could be on two lines of a page.
+fn torn(source: &str) -> Vec<&str> {
+    let is_torn = |line: &&str| {
+        let mut found = line.match_indices(" %");
+        found.any(|(at, _)| line[..at].ends_with(|c: char| c.is_ascii_digit()))
+    };
+    let said = (source.lines()).filter(|line| !line.trim_start().starts_with("//"));
+    said.filter(is_torn).collect()
+}
+
+/// What is read on a page has `\u{a0}` there. Names of columns in a file are compared by machines and have a plain space.
+#[test]
+fn no_digit_is_torn_from_its_per_cent() {
+    let of_columns = |line: &str| {
+        ["Phrase::Low", "Phrase::High"]
+            .iter()
+            .any(|name| line.contains(name))
+    };
+    for tag in ["en", "es"] {
+        let (folder, names) = catalogue(tag);
+        for name in names {
+            let text = written(&folder, &name);
+            let mut found = torn(&text);
+            found.retain(|line| !of_columns(line));
+            assert_eq!(found, Vec::<&str>::new(), "{tag}/{}", name.display());
+        }
+    }
+    assert_eq!(torn("of 5 %\n// 5 %\nof {share} %").len(), 1);
+}
+
 /// What a source names.
 struct Named {
     words: HashSet<String>,

@@ -4,7 +4,7 @@ use crate::exact::{Law, Level};
 use crate::normal::{self, TABLE_ERROR, Table};
 use crate::smooth::{LARGE_VARIANCE, Place, Polynomials, SMALL_MEAN};
 
-/// Whole numbers end here as doubles, or nearly: 9 * 10^15.
+/// The largest mean. Whole numbers end as doubles at 2^53, some 9.007 * 10^15: what is drawn around this stays below.
 const LARGEST: f64 = 9.0e15;
 
 /// Levels nearer to 1 are looked for from the upper tail: a sum of probabilities cannot tell them.

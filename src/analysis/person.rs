@@ -195,7 +195,6 @@ fn told(figures: &Figures) -> PerCustomer {
 }
 
 #[cfg(test)]
-#[allow(clippy::expect_used, reason = "a test fails by panicking")]
 mod tests {
     use super::*;
     use crate::model::templates;

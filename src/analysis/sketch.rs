@@ -23,7 +23,8 @@ use crate::engine::held::EDGES;
 /// Most whole numbers that are counted each for itself, by the number of edges that there could be: as
 /// much memory.
 const WHOLE: usize = 4;
-/// Largest number that is taken for a whole one.
+/// Largest number that is taken for a whole one. Doubles have halves up to 2^52, some 4.5 * 10^15: beyond, each is whole, counted
+/// or not.
 const LARGEST: f64 = 4.0e15;
 /// Standard errors of a pilot's quantile, on either side of it, where edges lie densest.
 const NEAR: f64 = 4.0;

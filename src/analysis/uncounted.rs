@@ -7,7 +7,8 @@ use crate::engine::chunk::Chunk;
 use crate::engine::outline::Outline;
 use crate::engine::series::Series;
 
-/// As many come where the limit is met, less what chance can take off.
+/// As many come where the limit is met, less what chance can take off: its standard deviation is the root, some 10^8, and this is
+/// 10^12 below.
 const LIMIT: f64 = 8.999e15;
 
 /// In how many of a chunk's replications some strategy has a stage with more people than can be counted. Stages that are not recorded

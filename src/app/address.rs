@@ -1,6 +1,10 @@
 //! What stands in an address after the `#`: a page, a link, a lesson, or nothing that is known here.
 
+mod entry;
+
 use super::view::{PAGES, Page};
+
+pub use entry::Entry;
 
 /// What an address asks for.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -130,12 +130,9 @@ fn side(results: &Results, strategy: usize) -> Side {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::tests::example;
     use crate::app::view::ViewChange;
-    use crate::model::{Parameter, Stage, StageKind, templates};
-
-    fn example() -> Scenario {
-        (templates::find(templates::FIRST).unwrap().build)()
-    }
+    use crate::model::{Parameter, Stage, StageKind};
 
     fn focused(scenario: &Scenario, position: usize) -> Scenario {
         let mut view = View::of(scenario);

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-/// A writer of one JSON value: objects with a field a line, lists of numbers in one line.
+/// A writer of one JSON value: objects with a field a line, lists of numbers in one line. Every error is one of who takes the bytes.
 pub(super) struct Json<'a> {
     out: &'a mut dyn Write,
     depth: usize,
@@ -11,6 +11,7 @@ pub(super) struct Json<'a> {
 }
 
 impl<'a> Json<'a> {
+    /// A writer to whoever takes the bytes.
     pub fn new(out: &'a mut dyn Write) -> Self {
         Self {
             out,
@@ -68,14 +69,17 @@ impl<'a> Json<'a> {
         Ok(self)
     }
 
+    /// A text.
     pub fn text(&mut self, text: &str) -> io::Result<()> {
         serde_json::to_writer(&mut *self.out, text).map_err(io::Error::from)
     }
 
+    /// Yes or no.
     pub fn boolean(&mut self, value: bool) -> io::Result<()> {
         write!(self.out, "{value}")
     }
 
+    /// A whole number.
     pub fn whole(&mut self, value: u64) -> io::Result<()> {
         write!(self.out, "{value}")
     }

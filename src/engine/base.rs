@@ -31,6 +31,9 @@ pub(crate) struct Base {
 
 impl Base {
     /// Reads the scenario's own numbers, in the order of the file.
+    ///
+    /// # Errors
+    /// The first of its numbers that cannot be simulated.
     pub fn new(
         scenario: &Scenario,
         structure: &Structure,

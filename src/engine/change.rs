@@ -199,6 +199,9 @@ impl Applied {
     }
 
     /// A lever or an event.
+    ///
+    /// # Errors
+    /// What it names that is not there, or a number of it that cannot be simulated.
     pub fn lever(
         lever: &Lever,
         path: &Path,
@@ -336,6 +339,9 @@ fn stage(id: &str, path: &Path, scenario: &Scenario) -> Result<usize, Problem> {
 }
 
 /// The place of a target.
+///
+/// # Errors
+/// What it names that is not there.
 pub(crate) fn resolve(
     target: &Target,
     path: &Path,

@@ -8,7 +8,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use perennial_kernel::journey::{room as left, whole};
-use perennial_kernel::{BinomialEach, binomial_lanes};
+use perennial_kernel::{BinomialEach, binomial_lanes, random};
 
 use super::befall::Befall;
 use super::chunk::Chunk;
@@ -22,7 +22,6 @@ use super::plan::Plan;
 use super::random::{Kind, Purpose};
 use super::sample;
 use crate::model::ArrivalProcess;
-use perennial_kernel::random;
 
 /// Replications side by side.
 pub const LANES: usize = 32;
@@ -60,6 +59,15 @@ fn blocks<const W: usize>(plan: &Plan, replications: Range<u32>, most_drawn: u32
         first = hand.end;
     }
     chunk
+}
+
+/// Whether probabilities to leave change with a period, from 2. When they do is the strategy's, whatever the draw: its first
+/// replication tells for all.
+fn is_new(strategy: &Own<'_>, period: usize) -> bool {
+    let is_new = |own: &Parameters| !own.hazards.is_as_before(period);
+    let first = is_new(strategy.first());
+    debug_assert!(strategy.all().iter().all(|own| is_new(own) == first));
+    first
 }
 
 /// Replications that are computed side by side. What is said of a strategy are its numbers in each of them, or in all.
@@ -114,7 +122,7 @@ impl<'a, const W: usize> Block<'a, W> {
         self.ledger.open(strategy, &self.flows, &mut sheet);
         let mut exits = Vec::new();
         for period in 1..=plan.structure.periods {
-            if period == 1 || !strategy.first().hazards.is_as_before(period) {
+            if period == 1 || is_new(strategy, period) {
                 exits = Befall::exits::<W>(strategy, period);
             }
             self.step(strategy, &exits, period);

@@ -52,15 +52,21 @@ pub struct Plan {
 
 impl Plan {
     /// Compiles a scenario of which every series is to be recorded (see [`Plan::compile_for`]).
+    ///
+    /// # Errors
+    /// What cannot be simulated, as [`Plan::compile_for`] says.
     pub fn compile(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         Self::compile_for(scenario, &Request::default())
     }
 
-    /// Compiles a scenario, or says what cannot be simulated: ids that do not exist, what this
-    /// version does not simulate, and runs that would not end or not fit.
+    /// Compiles a scenario.
     ///
     /// The scenario should be validated before; one that is not never panics, but its problems are
     /// told less well.
+    ///
+    /// # Errors
+    /// What cannot be simulated: ids that do not exist, what this version does not simulate, and runs that would not end
+    /// or not fit.
     pub fn compile_for(scenario: &Scenario, request: &Request) -> Result<Self, Vec<Problem>> {
         within_limits(scenario)?;
         let structure = Structure::new(scenario)?;

@@ -54,7 +54,10 @@ impl Reader {
         }
     }
 
-    /// How draws are made of what was read; or how many uncertain numbers there are, if too many.
+    /// How draws are made of what was read.
+    ///
+    /// # Errors
+    /// How many uncertain numbers there are, if too many.
     pub fn design(self) -> Result<Design, usize> {
         if self.found > limits::UNCERTAIN {
             return Err(self.found);

@@ -104,7 +104,10 @@ pub(crate) struct Structure {
 }
 
 impl Structure {
-    /// Resolves every id, or says which are unknown.
+    /// Resolves every id.
+    ///
+    /// # Errors
+    /// Those that are unknown.
     pub fn new(scenario: &Scenario) -> Result<Self, Vec<Problem>> {
         if scenario.stages.is_empty() {
             let path = Path::root().key("stages");

@@ -7,10 +7,16 @@ use web_sys::Worker;
 #[wasm_bindgen]
 extern "C" {
     /// A new worker, without a program as yet: for the page's own, or for the `full` one.
+    ///
+    /// # Errors
+    /// What the browser says where it makes none.
     #[wasm_bindgen(catch, js_namespace = perennial, js_name = createWorker)]
     pub fn create_worker(full: bool) -> Result<Worker, JsValue>;
 
     /// The program of such a worker, fetched and compiled once for the page.
+    ///
+    /// # Errors
+    /// What the browser says where it cannot be fetched or compiled.
     #[wasm_bindgen(catch, js_namespace = perennial, js_name = workerModule)]
     pub async fn worker_module(full: bool) -> Result<JsValue, JsValue>;
 }

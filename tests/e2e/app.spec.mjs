@@ -1,9 +1,7 @@
 // What a person does with the app: look, drag, run, cancel, share, open, undo, and what helps when something fails.
 import { outOfReach } from "./reach.mjs";
-import { axe, expect, openApp, ready, test } from "./support.mjs";
+import { axe, digest, expect, openApp, ready, runDone, test } from "./support.mjs";
 
-const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 45_000 });
-const digest = (page) => page.locator("html").getAttribute("data-digest");
 const customers = (page) => page.locator(".kpi-value").first();
 
 /** Puts the link of what is on screen into a string, by way of the dialog. */
@@ -25,7 +23,7 @@ test("the first visit opens a living example, and nothing to fill in", async ({ 
   await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription with referral");
   await expect(page.locator(".map-canvas .pick").first()).toBeVisible();
-  await settled(page);
+  await runDone(page);
   await expect(page.getByRole("status").filter({ hasText: "settled" })).toBeVisible();
   await expect(page.locator(".kpi")).toHaveCount(5);
   expect(await digest(page)).toMatch(/^[0-9a-f]{16,}$/);
@@ -33,7 +31,7 @@ test("the first visit opens a living example, and nothing to fill in", async ({ 
 
 test("a dragged slider moves every figure at once, is one step of undo, and is marked as changed", async ({ page }) => {
   await openApp(page);
-  await settled(page);
+  await runDone(page);
   const before = await customers(page).textContent();
   const digestBefore = await digest(page);
   const slider = page.locator("#inspector").getByRole("slider").first();
@@ -48,11 +46,11 @@ test("a dragged slider moves every figure at once, is one step of undo, and is m
   }
   await page.mouse.up();
   await expect(page.getByRole("button", { name: "1 change" })).toBeVisible();
-  await settled(page);
+  await runDone(page);
   expect(await digest(page)).not.toBe(digestBefore);
   await page.getByRole("button", { name: "Undo" }).click();
   await expect(page.getByRole("button", { name: "1 change" })).toHaveCount(0);
-  await settled(page);
+  await runDone(page);
   expect(await digest(page)).toBe(digestBefore);
   await expect(customers(page)).toHaveText(before);
   await expect(page.getByRole("button", { name: "Undo" })).toBeDisabled();
@@ -78,7 +76,7 @@ test("a number is read as people write it, and a wrong one gets a sentence", asy
 
 test("a long run shows how far it is, and can be cancelled and run again", async ({ page }) => {
   await openApp(page);
-  await settled(page);
+  await runDone(page);
   await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
   const field = page.getByRole("textbox", { name: "Simulated futures" });
   await field.fill("10000");
@@ -89,7 +87,7 @@ test("a long run shows how far it is, and can be cancelled and run again", async
   await expect(page.getByText(/Stopped at .* of 10,000 futures/)).toBeVisible();
   await field.fill("200");
   await field.press("Enter");
-  await settled(page);
+  await runDone(page);
   await expect(page.getByRole("status").filter({ hasText: "200 futures" })).toBeVisible();
 });
 
@@ -99,14 +97,14 @@ test("a shared link opens the same view with the same numbers in a clean profile
   await page.locator(".chip-main").nth(1).click();
   await page.locator("#inspector").getByRole("slider").first().press("ArrowLeft");
   await page.getByRole("radio", { name: "Profit" }).click();
-  await settled(page);
+  await runDone(page);
   const [address, numbers] = [await link(page), await digest(page)];
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(address);
   const clean = await browser.newContext({ baseURL });
   const other = await clean.newPage();
   await other.goto(address);
   await other.locator(ready).waitFor({ state: "attached" });
-  await settled(other);
+  await runDone(other);
   expect(await digest(other)).toBe(numbers);
   await expect(other.getByRole("radio", { name: "Profit" })).toHaveAttribute("aria-checked", "true");
   await expect(other.locator(".chip.on")).toContainText("Care for customers at risk");
@@ -143,7 +141,7 @@ test.describe("a link that does not open says why, and offers ways on", () => {
     await openApp(page, "#/s/1.SGVsbG8gd29ybGQ");
     await page.getByRole("button", { name: "Open the living example" }).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText("Subscription with referral");
-    await settled(page);
+    await runDone(page);
   });
 });
 
@@ -151,7 +149,7 @@ test("real figures lie over the simulated ones, with a sentence on how they lie"
   await openApp(page);
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator("[data-template=pay-tv]").click();
-  await settled(page);
+  await runDone(page);
   await expect(page.locator("[data-fit]")).toContainText("20 of 20 quarter ends lie within 1");
   await expect(page.locator("[data-fit]")).toContainText("none inside the 90 % band");
 });
@@ -211,7 +209,7 @@ for (const colorScheme of ["light", "dark"]) {
       test(name, async ({ page }) => {
         await page.setViewportSize(viewport);
         await openApp(page);
-        await settled(page);
+        await runDone(page);
         expect(await axe(page)).toEqual([]);
         await page.getByRole("button", { name: "Flow", exact: true }).click();
         expect(await axe(page)).toEqual([]);
@@ -259,7 +257,7 @@ test("what is no sheet any more has its numbers, and a sheet from its first open
   const inputs = page.locator("#inspector input");
   await page.setViewportSize({ width: 390, height: 844 });
   await openApp(page);
-  await settled(page);
+  await runDone(page);
   await expect(inputs).toHaveCount(0);
   await page.getByRole("button", { name: "Numbers", exact: true }).filter({ visible: true }).first().click();
   await expect(inputs).not.toHaveCount(0);
@@ -306,7 +304,7 @@ test.describe("all that is offered can be reached", () => {
         for (const [id, tab] of [["journey", "Journey"], ["compare", "Compare"], ["flow", "Flow"], ["people", "Who does what"], ["scenarios", "Scenarios"]]) {
           await page.goto("about:blank");
           await openApp(page, `#/${id}`);
-          await settled(page);
+          await runDone(page);
           // The page that is shown is named in view.
           const [left, right] = await page.getByRole("button", { name: tab, exact: true }).first().evaluate((it) => {
             const box = it.getBoundingClientRect();
@@ -358,7 +356,7 @@ test.describe("what fails says so", () => {
       };
     });
     await openApp(page);
-    await settled(page);
+    await runDone(page);
     await page.locator("#inspector").getByRole("button", { name: /^Simulation/ }).click();
     const field = page.getByRole("textbox", { name: "Simulated futures" });
     await field.fill("10000");
@@ -379,7 +377,7 @@ test.describe("what fails says so", () => {
     await page.evaluate(() => clearInterval(globalThis.ending));
     await field.fill("200");
     await field.press("Enter");
-    await settled(page);
+    await runDone(page);
   });
 });
 

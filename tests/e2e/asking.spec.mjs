@@ -1,5 +1,5 @@
 // Departments are asked for their part of the journey by link; what comes back is taken over one by one, with undo.
-import { axe, expect, linkOf, openApp, openOwn, openPeople, test } from "./support.mjs";
+import { axe, expect, fits, linkOf, openApp, openOwn, openPeople, test } from "./support.mjs";
 
 /** A journey whose people are known to the test. */
 const scenario = () => ({
@@ -54,10 +54,6 @@ async function ask(page) {
 async function paste(page, text) {
   await dialog(page).getByLabel("Links that came back").fill(text);
   await dialog(page).getByRole("button", { name: "Read", exact: true }).click();
-}
-
-async function fits(page) {
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 }
 
 test.beforeEach(async ({ context }) => {

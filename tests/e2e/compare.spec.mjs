@@ -1,12 +1,11 @@
 // The page that sets strategies against each other says what the command line says, in words, figures and pictures.
 import { readFileSync } from "node:fs";
-import { axe, cli, expect, openApp, test } from "./support.mjs";
+import { axe, cli, expect, fits, linkOf, openApp, test } from "./support.mjs";
 
 const scenario = (id) => cli(["template", id]).stdout;
-const link = (text) => cli(["link", "-"], text).stdout.trim();
 
 async function compare(page, text) {
-  await openApp(page, link(text));
+  await openApp(page, linkOf(text));
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
 }
@@ -100,7 +99,7 @@ test("figures that are taken away name their units", async ({ page }) => {
 test("where there is only one strategy, another is one press away", async ({ page }) => {
   const one = JSON.parse(scenario("pay-tv"));
   one.strategies = one.strategies.slice(0, 1);
-  await openApp(page, link(JSON.stringify(one)));
+  await openApp(page, linkOf(JSON.stringify(one)));
   await page.getByRole("button", { name: "Make it mine" }).first().click();
   await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
   await page.getByRole("main").getByRole("button", { name: "Add a strategy" }).click();
@@ -116,6 +115,6 @@ for (const colorScheme of ["light", "dark"]) {
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 780 });
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await fits(page);
   });
 }

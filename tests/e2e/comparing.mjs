@@ -1,12 +1,12 @@
 // How soon the page that compares shows what a slider's release makes of it: the benchmark with three and with eight strategies.
 // measure.mjs prints it.
-import { benchmark, linkOf, ready } from "./support.mjs";
+import { benchmark, linkOf, median, ready } from "./support.mjs";
 
 const ROUNDS = 9;
 const WARM_UP = 3;
 
 /** The benchmark with so many strategies: the two that it has, and others that lower the same number further. */
-export function benchmarkWith(count) {
+function benchmarkWith(count) {
   const scenario = benchmark();
   const [, model] = scenario.strategies;
   while (scenario.strategies.length < count) {
@@ -19,8 +19,6 @@ export function benchmarkWith(count) {
   scenario.pinned = [`${model.levers[0].target}`];
   return scenario;
 }
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /**
  * Waits in the page until the pictures are of a whole run, though the rest of its figures may still be summarised, and returns the

@@ -1,6 +1,6 @@
 // What a choice is judged by, which goals are met, and what the futures say of it: kept in the scenario, and as the command line says it.
 import { readFileSync, writeFileSync } from "node:fs";
-import { axe, cli, expect, openApp, test } from "./support.mjs";
+import { axe, cli, expect, linkOf, openApp, openOwn, test } from "./support.mjs";
 
 const scenario = (id, change = () => {}) => {
   const found = JSON.parse(cli(["template", id]).stdout);
@@ -8,10 +8,9 @@ const scenario = (id, change = () => {}) => {
   change(found);
   return JSON.stringify(found);
 };
-const link = (text) => cli(["link", "-"], text).stdout.trim();
 
-async function decision(page, text) {
-  await openApp(page, link(text));
+async function decision(page, text, open = openApp) {
+  await open(page, linkOf(text));
   if (JSON.parse(text).run.engine !== "exact") {
     await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   }
@@ -32,21 +31,27 @@ const panel = (page, name) => page.getByRole("region", { name, exact: true });
 test("goals are met as often as the command line says, and stay in the scenario", async ({ page }) => {
   test.slow();
   const text = scenario("telecom", (it) => {
-    it.decision = { outcome: "customers_end", goals: [{ series: "customers", at: 12, at_least: 1000 }, { outcome: "npv", at_least: 0 }] };
+    // So many that each strategy meets it in some futures and misses it in others.
+    it.decision = { outcome: "customers_end", goals: [{ series: "customers", at: 12, at_least: 5850 }, { outcome: "npv", at_least: 0 }] };
   });
   const found = JSON.parse(cli(["compare", "-", "--format", "json"], text).stdout);
   await decision(page, text);
-  const said = (share) => (share === 1 ? "all 100" : share === 0 ? "none" : `${Math.round(100 * share)} of 100`);
   const goals = panel(page, "Goals");
   const ids = JSON.parse(text).strategies.map((strategy) => strategy.id);
+  let compared = 0;
   for (const [at, goal] of found.goals.entries()) {
     const shares = goals.locator(`[data-goal="${at}"] .compare-shares b`);
     await expect(shares).toHaveCount(ids.length);
     for (const [position, id] of ids.entries()) {
       const share = goal.met[id];
-      if (share > 0.02 && share < 0.98) await expect(shares.nth(position)).toHaveText(said(share));
+      // What is rarer is said in other words.
+      if (share > 0.02 && share < 0.98) {
+        await expect(shares.nth(position)).toHaveText(`${Math.round(100 * share)} of 100`);
+        compared += 1;
+      }
     }
   }
+  expect(compared).toBe(ids.length);
   // What strategies are judged by is in the sentence and the table, and is the scenario's own.
   await expect(page.locator(".headline")).toContainText("customers at the end");
   await expect(page.getByLabel("Judge by")).toHaveValue("3");
@@ -81,8 +86,7 @@ test("beside the exact engine it is said that futures are simulated", async ({ p
 
 test("a goal is added, changed, undone and taken away", async ({ page }) => {
   test.slow();
-  await decision(page, scenario("telecom"));
-  await page.getByRole("button", { name: "Make it mine" }).first().click().catch(() => {});
+  await decision(page, scenario("telecom"), openOwn);
   const goals = panel(page, "Goals");
   await goals.getByRole("button", { name: "Add a goal" }).click();
   await expect(goals.getByRole("heading", { level: 3 })).toContainText("Customers at least");

@@ -1,6 +1,6 @@
 // A scenario in a frame of another page, of another origin: docs/embed.md.
 import { Host, built } from "./builds.mjs";
-import { axe, cli, expect, firstScreen, test as base } from "./support.mjs";
+import { axe, cli, expect, firstScreen, linkOf, test as base } from "./support.mjs";
 
 /** A page around the app, which gives each frame the height that it asks for, as docs/embed.md shows. */
 const around = (src) => `<!doctype html><html lang="en"><title>A page around</title><main><h1>Around</h1>
@@ -42,7 +42,7 @@ function link(change = () => {}) {
   const scenario = JSON.parse(cli(["template", "subscription-referral"]).stdout);
   scenario.run.replications = 64;
   change(scenario);
-  return cli(["link", "-"], JSON.stringify(scenario)).stdout.trim();
+  return linkOf(scenario);
 }
 
 const done = (frame) => frame.locator(`${firstScreen}[data-later="true"][data-run="done"]`).waitFor({ state: "attached" });

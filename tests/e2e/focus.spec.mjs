@@ -1,7 +1,6 @@
 // Where the focus is, by keyboard alone: it goes on, it goes in and out of what is opened, and it is never lost.
-import { expect, linkOf, openApp, test } from "./support.mjs";
+import { expect, inspector, linkOf, openApp, test } from "./support.mjs";
 
-const inspector = (page) => page.locator("#inspector");
 const map = (page) => page.locator("#map");
 const pick = (page, name) => map(page).getByRole("button", { name });
 

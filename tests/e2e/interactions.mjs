@@ -40,7 +40,6 @@ export function twelveStages() {
   };
 }
 
-/** The link of a scenario, as the part of an address after the file's name. */
 /** Milliseconds of each task of the page's main thread, in a trace. */
 function tasks(trace) {
   const events = JSON.parse(trace.toString()).traceEvents;

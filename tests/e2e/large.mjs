@@ -8,7 +8,7 @@ const COLUMNS = 10;
 const ROWS = 6;
 
 /** Six ways beside each other, ten stages long, with crossings between them and ways back; all of them lose people. */
-export function sixtyStages() {
+function sixtyStages() {
   const id = (column, row) => `s${column}-${row}`;
   const stages = [];
   const transitions = [];

@@ -1,17 +1,16 @@
 // What matters to a choice, on the page that sets strategies against each other: the same figures as on the command line.
 import { readFileSync } from "node:fs";
-import { axe, cli, expect, openApp, test } from "./support.mjs";
+import { axe, cli, expect, fits, linkOf, openApp, test } from "./support.mjs";
 
 const PANELS = ["All numbers together", "Each number alone", "Two numbers at once", "Where it leaks, on the map"];
 
 const scenario = (id) => cli(["template", id]).stdout;
-const link = (text) => cli(["link", "-"], text).stdout.trim();
 const panel = (page, name) => page.getByRole("region", { name, exact: true });
 const picture = (page, name) => panel(page, name).locator("svg.scene");
 
 /** Opens the section and waits for all that takes seconds. */
 async function matters(page, text) {
-  await openApp(page, link(text));
+  await openApp(page, linkOf(text));
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
   await page.getByRole("radio", { name: "What matters" }).click();
@@ -140,6 +139,6 @@ for (const colorScheme of ["light", "dark"]) {
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 780 });
     expect(await axe(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await fits(page);
   });
 }

@@ -5,15 +5,13 @@ import { chromium as playwright } from "@playwright/test";
 import { comparing } from "./comparing.mjs";
 import { interactions } from "./interactions.mjs";
 import { playing } from "./playing.mjs";
-import { benchmark, chromium, cli, launchArguments, linkOf, ready, settled } from "./support.mjs";
+import { benchmark, chromium, cli, launchArguments, linkOf, median, ready, settled } from "./support.mjs";
 import { working } from "./working.mjs";
 
 const LOADS = 5;
 const WARM_UP = 3;
 const ROUNDS = 7;
 const url = process.env.PERENNIAL_URL;
-
-const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
 /** A load in a profile that has never seen the app: when it was ready, and what it fetched. */
 async function coldLoad(browser) {

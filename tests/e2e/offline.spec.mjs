@@ -2,7 +2,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { Host, built, id, named, newer } from "./builds.mjs";
-import { axe, cli, expect, openApp, ready, root, settled, test as base } from "./support.mjs";
+import { axe, cli, expect, linkOf, openApp, ready, root, settled, test as base } from "./support.mjs";
 
 const title = (page) => page.getByRole("heading", { level: 1 });
 const offer = (page) => page.locator(".toast").filter({ hasText: "A new version is ready" });
@@ -43,7 +43,7 @@ function link(change, template = "subscription-referral") {
   const scenario = JSON.parse(cli(["template", template]).stdout);
   scenario.run.replications = 32;
   change(scenario);
-  return cli(["link", "-"], JSON.stringify(scenario)).stdout.trim();
+  return linkOf(scenario);
 }
 
 /** Collects, for each document that a page loads, the builds that the answers to it belong to, by their names. */

@@ -1,5 +1,5 @@
 // Who does what: a stage's people in the inspector, the page of departments, and what is printed of it.
-import { axe, expect, openApp, openPeople, test } from "./support.mjs";
+import { axe, expect, fits, openApp, openPeople, runDone, test } from "./support.mjs";
 
 /** A small journey whose people are known to the test. */
 const scenario = () => ({
@@ -42,7 +42,6 @@ async function open(page, what = scenario()) {
 
 const card = (page, name) => page.getByRole("article", { name, exact: true });
 const form = (page) => page.locator(".people-form");
-const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 45_000 });
 
 test("a stage that nobody owns is named, and one press leads to the field of its owner", async ({ page }) => {
   await open(page);
@@ -149,7 +148,7 @@ test("hand-overs are moved and removed, and the focus stays with them", async ({
 
 test("a department is chosen: its part stands out, both ends of a hand-over show, and a link shows the same", async ({ page }) => {
   await open(page);
-  await settled(page);
+  await runDone(page);
   await expect(card(page, "Marketing")).toContainText("Names of those who asked to Sales");
   await expect(card(page, "Sales")).toContainText("Names of those who asked from Marketing");
   await expect(page.getByRole("cell", { name: "1", exact: true })).toHaveCount(1);
@@ -190,7 +189,7 @@ const pages = (pdf) => (pdf.toString("latin1").match(/\/Type\s*\/Page\b/g) ?? []
 
 test("each department is printed on one page of its own, and nothing else is", async ({ page }) => {
   await open(page);
-  await settled(page);
+  await runDone(page);
   await page.getByRole("button", { name: "Print a page for each department" }).click();
   await expect.poll(() => page.evaluate(() => globalThis.printed)).toBe(1);
   expect(pages(await page.pdf({ format: "A4" }))).toBe(2);
@@ -214,7 +213,7 @@ test("a printed page says of what its figures are only where it has one", async 
   const shop = scenario();
   shop.stages[2].department = "Care";
   await open(page, shop);
-  await settled(page);
+  await runDone(page);
   await expect(page.getByText("each has an owner, except the stage of lost customers.")).toBeVisible();
   await page.getByRole("button", { name: "Print a page for each department" }).click();
   const foot = (at) => page.locator(".sheet").nth(at).locator(".paper-foot");
@@ -226,7 +225,7 @@ test("new customers read what they can expect and when, and nothing of what is i
   const shop = scenario();
   Object.assign(shop.stages[2], { sentiment: "detractor", expectation: "A way out", department: "Care" });
   await open(page, shop);
-  await settled(page);
+  await runDone(page);
   await page.getByRole("button", { name: "Print for new customers" }).click();
   // One of detractors is left out unless a person says otherwise; those that are lost are never on it.
   await expect(page.getByRole("checkbox")).toHaveCount(3);
@@ -254,14 +253,14 @@ for (const scheme of ["light", "dark"]) {
   test(`nothing is in the way of anyone, in ${scheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: scheme });
     await open(page);
-    await settled(page);
+    await runDone(page);
     expect(await axe(page)).toEqual([]);
     await page.getByRole("button", { name: "Sales", exact: true }).click();
     await page.getByRole("button", { name: "Visit", exact: true }).first().click();
     await expect(form(page)).toBeVisible();
     expect(await axe(page)).toEqual([]);
     await page.setViewportSize({ width: 360, height: 780 });
-    expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+    await fits(page);
     await page.keyboard.press("Escape");
     expect(await axe(page)).toEqual([]);
   });

@@ -1,5 +1,5 @@
 // Playback: the figures of every period are the engine's, a seed gives the same story, and it works by keyboard, by touch and without motion.
-import { axe, cli, expect, openApp, test } from "./support.mjs";
+import { axe, cli, expect, linkOf, openApp, test } from "./support.mjs";
 
 const scenario = (change = () => {}) => {
   const found = JSON.parse(cli(["template", "telecom"]).stdout);
@@ -7,7 +7,6 @@ const scenario = (change = () => {}) => {
   change(found);
   return JSON.stringify(found);
 };
-const link = (text) => cli(["link", "-"], text).stdout.trim();
 
 /** What the engine says of the first future. */
 const engine = (text) => JSON.parse(cli(["run", "-", "--engine", "individuals", "--replications", "1", "--format", "json"], text).stdout);
@@ -23,7 +22,7 @@ async function playback(page, text) {
 }
 
 async function playing(page, text) {
-  await openApp(page, link(text));
+  await openApp(page, linkOf(text));
   const open = page.getByRole("button", { name: "Play", exact: true });
   await open.focus();
   await page.keyboard.press("Enter");
@@ -90,7 +89,7 @@ test("it plays, pauses, steps and is closed by the keyboard alone", async ({ pag
 });
 
 test("it begins at the time that the page shows, and leaves the page at the time at which it is left", async ({ page }) => {
-  await openApp(page, link(scenario()));
+  await openApp(page, linkOf(scenario()));
   const shown = page.getByRole("region", { name: "Strategies" }).getByRole("slider", { name: "Time shown on the map" });
   const open = page.getByRole("button", { name: "Play", exact: true });
   const dialog = page.getByRole("dialog", { name: "Playback" });

@@ -2,12 +2,10 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
-import { axe, cli, expect, openApp, openOwn, ready, root, test } from "./support.mjs";
+import { axe, cli, digest, expect, openApp, openOwn, ready, root, runDone, test } from "./support.mjs";
 
 const HEAD = "#/s/1.";
 
-const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
-const digest = (page) => page.locator("html").getAttribute("data-digest");
 const banner = (page) => page.getByRole("region", { name: "Shared with you" });
 const recomputed = (page) => banner(page).locator("[data-recomputed]");
 const title = (page) => page.getByRole("heading", { level: 1 });
@@ -64,7 +62,7 @@ test("a receiver sees the note, that it is read only, and that the figures are t
   await openApp(page, link);
   await expect(banner(page)).toContainText("Note from the sender: What if fewer leave? Move the slider.");
   await expect(page.getByText("Read only", { exact: true })).toBeVisible();
-  await settled(page);
+  await runDone(page);
   await expect(recomputed(page)).toHaveAttribute("data-recomputed", "identical");
   await expect(banner(page)).toContainText("Recomputed here: the sender’s figures came out, to the last digit.");
   expect(await axe(page)).toEqual([]);
@@ -101,7 +99,7 @@ test("figures of another version of the engine are compared within chance", asyn
       envelope.r.o.npv[1] = [mean + shift * error, error];
     });
   await openApp(page, other(1));
-  await settled(page);
+  await runDone(page);
   await expect(recomputed(page)).toContainText("no difference from the sender’s figures beyond chance. Made with engine version 0.0.9; this is");
   await goTo(page, other(9));
   await expect(recomputed(page)).toHaveAttribute("data-recomputed", "differ");
@@ -256,7 +254,7 @@ test("a link that messages have spoilt is mended, or what to ask for is said", a
 test("page and command line write the same link, to the letter", async ({ page }) => {
   const native = linkOf(scenario(), "--with-results");
   await openApp(page, native);
-  await settled(page);
+  await runDone(page);
   await page.getByRole("button", { name: "Share", exact: true }).first().click();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   expect(link.slice(link.indexOf("#"))).toBe(native);
@@ -264,7 +262,7 @@ test("page and command line write the same link, to the letter", async ({ page }
 
 test("a copied link opens in a clean profile with the same digest, and says so", async ({ page, browser, baseURL }) => {
   await openApp(page);
-  await settled(page);
+  await runDone(page);
   await page.getByRole("button", { name: "Share", exact: true }).first().click();
   const link = await page.getByLabel("Link", { exact: true }).inputValue();
   const numbers = await digest(page);
@@ -272,7 +270,7 @@ test("a copied link opens in a clean profile with the same digest, and says so",
   const other = await clean.newPage();
   await other.goto(link);
   await other.locator(ready).waitFor({ state: "attached" });
-  await settled(other);
+  await runDone(other);
   expect(await digest(other)).toBe(numbers);
   await expect(recomputed(other)).toHaveAttribute("data-recomputed", "identical");
   await clean.close();
@@ -401,7 +399,7 @@ test.describe("on a phone", () => {
     await expect(banner(page)).toBeVisible();
     await expect(page.locator("#inspector.open")).toHaveCount(0);
     await expect(page.getByText("Read only", { exact: true })).toBeVisible();
-    await settled(page);
+    await runDone(page);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(360);
     expect(await axe(page)).toEqual([]);

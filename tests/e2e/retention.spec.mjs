@@ -1,5 +1,5 @@
 // Who stays and who leaves: every picture has a table, differences are to the baseline's, and figures are those of the command line.
-import { axe, cli, expect, openApp, test } from "./support.mjs";
+import { axe, cli, expect, linkOf, openApp, test } from "./support.mjs";
 
 const scenario = (id, change = () => {}) => {
   const found = JSON.parse(cli(["template", id]).stdout);
@@ -7,10 +7,9 @@ const scenario = (id, change = () => {}) => {
   change(found);
   return JSON.stringify(found);
 };
-const link = (text) => cli(["link", "-"], text).stdout.trim();
 
 async function retention(page, text) {
-  await openApp(page, link(text));
+  await openApp(page, linkOf(text));
   await page.locator('html[data-run="done"]').waitFor({ state: "attached" });
   await page.getByRole("navigation").getByRole("button", { name: "Compare" }).click();
   await page.getByRole("radiogroup", { name: "What to look at" }).getByRole("radio", { name: "Retention" }).click();

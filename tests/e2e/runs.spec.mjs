@@ -1,11 +1,10 @@
 // Runs in the pool of workers: the same numbers everywhere, and what happens when something breaks.
-import { cli, expect, frame, openApp, test } from "./support.mjs";
+import { cli, digest, expect, frame, openApp, test } from "./support.mjs";
 
 const EXAMPLE = "subscription-referral";
 
 const state = (page, word, timeout = 45_000) =>
   page.locator(`html[data-run="${word}"]`).waitFor({ state: "attached", timeout });
-const digest = (page) => page.locator("html").getAttribute("data-digest");
 
 /** What the command line makes of a scenario file. */
 function native(text, ...options) {

@@ -1,9 +1,7 @@
 // Sharing: the link and what it leaves out, its code, pictures and data, the line for another page.
 import { readFile } from "node:fs/promises";
-import { axe, expect, openApp, ready, reload, test } from "./support.mjs";
+import { axe, digest, expect, openApp, ready, reload, runDone, test } from "./support.mjs";
 
-const settled = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 45_000 });
-const digest = (page) => page.locator("html").getAttribute("data-digest");
 const dialog = (page) => page.getByRole("dialog");
 const link = (page) => dialog(page).getByLabel("Link", { exact: true }).inputValue();
 const fold = (page, name) => dialog(page).getByRole("button", { name, exact: true }).click();
@@ -14,13 +12,13 @@ async function share(page) {
 }
 
 async function template(page, id) {
-  await settled(page);
+  await runDone(page);
   const before = await digest(page);
   await page.getByRole("button", { name: "Templates" }).first().click();
   await page.locator(`[data-template=${id}]`).click();
   // It is fetched: until then the page has the figures of the one before.
   await expect.poll(() => digest(page)).not.toBe(before);
-  await settled(page);
+  await runDone(page);
 }
 
 /** Opens a file of the smallest scenario, with these fields over its own. */
@@ -38,7 +36,7 @@ async function openFile(page, fields) {
   const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.getByRole("button", { name: "Open a file" }).click()]);
   await chooser.setFiles(file);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(scenario.name);
-  await settled(page);
+  await runDone(page);
 }
 
 /** Text that nothing makes shorter. */
@@ -61,7 +59,7 @@ test("one's own work stays one's own when it was shared and the page is loaded a
   await openApp(page);
   await page.locator(".chip-add").click();
   await expect(page.locator(".chip-main")).toHaveCount(5);
-  await settled(page);
+  await runDone(page);
   await share(page);
   await page.keyboard.press("Escape");
   await expect(page).toHaveURL(/#\/s\//);
@@ -161,7 +159,7 @@ test("ticks make the link shorter, and what opens has the same figures", async (
   const other = await clean.newPage();
   await other.goto(short);
   await other.locator(ready).waitFor({ state: "attached" });
-  await settled(other);
+  await runDone(other);
   expect(await digest(other)).toBe(before);
   await expect(other.locator("[data-fit]")).toHaveCount(0);
   await clean.close();
@@ -236,7 +234,7 @@ for (const [colorScheme, ground, ink] of [["light", "#ffffff", "#5d8efb"], ["dar
     test("a chart as SVG and as PNG, with its title and its link", async ({ page, browser }) => {
       test.slow();
       await openApp(page);
-      await settled(page);
+      await runDone(page);
       await share(page);
       const address = await link(page);
       await fold(page, "Pictures and data");
@@ -266,7 +264,7 @@ for (const [colorScheme, ground, ink] of [["light", "#ffffff", "#5d8efb"], ["dar
 
 test("each chart has a menu of its own, by keyboard too, and the focus stays", async ({ page }) => {
   await openApp(page);
-  await settled(page);
+  await runDone(page);
   const menu = page.locator(".area-chart").getByRole("button", { name: "Save picture or data" });
   await menu.focus();
   await page.keyboard.press("Enter");
@@ -323,7 +321,7 @@ test("a clipboard that refuses is said, for the link and for the line to embed",
     navigator.clipboard.writeText = () => Promise.reject(new DOMException("No", "NotAllowedError"));
   });
   await openApp(page);
-  await settled(page);
+  await runDone(page);
   await share(page);
   await expect(dialog(page).getByRole("status").filter({ hasText: "Your browser refused the clipboard. Select the link and copy it." })).toBeVisible();
   const field = dialog(page).getByLabel("Link", { exact: true });
@@ -419,7 +417,7 @@ for (const colorScheme of ["light", "dark"]) {
       test(name, async ({ page }) => {
         await page.setViewportSize(viewport);
         await openApp(page);
-        await settled(page);
+        await runDone(page);
         await page.locator(".area-chart").getByRole("button", { name: "Save picture or data" }).click();
         expect(await axe(page)).toEqual([]);
         await page.keyboard.press("Escape");

@@ -1,7 +1,6 @@
 // Strategies and their levers, from the map and from the library; segments, real values, the front panel.
-import { axe, expect, openApp, test } from "./support.mjs";
+import { axe, expect, inspector, openApp, test } from "./support.mjs";
 
-const inspector = (page) => page.locator("#inspector");
 const button = (page, name) => inspector(page).getByRole("button", { name, exact: true });
 const undo = (page) => page.locator(".top").getByRole("button", { name: "Undo" });
 const back = (page) => page.getByRole("button", { name: "Whole scenario" }).click();

@@ -68,6 +68,23 @@ export async function openOwn(page, hash) {
 /** The browser has drawn once more, with all that was asked for before. */
 export const frame = (page) => page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 
+/** The run of what is on screen is done. */
+export const runDone = (page) => page.locator('html[data-run="done"]').waitFor({ state: "attached", timeout: 60_000 });
+
+/** The digest of that run. */
+export const digest = (page) => page.locator("html").getAttribute("data-digest");
+
+/** The inspector, in whatever language. */
+export const inspector = (page) => page.locator("#inspector");
+
+/** Nothing on the page is wider than the screen. */
+export async function fits(page) {
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+}
+
+/** The one in the middle of some numbers. */
+export const median = (values) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+
 /** The findings of axe on the page as it stands: a rule and the elements that break it. */
 export async function axe(page) {
   await page.evaluate(axeCore.source);
@@ -90,9 +107,9 @@ export function cli(args, stdin = "") {
   return { status, stdout, stderr };
 }
 
-/** The link of a scenario, as what stands behind an address: from the `#` on. */
+/** The link of a scenario or of the text of its file, as what stands behind an address: from the `#` on. */
 export function linkOf(scenario) {
-  const { stdout, stderr } = cli(["link", "-"], JSON.stringify(scenario));
+  const { stdout, stderr } = cli(["link", "-"], typeof scenario === "string" ? scenario : JSON.stringify(scenario));
   if (!stdout.startsWith("#/s/")) {
     throw new Error(`This scenario has no link: ${stderr}`);
   }

@@ -4,11 +4,41 @@
 
 pub mod pinned;
 
+use perennial::analysis::exact;
+use perennial::analysis::results::Results;
+use perennial::engine::plan::Plan;
+use perennial::engine::series::Series;
 use perennial::model::{
     Accrual, Adjustment, ArrivalProcess, Change, Channel, Distribution, Extra, Initial, Lever,
-    Parameter, PerCustomerCost, PeriodUnit, Quantity, Referral, Scenario, Segment, Sentiment,
-    Stage, StageKind, Strategy, Target, Transition,
+    Parameter, PerCustomerCost, PeriodUnit, Problem, Quantity, Referral, Scenario, Segment,
+    Sentiment, Stage, StageKind, Strategy, Target, Transition,
 };
+
+/// The plan of a scenario that can be simulated.
+pub fn compile(scenario: &Scenario) -> Plan {
+    Plan::compile(scenario).expect("can be simulated")
+}
+
+/// What cannot be simulated of a scenario.
+pub fn problems(scenario: &Scenario) -> Vec<Problem> {
+    Plan::compile(scenario).err().unwrap_or_default()
+}
+
+/// What the exact engine finds of a scenario that can be simulated.
+pub fn results(scenario: &Scenario) -> Results {
+    exact::results(&compile(scenario))
+}
+
+/// Whether two results agree to the last bit; undefined numbers (NaN) agree too. Debug output of a
+/// double is unique.
+pub fn same<T: std::fmt::Debug + ?Sized>(left: &T, right: &T) -> bool {
+    format!("{left:?}") == format!("{right:?}")
+}
+
+/// Series whose mean is linear in people.
+pub fn is_linear(series: Series) -> bool {
+    !matches!(series, Series::ChurnRate | Series::Nps)
+}
 
 /// A known number.
 pub fn known(value: f64) -> Quantity {

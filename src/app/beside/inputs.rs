@@ -17,12 +17,9 @@ pub fn inputs(sent: &Scenario, mine: &Scenario) -> Vec<Change> {
 mod tests {
     use super::*;
     use crate::app::changes::Happened;
+    use crate::app::tests::example;
     use crate::app::view::{View, ViewChange};
-    use crate::model::{Parameter, Stage, StageKind, Strategy, templates};
-
-    fn example() -> Scenario {
-        (templates::find(templates::FIRST).unwrap().build)()
-    }
+    use crate::model::{Parameter, Stage, StageKind, Strategy};
 
     #[test]
     fn a_scenario_differs_in_nothing_from_itself_whatever_is_shown_of_it() {

@@ -303,10 +303,10 @@ mod tests {
     use super::*;
     use crate::app::Action;
     use crate::app::origin::Source;
-    use crate::model::{Extra, Handover, Parameter, templates};
+    use crate::model::{Extra, Handover, Parameter};
 
     fn example() -> Scenario {
-        let mut scenario = (templates::find(templates::FIRST).unwrap().build)();
+        let mut scenario = crate::app::tests::example();
         for (stage, owner) in scenario
             .stages
             .iter_mut()

@@ -24,9 +24,9 @@ use yew::prelude::*;
 
 use super::budget::Budget;
 use crate::app::action::Opening;
-use crate::app::address::{self, Address};
+use crate::app::address::{self, Address, Entry};
 use crate::app::store::Dispatch;
-use crate::app::view::{PAGES, Page, ViewChange};
+use crate::app::view::{Page, ViewChange};
 use crate::app::{Action, Shared, State};
 
 #[hook]
@@ -57,7 +57,7 @@ fn listen(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) -> [EventListener; 2] {
         EventListener::new(&window(), "hashchange", move |_| arrive(&other.0, &other.1)),
         EventListener::new(&window(), "popstate", move |_| {
             // To arrive at one of our entries twice changes nothing more.
-            if Entry::now().is_some() {
+            if now().is_some() {
                 arrive(&same.0, &same.1);
             }
         }),
@@ -73,7 +73,7 @@ pub fn asked() -> Address {
 /// Whether the page was shown at this entry of the browser's history before, as after a reload.
 #[must_use]
 pub fn is_again() -> bool {
-    Entry::now().is_some()
+    now().is_some()
 }
 
 /// The address of the page without the part after the `#`.
@@ -125,47 +125,9 @@ fn lesson(state: &State) -> Option<String> {
     Some(address::of_lesson(&lesson.id, presented.from))
 }
 
-/// What an entry of the history says of itself.
-#[derive(Clone, Copy, PartialEq)]
-struct Entry {
-    page: Page,
-    /// After how many links it was made.
-    links: u32,
-    /// Whether something lay over the workspace.
-    is_over: bool,
-}
-
-/// Stands behind the page in what an entry says, once for each link.
-const LINK: char = '~';
-/// Ends what an entry says, where something lay over the workspace.
-const OVER: char = '+';
-
-impl Entry {
-    /// The one that the browser is at; `None` for one that we did not make.
-    fn now() -> Option<Self> {
-        let text = window().history().ok()?.state().ok()?.as_string()?;
-        let below = text.strip_suffix(OVER);
-        let (mut key, mut links) = (below.unwrap_or(&text), 0);
-        while let Some(rest) = key.strip_suffix(LINK) {
-            (key, links) = (rest, links + 1);
-        }
-        Some(Self {
-            page: PAGES.into_iter().find(|page| page.key() == key)?,
-            links,
-            is_over: below.is_some(),
-        })
-    }
-
-    fn text(self) -> String {
-        let mut text = self.page.key().to_owned();
-        for _ in 0..self.links {
-            text.push(LINK);
-        }
-        if self.is_over {
-            text.push(OVER);
-        }
-        text
-    }
+/// The entry of the history that the browser is at; `None` for one that we did not make.
+fn now() -> Option<Entry> {
+    Entry::parse(&window().history().ok()?.state().ok()?.as_string()?)
 }
 
 /// What follows from being at the entry of a page.
@@ -219,7 +181,7 @@ struct Bar {
 
 impl Bar {
     fn new(state: &State) -> Self {
-        let entry = Entry::now();
+        let entry = now();
         Self {
             address: state.address.clone(),
             entry: Some(state.view.page),
@@ -338,14 +300,14 @@ impl Bar {
 
     /// Says in the entry which page it is.
     fn mark(&mut self, fragment: &str) {
-        if Entry::now() != Some(self.wanted()) {
+        if now() != Some(self.wanted()) {
             self.write(false, fragment);
         }
     }
 
     fn write(&mut self, is_another: bool, fragment: &str) {
         let wanted = self.wanted();
-        if !is_another && fragment == self::fragment() && Entry::now() == Some(wanted) {
+        if !is_another && fragment == self::fragment() && now() == Some(wanted) {
             return;
         }
         let whole = match fragment {
@@ -368,7 +330,7 @@ impl Bar {
 
 /// Someone went back or forward, followed a link or wrote an address.
 fn arrive(bar: &Rc<RefCell<Bar>>, dispatch: &Dispatch) {
-    let (asked, own) = (asked(), Entry::now());
+    let (asked, own) = (asked(), now());
     let page = match (own, &asked) {
         (Some(own), _) => Some(own.page),
         (None, Address::Page(page)) => Some(*page),

@@ -183,13 +183,7 @@ impl Desk {
     }
 
     pub(super) fn present(&self) -> Present {
-        Present {
-            scenario: self.state.scenario.clone(),
-            with_view: self.state.with_view(),
-            origin: self.state.origin.clone(),
-            is_changed: !self.state.changes.is_empty(),
-            is_taken: self.state.is_taken(),
-        }
+        Present::of(&self.state)
     }
 
     /// Tells the page what there is, where it shows that or something of weight changed.

@@ -8,6 +8,7 @@ use super::store::{Refusal, Store};
 use crate::app::kept::{self, Kept};
 use crate::app::origin::Origin;
 use crate::app::shared::Shared;
+use crate::app::state::State;
 use crate::model::Scenario;
 
 /// What is on screen.
@@ -23,6 +24,20 @@ pub struct Present {
     pub is_changed: bool,
     /// Whether it was received and made one's own: it is kept even if nothing differs.
     pub is_taken: bool,
+}
+
+impl Present {
+    /// What a state shows.
+    #[must_use]
+    pub fn of(state: &State) -> Self {
+        Self {
+            scenario: state.scenario.clone(),
+            with_view: state.with_view(),
+            origin: state.origin.clone(),
+            is_changed: !state.changes.is_empty(),
+            is_taken: state.is_taken(),
+        }
+    }
 }
 
 /// What became of what is on screen.

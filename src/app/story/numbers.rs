@@ -14,7 +14,6 @@ pub fn value(scenario: &Scenario, pin: &Pin) -> Option<f64> {
         Pin::Parameter(target) => first(parameter(scenario, target)?)?,
         Pin::Amount(id, at) => of_lever(id, *at)?.change.amount().center(),
         Pin::Intensity(id, at) => of_lever(id, *at)?.intensity,
-        #[expect(clippy::cast_precision_loss, reason = "counts stay exact in a double")]
         Pin::Initial(id) => {
             let stage = scenario.stages.get(scenario.stage_index(id)?)?;
             stage.initial.total() as f64
@@ -36,11 +35,7 @@ pub fn edit(pin: &Pin, value: f64) -> Edit {
         Pin::Parameter(target) => Edit::Parameter(target.clone(), Parameter::number(value)),
         Pin::Amount(id, at) => of_lever(id, *at, LeverEdit::Amount(known)),
         Pin::Intensity(id, at) => of_lever(id, *at, LeverEdit::Intensity(value)),
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "what does not fit becomes the nearest that does, and validation says so"
-        )]
+        // What does not fit becomes the nearest that does, and validation says so.
         Pin::Initial(id) => {
             Edit::Initial(id.clone(), Initial::Total(value.max(0.0).round() as u64))
         }

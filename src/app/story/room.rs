@@ -64,12 +64,6 @@ pub fn dots(numbers: &[f64], low: f64, high: f64, columns: usize) -> Vec<(usize,
         } else {
             0.5
         };
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::cast_precision_loss,
-            reason = "a part of a small whole number"
-        )]
         let column = (part * (heights.len() - 1) as f64).round() as usize;
         if let Some(height) = heights.get_mut(column) {
             dots.push((column, *height));

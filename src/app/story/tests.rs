@@ -10,6 +10,7 @@ use crate::app::action::Action;
 use crate::app::edit::Edit;
 use crate::app::origin::Source;
 use crate::app::run::{RunReport, RunState};
+use crate::app::tests::example;
 use crate::app::view::{Page, Selection, ViewChange};
 use crate::app::{Shared, State};
 use crate::codec::{self, file, link};
@@ -17,10 +18,6 @@ use crate::engine::series::{Series, Unit};
 use crate::model::story::{Ask, AskKind, NumberChange, Step};
 use crate::model::{Extra, Pin, Problem, Scenario, templates, validate};
 use crate::text::number::Locale;
-
-fn example() -> Scenario {
-    (templates::find(templates::FIRST).unwrap().build)()
-}
 
 fn page(scenario: Scenario) -> State {
     let source = Source::Template(templates::FIRST.to_owned());

@@ -59,13 +59,7 @@ impl Tab {
     }
 
     fn present(&self) -> Present {
-        Present {
-            scenario: self.state.scenario.clone(),
-            with_view: self.state.with_view(),
-            origin: self.state.origin.clone(),
-            is_changed: !self.state.changes.is_empty(),
-            is_taken: self.state.is_taken(),
-        }
+        Present::of(&self.state)
     }
 
     fn keep(&mut self, store: &Map) -> Outcome {

@@ -16,13 +16,17 @@ use super::edit::Edit;
 use super::history::Gesture;
 use super::origin::Source;
 use super::state::State;
-use crate::model::{Parameter, Target, templates};
+use crate::model::{Parameter, Scenario, Target, templates};
+
+/// The scenario that a first visit sees.
+pub(super) fn example() -> Scenario {
+    (templates::find(templates::FIRST).unwrap().build)()
+}
 
 /// The state in which a first visit begins.
 fn start() -> State {
-    let example = templates::find(templates::FIRST).unwrap();
     let source = Source::Template(templates::FIRST.to_owned());
-    State::start((example.build)(), source, "http://x/".to_owned())
+    State::start(example(), source, "http://x/".to_owned())
 }
 
 /// An edit of the revenue of the first stage: always valid, and always a change.

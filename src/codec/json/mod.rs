@@ -10,6 +10,9 @@ use serde_json::{Map, Value};
 use crate::model::{JsonType, Path, Problem, ProblemKind, Step, limits};
 
 /// Reads a text in which no key may stand twice.
+///
+/// # Errors
+/// What is wrong with the text, or the keys that stand twice.
 pub fn parse(text: &str) -> Result<Value, Vec<Problem>> {
     match read(text)? {
         (value, twice) if twice.is_empty() => Ok(value),
@@ -17,18 +20,12 @@ pub fn parse(text: &str) -> Result<Value, Vec<Problem>> {
     }
 }
 
-/// Reads a text, and tells which keys stand twice: the value holds one of each. Any other problem is the only one.
+/// Reads a text, and tells which keys stand twice: the value holds one of each.
+///
+/// # Errors
+/// Any other problem, which is the only one.
 pub fn read(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
-    let state = RefCell::new(State::default());
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let node = Node {
-        depth: 1,
-        state: &state,
-    };
-    let value = node
-        .deserialize(&mut deserializer)
-        .and_then(|value| deserializer.end().map(|()| value));
-    let state = state.into_inner();
+    let (value, state) = deserialized(text);
     match value {
         Ok(value) => Ok((value, state.duplicates)),
         Err(error) => Err(vec![Problem::new(
@@ -38,17 +35,25 @@ pub fn read(text: &str) -> Result<(Value, Vec<Problem>), Vec<Problem>> {
     }
 }
 
-/// The number for which a text was not read since it is larger than any that can be, with its place. What the parser says of it is
-/// for programmers, and the only way to know.
-pub fn too_large(text: &str) -> Option<Problem> {
+/// The value of a text or what the parser says, and what was noted on the way.
+fn deserialized(text: &str) -> (Result<Value, serde_json::Error>, State) {
     let state = RefCell::new(State::default());
     let mut deserializer = serde_json::Deserializer::from_str(text);
     let node = Node {
         depth: 1,
         state: &state,
     };
-    let error = node.deserialize(&mut deserializer).err()?;
-    let state = state.into_inner();
+    let value = node
+        .deserialize(&mut deserializer)
+        .and_then(|value| deserializer.end().map(|()| value));
+    (value, state.into_inner())
+}
+
+/// The number for which a text was not read since it is larger than any that can be, with its place. What the parser says of it is
+/// for programmers, and the only way to know.
+pub fn too_large(text: &str) -> Option<Problem> {
+    let (value, state) = deserialized(text);
+    let error = value.err()?;
     if state.refused.is_some() || !error.to_string().starts_with("number out of range") {
         return None;
     }

@@ -5,6 +5,7 @@
 
 use serde_json::{Map, Value};
 
+use crate::codec::shape::number;
 use crate::model::{Claim, Estimate, limits};
 
 const DIGEST: &str = "d";
@@ -31,16 +32,6 @@ fn figure_to_value(figure: &Option<Estimate>) -> Value {
     numbers.flatten().map(number).collect::<Vec<_>>().into()
 }
 
-/// Whole numbers are written without a fraction.
-fn number(value: f64) -> Value {
-    const MOST: f64 = 9.0e15;
-    if value.abs() < MOST && libm::trunc(value) == value {
-        Value::from(value as i64)
-    } else {
-        Value::from(value)
-    }
-}
-
 /// Reads a claim; `None` where it is none.
 pub fn from_value(value: &Value) -> Option<Claim> {
     let digest = value.get(DIGEST)?.as_str()?;
@@ -49,7 +40,11 @@ pub fn from_value(value: &Value) -> Option<Claim> {
         return None;
     }
     let figures = outcomes.iter().map(|(key, figures)| {
-        let figures = figures.as_array()?.iter().map(figure_from_value);
+        let figures = figures.as_array()?;
+        if key.chars().count() > limits::ID_LENGTH || figures.len() > limits::STRATEGIES {
+            return None;
+        }
+        let figures = figures.iter().map(figure_from_value);
         Some((key.clone(), figures.collect::<Option<Vec<_>>>()?))
     });
     Some(Claim {
@@ -110,8 +105,17 @@ mod tests {
             json!({"d": "", "o": {"npv": [[1, -2]]}}),
             json!({"d": "", "o": {"npv": [["1"]]}}),
             json!({"d": "x".repeat(10_000), "o": {}}),
+            json!({"d": "", "o": {"x".repeat(65): []}}),
+            json!({"d": "", "o": {"npv": vec![json!([1]); 41]}}),
         ] {
             assert_eq!(from_value(&value), None, "{value:.60}");
         }
+    }
+
+    #[test]
+    fn as_many_figures_as_there_can_be_strategies_are_read() {
+        let value = json!({"d": "", "o": {"x".repeat(64): vec![json!([1]); 40]}});
+        let figures = from_value(&value).map(|claim| claim.figures[0].1.len());
+        assert_eq!(figures, Some(40));
     }
 }

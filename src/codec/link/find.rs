@@ -18,6 +18,9 @@ pub struct Found {
 const WRAPPINGS: usize = 3;
 
 /// Finds the link in a text that may come from a message, and undoes what messages do to it.
+///
+/// # Errors
+/// Why there is none in it that this version can read.
 pub fn find(text: &str) -> Result<Found, LinkProblem> {
     let mut text = mend::seen(text.trim());
     for _ in 0..WRAPPINGS {

@@ -78,9 +78,12 @@ pub fn decode(text: &str) -> Result<Opened, LinkProblem> {
             return Err(too_long(payload.len()));
         }
         match packed::unpack(payload) {
-            Ok(mut opened) => {
-                opened.link = format!("{}{}.{payload}", &PREFIX[1..], found.codec);
-                return Ok(opened);
+            Ok((envelope, warnings)) => {
+                return Ok(Opened {
+                    envelope,
+                    warnings,
+                    link: format!("{}{}.{payload}", &PREFIX[1..], found.codec),
+                });
             }
             // The checksum matches: another reading of the text would be none of this link.
             Err(problem) if is_whole(&problem) => return Err(problem),

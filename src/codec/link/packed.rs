@@ -8,7 +8,7 @@ use miniz_oxide::deflate::compress_to_vec_zlib;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_zlib_with_limit};
 use serde_json::{Map, Value};
 
-use super::{Envelope, LinkProblem, Opened, claim};
+use super::{Envelope, LinkProblem, claim};
 use crate::codec::file::{from_value, to_value};
 use crate::codec::json::parse;
 use crate::codec::shape::Style;
@@ -47,8 +47,11 @@ pub fn pack(envelope: &Envelope) -> String {
     BASE64.encode(compress_to_vec_zlib(text.as_bytes(), LEVEL))
 }
 
-/// Unpacks the payload of codec 1; says why where it is damaged, cut off, too large or no scenario.
-pub fn unpack(payload: &str) -> Result<Opened, LinkProblem> {
+/// Unpacks the payload of codec 1: what it carries, and what of it this version does not know.
+///
+/// # Errors
+/// Why there is none: it is damaged, cut off, too large or no scenario.
+pub fn unpack(payload: &str) -> Result<(Envelope, Vec<Problem>), LinkProblem> {
     let text = inflated(&bytes(payload)?)?;
     let value = parse(&text).map_err(LinkProblem::NotAScenario)?;
     let Value::Object(mut object) = value else {
@@ -60,16 +63,13 @@ pub fn unpack(payload: &str) -> Result<Opened, LinkProblem> {
     let scenario = object.shift_remove(SCENARIO).unwrap_or(Value::Null);
     let results = object.get(RESULTS).and_then(claim::from_value);
     let loaded = from_value(scenario, Style::Link).map_err(refused)?;
-    Ok(Opened {
-        envelope: Envelope {
-            engine_version,
-            scenario: loaded.scenario,
-            note,
-            results,
-        },
-        warnings: loaded.warnings,
-        link: String::new(),
-    })
+    let envelope = Envelope {
+        engine_version,
+        scenario: loaded.scenario,
+        note,
+        results,
+    };
+    Ok((envelope, loaded.warnings))
 }
 
 fn bytes(payload: &str) -> Result<Vec<u8>, LinkProblem> {

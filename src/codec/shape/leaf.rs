@@ -36,10 +36,7 @@ pub fn number(value: f64) -> Value {
     if !whole || (value == 0.0 && value.is_sign_negative()) {
         return value.into();
     }
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "whole and below 2^53, as just tested"
-    )]
+    // Whole and below 2^53, as just tested.
     let integer = value as i64;
     integer.into()
 }
@@ -90,10 +87,7 @@ fn whole(value: &Value, low: u64, high: u64, reading: &mut Reading) -> Option<u6
 /// Two ends, for a sentence about a number. One that is only what a number of that size can hold is told to who is beyond it alone; the
 /// largest of all is told as what is above it, which is what its double is.
 fn ends(low: u64, high: u64, found: f64) -> Bounds {
-    #[expect(
-        clippy::cast_precision_loss,
-        reason = "ends are figures for a sentence"
-    )]
+    // Rounded ones will do for a sentence.
     let (low, end) = (low as f64, high as f64);
     if high == u64::from(u32::MAX) && found < low {
         return Bounds::at_least(low);
@@ -106,11 +100,6 @@ fn ends(low: u64, high: u64, found: f64) -> Bounds {
 
 /// A whole number written like `1e3` or `12.0`.
 fn exactly(value: f64) -> Option<u64> {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "whole and from 0 to 2^53, as just tested"
-    )]
     ((0.0..=EXACT).contains(&value)).then_some(value as u64)
 }
 

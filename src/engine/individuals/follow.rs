@@ -88,6 +88,9 @@ impl<'a> Follower<'a> {
     }
 
     /// Whether so many more people can be followed.
+    ///
+    /// # Errors
+    /// That they are too many.
     pub fn room_for(&self, more: u64) -> Result<(), TooMany> {
         let all = self.people.count() as u64 + self.referred.len() as u64;
         if all.saturating_add(more) > self.people.most {
@@ -231,6 +234,9 @@ impl<'a> Follower<'a> {
     }
 
     /// Everyone leaves or stays; with `room`, they refer others before.
+    ///
+    /// # Errors
+    /// That those who are referred are too many.
     pub fn live(&mut self, room: Option<f64>) -> Result<(), TooMany> {
         let mut at = 0;
         loop {

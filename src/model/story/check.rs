@@ -2,6 +2,7 @@
 
 use super::{Ask, AskKind, Focus, Show, Step};
 use crate::model::close::closest;
+use crate::model::validate::Report;
 use crate::model::{
     Bounds, ItemKind, Path, Pin, Problem, ProblemKind, Scenario, limits, series_key,
 };
@@ -11,7 +12,7 @@ use crate::model::{
 pub fn check(step: &Step, scenario: &Scenario, path: &Path) -> Vec<Problem> {
     let mut found = Found {
         scenario,
-        problems: Vec::new(),
+        report: Report::default(),
     };
     for (key, text, limit) in [
         ("title", &step.title, limits::NAME_LENGTH),
@@ -46,19 +47,17 @@ pub fn check(step: &Step, scenario: &Scenario, path: &Path) -> Vec<Problem> {
     if step.show == Show::Difference && scenario.strategies.len() < 2 {
         found.tell(path.key("show"), ProblemKind::OptionsTooFew);
     }
-    found.problems
+    found.report.problems
 }
 
 struct Found<'a> {
     scenario: &'a Scenario,
-    problems: Vec<Problem>,
+    report: Report,
 }
 
 impl Found<'_> {
     fn tell(&mut self, path: Path, kind: ProblemKind) {
-        if self.problems.len() < limits::PROBLEMS {
-            self.problems.push(Problem::new(path, kind));
-        }
+        self.report.tell(path, kind);
     }
 
     fn text(&mut self, path: Path, text: &str, limit: usize) {

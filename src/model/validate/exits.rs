@@ -118,7 +118,7 @@ fn groups<'a>(
 }
 
 fn too_much(work: u64) -> ProblemKind {
-    #[expect(clippy::cast_precision_loss, reason = "figures for a sentence")]
+    // Rounded ones will do for a sentence.
     let (estimate, limit) = (work as f64, limits::HAZARD_VALUES as f64);
     ProblemKind::TooMuchWork {
         what: Work::Steps,

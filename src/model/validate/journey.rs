@@ -51,7 +51,7 @@ fn initial(initial: &Initial, path: &Path, report: &mut Report) {
         report.tell(path.clone(), ProblemKind::ListEmpty);
     }
     if initial.total() > limits::PEOPLE {
-        #[expect(clippy::cast_precision_loss, reason = "figures for a sentence")]
+        // Rounded ones will do for a sentence.
         let (found, most) = (initial.total() as f64, limits::PEOPLE as f64);
         let allowed = Bounds::closed(0.0, most);
         report.tell(path.clone(), ProblemKind::OutOfRange { found, allowed });

@@ -45,15 +45,15 @@ pub fn validate(scenario: &Scenario) -> Vec<Problem> {
 
 /// What was found so far.
 #[derive(Default)]
-struct Report {
-    problems: Vec<Problem>,
+pub(super) struct Report {
+    pub(super) problems: Vec<Problem>,
 }
 
 impl Report {
     /// Tells a problem. Beyond a limit, further ones are left out.
     #[cold]
     #[inline(never)]
-    fn tell(&mut self, path: Path, kind: ProblemKind) {
+    pub(super) fn tell(&mut self, path: Path, kind: ProblemKind) {
         if self.problems.len() < limits::PROBLEMS {
             self.problems.push(Problem::new(path, kind));
         }

@@ -38,11 +38,11 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::Retention => (
             "Retention",
-            "Customers who stay. It is what churn leaves over: with 5 % churn a month, 95 % are retained.",
+            "Customers who stay. It is what churn leaves over: with 5\u{a0}% churn a month, 95\u{a0}% are retained.",
         ),
         Term::Lever => (
             "Lever",
-            "One change that a strategy makes, such as 10 % less churn from month 7 on, with what it costs.",
+            "One change that a strategy makes, such as 10\u{a0}% less churn from month 7 on, with what it costs.",
         ),
         Term::Strategy => (
             "Strategy",
@@ -65,7 +65,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
             "The mean over all futures. Averages add up: the customers of all stages together are the average of the total.",
         ),
         Term::Range90 => (
-            "90 % range",
+            "90\u{a0}% range",
             "Nine futures in ten lie inside it: one in twenty is below, one in twenty above.",
         ),
         Term::Chance => (
@@ -78,7 +78,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::UncertainNumber => (
             "Uncertain number",
-            "A number given as a range, such as 10–15 %. Every future draws its own value, the same for all strategies.",
+            "A number given as a range, such as 10–15\u{a0}%. Every future draws its own value, the same for all strategies.",
         ),
         Term::Paired => (
             "Same futures for all",
@@ -98,7 +98,7 @@ pub(crate) fn term(term: Term) -> (&'static str, &'static str) {
         ),
         Term::DiscountRate => (
             "Discount rate",
-            "What a year of waiting takes off the worth of money. At 10 %, €110 in a year are worth €100 today.",
+            "What a year of waiting takes off the worth of money. At 10\u{a0}%, €110 in a year are worth €100 today.",
         ),
         Term::Cac => (
             "Acquisition cost",
@@ -217,11 +217,11 @@ pub(crate) fn step(step: Step) -> (&'static str, &'static str) {
         ),
         Step::Inspector => (
             "Every number, where it belongs",
-            "Here is what is selected, or the numbers that matter most. Drag a slider: the averages move at once, the ranges follow. Type 12 %, 1.5k, or a range such as 10–15 %.",
+            "Here is what is selected, or the numbers that matter most. Drag a slider: the averages move at once, the ranges follow. Type 12\u{a0}%, 1.5k, or a range such as 10–15\u{a0}%.",
         ),
         Step::Figures => (
             "Key figures",
-            "The average of the strategy in focus, with the 90 % range; below, every strategy as a mark on one scale.",
+            "The average of the strategy in focus, with the 90\u{a0}% range; below, every strategy as a mark on one scale.",
         ),
         Step::Chart => (
             "The future, with honest ranges",

@@ -39,6 +39,19 @@ fn speaks(sentiment: Option<Sentiment>) -> &'static str {
     }
 }
 
+/// What stands after the number.
+fn persons(people: &str) -> &'static str {
+    if people == "1" { "person" } else { "people" }
+}
+
+fn enter(people: &str) -> &'static str {
+    if people == "1" {
+        "person enters"
+    } else {
+        "people enter"
+    }
+}
+
 fn than_before(change: Option<(f64, &str)>, unit: PeriodUnit) -> String {
     let before = period::singular(unit);
     match change {
@@ -59,9 +72,10 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             change,
             period,
         } => format!(
-            "{name}, {}{}: {people} people{}",
+            "{name}, {}{}: {people} {}{}",
             kind(of),
             speaks(sentiment),
+            persons(people),
             than_before(change, period)
         ),
         Phrase::Transition {
@@ -70,7 +84,8 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             people,
             period: unit,
         } => format!(
-            "{from} to {to}: {people} people this {}",
+            "{from} to {to}: {people} {} this {}",
+            persons(people),
             period::singular(unit)
         ),
         Phrase::Channel {
@@ -79,7 +94,8 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             people,
             period: unit,
         } => format!(
-            "{name}, channel: {people} people enter {to} this {}",
+            "{name}, channel: {people} {} {to} this {}",
+            enter(people),
             period::singular(unit)
         ),
         Phrase::Referral {
@@ -88,7 +104,8 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
             people,
             period: unit,
         } => format!(
-            "Referred by {from}: {people} people enter {to} this {}",
+            "Referred by {from}: {people} {} {to} this {}",
+            enter(people),
             period::singular(unit)
         ),
         Phrase::Referred {
@@ -119,7 +136,11 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Flow { horizon } => format!(
             "Flow of people over {horizon}. Width is people; returns run over the top, losses fall to the bar."
         ),
-        Phrase::Through { name, people } => format!("{name}: {people} people came in"),
-        Phrase::Moved { from, to, people } => format!("{from} to {to}: {people} people"),
+        Phrase::Through { name, people } => {
+            format!("{name}: {people} {} came in", persons(people))
+        }
+        Phrase::Moved { from, to, people } => {
+            format!("{from} to {to}: {people} {}", persons(people))
+        }
     }
 }

@@ -10,10 +10,10 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::Segments => "Segments",
         Word::Segment => "Segment",
         Word::SegmentsAbout => {
-            "Kinds of people that differ in some numbers. Each has a share of all who arrive and of those who are there at the start; the shares add to 100 %."
+            "Kinds of people that differ in some numbers. Each has a share of all who arrive and of those who are there at the start; the shares add to 100\u{a0}%."
         }
         Word::AddSegment => "Add a segment",
-        Word::FitAll => "Make them add to 100 %",
+        Word::FitAll => "Make them add to 100\u{a0}%",
         Word::FitRest => "Make the rest fit",
         Word::Differences => "How they differ",
         Word::DifferencesAbout => {

@@ -38,7 +38,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::DropOff => "fewer than at the stage above",
         Word::Value => "What customers are worth",
         Word::ValueAbout => {
-            "those who ever are customers, by the discounted profit that each makes within the horizon (CLV), what their arrival cost not taken off; the lowest and highest 1 % left out"
+            "those who ever are customers, by the discounted profit that each makes within the horizon (CLV), what their arrival cost not taken off; the lowest and highest 1\u{a0}% left out"
         }
         Word::Worth => "worth",
         Word::Share => "customers",
@@ -69,6 +69,12 @@ pub(crate) fn word(word: Word) -> &'static str {
     }
 }
 
+/// `1 period`, `12 periods`.
+fn periods(count: &str) -> String {
+    let word = if count == "1" { "period" } else { "periods" };
+    format!("{count} {word}")
+}
+
 pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
     match phrase {
         Phrase::CohortEnd {
@@ -76,7 +82,10 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             share,
             after,
         } => {
-            format!("Of those who became customers in {cohort}, {share} are after {after} periods.")
+            format!(
+                "Of those who became customers in {cohort}, {share} are after {}.",
+                periods(after)
+            )
         }
         Phrase::CohortMore {
             cohort,
@@ -84,7 +93,8 @@ pub(crate) fn phrase(phrase: &Phrase<'_>) -> String {
             after,
         } => {
             format!(
-                "Of those who became customers in {cohort}, the share who are after {after} periods differs from the baseline's by {share}."
+                "Of those who became customers in {cohort}, the share who are after {} differs from the baseline's by {share}.",
+                periods(after)
             )
         }
         Phrase::Moved {

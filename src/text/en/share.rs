@@ -124,7 +124,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::OutOfDate { about } => format!("{about}. The ranges are of an earlier state."),
         Phrase::MapAbout { time, strategy } => format!("{time}, {strategy}"),
         Phrase::FiguresAbout { strategy } => {
-            format!("{strategy} in figures, with the 90 % range; all strategies on one scale")
+            format!("{strategy} in figures, with the 90\u{a0}% range; all strategies on one scale")
         }
         Phrase::CodeOf { scenario } => format!("{scenario}, QR code"),
     }

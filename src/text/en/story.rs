@@ -103,7 +103,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::SpaceBar => "Space",
         Word::NoFull => "Your browser does not show pages in full screen.",
         Word::RangeHint => {
-            "Give a range that you are 90 % sure of: so wide that you would be wrong once in ten."
+            "Give a range that you are 90\u{a0}% sure of: so wide that you would be wrong once in ten."
         }
         Word::AtLeast => "At least",
         Word::AtMost => "At most",
@@ -212,7 +212,7 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             format!("{part} of your curve is in the shaded band, where 9 futures in 10 lie.")
         }
         Phrase::Calibration { held, of } => format!(
-            "{held} of your {} held the answer; of honest 90 % ranges about 9 in 10 do.",
+            "{held} of your {} held the answer; of honest 90\u{a0}% ranges about 9 in 10 do.",
             counted(of, "range", "ranges")
         ),
         Phrase::Hands { count, of } => format!("{count} of {of} in this room"),

@@ -71,7 +71,7 @@ pub(crate) fn word(word: Word) -> &'static str {
         Word::ActsOn => "What it acts on",
         Word::Lower => "From",
         Word::Upper => "To",
-        Word::ShareTooLarge => "It cannot fall by more than 100 %.",
+        Word::ShareTooLarge => "It cannot fall by more than 100\u{a0}%.",
         Word::WrongWayRound => "The lower end is above the upper end.",
         Word::AddThese => "Add to the strategy",
         Word::NothingToActOn => "Nothing to act on yet.",

@@ -76,13 +76,18 @@ pub(crate) fn phrase(phrase: Phrase<'_>) -> String {
             Some((name, most)) => format!(
                 "Exits add to {sum}. Lower one of them; {name} would have to be {most} or less."
             ),
-            None => format!("Exits add to {sum}. Lower one of them to 100 % or less in all."),
+            None => format!("Exits add to {sum}. Lower one of them to 100\u{a0}% or less in all."),
         },
         Phrase::ExitsScaled { sum } => format!(
-            "Exits add to {sum} in the middle of what is uncertain. Futures in which they pass 100 % are scaled down to it, and results say how often."
+            "Exits add to {sum} in the middle of what is uncertain. Futures in which they pass 100\u{a0}% are scaled down to it, and results say how often."
         ),
         Phrase::CountsWanted { found, wanted } => {
-            format!("There are {found} counts, and {wanted} ways. Paste one count for each.")
+            let are = if found == 1 { "is" } else { "are" };
+            format!(
+                "There {are} {}, and {}. Paste one count for each.",
+                counted(found, "count", "counts"),
+                counted(wanted, "way", "ways")
+            )
         }
         Phrase::TableHolds { count, ends } => {
             let held = counted(count, "value", "values");
@@ -193,8 +198,8 @@ pub(crate) fn problem(problem: &QuantityProblem) -> Sentence {
             format!("Write it like {}.", example(*form, problem.expected)),
         ),
         Why::MeanNotShare => (
-            "The mean of a beta lies between 0 % and 100 %.".to_owned(),
-            "Write it like beta 12 ± 2 %.".to_owned(),
+            "The mean of a beta lies between 0\u{a0}% and 100\u{a0}%.".to_owned(),
+            "Write it like beta 12 ± 2\u{a0}%.".to_owned(),
         ),
         Why::SpreadTooLarge { below } => (
             "No share has so large a standard deviation with this mean.".to_owned(),
@@ -224,14 +229,14 @@ fn example(form: DistributionKind, kind: Kind) -> String {
     let pick = |of_share: &'static str, other: &'static str| if share { of_share } else { other };
     match form {
         DistributionKind::Range => range(kind),
-        DistributionKind::Normal => pick("12 ± 2 %", "12 ± 2"),
-        DistributionKind::Lognormal => pick("lognormal 10 sd 2 %", "lognormal 100 sd 20"),
-        DistributionKind::Gamma => pick("gamma 10 sd 2 %", "gamma 100 sd 20"),
-        DistributionKind::BetaMoments => "beta 12 ± 2 %",
+        DistributionKind::Normal => pick("12 ± 2\u{a0}%", "12 ± 2"),
+        DistributionKind::Lognormal => pick("lognormal 10 sd 2\u{a0}%", "lognormal 100 sd 20"),
+        DistributionKind::Gamma => pick("gamma 10 sd 2\u{a0}%", "gamma 100 sd 20"),
+        DistributionKind::BetaMoments => "beta 12 ± 2\u{a0}%",
         DistributionKind::BetaCounts => "12 of 80",
-        DistributionKind::Uniform => pick("uniform 10 to 15 %", "uniform 1 to 4"),
-        DistributionKind::Triangular => pick("triangular 10 12 15 %", "triangular 1 2 4"),
-        DistributionKind::Pert => pick("pert 10 12 15 %", "pert 1 2 4"),
+        DistributionKind::Uniform => pick("uniform 10 to 15\u{a0}%", "uniform 1 to 4"),
+        DistributionKind::Triangular => pick("triangular 10 12 15\u{a0}%", "triangular 1 2 4"),
+        DistributionKind::Pert => pick("pert 10 12 15\u{a0}%", "pert 1 2 4"),
     }
     .to_owned()
 }

@@ -185,7 +185,7 @@ pub fn phrase(phrase: Phrase<'_>) -> String {
         Phrase::Window { from, until } => format!("from {from} to {until}"),
         Phrase::SliderOf { label } => format!("{label}, slider"),
         Phrase::ChartAbout { focus, band: true } => {
-            format!("average of each strategy, with the 90 % range of {focus}")
+            format!("average of each strategy, with the 90\u{a0}% range of {focus}")
         }
         Phrase::ChartAbout { focus, band: false } => {
             format!("average of each strategy; {focus} in focus")

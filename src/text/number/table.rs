@@ -26,7 +26,7 @@ pub enum TableProblem {
         /// Where it is.
         at: At,
         /// Why.
-        problem: QuantityProblem,
+        problem: Box<QuantityProblem>,
     },
     /// A label beside the values is none like the others.
     Label(OddLabel),
@@ -87,6 +87,7 @@ pub fn read_table(
         };
         values.push(read.map_err(|mut problem| {
             problem.text = parse::shown(cell);
+            let problem = Box::new(problem);
             TableProblem::Cell { at, problem }
         })?);
     }

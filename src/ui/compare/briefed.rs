@@ -53,6 +53,9 @@ impl Of {
     }
 
     /// Where the difference comes from, and what it is over all futures, where that is known.
+    ///
+    /// # Errors
+    /// What is said in place of the picture.
     pub fn sources(
         &self,
         context: &Context,
@@ -97,6 +100,9 @@ impl Of {
     }
 
     /// What each strategy costs against what it earns.
+    ///
+    /// # Errors
+    /// What is said in place of the picture.
     pub fn frontier(
         &self,
         context: &Context,
@@ -143,6 +149,9 @@ impl Of {
     }
 
     /// What each number alone does.
+    ///
+    /// # Errors
+    /// What is said in place of the picture.
     pub fn matters(&self, context: &Context, strategy: usize, width: f64) -> Result<Drawn, Word> {
         if self.paths.is_empty() {
             return Err(Word::NothingUncertain);
@@ -213,6 +222,9 @@ impl Of {
     }
 
     /// Everything, then kinds of numbers, then single ones, each from the most worth on.
+    ///
+    /// # Errors
+    /// What is said in place of the picture.
     pub fn find_out(&self, context: &Context, width: f64) -> Result<Drawn, Word> {
         let language = context.say.language;
         let found = self
@@ -255,6 +267,9 @@ impl Of {
     }
 
     /// What a point on each arrow is worth.
+    ///
+    /// # Errors
+    /// What is said in place of the picture.
     pub fn leaks(&self, context: &Context, strategy: usize, width: f64) -> Result<Drawn, Word> {
         let language = context.say.language;
         let leaks = self.briefing.leaks.as_ref().ok_or(Word::NoBriefing)?;

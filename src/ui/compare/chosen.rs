@@ -64,6 +64,9 @@ impl Chosen {
     }
 
     /// Of what a page may show, as the scenario's strategies are judged.
+    ///
+    /// # Errors
+    /// Why there is nothing to compare.
     pub fn judged(shown: &Shown, studied: &Studied<Judgement>) -> Result<Self, Nothing> {
         if shown.scenario.strategies.len() < 2 {
             return Err(Nothing::One);

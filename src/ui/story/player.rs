@@ -81,12 +81,7 @@ pub fn Player(props: &Props) -> Html {
         page.dispatch.clone(),
         page.later.clone(),
     );
-    let printed = use_state_eq(|| 0_u32);
-    use_effect_with(*printed, |printed| {
-        if *printed > 0 {
-            let _ = window().print();
-        }
-    });
+    let (is_printed, on_print) = use_printing();
     let full = use_state_eq(|| None::<Word>);
     let speaker = use_mut_ref(Speaker::default);
     let blocked = use_state_eq(|| false);
@@ -107,22 +102,7 @@ pub fn Player(props: &Props) -> Html {
             },
         )
     };
-    use_effect_with((), {
-        let (on_command, speaker) = (on_command.clone(), speaker.clone());
-        move |()| {
-            speaker.borrow_mut().heard = Some(on_command.clone());
-            let before = document().active_element();
-            let listener = keys::listen(&window(), on_command);
-            move || {
-                drop(listener);
-                speaker.borrow_mut().close();
-                leave_full();
-                if let Some(before) = before.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
-                    let _ = before.focus();
-                }
-            }
-        }
-    });
+    use_keys(&on_command, &speaker);
     use_effect_with(show.at, {
         let (page, presented) = (page.clone(), props.presented.clone());
         move |at| tell_step(&page, &presented, *at)
@@ -145,11 +125,7 @@ pub fn Player(props: &Props) -> Html {
     } else {
         step(&on, &heading)
     };
-    let paper = (*printed > 0).then(|| handout::sheets(page, &props.presented));
-    let on_print = {
-        let printed = printed.clone();
-        Callback::from(move |_: MouseEvent| printed.set(*printed + 1))
-    };
+    let paper = is_printed.then(|| handout::sheets(page, &props.presented));
     let run = show.stage.run.key();
     let aside = html! {
         <>
@@ -167,6 +143,39 @@ pub fn Player(props: &Props) -> Html {
             <div hidden=true>{ paper }</div>
         </div>
     }
+}
+
+/// Whether the handout was printed, for which it has to stand on the page, and what prints it.
+#[hook]
+fn use_printing() -> (bool, Callback<MouseEvent>) {
+    let printed = use_state_eq(|| 0_u32);
+    use_effect_with(*printed, |printed| {
+        if *printed > 0 {
+            let _ = window().print();
+        }
+    });
+    let is_printed = *printed > 0;
+    let on_print = Callback::from(move |_: MouseEvent| printed.set(*printed + 1));
+    (is_printed, on_print)
+}
+
+/// Hears the keys, in the second window too, as long as something is presented. After that the page is as it was before.
+#[hook]
+fn use_keys(on_command: &Callback<Command>, speaker: &Rc<RefCell<Speaker>>) {
+    let (on_command, speaker) = (on_command.clone(), Rc::clone(speaker));
+    use_effect_with((), move |()| {
+        speaker.borrow_mut().heard = Some(on_command.clone());
+        let before = document().active_element();
+        let listener = keys::listen(&window(), on_command);
+        move || {
+            drop(listener);
+            speaker.borrow_mut().close();
+            leave_full();
+            if let Some(before) = before.and_then(|it| it.dyn_into::<HtmlElement>().ok()) {
+                let _ = before.focus();
+            }
+        }
+    });
 }
 
 /// Another step begins at its heading, for the eye and for who listens.

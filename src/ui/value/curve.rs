@@ -8,7 +8,7 @@ use super::Domain;
 use super::drag::{self, use_hold};
 use super::plot::{FOOT, Grid, HEIGHT, TOP};
 use crate::app::value;
-use crate::model::{Quantity, limits};
+use crate::model::{Bounds, Quantity, limits};
 use crate::text::values::{Phrase, Word};
 use crate::ui::charts::scale;
 use crate::ui::say::Say;
@@ -32,6 +32,31 @@ pub struct Props {
     pub by_tenure: bool,
     /// New values, with the gesture where they move.
     pub on_change: Callback<(Vec<Quantity>, Option<u64>)>,
+}
+
+/// The point that a key leads to, of those up to the last one.
+fn point_of(key: &str, at: usize, last: usize) -> Option<usize> {
+    match key {
+        "ArrowLeft" => Some(at.saturating_sub(1)),
+        "ArrowRight" => Some((at + 1).min(last)),
+        "Home" => Some(0),
+        "End" => Some(last),
+        _ => None,
+    }
+}
+
+/// The values where the one at a point moves; `None` where there is no such point.
+fn moved(
+    mut values: Vec<Quantity>,
+    point: usize,
+    to: f64,
+    step: f64,
+    bounds: Bounds,
+) -> Option<Vec<Quantity>> {
+    let to = drag::snapped(to, step).clamp(bounds.low, bounds.high);
+    let place = values.get_mut(point)?;
+    *place = value::shifted(place, to, bounds);
+    Some(values)
 }
 
 /// The curve.
@@ -66,10 +91,7 @@ pub fn Curve(props: &Props) -> Html {
             let Some(held) = holding.held() else {
                 return;
             };
-            let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
-            let mut values = held.start;
-            if let Some(place) = values.get_mut(held.part) {
-                *place = value::shifted(place, value, bounds);
+            if let Some(values) = moved(held.start, held.part, value, step, bounds) {
                 sent.set((held.part, values.clone()));
                 on_change.emit((values, Some(held.gesture)));
             }
@@ -103,22 +125,16 @@ pub fn Curve(props: &Props) -> Html {
         let last = centers.len().saturating_sub(1);
         move |event: KeyboardEvent| {
             let (at, values) = sent.get();
-            let choose = match event.key().as_str() {
-                _ if is_command(&event) => None,
-                "ArrowLeft" => Some(at.saturating_sub(1)),
-                "ArrowRight" => Some((at + 1).min(last)),
-                "Home" => Some(0),
-                "End" => Some(last),
-                "Escape" => {
-                    if let Some(before) = holding.escape(&event) {
-                        sent.set((at, before.start.clone()));
-                        on_change.emit((before.start, Some(before.gesture)));
-                    }
-                    None
+            if is_command(&event) {
+                return;
+            }
+            let key = event.key();
+            if key == "Escape" {
+                if let Some(before) = holding.escape(&event) {
+                    sent.set((at, before.start.clone()));
+                    on_change.emit((before.start, Some(before.gesture)));
                 }
-                _ => None,
-            };
-            if let Some(point) = choose {
+            } else if let Some(point) = point_of(&key, at, last) {
                 event.prevent_default();
                 sent.set((point, values));
                 chosen.set(point);
@@ -236,4 +252,31 @@ fn length(props: &Props) -> Html {
         values
     });
     html! { <>{ button(Word::OneLess, "−", shorter) }{ button(Word::OneMore, "+", longer) }</> }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_lead_from_point_to_point() {
+        let to = |key| point_of(key, 1, 3);
+        assert_eq!(to("ArrowLeft"), Some(0));
+        assert_eq!(to("ArrowRight"), Some(2));
+        assert_eq!((to("Home"), to("End")), (Some(0), Some(3)));
+        assert_eq!((to("ArrowUp"), to("Escape"), to("a")), (None, None, None));
+        assert_eq!(point_of("ArrowLeft", 0, 3), Some(0));
+        assert_eq!(point_of("ArrowRight", 3, 3), Some(3));
+    }
+
+    #[test]
+    fn one_point_moves_within_what_is_allowed() {
+        let values = [0.1, 0.2].map(Quantity::Known);
+        let to = |point, value| moved(values.to_vec(), point, value, 0.01, Bounds::PROBABILITY);
+        let known = |all: [f64; 2]| Some(all.map(Quantity::Known).to_vec());
+        assert_eq!(to(1, 0.3456), known([0.1, 0.35]));
+        assert_eq!(to(0, 7.0), known([1.0, 0.2]));
+        assert_eq!(to(0, -7.0), known([0.0, 0.2]));
+        assert_eq!(to(2, 0.3), None);
+    }
 }

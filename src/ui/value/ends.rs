@@ -8,7 +8,7 @@ use super::Domain;
 use super::drag::{self, use_hold};
 use super::picture::{AXIS, Frame, HEIGHT, picture};
 use crate::app::value;
-use crate::model::{Distribution, Quantity};
+use crate::model::{Bounds, Distribution, Quantity};
 use crate::text::number::Kind;
 use crate::text::values::{Phrase, Word};
 use crate::ui::charts::scale;
@@ -36,6 +36,22 @@ pub struct Props {
 /// The form at the start of a hold, and the ends then.
 type Start = (Distribution, (f64, f64));
 
+/// The ends, the lower of which is the part 0, where one of them moves to a value: the other stays, a step away at the least.
+fn moved(
+    (low, high): (f64, f64),
+    part: usize,
+    value: f64,
+    step: f64,
+    bounds: Bounds,
+) -> (f64, f64) {
+    let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
+    if part == 0 {
+        (value.min(drag::snapped(high - step, step)), high)
+    } else {
+        (low, value.max(drag::snapped(low + step, step)))
+    }
+}
+
 /// The picture.
 #[component]
 pub fn Ends(props: &Props) -> Html {
@@ -60,13 +76,8 @@ pub fn Ends(props: &Props) -> Html {
             let Some(held) = holding.held() else {
                 return;
             };
-            let (form, (low, high)) = held.start;
-            let value = drag::snapped(value, step).clamp(bounds.low, bounds.high);
-            let (low, high) = if held.part == 0 {
-                (value.min(drag::snapped(high - step, step)), high)
-            } else {
-                (low, value.max(drag::snapped(low + step, step)))
-            };
+            let (form, ends) = held.start;
+            let (low, high) = moved(ends, held.part, value, step, bounds);
             if let Some(moved) = value::stretched(&form, bounds, low, high) {
                 sent.set(moved);
                 on_change.emit((Quantity::Uncertain(moved), held.gesture));
@@ -180,4 +191,22 @@ fn ticks(frame: &Frame, domain: Domain, say: &Say) -> Html {
             }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::moved;
+    use crate::model::Bounds;
+
+    #[test]
+    fn one_end_moves_and_the_other_stays() {
+        let to = |part, value| moved((0.1, 0.2), part, value, 0.01, Bounds::PROBABILITY);
+        assert_eq!(to(0, 0.1234), (0.12, 0.2));
+        assert_eq!(to(1, 0.1234), (0.1, 0.12));
+        // Within what is allowed, and never past the other.
+        assert_eq!(to(0, -3.0), (0.0, 0.2));
+        assert_eq!(to(1, 3.0), (0.1, 1.0));
+        assert_eq!(to(0, 0.5), (0.19, 0.2));
+        assert_eq!(to(1, 0.05), (0.1, 0.11));
+    }
 }

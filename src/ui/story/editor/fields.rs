@@ -170,11 +170,6 @@ pub fn time(
 ) -> Html {
     let last = open.context.scenario.clock.periods;
     let on_value = open.changer(move |step, value: Option<f64>| {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            reason = "whole and between 0 and the number of periods"
-        )]
         let time = value.map(|value| value.round().clamp(0.0, f64::from(last)) as u32);
         set(step, time);
     });
