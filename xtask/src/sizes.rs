@@ -12,7 +12,7 @@ const LATER: [Kind; 4] = [
     Kind {
         title: "right after it",
         names: &["app_later_bg.wasm", "later.css"],
-        limit: 844 * 1024,
+        limit: 856 * 1024,
     },
     Kind {
         title: "to keep it, and for hosts",
