@@ -41,6 +41,7 @@ pub mod story;
 pub mod templates;
 pub mod value;
 pub mod view;
+pub mod warned;
 
 pub use action::Action;
 pub use edit::Edit;

@@ -10,6 +10,7 @@
 //! above.
 
 pub mod belief;
+pub mod cases;
 pub mod checkpoint;
 pub mod chunk;
 pub mod counts;

@@ -2,6 +2,7 @@
 
 use super::{Language, en, es, series};
 use crate::analysis::results::Warning;
+use crate::engine::series::Unit;
 use crate::model::Scenario;
 use crate::text::number::Numbers;
 
@@ -74,6 +75,39 @@ pub fn warning(numbers: &Numbers, warning: &Warning) -> String {
     }
 }
 
+/// Exits of a stage that added to more than 1, with names.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Scaled<'a> {
+    /// The stage.
+    pub stage: &'a str,
+    /// The strategies; `None`: all of several.
+    pub strategies: Option<&'a [String]>,
+    /// In which part of all cases, at least and at most.
+    pub parts: Option<[f64; 2]>,
+    /// How often, where the part is not known.
+    pub times: u64,
+}
+
+/// In how much of a run exits of a stage were scaled, in words.
+#[must_use]
+pub fn scaled(numbers: &Numbers, scaled: Scaled<'_>) -> String {
+    match numbers.language() {
+        Language::English => en::results::scaled(numbers, scaled),
+        Language::Spanish => es::results::scaled(numbers, scaled),
+    }
+}
+
+/// One part or a range of parts, as it is written.
+pub(super) fn between(numbers: &Numbers, [low, high]: [f64; 2]) -> String {
+    let ends = [low, high].map(|end| numbers.value(Unit::Share, end));
+    if ends[0] == ends[1] {
+        let [one, _] = ends;
+        one
+    } else {
+        numbers.range(Unit::Share, low, high)
+    }
+}
+
 /// A warning with what stages and strategies are called in place of their ids, for people to read.
 #[must_use]
 pub fn named(scenario: &Scenario, warning: &Warning) -> Warning {
@@ -102,5 +136,36 @@ pub(super) fn of_hundred(language: Language, probability: f64) -> String {
     match language {
         Language::English => en::results::of_hundred(probability),
         Language::Spanish => es::results::of_hundred(probability),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::PeriodUnit;
+
+    #[test]
+    fn scaled_exits_are_told_once_with_their_part_of_the_run() {
+        let numbers = |language| Numbers::new(language, "EUR", PeriodUnit::Month);
+        let names = ["Base", "Service"].map(str::to_owned);
+        let of = |strategies, parts| Scaled {
+            stage: "Lapsed",
+            strategies,
+            parts,
+            times: 1_432,
+        };
+        let said = |language, it: Scaled<'_>| scaled(&numbers(language), it).replace('\u{a0}', " ");
+        assert_eq!(
+            said(Language::English, of(None, Some([0.5, 0.5]))),
+            "Exits of Lapsed added to more than 100 % in all strategies, in 50 % of cases (by future, period, segment and \
+             tenure), and were scaled to 100 %. Lower one of them or its lever."
+        );
+        let some = said(Language::English, of(Some(&names), None));
+        assert!(
+            some.contains("in Base and Service, in 1,432 cases,"),
+            "{some}"
+        );
+        let range = said(Language::Spanish, of(Some(&names), Some([0.1, 0.3])));
+        assert!(range.contains("en Base y Service, en el 10"), "{range}");
     }
 }

@@ -2,6 +2,7 @@
 
 use crate::analysis::results::Warning;
 use crate::app::run::{Computed, RunState, same_lists};
+use crate::app::warned::{self, Warned};
 use crate::app::{Shared, State};
 use crate::model::Scenario;
 use crate::text::series;
@@ -71,14 +72,25 @@ impl Shown {
 }
 
 /// What is worth knowing about the newest results of the present scenario.
+fn warnings(state: &State) -> &[Warning] {
+    newest(state).map_or(&[], |computed| &computed.results.warnings)
+}
+
+/// The same for people.
 #[must_use]
-pub fn warnings(state: &State) -> &[Warning] {
-    let newest = state
-        .simulated
-        .as_ref()
-        .filter(|_| !state.is_stale())
-        .or(state.exact.as_ref());
-    newest.map_or(&[], |computed| &computed.results.warnings)
+pub fn warned(state: &State) -> Vec<Warned<'_>> {
+    newest(state).map_or_else(Vec::new, |computed| warned::warned(computed))
+}
+
+/// How many things that is.
+#[must_use]
+pub fn warned_count(state: &State) -> usize {
+    warned::count(warnings(state))
+}
+
+fn newest(state: &State) -> Option<&Shared<Computed>> {
+    let simulated = state.simulated.as_ref().filter(|_| !state.is_stale());
+    simulated.or(state.exact.as_ref())
 }
 
 /// Whether there is something to know about the scenario or its newest results.

@@ -1,10 +1,11 @@
 //! Sentences about runs and their results.
 
 use super::period;
+use super::problems::joined;
 use crate::analysis::results::Warning;
 use crate::engine::series::{Outcome, Unit};
 use crate::text::number::Numbers;
-use crate::text::results::{Difference, Finding, ObservedAt};
+use crate::text::results::{Difference, Finding, ObservedAt, Scaled, between};
 
 fn futures(numbers: &Numbers, count: u32) -> String {
     let word = if count == 1 { "future" } else { "futures" };
@@ -112,6 +113,25 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
                 .to_owned()
         }
     }
+}
+
+pub(crate) fn scaled(numbers: &Numbers, scaled: Scaled<'_>) -> String {
+    let stage = scaled.stage;
+    let strategies = scaled
+        .strategies
+        .map_or_else(|| "all strategies".to_owned(), |names| joined(names, "and"));
+    let often = match scaled.parts {
+        Some(parts) => format!(
+            "{} of cases (by future, period, segment and tenure)",
+            between(numbers, parts)
+        ),
+        None if scaled.times == 1 => "one case".to_owned(),
+        None => format!("{} cases", numbers.whole(scaled.times)),
+    };
+    format!(
+        "Exits of {stage} added to more than 100\u{a0}% in {strategies}, in {often}, and were scaled to 100\u{a0}%. \
+         Lower one of them or its lever."
+    )
 }
 
 fn not_precise(

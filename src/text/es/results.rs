@@ -1,11 +1,12 @@
 //! Sentences about runs and their results.
 
 use super::period;
+use super::problems::joined;
 use crate::analysis::results::Warning;
 use crate::engine::series::{Outcome, Unit};
 use crate::model::PeriodUnit;
 use crate::text::number::Numbers;
-use crate::text::results::{Difference, Finding, ObservedAt};
+use crate::text::results::{Difference, Finding, ObservedAt, Scaled, between};
 
 fn futures(numbers: &Numbers, count: u32) -> String {
     let word = if count == 1 { "futuro" } else { "futuros" };
@@ -118,6 +119,27 @@ pub(crate) fn warning(numbers: &Numbers, warning: &Warning) -> String {
                 .to_owned()
         }
     }
+}
+
+#[inline(never)]
+pub(crate) fn scaled(numbers: &Numbers, scaled: Scaled<'_>) -> String {
+    let stage = scaled.stage;
+    let strategies = scaled.strategies.map_or_else(
+        || "todas las estrategias".to_owned(),
+        |names| joined(names, "y"),
+    );
+    let often = match scaled.parts {
+        Some(parts) => format!(
+            "el {} de los casos (por futuro, periodo, segmento y antigüedad)",
+            between(numbers, parts)
+        ),
+        None if scaled.times == 1 => "un caso".to_owned(),
+        None => format!("{} casos", numbers.whole(scaled.times)),
+    };
+    format!(
+        "Las salidas de la etapa {stage} sumaron más del 100\u{a0}% en {strategies}, en {often}, y se ajustaron al \
+         100\u{a0}%. Baje una de ellas o su palanca."
+    )
 }
 
 fn not_precise(

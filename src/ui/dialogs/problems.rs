@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::analysis::results::Warning;
 use crate::app::shown::Dialog;
 use crate::app::view::{Selection, ViewChange};
+use crate::app::warned::{Scaled, Warned};
 use crate::app::{Action, State};
 use crate::model::Problem;
 use crate::text::problems;
 use crate::text::results;
+use crate::text::series;
 use crate::text::workspace::{Phrase, Word};
 use crate::ui::context::Context;
 use crate::ui::editor;
 use crate::ui::places;
-use crate::ui::results::warnings;
+use crate::ui::results::{warned, warned_count};
 use crate::ui::widgets::{Icon, icon};
 
 /// "2 problems, 1 warning".
@@ -24,7 +25,7 @@ pub fn title(context: &Context, state: &State) -> String {
         .iter()
         .filter(|problem| problem.is_error())
         .count();
-    let warnings = state.problems.len() - errors + warnings(state).len();
+    let warnings = state.problems.len() - errors + warned_count(state);
     context.say.phrase(Phrase::ProblemCount {
         problems: errors,
         warnings,
@@ -40,7 +41,7 @@ pub fn opener(context: &Context, word: Word) -> Html {
 
 /// What the dialog holds.
 pub fn body(context: &Context, state: &State) -> Html {
-    let warned = warnings(state);
+    let warned = warned(state);
     if state.problems.is_empty() && warned.is_empty() {
         return html! { <p>{ context.say.word(Word::NoProblems) }</p> };
     }
@@ -49,15 +50,13 @@ pub fn body(context: &Context, state: &State) -> Html {
         .iter()
         .enumerate()
         .map(|(position, problem)| item(context, position, problem));
-    let warned = warned.iter().enumerate().map(|(position, warning)| {
-        let named = results::named(&context.scenario, warning);
-        let sentence = results::warning(&context.say.numbers, &named);
-        let go = match warning {
-            // It may be of an earlier state, whose stage is gone.
-            Warning::ExitsScaled { stage, .. } if context.scenario.stage_index(stage).is_some() => {
-                Some(way(context, Selection::Stage(stage.clone())))
+    let warned = warned.iter().enumerate().map(|(position, one)| {
+        let (sentence, go) = match one {
+            Warned::One(warning) => {
+                let named = results::named(&context.scenario, warning);
+                (results::warning(&context.say.numbers, &named), None)
             }
-            _ => None,
+            Warned::Scaled(scaled) => (scaled_exits(context, scaled), stage_of(context, scaled)),
         };
         html! {
             <li key={format!("w{position}")} class="prob prob-warn">
@@ -66,6 +65,27 @@ pub fn body(context: &Context, state: &State) -> Html {
         }
     });
     html! { <ul>{ for items }{ for warned }</ul> }
+}
+
+/// In how much of the run exits of a stage were scaled.
+fn scaled_exits(context: &Context, scaled: &Scaled<'_>) -> String {
+    let scenario = &context.scenario;
+    let names: Vec<String> = (scaled.strategies.iter())
+        .map(|(id, _)| series::strategy_by_id(id, scenario).to_owned())
+        .collect();
+    let scaled = results::Scaled {
+        stage: series::stage_by_id(scaled.stage, scenario),
+        strategies: (!scaled.is_all).then_some(&names),
+        parts: scaled.parts,
+        times: scaled.times(),
+    };
+    results::scaled(&context.say.numbers, scaled)
+}
+
+/// The way to the stage. It may be of an earlier state, and gone.
+fn stage_of(context: &Context, scaled: &Scaled<'_>) -> Option<Html> {
+    context.scenario.stage_index(scaled.stage)?;
+    Some(way(context, Selection::Stage(scaled.stage.to_owned())))
 }
 
 /// The way to what it is about.
