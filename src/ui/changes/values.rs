@@ -33,7 +33,7 @@ pub fn parameters(say: &Say, [before, after]: [&Scenario; 2], path: &Path) -> Op
     let target = target(after, path)?;
     let domain = inspector::number_domain(&target);
     let written = |scenario: &Scenario| {
-        let text = domain.parameter_text(target.parameter(scenario)?, say);
+        let text = domain.parameter_text(target.parameter(scenario)?, false, say);
         (!text.is_empty()).then_some(text)
     };
     Some([written(before)?, written(after)?])
@@ -147,7 +147,7 @@ mod tests {
         let say = Say::of(Language::English, &before);
         assert_eq!(
             was,
-            domain.parameter_text(&before.transitions[0].probability, &say)
+            domain.parameter_text(&before.transitions[0].probability, false, &say)
         );
     }
 

@@ -254,14 +254,18 @@ impl Domain {
             .map(Parameter::Constant)
     }
 
-    /// A parameter as the text of a field; empty for a formula.
+    /// A parameter as the text of a field that takes a `constant` too or not; empty for a formula.
     #[must_use]
-    pub fn parameter_text(self, parameter: &Parameter, say: &Say) -> String {
+    pub fn parameter_text(self, parameter: &Parameter, constant: bool, say: &Say) -> String {
         match parameter {
             Parameter::Constant(quantity) => self.quantity_text(quantity, say),
             Parameter::ByPeriod(values) | Parameter::ByTenure(values) => {
-                // One value alone would be read as a constant.
-                let end = if values.len() == 1 { ";" } else { "" };
+                // One value alone would be read as a constant, where the field takes one.
+                let end = if constant && values.len() == 1 {
+                    ";"
+                } else {
+                    ""
+                };
                 format!("{}{end}", self.table_text(values, SEPARATOR, say))
             }
             _ => String::new(),
@@ -313,6 +317,18 @@ mod tests {
         assert_eq!(table, [Quantity::Known(1.1), Quantity::Known(0.8)]);
         let table = Domain::TIMES.table("1.1; 0.8", true, &say).unwrap();
         assert_eq!(table, [Quantity::Known(1.1), Quantity::Known(0.8)]);
+    }
+
+    #[test]
+    fn a_single_factor_is_written_as_a_number() {
+        let say = Say::of(Language::English, &Scenario::new(PeriodUnit::Month, 12));
+        let one = Parameter::ByPeriod(vec![Quantity::Known(1.0)]);
+        let text = |constant| Domain::TIMES.parameter_text(&one, constant, &say);
+        assert_eq!(text(Forms::FACTORS.constant()), "1");
+        let read = Domain::TIMES.parameter("1", &one, Forms::FACTORS, &say);
+        assert_eq!(read, Ok(one.clone()));
+        // Where a number that holds always may stand too, a table of one is told from it.
+        assert_eq!(text(Forms::PEOPLE.constant()), "1;");
     }
 
     #[test]

@@ -40,6 +40,12 @@ pub struct Forms {
 }
 
 impl Forms {
+    /// Whether a number that holds always is one of them.
+    #[must_use]
+    pub fn constant(self) -> bool {
+        self.forms.contains(&Form::Constant)
+    }
+
     /// One number, certain or not.
     pub const NUMBER: Self = Self {
         forms: &[Form::Constant],
@@ -166,7 +172,7 @@ pub fn ValueField(props: &Props) -> Html {
     };
     html! {
         <div class={classes!("value-field", wide.then_some("wide"))}>
-            <NumberField label={props.label.clone()} value={domain.parameter_text(now, say)} placeholder={placeholder}
+            <NumberField label={props.label.clone()} value={domain.parameter_text(now, props.forms.constant(), say)} placeholder={placeholder}
                 after={menu(props)} place={place(props, TEXT)} reader={reader} locale={say.language.locale()} on_commit={on_commit} reset={reset} pin={pin(props)}
                 help={props.help.clone()} note={note(props)}>{ below(props) }</NumberField>
         </div>
@@ -223,7 +229,7 @@ fn reader(props: &Props) -> Reader {
         let read = domain.parameter(text, &before, forms, &say)?;
         Ok(Understood {
             said: understood(domain, &read, each, &say),
-            canonical: domain.parameter_text(&read, &say),
+            canonical: domain.parameter_text(&read, forms.constant(), &say),
             ..Understood::default()
         })
     })
