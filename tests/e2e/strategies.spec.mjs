@@ -186,7 +186,7 @@ test("real values are pasted; a bad cell is named and nothing is taken", async (
   const values = inspector(page).getByLabel("Values");
   await values.fill("1540\n\nn/a\n1700");
   await button(page, "Take these values").click();
-  await expect(inspector(page).getByRole("alert")).toContainText("In line 3");
+  await expect(inspector(page).getByRole("alert")).toContainText("Row 3");
   await expect(inspector(page).getByRole("alert")).toContainText("Nothing was taken.");
   await expect(values).toHaveValue("1540\n\nn/a\n1700");
   await values.fill("1540,5\n\n1650\n1700\n");
