@@ -1,4 +1,4 @@
-//! New ids: made of a name, and of no other item of the list; and names that no other has.
+//! New ids: made of a name, and of no other item of the list.
 
 use crate::model::limits;
 
@@ -22,20 +22,6 @@ pub fn fresh<'a>(name: &str, taken: impl Iterator<Item = &'a str> + Clone) -> St
     }
 }
 
-/// A name that none of `taken` is: itself, else with the first number behind it that tells it apart.
-#[must_use]
-pub fn free_name<'a>(name: &str, taken: impl Iterator<Item = &'a str> + Clone) -> String {
-    let is_taken = |wish: &str| taken.clone().any(|other| other == wish);
-    let mut free = name.to_owned();
-    let mut number = 2_u64;
-    // There are fewer items than numbers.
-    while is_taken(&free) {
-        free = format!("{name} {number}");
-        number += 1;
-    }
-    free
-}
-
 /// What of a name an id may hold; `item` where nothing is left, as of a name in another alphabet.
 fn stem(name: &str) -> String {
     let mut stem = String::new();
@@ -55,15 +41,7 @@ fn stem(name: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{free_name, fresh};
-
-    #[test]
-    fn names_are_told_apart_by_a_number() {
-        let taken = ["Copy of A", "Copy of A 2", "B"];
-        let free = |name| free_name(name, taken.into_iter());
-        assert_eq!(free("Copy of A"), "Copy of A 3");
-        assert_eq!(free("Copy of B"), "Copy of B");
-    }
+    use super::fresh;
 
     #[test]
     fn ids_are_of_the_name_and_new() {

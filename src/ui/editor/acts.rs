@@ -1,6 +1,6 @@
 //! What a person can do to a journey, each as one edit: pure functions of the scenario.
 
-use crate::app::edit::ids::{free_name, fresh};
+use crate::app::edit::ids::fresh;
 use crate::app::edit::{Edit, Item, StructureEdit, TransitionEdit};
 use crate::app::removed::Removed;
 use crate::app::view::Selection;
@@ -301,7 +301,6 @@ pub fn duplicate(scenario: &Scenario, language: Language, selection: &Selection)
     let item = item(selection)?;
     let old = name(scenario, language, selection);
     let copy = phrase(language, Phrase::CopyOf { name: &old });
-    let copy = free_name(&copy, scenario.stages.iter().map(series::stage));
     let edit = Edit::Structure(StructureEdit::Duplicate(item, copy));
     let mut after = scenario.clone();
     if !edit.clone().apply(&mut after) {

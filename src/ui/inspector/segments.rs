@@ -8,7 +8,6 @@ use super::lever::{self, Amount, amount_of};
 use super::lever_change::how;
 use super::parts;
 use super::read::Domain;
-use crate::app::edit::ids::free_name;
 use crate::app::edit::{Edit, Item, SegmentEdit, StructureEdit};
 use crate::app::levers::{for_target, targets};
 use crate::app::segments;
@@ -139,8 +138,6 @@ fn segment_tools(context: &Context, segment: &Segment) -> Html {
         |position, key: &str| tool(StructureEdit::MoveTo(own(), position), selector(&item, key));
     let title = name(segment);
     let copied = strategies::Phrase::CopyOf { name: &title }.say(context.say.language);
-    let segments = &context.scenario.segments;
-    let copied = free_name(&copied, segments.iter().map(|it| it.name.as_str()));
     let list = || "[data-list]".to_owned();
     let all = Tools {
         up: at.checked_sub(1).map(|at| to(at, "up")),

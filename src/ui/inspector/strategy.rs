@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::inputs::{notes, switch};
 use super::{lever, parts};
 use crate::app::Action;
-use crate::app::edit::ids::free_name;
 use crate::app::edit::{Edit, Item, LeverPlace, StructureEdit};
 use crate::app::levers::{for_target, targets};
 use crate::app::shown::Dialog;
@@ -123,8 +122,6 @@ pub fn strategy_tools(context: &Context, position: usize, strategy: &Strategy) -
         )
     };
     let copied = Phrase::CopyOf { name }.say(context.say.language);
-    let all = context.scenario.strategies.iter().map(series::strategy);
-    let copied = free_name(&copied, all);
     let copy = StructureEdit::Duplicate(own(), copied);
     let removable = position > 0 || count == 1;
     let all = Tools {

@@ -6,7 +6,6 @@ use yew::prelude::*;
 use super::name::Name;
 use super::thumbnail::thumbnail;
 use crate::app::Action;
-use crate::app::edit::ids::free_name;
 use crate::app::effects::device;
 use crate::app::library::{Ask, Entry};
 use crate::app::origin::Source;
@@ -49,8 +48,6 @@ pub fn Card(props: &Props) -> Html {
     };
     let copy = {
         let copy = Phrase::CopyOf { name: &name }.say(context.say.language);
-        let all = context.latest().library;
-        let copy = free_name(&copy, all.entries.iter().map(|it| it.name.as_str()));
         let id = entry.id.clone();
         context.on_click(move || Action::Library(Ask::Duplicate(id.clone(), copy.clone())))
     };
@@ -103,12 +100,6 @@ fn button(
 ) -> Html {
     let language = context.say.language;
     let label = Phrase::Act { act, name }.say(language);
-    // The second press of two in a row is of what has taken the place of what the first one removed.
-    let onclick = move |event: MouseEvent| {
-        if act != Word::Delete || event.detail() < 2 {
-            onclick.emit(event);
-        }
-    };
     html! {
         <button type="button" class={class} aria-label={label} onclick={onclick}>{ act.say(language) }</button>
     }
