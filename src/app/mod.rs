@@ -10,6 +10,7 @@ mod apply;
 pub mod beside;
 pub mod blank;
 pub mod changes;
+pub mod copied;
 pub mod counts;
 pub mod departments;
 mod derive;

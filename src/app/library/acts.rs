@@ -3,6 +3,7 @@
 use super::keeper::{Keeper, Present};
 use super::list::{self, Entry};
 use super::store::{Refusal, Store};
+use crate::app::copied::told_apart;
 use crate::app::kept::{self, Kept};
 use crate::app::shared::Shared;
 use crate::model::Scenario;
@@ -68,7 +69,7 @@ impl Keeper {
         }
     }
 
-    /// Copies a scenario under another name. `Ok(false)` where it is not there or cannot be read.
+    /// Copies a scenario under another name, with a number where another has it. `Ok(false)` where it is not there or cannot be read.
     ///
     /// # Errors
     /// Why it was not written.
@@ -80,7 +81,9 @@ impl Keeper {
         now: u64,
     ) -> Result<bool, Refusal> {
         let to = self.fresh(now);
-        Ok(self.copy(store, id, to, name, now)?.is_some())
+        let there = list::indexed(store);
+        let name = told_apart(name, there.iter().map(|entry| entry.name.as_str()));
+        Ok(self.copy(store, id, to, &name, now)?.is_some())
     }
 
     /// What was written; `None` where there is nothing to copy.

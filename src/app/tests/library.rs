@@ -346,6 +346,21 @@ fn undo_leads_back_to_what_was_renamed_in_the_list_without_a_clash() {
 }
 
 #[test]
+fn a_second_copy_is_told_apart() {
+    let (store, mut tab, id) = one();
+    for _ in 0..3 {
+        assert_eq!(tab.keeper.duplicate(&store, &id, "Twin", 9_000), Ok(true));
+    }
+    let mut names: Vec<String> = list::indexed(&store)
+        .into_iter()
+        .map(|entry| entry.name)
+        .filter(|name| name.starts_with("Twin"))
+        .collect();
+    names.sort();
+    assert_eq!(names, ["Twin", "Twin 2", "Twin 3"]);
+}
+
+#[test]
 fn where_there_is_no_room_nothing_is_lost_and_it_goes_on_when_there_is() {
     let (store, mut tab, id) = one();
     let used: usize = store.texts.borrow().values().map(String::len).sum();

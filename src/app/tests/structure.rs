@@ -51,6 +51,32 @@ fn items(scenario: &Scenario) -> Vec<Item> {
     items
 }
 
+#[test]
+fn copies_of_one_thing_are_told_apart() {
+    let mut scenario = crate::app::templates::first().unwrap();
+    let strategy = scenario.strategies[1].id.clone();
+    let lever = Item::Lever(LeverPlace::Strategy(strategy.clone(), 0));
+    let stage = Item::Stage(scenario.stages[0].id.clone());
+    for item in [lever, stage, Item::Strategy(strategy)] {
+        for _ in 0..2 {
+            let copy = StructureEdit::Duplicate(item.clone(), "Copy".to_owned());
+            scenario = edited(&scenario, copy).unwrap();
+        }
+    }
+    let with = |names: Vec<&str>| names.iter().filter(|it| it.starts_with("Copy")).count();
+    let stages: Vec<&str> = scenario.stages.iter().map(|it| it.name.as_str()).collect();
+    assert!(stages.contains(&"Copy") && stages.contains(&"Copy 2") && with(stages) == 2);
+    let strategies = &scenario.strategies;
+    let names: Vec<&str> = strategies.iter().map(|it| it.name.as_str()).collect();
+    assert!(names.contains(&"Copy") && names.contains(&"Copy 2") && with(names) == 2);
+    let levers: Vec<&str> = strategies[1]
+        .levers
+        .iter()
+        .map(|it| it.name.as_str())
+        .collect();
+    assert!(levers.contains(&"Copy") && levers.contains(&"Copy 2") && with(levers) == 2);
+}
+
 /// The same, watched in every way: what is observed, aimed at and measured names everything there is.
 fn watched(mut scenario: Scenario) -> Scenario {
     let keys = series_key::all(&scenario);

@@ -2,13 +2,17 @@
 
 use super::place::repin;
 use super::strategy;
+use crate::app::copied::told_apart;
 use crate::app::edit::ids::fresh;
 use crate::app::edit::{Item, LeverPlace};
-use crate::model::{Channel, Initial, Referral, Scenario, Segment, Stage, Strategy, Transition};
+use crate::model::{
+    Channel, Initial, Lever, Referral, Scenario, Segment, Stage, Strategy, Transition,
+};
 
 /// An item of a list, with what tells it from others.
 trait Named: Clone {
     fn id(&self) -> &str;
+    fn name(&self) -> &str;
     fn call(&mut self, id: String, name: String);
 }
 
@@ -17,6 +21,10 @@ macro_rules! named {
         impl Named for $kind {
             fn id(&self) -> &str {
                 &self.id
+            }
+
+            fn name(&self) -> &str {
+                &self.name
             }
 
             fn call(&mut self, id: String, name: String) {
@@ -32,7 +40,8 @@ named!(Stage, Transition, Channel, Referral, Segment, Strategy);
 fn insert_copy<'a, T: Named>(list: &'a mut Vec<T>, id: &str, name: String) -> Option<&'a mut T> {
     let at = list.iter().position(|it| it.id() == id)?;
     let mut copy = list.get(at)?.clone();
-    copy.call(fresh(&name, list.iter().map(Named::id)), name);
+    let new = told_apart(&name, list.iter().map(Named::name));
+    copy.call(fresh(&name, list.iter().map(Named::id)), new);
     list.insert(at + 1, copy);
     list.get_mut(at + 1)
 }
@@ -60,13 +69,13 @@ pub fn duplicate(scenario: &mut Scenario, part: &Item, name: String) -> Option<(
         }
         Item::Lever(LeverPlace::Event(at)) => {
             let mut copy = scenario.events.get(*at)?.clone();
-            copy.name = name;
+            copy.name = lever_name(&name, &scenario.events);
             scenario.events.insert(at + 1, copy);
         }
         Item::Lever(LeverPlace::Strategy(id, at)) => {
             let levers = &mut strategy(scenario, id)?.levers;
             let mut copy = levers.get(*at)?.clone();
-            copy.name = name;
+            copy.name = lever_name(&name, levers);
             levers.insert(at + 1, copy);
             repin(scenario, id, |place| {
                 Some(if place > *at { place + 1 } else { place })
@@ -74,6 +83,10 @@ pub fn duplicate(scenario: &mut Scenario, part: &Item, name: String) -> Option<(
         }
     }
     Some(())
+}
+
+fn lever_name(wished: &str, there: &[Lever]) -> String {
+    told_apart(wished, there.iter().map(|it| it.name.as_str()))
 }
 
 /// How far beside its stage a copy stands on the map, in map units.
