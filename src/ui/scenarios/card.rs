@@ -13,6 +13,7 @@ use crate::text::scenarios::{self, Moment, Phrase, Word};
 use crate::text::workspace;
 use crate::ui::context::Context;
 use crate::ui::say;
+use crate::ui::widgets::click::is_second;
 
 /// Properties of [`Card`].
 #[derive(Properties, PartialEq)]
@@ -51,6 +52,15 @@ pub fn Card(props: &Props) -> Html {
         let id = entry.id.clone();
         context.on_click(move || Action::Library(Ask::Duplicate(id.clone(), copy.clone())))
     };
+    let delete = {
+        let (context, id) = (context.clone(), entry.id.clone());
+        Callback::from(move |event: MouseEvent| {
+            if !is_second(&event) {
+                let ask = Ask::Delete(id.clone());
+                context.dispatch.send(Action::Library(ask));
+            }
+        })
+    };
     let rename = {
         let is_named = is_named.clone();
         Callback::from(move |_: MouseEvent| is_named.set(true))
@@ -80,7 +90,7 @@ pub fn Card(props: &Props) -> Html {
                 { button(context, Word::Rename, &name, "btn btn-quiet", rename) }
                 { button(context, Word::Duplicate, &name, "btn btn-quiet", copy) }
                 { ask(Word::SaveFile, Ask::Save, "btn btn-quiet") }
-                { ask(Word::Delete, Ask::Delete, "btn btn-quiet") }
+                { button(context, Word::Delete, &name, "btn btn-quiet", delete) }
             </div>
         </article>
     }

@@ -10,6 +10,7 @@ use crate::app::shown::NoticeKind;
 use crate::app::view::{Selection, ViewChange};
 use crate::text::strategies::{Phrase, Word};
 use crate::ui::context::Context;
+use crate::ui::widgets::click::is_second;
 use crate::ui::widgets::{Icon, icon};
 
 /// What one button does.
@@ -75,8 +76,9 @@ fn button(
     let onclick = {
         let context = context.clone();
         let removed = (key == "remove").then(|| name.to_owned());
-        move |_: MouseEvent| {
-            if let Some(tool) = &tool {
+        move |event: MouseEvent| {
+            let is_meant = removed.is_none() || !is_second(&event);
+            if let Some(tool) = tool.as_ref().filter(|_| is_meant) {
                 run(&context, tool, removed.as_deref());
             }
         }

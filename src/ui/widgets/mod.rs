@@ -2,6 +2,7 @@
 
 pub mod choice;
 pub mod chosen;
+pub mod click;
 pub mod dialog;
 pub mod draft;
 pub mod explained;
