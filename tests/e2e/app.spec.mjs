@@ -393,6 +393,7 @@ test("the name in the top bar is pressed and written anew, as one step of undo",
   await expect(name).toBeFocused();
   await expect(title).toHaveText(was);
   await page.keyboard.press("Enter");
+  await expect(field).toBeFocused();
   await page.keyboard.type("Our gyms");
   await page.keyboard.press("Enter");
   await expect(title).toHaveText("Our gyms");
