@@ -55,12 +55,7 @@ pub fn read(text: &str) -> Option<Kept> {
     if value.get("kept")?.as_u64()? != VERSION {
         return None;
     }
-    let scenario = |key: &str| {
-        let text = value.get(key)?.to_string();
-        file::read(&text)
-            .ok()
-            .map(|loaded| Shared::new(loaded.scenario))
-    };
+    let scenario = |key: &str| file::of_value(value.get(key)?).map(Shared::new);
     let source = source_from_value(value.get("source")?)?;
     Some(Kept {
         scenario: scenario("scenario")?,

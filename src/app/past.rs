@@ -46,13 +46,13 @@ impl Past {
         let all = |key: &str| -> Option<Vec<Was>> {
             let steps = value.get(key)?.as_array()?;
             let read = |step: &Value| {
-                let scenario = scenario(step.get("scenario")?)?;
+                let scenario = file::of_value(step.get("scenario")?)?;
                 Some((Shared::new(scenario), step.get("figures")?.as_bool()?))
             };
             steps.iter().map(read).collect()
         };
         Some(Self {
-            now: scenario(value.get("now")?)?,
+            now: file::of_value(value.get("now")?)?,
             undo: all("undo")?,
             redo: all("redo")?,
         })
@@ -94,10 +94,6 @@ fn steps<'a>(nearest: impl Iterator<Item = &'a Step>, origin: &Shared<Origin>) -
         .collect();
     steps.reverse();
     steps
-}
-
-fn scenario(value: &Value) -> Option<Scenario> {
-    Some(file::read(&value.to_string()).ok()?.scenario)
 }
 
 /// A scenario without what is shown of it.

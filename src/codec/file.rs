@@ -71,6 +71,12 @@ pub fn value(scenario: &Scenario) -> Value {
     to_value(scenario, Style::File)
 }
 
+/// The scenario that a value of [`value`] is; `None` where it is none.
+#[must_use]
+pub fn of_value(value: &Value) -> Option<Scenario> {
+    read(&value.to_string()).ok().map(|loaded| loaded.scenario)
+}
+
 /// Reads a scenario in either dialect.
 pub(super) fn from_value(value: Value, style: Style) -> Result<Loaded, Vec<Problem>> {
     understood(value, style, Vec::new())

@@ -45,7 +45,7 @@ pub fn put_back(change: &Change, before: &Value, scenario: &Scenario) -> Option<
 fn reading(value: &Value, before: &Value) -> Option<Scenario> {
     let mut value = value.clone();
     for _ in 0..ROUNDS {
-        let scenario = file::read(&value.to_string()).ok()?.scenario;
+        let scenario = file::of_value(&value)?;
         let lacking: Vec<(&str, String)> = validate(&scenario)
             .into_iter()
             .filter_map(|problem| match problem.kind {
@@ -61,9 +61,7 @@ fn reading(value: &Value, before: &Value) -> Option<Scenario> {
             return Some(scenario);
         }
     }
-    file::read(&value.to_string())
-        .ok()
-        .map(|loaded| loaded.scenario)
+    file::of_value(&value)
 }
 
 fn list(item: ItemKind) -> &'static str {

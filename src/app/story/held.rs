@@ -48,9 +48,8 @@ impl Held {
             return None;
         }
         let turns = value.get("steps")?.as_array()?;
-        let scenario = value.get("scenario")?.to_string();
         Some(Self {
-            scenario: file::read(&scenario).ok()?.scenario,
+            scenario: file::of_value(value.get("scenario")?)?,
             is_left: value.get("left")?.as_bool()?,
             turns: turns.iter().map(turn).collect::<Option<_>>()?,
         })
