@@ -169,16 +169,22 @@ test.describe("in a Spanish browser", () => {
   });
 });
 
+/** Holds back what is fetched after the first screen, until what this gives is called. */
+async function holdLater(page) {
+  let arrive;
+  const late = new Promise((resolve) => (arrive = resolve));
+  await page.route("**/app_later_bg-*.wasm", async (route) => {
+    await late;
+    await route.continue();
+  });
+  return arrive;
+}
+
 test.describe("what is fetched after the first screen", () => {
   test.use({ tolerate: [/^console error: Failed to load resource/] });
 
   test("keeps its place until it arrives", async ({ page }) => {
-    let arrive;
-    const late = new Promise((resolve) => (arrive = resolve));
-    await page.route("**/app_later_bg-*.wasm", async (route) => {
-      await late;
-      await route.continue();
-    });
+    const arrive = await holdLater(page);
     await page.goto("./");
     await page.locator(firstScreen).waitFor({ state: "attached" });
     const inspector = page.getByRole("complementary", { name: "Inspector" });
@@ -199,12 +205,7 @@ test.describe("what is fetched after the first screen", () => {
     ["a strategy", (page) => page.locator(".chip-main").nth(1)],
   ]) {
     test(`waits for whoever is quicker: ${name}`, async ({ page }) => {
-      let arrive;
-      const late = new Promise((resolve) => (arrive = resolve));
-      await page.route("**/app_later_bg-*.wasm", async (route) => {
-        await late;
-        await route.continue();
-      });
+      const arrive = await holdLater(page);
       await page.goto("./");
       await page.locator('html[data-ready="true"][data-run="done"]').waitFor({ state: "attached" });
       // Nothing of what comes later is called before it is there: that would hold up the page, with a warning.

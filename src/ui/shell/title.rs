@@ -1,14 +1,12 @@
 //! The name of what is open, in the top bar: who presses it writes another.
 
-use web_sys::{HtmlElement, HtmlInputElement};
 use yew::prelude::*;
 
 use crate::app::edit::{Edit, Item};
-use crate::model::limits;
 use crate::text::editor::{Word, word};
 use crate::text::fields::{self, Field};
 use crate::ui::context::Context;
-use crate::ui::strategies::focus::is_lost;
+use crate::ui::widgets::rename::{Rename, use_focus_after};
 
 #[derive(Properties, PartialEq)]
 struct Props {
@@ -24,65 +22,29 @@ pub fn title(context: &Context, name: &str) -> Html {
 
 #[component]
 fn Title(props: &Props) -> Html {
-    let context = &props.context;
-    let (field, button) = (use_node_ref(), use_node_ref());
+    let (context, language) = (&props.context, props.context.say.language);
+    let button = use_node_ref();
     let writes = use_state_eq(|| false);
-    let first = use_mut_ref(|| true);
-    use_effect_with(*writes, {
-        let (field, button) = (field.clone(), button.clone());
-        move |writes| enter(*writes, &field, &button, first.replace(false))
-    });
-    let onclick = {
-        let writes = writes.clone();
-        move |_: MouseEvent| writes.set(true)
-    };
-    if !*writes {
-        let rename = word(context.say.language, Word::Rename);
+    use_focus_after(*writes, &button);
+    if *writes {
+        let on_name = {
+            let (context, writes) = (context.clone(), writes.setter());
+            Callback::from(move |name: Option<String>| {
+                writes.set(false);
+                if let Some(name) = name.filter(|name| !name.is_empty()) {
+                    context.edit(Edit::Name(Item::Scenario, name));
+                }
+            })
+        };
         return html! {
-            <button key="name" type="button" ref={button} class="doc-press" title={rename} onclick={onclick}>{ props.name.clone() }</button>
+            <Rename key="field" class="doc-field" label={fields::label(language, Field::Name)}
+                own={context.scenario.name.clone()} on_name={on_name}/>
         };
     }
-    let done = {
-        let (context, writes) = (context.clone(), writes.setter());
-        move |input: Option<HtmlInputElement>| {
-            writes.set(false);
-            let name = input.map(|input| input.value().trim().to_owned());
-            let is_other = |name: &String| *name != context.latest().scenario.name;
-            if let Some(name) = name.filter(|name| !name.is_empty()).filter(is_other) {
-                context.edit(Edit::Name(Item::Scenario, name));
-            }
-        }
-    };
-    let onblur = {
-        let done = done.clone();
-        move |event: FocusEvent| done(event.target_dyn_into())
-    };
-    let onkeydown = {
-        let writes = writes.setter();
-        move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => done(event.target_dyn_into()),
-            "Escape" => {
-                event.stop_propagation();
-                writes.set(false);
-            }
-            _ => {}
-        }
-    };
+    let onclick = move |_: MouseEvent| writes.set(true);
     html! {
-        <input key="field" ref={field} class="doc-field" type="text" value={context.scenario.name.clone()}
-            maxlength={limits::NAME_LENGTH.to_string()} autocomplete="off" aria-label={fields::label(context.say.language, Field::Name)}
-            onblur={onblur} onkeydown={onkeydown}/>
-    }
-}
-
-/// The field takes the focus with all that it holds; when it goes the name has it, unless something else was pressed.
-fn enter(writes: bool, field: &NodeRef, button: &NodeRef, is_first: bool) {
-    if let (true, Some(input)) = (writes, field.cast::<HtmlInputElement>()) {
-        let _ = input.focus();
-        input.select();
-    } else if let (false, Some(name)) = (is_first, button.cast::<HtmlElement>())
-        && is_lost()
-    {
-        let _ = name.focus();
+        <button key="name" type="button" ref={button} class="doc-press" title={word(language, Word::Rename)} onclick={onclick}>
+            { props.name.clone() }
+        </button>
     }
 }

@@ -12,6 +12,7 @@ pub mod keys;
 pub mod mark;
 pub mod number_field;
 pub mod popover;
+pub mod rename;
 pub mod segmented;
 pub mod sent;
 pub mod size;

@@ -12,6 +12,7 @@ pub const LATER: &[&str] = &[
     "perennial::ui::shell::in_sight",
     "perennial::ui::shell::notices",
     "perennial::ui::shell::title",
+    "perennial::ui::widgets::rename",
     "perennial::ui::shell::trouble",
     "perennial::ui::export",
     "perennial::ui::charts::plate",
